@@ -1,0 +1,133 @@
+import { dirname, join } from "node:path/posix";
+import { pointerOf, segments, type Place, type Problem, type Source } from "./source.ts";
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+export interface Bundle {
+  document: JsonObject;
+  problems: Problem[];
+  /** The place in the files of what stands at a pointer of the bundled document. */
+  locate(pointer: string): Place;
+}
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Calls `visit` for each `$ref` below a value. */
+export function eachRef(value: Json | undefined, visit: (ref: string, pointer: string) => void, pointer = ""): void {
+  if (Array.isArray(value)) value.forEach((item, i) => eachRef(item, visit, pointer + pointerOf(i)));
+  if (!isObject(value)) return;
+  if (typeof value.$ref === "string") visit(value.$ref, pointer + "/$ref");
+  for (const [key, child] of Object.entries(value)) eachRef(child, visit, pointer + pointerOf(key));
+}
+
+export const refFile = (from: string, ref: string): string =>
+  ref.startsWith("#") ? from : join(dirname(from), ref.split("#")[0]!);
+
+/**
+ * One document from a root and the files it refers to: path items are put in place, components are moved to the root.
+ * Everything else that crosses files is a problem.
+ */
+export function bundle(root: Source, parts: ReadonlyMap<string, Source>): Bundle {
+  const problems: Problem[] = [];
+  const document = structuredClone(root.value) as JsonObject;
+  const owners = new Map<string, Source>([["", root]]);
+  const components = (isObject(document.components) ? document.components : {}) as Record<string, JsonObject>;
+
+  const localise = (value: Json, source: Source, base: string): Json => {
+    eachRef(value, (ref, pointer) => {
+      const target = `#${ref.split("#")[1] ?? ""}`;
+      const file = refFile(source.file, ref);
+      if (!ref.startsWith("#") && !/^#\/components\/[^/]+\/[^/]+$/.test(target))
+        problems.push({
+          ...source.locate(base + pointer),
+          message: `$ref "${ref}" crosses files to something else than a component`,
+        });
+      else if (
+        !ref.startsWith("#") &&
+        !at(parts.get(file)?.value ?? (file === root.file ? document : undefined), target)
+      )
+        problems.push({ ...source.locate(base + pointer), message: `$ref "${ref}" points to nothing` });
+      const holder = at(value, pointer.slice(0, -"/$ref".length)) as JsonObject;
+      holder.$ref = target;
+    });
+    return value;
+  };
+
+  localise(components, root, "/components");
+  for (const source of parts.values()) {
+    const own = isObject(source.value) && isObject(source.value.components) ? source.value.components : {};
+    for (const [kind, group] of Object.entries(own)) {
+      for (const [name, value] of Object.entries(isObject(group) ? group : {})) {
+        const pointer = pointerOf("components", kind, name);
+        const taken = components[kind]?.[name] === undefined ? undefined : (owners.get(pointer) ?? root);
+        if (taken) {
+          problems.push({ ...source.locate(pointer), message: `component "${name}" is also defined in ${taken.file}` });
+          continue;
+        }
+        (components[kind] ??= {})[name] = localise(structuredClone(value), source, pointer);
+        owners.set(pointer, source);
+      }
+    }
+  }
+  if (Object.keys(components).length) document.components = components;
+
+  const moved = new Map<string, { source: Source; pointer: string }>();
+  for (const [path, item] of Object.entries(isObject(document.paths) ? document.paths : {})) {
+    const pointer = pointerOf("paths", path);
+    if (!isObject(item) || typeof item.$ref !== "string") {
+      localise(item, root, pointer);
+      continue;
+    }
+    const source = parts.get(refFile(root.file, item.$ref));
+    const target = (item.$ref.split("#")[1] ?? "") || "/";
+    const found = at(source?.value as Json, target);
+    if (!source || !isObject(found)) {
+      problems.push({ ...root.locate(pointer), message: `$ref "${item.$ref}" points to nothing` });
+      delete (document.paths as JsonObject)[path];
+    } else if (segments(target).at(-1) !== path) {
+      problems.push({ ...root.locate(pointer), message: `path "${path}" refers to another path: "${item.$ref}"` });
+    } else {
+      (document.paths as JsonObject)[path] = localise(structuredClone(found), source, target);
+      moved.set(pointer, { source, pointer: target });
+    }
+  }
+  problems.push(...unlisted(parts, moved));
+
+  const locate = (pointer: string): Place => {
+    const [kind, second, third] = segments(pointer);
+    const head = kind === "paths" ? pointerOf(kind, second ?? "") : pointerOf(kind ?? "", second ?? "", third ?? "");
+    const rest = pointer.replace(/^#/, "").slice(head.length);
+    const move = moved.get(head);
+    if (move) return move.source.locate(move.pointer + rest);
+    return (owners.get(head) ?? root).locate(pointer);
+  };
+  return { document, problems, locate };
+}
+
+/** Paths that a part file defines and the root does not list would silently be missing. */
+function* unlisted(
+  parts: ReadonlyMap<string, Source>,
+  moved: ReadonlyMap<string, { source: Source; pointer: string }>,
+) {
+  const used = new Set([...moved.values()].map(({ source, pointer }) => source.file + pointer));
+  for (const source of parts.values()) {
+    const paths = isObject(source.value) && isObject(source.value.paths) ? source.value.paths : {};
+    for (const path of Object.keys(paths)) {
+      const pointer = pointerOf("paths", path);
+      if (!used.has(source.file + pointer))
+        yield { ...source.locate(pointer), message: `path "${path}" is not listed in the root file` };
+    }
+  }
+}
+
+/** What stands at a JSON pointer, or `undefined`. */
+export function at(value: unknown, pointer: string): Json | undefined {
+  let here = value as Json | undefined;
+  for (const part of segments(pointer)) {
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, part)) return undefined;
+    here = (here as JsonObject)[part];
+  }
+  return here;
+}

@@ -1,0 +1,100 @@
+import openapiTS, { astToString } from "openapi-typescript";
+import ts from "typescript";
+import { annotate, openMark } from "./annotate.ts";
+import { at, isObject, type JsonObject } from "./bundle.ts";
+import { bodyMethods, listOperations, type Operation } from "./operations.ts";
+
+/** The text of `generated/<platform>.ts`. */
+export async function emit(platform: string, document: JsonObject): Promise<string> {
+  const ast = await openapiTS(annotate(document) as never, {
+    // With the default, every request field that has a default would be required.
+    defaultNonNullable: false,
+    // With the default, free-form objects could not be given any field.
+    emptyObjectsUnknown: true,
+    silent: true,
+    transform: (schema) => typeOf(schema as unknown as JsonObject),
+  });
+  return [
+    `// Generated from specs/${platform}.yaml by "npm run generate". Do not edit.\n`,
+    astToString(ast).trim(),
+    errorCodes(document),
+    rules(document),
+    "",
+  ].join("\n");
+}
+
+function typeOf(schema: JsonObject): ts.TypeNode | undefined {
+  const { factory } = ts;
+  if (schema.format === "binary") return factory.createTypeReferenceNode("Blob");
+  if (!schema[openMark] || !Array.isArray(schema.enum)) return undefined;
+  const values = schema.enum.filter((value) => value !== null);
+  const numbers = values.every((value) => typeof value === "number");
+  const rest = factory.createIntersectionTypeNode([
+    factory.createKeywordTypeNode(numbers ? ts.SyntaxKind.NumberKeyword : ts.SyntaxKind.StringKeyword),
+    factory.createTypeLiteralNode([]),
+  ]);
+  const nullable = schema.nullable === true || schema.enum.includes(null);
+  return factory.createUnionTypeNode([
+    ...values.map((value) => literal(value as string | number)),
+    rest,
+    ...(nullable ? [factory.createLiteralTypeNode(factory.createNull())] : []),
+  ]);
+}
+
+function literal(value: string | number): ts.TypeNode {
+  const { factory } = ts;
+  if (typeof value === "string") return factory.createLiteralTypeNode(factory.createStringLiteral(value));
+  const number = factory.createNumericLiteral(Math.abs(value));
+  return factory.createLiteralTypeNode(
+    value < 0 ? factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, number) : number,
+  );
+}
+
+function errorCodes(document: JsonObject): string {
+  const meanings = new Map<string, Set<string>>();
+  for (const holder of [document, ...listOperations(document).map(({ value }) => value)]) {
+    const list = holder["x-error-codes"];
+    for (const item of Array.isArray(list) ? list : []) {
+      const { code, meaning } = item as { code: string | number; meaning: string };
+      meanings.set(String(code), (meanings.get(String(code)) ?? new Set()).add(meaning));
+    }
+  }
+  if (!meanings.size) return "";
+  const lines = [...meanings]
+    .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
+    .map(
+      ([code, texts]) =>
+        `    ${JSON.stringify(/^\d+$/.test(code) ? Number(code) : code)}: ${JSON.stringify([...texts].join("; or: "))};`,
+    );
+  return `/** The business codes that the vendor documents, and what they mean. */\nexport interface ErrorCodes {\n${lines.join("\n")}\n}\n`;
+}
+
+/** What the runtime must know about a route beyond the defaults of its method and platform. */
+function ruleOf({ value, method, parameters, bodyType }: Operation): JsonObject {
+  const named = (place: string) => parameters.filter((p) => p.in === place).map((p) => p.name);
+  const rule: JsonObject = {};
+  const toBody = bodyType !== undefined;
+  if (toBody !== bodyMethods.has(method)) rule.body = toBody;
+  if (toBody && named("query").length) rule.query = named("query");
+  if (named("header").length) rule.header = named("header");
+  if (bodyType === "multipart/form-data") rule.form = true;
+  if (parameters.some((p) => p.in === "query" && at(p.value, "/schema/type") === "array" && p.value.explode === false))
+    rule.comma = true;
+  if (value["x-payload"] !== undefined) rule.payload = value["x-payload"];
+  const stream = value["x-stream"];
+  if (isObject(stream) && stream.flag !== undefined) rule.flag = stream.flag;
+  return rule;
+}
+
+function rules(document: JsonObject): string {
+  const lines = listOperations(document).flatMap((operation) => {
+    const rule = ruleOf(operation);
+    if (!Object.keys(rule).length) return [];
+    const fields = Object.entries(rule).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+    return [`    ${JSON.stringify(operation.route)}: { ${fields.join(", ")} },`];
+  });
+  const comment = "/** Where inputs and payloads of a route are, if not where its method and platform put them. */";
+  return lines.length
+    ? `${comment}\nexport const rules = {\n${lines.join("\n")}\n} as const;`
+    : `${comment}\nexport const rules = {} as const;`;
+}

@@ -1,0 +1,62 @@
+const text = { type: "string", minLength: 1 } as const;
+const texts = { type: "array", items: text, minItems: 1, uniqueItems: true } as const;
+const object = <R extends string>(required: readonly R[], properties: Record<string, object>) =>
+  ({ type: "object", required, properties, additionalProperties: false }) as const;
+
+const errorCodes = {
+  type: "array",
+  minItems: 1,
+  items: object(["code", "meaning"], {
+    code: { type: ["integer", "string"] },
+    meaning: text,
+    status: { type: "integer" },
+  }),
+} as const;
+
+/** The vocabulary of `specs/README.md` as JSON Schemas; anything else that starts with `x-` is an error. */
+export const extensions: Readonly<Record<"root" | "operation", Readonly<Record<string, object>>>> = {
+  root: { "x-error-codes": errorCodes },
+  operation: {
+    "x-retry": { enum: ["safe", "never"] },
+    "x-timeout": {
+      oneOf: [
+        { type: "integer", minimum: 1000 },
+        object(["field", "unit", "default"], {
+          field: text,
+          unit: { enum: ["ms", "s"] },
+          default: { type: "integer" },
+        }),
+      ],
+    },
+    "x-payload": { enum: ["body"] },
+    "x-stream": object([], {
+      flag: text,
+      end: { oneOf: [texts, object(["field", "value"], { field: text, value: text })] },
+      fail: texts,
+      text: object(["field"], { event: text, field: text, cumulative: { type: "boolean" } }),
+      final: text,
+    }),
+    "x-pagination": object(["style", "items"], {
+      style: { enum: ["page", "offset", "token", "url"] },
+      items: { type: "string" },
+      param: text,
+      next: text,
+      more: text,
+      total: text,
+      size: text,
+      start: { type: "integer" },
+    }),
+    "x-wait": object(["status", "done", "failed"], {
+      status: text,
+      done: texts,
+      failed: texts,
+      action: texts,
+      error: text,
+    }),
+    "x-scopes": texts,
+    "x-tokens": { type: "array", minItems: 1, items: { enum: ["tenant_access_token", "user_access_token"] } },
+    "x-rate-limit": text,
+    "x-error-codes": errorCodes,
+    "x-evidence": { enum: ["page", "partial-page", "sdk"] },
+  },
+};

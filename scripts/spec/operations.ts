@@ -1,0 +1,126 @@
+import { at, isObject, type Json, type JsonObject } from "./bundle.ts";
+import { pointerOf } from "./source.ts";
+
+export const methods = ["get", "put", "post", "delete", "patch"] as const;
+/** Methods whose inputs travel in the body unless the spec says otherwise. */
+export const bodyMethods: ReadonlySet<string> = new Set(["put", "post", "patch"]);
+
+export interface Parameter {
+  name: string;
+  in: string;
+  value: JsonObject;
+  pointer: string;
+}
+
+export interface Operation {
+  /** `"POST /interact"` */
+  route: string;
+  method: string;
+  path: string;
+  pointer: string;
+  value: JsonObject;
+  parameters: Parameter[];
+  /** The only media type of the request body, if there is one. */
+  bodyType?: string;
+  /** Top-level fields of the request body. */
+  bodyFields: string[];
+}
+
+/** Every operation of a bundled document, in its order. */
+export function listOperations(document: JsonObject): Operation[] {
+  const found: Operation[] = [];
+  for (const [path, item] of Object.entries(isObject(document.paths) ? document.paths : {})) {
+    if (!isObject(item)) continue;
+    for (const method of methods) {
+      const value = item[method];
+      if (!isObject(value)) continue;
+      const itemPointer = pointerOf("paths", path);
+      const pointer = itemPointer + pointerOf(method);
+      const own = parameters(document, value.parameters, pointer);
+      const shared = parameters(document, item.parameters, itemPointer).filter(
+        (p) => !own.some((q) => q.name === p.name && q.in === p.in),
+      );
+      const body = deref(document, value.requestBody);
+      const content = isObject(body) && isObject(body.content) ? body.content : {};
+      const bodyType = Object.keys(content)[0];
+      const schema = bodyType === undefined ? undefined : (content[bodyType] as JsonObject).schema;
+      found.push({
+        route: `${method.toUpperCase()} ${path}`,
+        method,
+        path,
+        pointer,
+        value,
+        parameters: [...shared, ...own],
+        ...(bodyType === undefined ? {} : { bodyType }),
+        bodyFields: [...fieldNames(document, schema)],
+      });
+    }
+  }
+  return found;
+}
+
+function parameters(document: JsonObject, list: Json | undefined, pointer: string): Parameter[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item, i) => {
+    const value = deref(document, item);
+    if (!isObject(value)) return [];
+    return [{ name: String(value.name), in: String(value.in), value, pointer: pointer + pointerOf("parameters", i) }];
+  });
+}
+
+/** Follows local references; `undefined` for a dangling or circular one. */
+export function deref(document: JsonObject, value: Json | undefined): Json | undefined {
+  for (let hops = 0; hops < 20; hops++) {
+    if (!isObject(value) || typeof value.$ref !== "string") return value;
+    value = at(document, value.$ref.replace(/^#/, ""));
+  }
+  return undefined;
+}
+
+/** The property names an object schema can have, through `allOf`, `oneOf` and `anyOf`. */
+export function fieldNames(document: JsonObject, schema: Json | undefined, seen = new Set<unknown>()): Set<string> {
+  const value = deref(document, schema);
+  const names = new Set<string>();
+  if (!isObject(value) || seen.has(value)) return names;
+  seen.add(value);
+  for (const name of Object.keys(isObject(value.properties) ? value.properties : {})) names.add(name);
+  for (const key of ["allOf", "oneOf", "anyOf"]) {
+    const members = value[key];
+    if (!Array.isArray(members)) continue;
+    for (const member of members) for (const name of fieldNames(document, member, seen)) names.add(name);
+  }
+  return names;
+}
+
+/** The schema of a field at a dotted path (`data.items`), array elements included by number; `undefined` if there is none. */
+export function fieldAt(document: JsonObject, schema: Json | undefined, path: string): Json | undefined {
+  let here = deref(document, schema);
+  for (const name of path === "" ? [] : path.split(".")) here = child(document, here, name);
+  return here;
+}
+
+function child(document: JsonObject, schema: Json | undefined, name: string): Json | undefined {
+  if (!isObject(schema)) return undefined;
+  if (/^\d+$/.test(name) && schema.items !== undefined) return deref(document, schema.items);
+  if (isObject(schema.properties) && Object.hasOwn(schema.properties, name))
+    return deref(document, schema.properties[name]);
+  for (const key of ["allOf", "oneOf", "anyOf"]) {
+    for (const member of Array.isArray(schema[key]) ? schema[key] : []) {
+      const found = child(document, deref(document, member), name);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** The schema of the first successful JSON answer. */
+export function successSchema(document: JsonObject, operation: Operation, type = "application/json"): Json | undefined {
+  const responses = isObject(operation.value.responses) ? operation.value.responses : {};
+  for (const [status, response] of Object.entries(responses)) {
+    if (!status.startsWith("2")) continue;
+    const value = deref(document, response);
+    const media = isObject(value) && isObject(value.content) ? value.content[type] : undefined;
+    if (isObject(media)) return deref(document, media.schema);
+  }
+  return undefined;
+}

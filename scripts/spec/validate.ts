@@ -1,0 +1,229 @@
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { Ajv } from "ajv";
+import { at, isObject, type Json, type JsonObject } from "./bundle.ts";
+import { extensions } from "./extensions.ts";
+import type { Spec } from "./load.ts";
+import { bodyMethods, fieldAt, listOperations, successSchema, type Operation } from "./operations.ts";
+import { pointerOf, type Problem } from "./source.ts";
+
+type Finding = { pointer: string; message: string };
+
+const lintRules = {
+  struct: "error",
+  "no-unresolved-refs": "error",
+  "operation-2xx-response": "error",
+  "path-parameters-defined": "error",
+  "operation-parameters-unique": "error",
+  "no-identical-paths": "error",
+  "path-declaration-must-exist": "error",
+  "no-enum-type-mismatch": "error",
+} as const;
+
+/** Everything that is wrong with a spec, by place. The rules are those of `specs/README.md`. */
+export async function validate(spec: Spec): Promise<Problem[]> {
+  // What cannot be read is reported alone: its consequences would only hide it.
+  if (spec.problems.length) return sorted(spec.problems);
+  const findings: Finding[] = [...(await lint(spec.document))];
+  const operations = listOperations(spec.document);
+  findings.push(...operationIds(operations), ...unknownExtensions(spec.document));
+  for (const operation of operations) findings.push(...checkOperation(spec.document, operation));
+  return sorted(findings.map(({ pointer, message }) => ({ ...spec.locate(pointer), message })));
+}
+
+const sorted = (problems: Problem[]): Problem[] => {
+  const unique = new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column}: ${p.message}`, p]));
+  return [...unique.values()].sort(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+};
+
+async function lint(document: JsonObject): Promise<Finding[]> {
+  const config = await createConfig({ rules: lintRules });
+  const problems = await lintFromString({ source: JSON.stringify(document), absoluteRef: "spec.json", config });
+  return problems.map(({ message, location }) => {
+    const pointer = (location[0]?.pointer ?? "").replace(/^#/, "");
+    const ref = at(document, `${pointer}/$ref`);
+    return {
+      pointer,
+      message: typeof ref === "string" && /resolve/.test(message) ? `$ref "${ref}" points to nothing` : message,
+    };
+  });
+}
+
+function* operationIds(operations: readonly Operation[]): Generator<Finding> {
+  const first = new Map<string, string>();
+  for (const { value, route, pointer } of operations) {
+    const id = value.operationId;
+    if (typeof id !== "string" || !id) {
+      yield { pointer, message: `${route} has no operationId` };
+      continue;
+    }
+    const taken = first.get(id);
+    if (taken) yield { pointer: `${pointer}/operationId`, message: `operationId "${id}" is also that of ${taken}` };
+    else first.set(id, route);
+  }
+}
+
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+
+function* unknownExtensions(document: JsonObject): Generator<Finding> {
+  yield* extensionsOf("root", document, "");
+  const places = new Set<string>();
+  for (const { pointer, value } of listOperations(document)) {
+    places.add(pointer);
+    yield* extensionsOf("operation", value, pointer);
+  }
+  yield* strays(document, "", places);
+}
+
+function* extensionsOf(kind: keyof typeof extensions, holder: JsonObject, pointer: string): Generator<Finding> {
+  for (const [key, value] of Object.entries(holder)) {
+    if (!key.startsWith("x-")) continue;
+    const here = pointer + pointerOf(key);
+    const schema = extensions[kind][key];
+    if (!schema) yield { pointer: here, message: `unknown extension "${key}" (specs/README.md lists the known ones)` };
+    else if (!ajv.validate(schema, value))
+      yield { pointer: here, message: `"${key}" ${ajv.errorsText(ajv.errors, { dataVar: "" }).trim()}` };
+  }
+}
+
+/** Extensions in places that have none. Maps of names (properties, headers, ...) may hold any key. */
+function* strays(
+  value: Json | undefined,
+  pointer: string,
+  skip: ReadonlySet<string>,
+  names = false,
+): Generator<Finding> {
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) yield* strays(item, pointer + pointerOf(i), skip);
+    return;
+  }
+  if (!isObject(value)) return;
+  for (const [key, child] of Object.entries(value)) {
+    const here = pointer + pointerOf(key);
+    if (!names && ["default", "example", "examples", "enum"].includes(key)) continue;
+    if (!names && key.startsWith("x-")) {
+      if (pointer !== "" && !skip.has(pointer))
+        yield { pointer: here, message: `extension "${key}" has no meaning here (specs/README.md)` };
+      continue;
+    }
+    yield* strays(child, here, skip, !names && nameMaps.has(key));
+  }
+}
+
+const nameMaps: ReadonlySet<string> = new Set([
+  ...["properties", "patternProperties", "schemas", "parameters", "responses", "requestBodies", "headers"],
+  ...["securitySchemes", "mapping", "paths", "content", "encoding", "variables", "scopes", "callbacks", "links"],
+]);
+
+function* checkOperation(document: JsonObject, operation: Operation): Generator<Finding> {
+  const { value, route, pointer, method } = operation;
+  if (typeof value.summary !== "string" || !value.summary) yield { pointer, message: `${route} has no summary` };
+  if (!isObject(value.externalDocs) || typeof value.externalDocs.url !== "string")
+    yield { pointer, message: `${route} has no externalDocs.url` };
+  for (const other of Object.keys(value.callbacks ?? {}))
+    yield { pointer: `${pointer}/callbacks`, message: `callback "${other}" is not supported` };
+  yield* clashes(operation);
+  yield* mediaTypes(document, operation);
+  yield* references(document, operation);
+  if (!bodyMethods.has(method) && method !== "delete" && operation.bodyType !== undefined)
+    yield { pointer: `${pointer}/requestBody`, message: `${route} must not have a body` };
+}
+
+/** Inputs are one flat object: two fields of the same name could not be told apart. */
+function* clashes({ parameters, bodyFields, route, pointer }: Operation): Generator<Finding> {
+  const seen = new Map<string, string>();
+  for (const parameter of parameters) {
+    if (parameter.in === "cookie") yield { pointer: parameter.pointer, message: "cookie parameters are not supported" };
+    const taken = seen.get(parameter.name);
+    if (taken)
+      yield {
+        pointer: parameter.pointer,
+        message: `${route}: "${parameter.name}" is a ${taken} and a ${parameter.in} field; flattened, they clash`,
+      };
+    seen.set(parameter.name, parameter.in);
+  }
+  for (const name of bodyFields) {
+    const taken = seen.get(name);
+    if (taken)
+      yield {
+        pointer: `${pointer}/requestBody`,
+        message: `${route}: "${name}" is a ${taken} and a body field; flattened, they clash`,
+      };
+  }
+}
+
+function* mediaTypes(
+  document: JsonObject,
+  { value, pointer, route, bodyType, parameters }: Operation,
+): Generator<Finding> {
+  if (bodyType !== undefined && !["application/json", "multipart/form-data"].includes(bodyType))
+    yield { pointer: `${pointer}/requestBody`, message: `${route}: body type "${bodyType}" is not supported` };
+  const content = at(document, `${pointer}/requestBody/content`);
+  if (isObject(content) && Object.keys(content).length > 1)
+    yield {
+      pointer: `${pointer}/requestBody`,
+      message: `${route}: one body type is supported, not ${Object.keys(content).length}`,
+    };
+  const arrays = parameters.filter(
+    (p) => p.in === "query" && isObject(p.value.schema) && p.value.schema.type === "array",
+  );
+  if (new Set(arrays.map((p) => p.value.explode !== false)).size > 1)
+    yield {
+      pointer: `${pointer}/parameters`,
+      message: `${route}: query arrays must all be comma-joined or all be repeated`,
+    };
+  if (isObject(value["x-timeout"]) && bodyType === undefined)
+    yield { pointer: `${pointer}/x-timeout`, message: `${route} has no body that could hold the timeout field` };
+}
+
+/** Fields that an extension names must exist. */
+function* references(document: JsonObject, operation: Operation): Generator<Finding> {
+  const { value, pointer, parameters, bodyType, route } = operation;
+  const body =
+    bodyType === undefined ? undefined : at(document, `${pointer}/requestBody/content${pointerOf(bodyType)}/schema`);
+  const isInput = (field: string) =>
+    parameters.some((p) => p.name === field) || fieldAt(document, body, field) !== undefined;
+  const answer = successSchema(document, operation);
+  const event = successSchema(document, operation, "text/event-stream");
+  const isOutput = (field: string) =>
+    fieldAt(document, answer, field) !== undefined ||
+    fieldAt(document, answer, field ? `data.${field}` : "data") !== undefined;
+
+  const named = (extension: string, key: string) => at(value, `/${extension}/${key}`);
+  const checks: [string, string, (field: string) => boolean, string][] = [
+    ["x-timeout", "field", isInput, "request"],
+    ["x-stream", "flag", isInput, "request"],
+    ...["param", "size"].map((key): (typeof checks)[number] => ["x-pagination", key, isInput, "request"]),
+    ...["items", "next", "more", "total"].map((key): (typeof checks)[number] => [
+      "x-pagination",
+      key,
+      isOutput,
+      "answer",
+    ]),
+    ...["status", "error"].map((key): (typeof checks)[number] => ["x-wait", key, isOutput, "answer"]),
+  ];
+  for (const [extension, key, exists, where] of checks) {
+    const field = named(extension, key);
+    if (typeof field === "string" && !exists(field))
+      yield { pointer: `${pointer}/${extension}/${key}`, message: `${route}: the ${where} has no field "${field}"` };
+  }
+  const end = named("x-stream", "end");
+  if (end !== undefined && event === undefined)
+    yield {
+      pointer: `${pointer}/x-stream`,
+      message: `${route}: a stream with an end needs a text/event-stream answer`,
+    };
+  const paging = value["x-pagination"];
+  if (isObject(paging)) {
+    const needed = { page: ["param"], offset: ["param", "size"], token: ["param", "next"], url: ["next"] }[
+      String(paging.style)
+    ];
+    for (const key of needed ?? [])
+      if (paging[key] === undefined)
+        yield {
+          pointer: `${pointer}/x-pagination`,
+          message: `${route}: style "${String(paging.style)}" needs "${key}"`,
+        };
+  }
+}
