@@ -82,7 +82,7 @@ export function bundle(root: Source, parts: ReadonlyMap<string, Source>): Bundle
     }
     const source = parts.get(refFile(root.file, item.$ref));
     const target = (item.$ref.split("#")[1] ?? "") || "/";
-    const found = at(source?.value as Json, target);
+    const found = at(source?.value, target);
     if (!source || !isObject(found)) {
       problems.push({ ...root.locate(pointer), message: `$ref "${item.$ref}" points to nothing` });
       delete (document.paths as JsonObject)[path];

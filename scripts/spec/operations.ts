@@ -64,7 +64,9 @@ function parameters(document: JsonObject, list: Json | undefined, pointer: strin
   return list.flatMap((item, i) => {
     const value = deref(document, item);
     if (!isObject(value)) return [];
-    return [{ name: String(value.name), in: String(value.in), value, pointer: pointer + pointerOf("parameters", i) }];
+    return [
+      { name: value.name as string, in: value.in as string, value, pointer: pointer + pointerOf("parameters", i) },
+    ];
   });
 }
 

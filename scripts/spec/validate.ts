@@ -223,7 +223,7 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
       if (paging[key] === undefined)
         yield {
           pointer: `${pointer}/x-pagination`,
-          message: `${route}: style "${String(paging.style)}" needs "${key}"`,
+          message: `${route}: style "${paging.style as string}" needs "${key}"`,
         };
   }
 }

@@ -1,0 +1,254 @@
+import { existsSync } from "node:fs";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { LineCounter, parseDocument, stringify, visit } from "yaml";
+import { findOpenApiBlocks } from "../docs/openapi-block.ts";
+import { at, eachRef, isObject, type Json, type JsonObject } from "./bundle.ts";
+import { canonical, mergeParts, type Part } from "./merge.ts";
+import { listOperations } from "./operations.ts";
+import { dropProse } from "./prose.ts";
+
+const usage = `Usage: npm run import:firecrawl -- INPUT... [--output FILE] [--replace]
+
+Writes the structure of the vendor's OpenAPI, without its prose, to specs/firecrawl.yaml.
+
+  INPUT          an OpenAPI document (JSON or YAML), or any number of documentation pages that each embed a
+                 document of one operation; files or http(s) URLs. Told apart by their content, and merged.
+  --output FILE  where to write (specs/firecrawl.yaml)
+  --replace      allow operations of the present file to disappear`;
+
+const header = `# Imported from the vendor's OpenAPI by "npm run import:firecrawl -- INPUT...". Do not edit:
+# words and corrections belong in firecrawl.overlay.yaml.
+`;
+
+export interface Input {
+  /** How messages call it: the path or URL as given. */
+  name: string;
+  text: string;
+}
+
+/** The text of the imported spec, or all that is wrong with the inputs. */
+export function importInputs(inputs: readonly Input[]): { text?: string; document?: JsonObject; problems: string[] } {
+  const problems: string[] = [];
+  const parts: Part[] = [];
+  for (const input of inputs) {
+    const read = readParts(input);
+    parts.push(...read.parts);
+    problems.push(...read.problems);
+  }
+  if (problems.length) return { problems };
+  const merged = mergeParts(parts);
+  if (merged.problems.length) return { problems: merged.problems };
+  return { text: write(merged.document), document: merged.document, problems };
+}
+
+function readParts({ name, text }: Input): { parts: Part[]; problems: string[] } {
+  const source = text.replace(/^\uFEFF/, "");
+  if (!source.trim()) return { parts: [], problems: [`${name}: is empty`] };
+  const { blocks, unclosed } = findOpenApiBlocks(source);
+  const problems = unclosed.map((line) => `${name}:${line}: the OpenAPI block is not closed; the page is cut off`);
+  if (!blocks.length && !problems.length) return readPart(name, source, 1);
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    const read = readPart(name, block.text, block.line);
+    problems.push(...read.problems);
+    for (const part of read.parts) {
+      const routes = listOperations(part.document).map(({ route }) => route);
+      if (routes.includes(block.route)) parts.push(part);
+      else problems.push(`${name}:${block.line}: the block is named ${block.route} but holds ${list(routes)}`);
+    }
+  }
+  return { parts, problems };
+}
+
+/** Reads one document, which may be a block that begins at a line of a page. */
+function readPart(name: string, text: string, line: number): { parts: Part[]; problems: string[] } {
+  const problem = (message: string) => ({ parts: [], problems: [`${name}${message}`] });
+  if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(text))
+    return problem(": is HTML; give the Markdown of the page (its address with .md) or the OpenAPI file");
+  const { value, errors } = parse(text, line);
+  const isDocument = isObject(value) && (Object.hasOwn(value, "openapi") || Object.hasOwn(value, "swagger"));
+  if (errors.length && (isDocument || line > 1 || /^\s*([{[]|(openapi|swagger)\s*:)/.test(text)))
+    return { parts: [], problems: errors.map((error) => `${name}:${error}`) };
+  if (!isDocument)
+    return problem(': is no OpenAPI document (it has no field "openapi") and embeds none in a ```yaml block');
+  const version = value.openapi;
+  if (typeof version !== "string" || !/^3\.\d/.test(version))
+    return problem(`: is not OpenAPI 3 but ${JSON.stringify(version ?? value.swagger)}`);
+  if (!isObject(value.paths) || !listOperations(value).length) return problem(": has no operations");
+  try {
+    const { openapi, info, ...rest } = dropProse(value);
+    const names = { title: "Firecrawl API", ...(isObject(info) ? info : {}) };
+    return { parts: [{ name, document: { openapi: openapi!, info: names, ...rest } }], problems: [] };
+  } catch (error) {
+    return problem(`: ${(error as Error).message}`);
+  }
+}
+
+/** YAML contains JSON, and the YAML parser keeps large integers and finds duplicate keys. */
+function parse(text: string, firstLine: number): { value?: Json; errors: string[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, intAsBigInt: true });
+  if (document.errors.length && /^\s*[{[]/.test(text)) {
+    // JSON may be indented with tabs, which YAML refuses.
+    try {
+      return { value: JSON.parse(text) as Json, errors: [] };
+    } catch {
+      // Not JSON either: the errors below have lines.
+    }
+  }
+  const errors = document.errors.map(({ pos, message }) => {
+    const { line } = lines.linePos(pos[0]);
+    return `${Math.max(line, 1) + firstLine - 1}: ${message.split(/ at line \d/)[0]!}`;
+  });
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === "bigint" && Number.isSafeInteger(Number(node.value))) node.value = Number(node.value);
+    },
+  });
+  try {
+    return { value: document.toJS() as Json, errors };
+  } catch (error) {
+    return { errors: [...errors, `${firstLine}: ${(error as Error).message}`] };
+  }
+}
+
+const write = (document: JsonObject): string =>
+  header + stringify(document, { lineWidth: 120, aliasDuplicateObjects: false, compat: "yaml-1.1" });
+
+export interface Changes {
+  added: string[];
+  removed: string[];
+  changed: string[];
+}
+
+/** How the operations of two documents differ, with the components they use. */
+export function compareOperations(before: JsonObject, after: JsonObject): Changes {
+  const [old, now] = [fingerprints(before), fingerprints(after)];
+  return {
+    added: [...now.keys()].filter((route) => !old.has(route)),
+    removed: [...old.keys()].filter((route) => !now.has(route)),
+    changed: [...now.keys()].filter((route) => old.has(route) && old.get(route) !== now.get(route)),
+  };
+}
+
+function fingerprints(document: JsonObject): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { route, value, parameters } of listOperations(document)) {
+    const used = new Map<string, Json>();
+    const follow = (part: Json) =>
+      eachRef(part, (ref) => {
+        const target = used.has(ref) ? undefined : at(document, ref.replace(/^#/, ""));
+        if (target === undefined) return;
+        used.set(ref, target);
+        follow(target);
+      });
+    const shared = parameters.map((parameter) => parameter.value);
+    follow([value, ...shared]);
+    texts.set(route, canonical([value, shared, Object.fromEntries(used)]));
+  }
+  return texts;
+}
+
+const list = (routes: readonly string[]): string => routes.join(", ") || "nothing";
+
+async function readInput(name: string): Promise<Input> {
+  if (!/^https?:\/\//i.test(name)) return { name, text: await readFile(name, "utf8") };
+  const response = await fetch(name, { signal: AbortSignal.timeout(30_000) });
+  if (!response.ok) throw new Error(`answered ${response.status} ${response.statusText}`.trim());
+  return { name, text: await response.text() };
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message, cause } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return "does not exist";
+  if (code === "EISDIR") return "is a folder; give the files in it";
+  return cause instanceof Error ? `${message} (${cause.message})` : message;
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.tmp`);
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+export async function main(args: string[]): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        output: { type: "string", default: "specs/firecrawl.yaml" },
+        replace: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    return 2;
+  }
+  const { values: options, positionals: names } = parsed;
+  if (options.help) {
+    console.log(usage);
+    return 0;
+  }
+  if (!names.length) {
+    console.error(`There is no input.\n\n${usage}`);
+    return 2;
+  }
+
+  const settled = await Promise.allSettled(names.map(readInput));
+  const unreadable = settled.flatMap((result, i) =>
+    result.status === "rejected" ? [`${names[i]!}: ${reasonOf(result.reason)}`] : [],
+  );
+  const inputs = settled.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  const imported = importInputs(inputs);
+  const problems = [...unreadable, ...imported.problems];
+  if (problems.length) return refuse(problems);
+
+  const { output, replace } = options;
+  const { text, document } = imported as { text: string; document: JsonObject };
+  let present: string | undefined;
+  let changes: Changes;
+  try {
+    present = existsSync(output) ? await readFile(output, "utf8") : undefined;
+    const { value, errors } = present === undefined ? { value: {}, errors: [] } : parse(present, 1);
+    if (errors.length && !replace)
+      return refuse([`${output}: cannot be compared, it is not valid YAML; --replace overwrites it`]);
+    changes = compareOperations(isObject(value) && !errors.length ? value : {}, document);
+  } catch (error) {
+    return refuse([`${output}: ${reasonOf(error)}`]);
+  }
+  if (changes.removed.length && !replace)
+    return refuse([
+      ...changes.removed.map((route) => `${output}: ${route} is not in the input`),
+      "To let operations go, add --replace; else give all documents and pages at once.",
+    ]);
+  try {
+    await writeWhole(output, text);
+  } catch (error) {
+    return refuse([`${output}: ${reasonOf(error)}`]);
+  }
+  report(output, document, changes, present === text);
+  return 0;
+}
+
+function refuse(problems: readonly string[]): number {
+  for (const problem of problems) console.error(problem);
+  console.error("\nNothing was written.");
+  return 1;
+}
+
+function report(output: string, document: JsonObject, { added, removed, changed }: Changes, same: boolean): void {
+  for (const route of added) console.log(`+ ${route}`);
+  for (const route of removed) console.log(`- ${route}`);
+  for (const route of changed) console.log(`~ ${route}`);
+  const counts = `${added.length} added, ${removed.length} removed, ${changed.length} changed`;
+  console.log(`${output}: ${listOperations(document).length} operations, ${same ? "file unchanged" : counts}`);
+}
