@@ -15,7 +15,7 @@ export interface paths {
          * @description The body may be empty.
          *     Permission: aily:session:write.
          *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/aily_session/create
          */
         post: operations["createSession"];
@@ -36,7 +36,7 @@ export interface paths {
          * Gets a session.
          * @description Permission: aily:session:read.
          *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/aily_session/get
          */
         get: operations["getSession"];
@@ -45,7 +45,7 @@ export interface paths {
          * @description What happens to a field that is left out is not documented. Send both.
          *     Permission: aily:session:write.
          *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/aily_session/update
          */
         put: operations["updateSession"];
@@ -54,7 +54,7 @@ export interface paths {
          * Deletes a session.
          * @description Permission: aily:session:write.
          *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/aily_session/delete
          */
         delete: operations["deleteSession"];
@@ -75,7 +75,7 @@ export interface paths {
          * @description The order of messages is not documented.
          *     Permission: aily:message:read.
          *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/list
          */
         get: operations["listMessages"];
@@ -85,7 +85,7 @@ export interface paths {
          * @description Nothing answers it until a run is created. Sending the same idempotent_id again within 72 hours adds no second message.
          *     Permission: aily:message:write.
          *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/create
          */
         post: operations["createMessage"];
@@ -106,7 +106,7 @@ export interface paths {
          * Gets a message.
          * @description Permission: aily:message:read.
          *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/get
          */
         get: operations["getMessage"];
@@ -129,7 +129,7 @@ export interface paths {
          * Lists the runs of a session.
          * @description Permission: aily:run:read.
          *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/aily_session-run/list
          */
         get: operations["listRuns"];
@@ -139,7 +139,7 @@ export interface paths {
          * @description A session has one active run at most: one that is QUEUED, IN_PROGRESS or REQUIRES_MESSAGE.
          *     Permission: aily:run:write.
          *     Rate limit: 100/min.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/aily_session-run/create
          */
         post: operations["createRun"];
@@ -161,7 +161,7 @@ export interface paths {
          * @description After COMPLETED, listMessages with this run_id has the answer. REQUIRES_MESSAGE waits for another user message.
          *     Permission: aily:run:read.
          *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/aily_session-run/get
          */
         get: operations["getRun"];
@@ -187,7 +187,7 @@ export interface paths {
          * @description A run that has ended keeps its status. The answer may still show an active status.
          *     Permission: aily:run:write.
          *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/aily_session-run/cancel
          */
         post: operations["cancelRun"];
@@ -209,7 +209,7 @@ export interface paths {
          * @description Includes the built-in data analysis skill and skills that chats do not use. Follow has_more, since page_token can be set on the last page.
          *     Permission: aily:skill:read.
          *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/app-skill/list
          */
         get: operations["listSkills"];
@@ -232,7 +232,7 @@ export interface paths {
          * Gets a skill and the schemas of its input and output.
          * @description Permission: aily:skill:read.
          *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/app-skill/get
          */
         get: operations["getSkill"];
@@ -258,7 +258,7 @@ export interface paths {
          * @description Synchronous, without session or messages.
          *     Permission: aily:skill:write.
          *     Rate limit: 100/min.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/app-skill/start
          */
         post: operations["startSkill"];
@@ -282,7 +282,7 @@ export interface paths {
          * @description Answers with server-sent events; a failure comes as a JSON envelope. A tenant token needs app identity enabled in the Aily admin console, and does not reach cloud documents connected in direct mode.
          *     Permission: aily:knowledge:ask.
          *     Rate limit: 100/min.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.; 2700033 (HTTP 200) Asking failed; check the parameters.; 2700034 (HTTP 200) Asking is disabled.; 2700035 (HTTP 200) Answering took too long; ask again..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2700033 (HTTP 200) Asking failed; check the parameters; 2700034 (HTTP 200) Asking is disabled; 2700035 (HTTP 200) Answering took too long; ask again.
          *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/ask
          */
         post: operations["askKnowledge"];
@@ -304,7 +304,7 @@ export interface paths {
          * @description A tenant token must belong to the app of the Aily channel. A user must be an administrator, developer or operator of the app.
          *     Permission: aily:data_asset:read.
          *     Rate limit: 10/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.; 2701004 (HTTP 403) The caller is not a developer or operator of the app..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app.
          *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list
          */
         get: operations["listDataAssets"];
@@ -314,7 +314,7 @@ export interface paths {
          * @description Connecting goes on after the answer: get the asset with with_connect_status to follow it. The caller must be an administrator, developer or operator of the app. Cloud documents need a user token.
          *     Permission: aily:data_asset:write.
          *     Rate limit: 20/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.; 2701004 (HTTP 403) The caller is not a developer or operator of the app.; 2700026 (HTTP 400) Only the development environment is supported.; 2700027 (HTTP 400) Only one file per request is supported.; 2700028 (HTTP 400) The chunk settings are invalid.; 2700029 (HTTP 400) The data source information is invalid.; 2700030 (HTTP 400) The data source was not found.; 2700031 (HTTP 403) The caller may not download the cloud document.; 2700032 (HTTP 400) This kind of connection is not supported.; 2700033 (HTTP 400) This kind of source is not supported.; 2700034 (HTTP 400) This type of file is not supported.; 2700036 (HTTP 400) Cloud documents need a user token.; 2700460 (HTTP 400) The document cannot be read; check its parameters and your access.; 2700472 (HTTP 400) A parameter is missing or invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700026 (HTTP 400) Only the development environment is supported; 2700027 (HTTP 400) Only one file per request is supported; 2700028 (HTTP 400) The chunk settings are invalid; 2700029 (HTTP 400) The data source information is invalid; 2700030 (HTTP 400) The data source was not found; 2700031 (HTTP 403) The caller may not download the cloud document; 2700032 (HTTP 400) This kind of connection is not supported; 2700033 (HTTP 400) This kind of source is not supported; 2700034 (HTTP 400) This type of file is not supported; 2700036 (HTTP 400) Cloud documents need a user token; 2700460 (HTTP 400) The document cannot be read; check its parameters and your access; 2700472 (HTTP 400) A parameter is missing or invalid.
          *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/create
          */
         post: operations["createDataAsset"];
@@ -338,7 +338,7 @@ export interface paths {
          * @description The token goes into import_knowledge_setting.file.token of createDataAsset. The caller must be an administrator, developer or operator of the app.
          *     Permission: aily:data_asset:upload_file.
          *     Rate limit: 5/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.; 2701004 (HTTP 403) The caller is not a developer or operator of the app.; 2700026 (HTTP 400) Only the development environment is supported.; 2700027 (HTTP 400) Only one file per request is supported.; 2700034 (HTTP 400) This type of file is not supported.; 2700035 (HTTP 400) The file is larger than 50 MB.; 2700472 (HTTP 400) A parameter is missing or invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700026 (HTTP 400) Only the development environment is supported; 2700027 (HTTP 400) Only one file per request is supported; 2700034 (HTTP 400) This type of file is not supported; 2700035 (HTTP 400) The file is larger than 50 MB; 2700472 (HTTP 400) A parameter is missing or invalid.
          *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/upload_file
          */
         post: operations["uploadDataAssetFile"];
@@ -360,7 +360,7 @@ export interface paths {
          * @description The caller must be an administrator, developer or operator of the app.
          *     Permission: aily:data_asset:read.
          *     Rate limit: 20/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.; 2701004 (HTTP 403) The caller is not a developer or operator of the app.; 2700404 (HTTP 404) The data asset does not exist..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700404 (HTTP 404) The data asset does not exist.
          *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/get
          */
         get: operations["getDataAsset"];
@@ -371,7 +371,7 @@ export interface paths {
          * @description The caller must be an administrator, developer or operator of the app.
          *     Permission: aily:data_asset:write.
          *     Rate limit: 20/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.; 2701004 (HTTP 403) The caller is not a developer or operator of the app.; 2700404 (HTTP 404) The data asset does not exist.; 2700026 (HTTP 400) Only the development environment is supported..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700404 (HTTP 404) The data asset does not exist; 2700026 (HTTP 400) Only the development environment is supported.
          *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/delete
          */
         delete: operations["deleteDataAsset"];
@@ -392,7 +392,7 @@ export interface paths {
          * @description A tenant token must belong to the app of the Aily channel. A user must be an administrator, developer or operator of the app.
          *     Permission: aily:data_asset:read.
          *     Rate limit: 20/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list-2
          */
         get: operations["listDataAssetTags"];
@@ -468,7 +468,7 @@ export interface paths {
          * Creates an agent session for chats of several turns.
          * @description Permission: aily:agent_chat:write.
          *     Rate limit: special.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/create
          */
         post: operations["createAgentSession"];
@@ -498,7 +498,7 @@ export interface paths {
          * Deletes an agent session.
          * @description Permission: aily:agent_chat:write.
          *     Rate limit: 10/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid..
+         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/delete
          */
         delete: operations["deleteAgentSession"];
@@ -2617,6 +2617,41 @@ export interface operations {
         };
     };
 }
+/** Every route and its operation. */
+export interface Routes {
+    "POST /open-apis/aily/v1/sessions": operations["createSession"];
+    "GET /open-apis/aily/v1/sessions/{aily_session_id}": operations["getSession"];
+    "PUT /open-apis/aily/v1/sessions/{aily_session_id}": operations["updateSession"];
+    "DELETE /open-apis/aily/v1/sessions/{aily_session_id}": operations["deleteSession"];
+    "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages": operations["listMessages"];
+    "POST /open-apis/aily/v1/sessions/{aily_session_id}/messages": operations["createMessage"];
+    "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages/{aily_message_id}": operations["getMessage"];
+    "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs": operations["listRuns"];
+    "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs": operations["createRun"];
+    "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}": operations["getRun"];
+    "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}/cancel": operations["cancelRun"];
+    "GET /open-apis/aily/v1/apps/{app_id}/skills": operations["listSkills"];
+    "GET /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}": operations["getSkill"];
+    "POST /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}/start": operations["startSkill"];
+    "POST /open-apis/aily/v1/apps/{app_id}/knowledges/ask": operations["askKnowledge"];
+    "GET /open-apis/aily/v1/apps/{app_id}/data_assets": operations["listDataAssets"];
+    "POST /open-apis/aily/v1/apps/{app_id}/data_assets": operations["createDataAsset"];
+    "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file": operations["uploadDataAssetFile"];
+    "GET /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}": operations["getDataAsset"];
+    "DELETE /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}": operations["deleteDataAsset"];
+    "GET /open-apis/aily/v1/apps/{app_id}/data_asset_tags": operations["listDataAssetTags"];
+    "POST /open-apis/aily/v1/agents/{agent_id}/chats": operations["createAgentChat"];
+    "GET /open-apis/aily/v1/agents/{agent_id}/chats/{agent_chat_id}": operations["getAgentChat"];
+    "GET /open-apis/aily/v1/agents/{agent_id}/sessions": operations["listAgentSessions"];
+    "POST /open-apis/aily/v1/agents/{agent_id}/sessions": operations["createAgentSession"];
+    "GET /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}": operations["getAgentSession"];
+    "DELETE /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}": operations["deleteAgentSession"];
+    "POST /open-apis/aily/v1/agents/{agent_id}/attachments": operations["createAgentAttachment"];
+    "GET /open-apis/aily/v1/agents/{agent_id}/artifacts/{agent_artifact_id}": operations["getAgentArtifact"];
+    "POST /open-apis/aily/v1/agents/{agent_id}/agent_visibility/check": operations["checkAgentVisibility"];
+    "GET /open-apis/aily/v1/app_stats": operations["listAppStats"];
+}
+
 /** The business codes that the vendor documents, and what they mean. */
 export interface ErrorCodes {
     2700001: "A request parameter is invalid.";
@@ -2627,9 +2662,9 @@ export interface ErrorCodes {
     2700030: "The data source was not found.";
     2700031: "The caller may not download the cloud document.";
     2700032: "This kind of connection is not supported.";
-    2700033: "Asking failed; check the parameters.; or: This kind of source is not supported.";
-    2700034: "Asking is disabled.; or: This type of file is not supported.";
-    2700035: "Answering took too long; ask again.; or: The file is larger than 50 MB.";
+    2700033: "Asking failed; check the parameters. Or: This kind of source is not supported.";
+    2700034: "Asking is disabled. Or: This type of file is not supported.";
+    2700035: "Answering took too long; ask again. Or: The file is larger than 50 MB.";
     2700036: "Cloud documents need a user token.";
     2700404: "The data asset does not exist.";
     2700460: "The document cannot be read; check its parameters and your access.";
