@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import createClient from "openapi-fetch";
+import type { paths } from "../generated/coze.js";
+import { createCoze } from "../src/index.js";
+import { median, printTable } from "./measure/table.ts";
+
+const rows: string[][] = [];
+
+/** Microseconds of one call against a `fetch` that answers at once, ours and bare, measured in turns. */
+async function callOverhead(): Promise<void> {
+  const answer = JSON.stringify({ code: 0, msg: "", data: { id: "7" } });
+  // eslint-disable-next-line @typescript-eslint/require-await
+  const fetch = async () => new Response(answer, { headers: { "content-type": "application/json" } });
+  const ours = createCoze({ token: "pat_benchmark", baseUrl: "https://bench.example", fetch });
+  const bare = createClient<paths>({ baseUrl: "https://bench.example", fetch });
+  const calls: Record<string, () => Promise<unknown>> = {
+    bare: () =>
+      bare.GET("/v1/conversation/retrieve", {
+        params: { query: { conversation_id: "7" } },
+        headers: { Authorization: "Bearer pat_benchmark" },
+      }),
+    ours: () => ours.conversations.get({ conversation_id: "7" }),
+    raw: () => ours.raw.GET("/v1/conversation/retrieve", { params: { query: { conversation_id: "7" } } }),
+  };
+  const times: Record<string, number[]> = { bare: [], ours: [], raw: [] };
+  for (let round = 0; round < 3000; round++)
+    for (const [name, call] of Object.entries(calls)) {
+      const began = performance.now();
+      await call();
+      if (round >= 1000) times[name]!.push((performance.now() - began) * 1000);
+    }
+  const middle = (name: string) => median(times[name]!);
+  const show = (n: number) => `${n.toFixed(1)} us`;
+  rows.push(["call, bare openapi-fetch", show(middle("bare")), ""]);
+  rows.push(["call, ours", show(middle("ours")), ""]);
+  rows.push(["call, ours above bare", show(middle("ours") - middle("bare")), "20 us"]);
+  rows.push(["call, raw above bare", show(middle("raw") - middle("bare")), "exempt"]);
+}
+
+/** Milliseconds that a command takes, middle of several runs. */
+function time(runs: number, command: string, ...args: string[]): number {
+  const times = Array.from({ length: runs }, () => {
+    const began = performance.now();
+    const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });
+    if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stderr}`);
+    return performance.now() - began;
+  });
+  return median(times);
+}
+
+const evaluate = (code: string) => time(15, process.execPath, "--input-type=module", "-e", code);
+const show = (n: number) => `${n.toFixed(0)} ms`;
+
+await callOverhead();
+const build = spawnSync("npm", ["run", "-s", "build"], { encoding: "utf8" });
+if (build.status !== 0) throw new Error(build.stdout + build.stderr);
+const root = new URL("../dist/src/index.js", import.meta.url).href;
+rows.push([
+  "import of the root above bare Node",
+  show(evaluate(`import ${JSON.stringify(root)}`) - evaluate("0")),
+  "15 ms",
+]);
+rows.push(["generate all specs, cold", show(time(3, "npm", "run", "-s", "generate", "--", "--check")), "4000 ms"]);
+printTable(["what", "measured", "bound"], rows);

@@ -1,0 +1,242 @@
+import { rules, type ErrorCodes, type paths, type Routes } from "../generated/aily.js";
+import { bind, type Bound, type Leaves, type None, type Table } from "./api.js";
+import { kindTable } from "./errors.js";
+import { checkSecret, type ClientOptions, type Token } from "./options.js";
+import { createTransport, type Platform, type Raw } from "./transport.js";
+
+const routes = {
+  sessions: {
+    /**
+     * Creates a session for messages and runs.
+     * @see https://open.feishu.cn/document/aily-v1/aily_session/create
+     */
+    create: "POST /open-apis/aily/v1/sessions",
+    /**
+     * Gets a session.
+     * @see https://open.feishu.cn/document/aily-v1/aily_session/get
+     */
+    get: "GET /open-apis/aily/v1/sessions/{aily_session_id}",
+    /**
+     * Updates the context and the metadata of a session.
+     * @see https://open.feishu.cn/document/aily-v1/aily_session/update
+     */
+    update: "PUT /open-apis/aily/v1/sessions/{aily_session_id}",
+    /**
+     * Deletes a session.
+     * @see https://open.feishu.cn/document/aily-v1/aily_session/delete
+     */
+    delete: "DELETE /open-apis/aily/v1/sessions/{aily_session_id}",
+  },
+  messages: {
+    /**
+     * Adds a user message to a session.
+     * @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/create
+     */
+    create: "POST /open-apis/aily/v1/sessions/{aily_session_id}/messages",
+    /**
+     * Gets a message.
+     * @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/get
+     */
+    get: "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages/{aily_message_id}",
+    /**
+     * Lists the messages of a session.
+     * @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/list
+     */
+    list: "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages",
+  },
+  runs: {
+    /**
+     * Starts a run, in which the app answers the messages of a session.
+     * @see https://open.feishu.cn/document/aily-v1/aily_session-run/create
+     */
+    create: "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs",
+    /**
+     * Gets a run and its state.
+     * @see https://open.feishu.cn/document/aily-v1/aily_session-run/get
+     */
+    get: "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}",
+    /**
+     * Lists the runs of a session.
+     * @see https://open.feishu.cn/document/aily-v1/aily_session-run/list
+     */
+    list: "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs",
+    /**
+     * Cancels a run.
+     * @see https://open.feishu.cn/document/aily-v1/aily_session-run/cancel
+     */
+    cancel: "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}/cancel",
+  },
+  skills: {
+    /**
+     * Lists the skills of an app.
+     * @see https://open.feishu.cn/document/aily-v1/app-skill/list
+     */
+    list: "GET /open-apis/aily/v1/apps/{app_id}/skills",
+    /**
+     * Gets a skill and the schemas of its input and output.
+     * @see https://open.feishu.cn/document/aily-v1/app-skill/get
+     */
+    get: "GET /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}",
+    /**
+     * Runs a skill and waits for its output.
+     * @see https://open.feishu.cn/document/aily-v1/app-skill/start
+     */
+    start: "POST /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}/start",
+  },
+  dataAssets: {
+    /**
+     * Adds a data asset to the knowledge of an app.
+     * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/create
+     */
+    create: "POST /open-apis/aily/v1/apps/{app_id}/data_assets",
+    /**
+     * Gets a data asset.
+     * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/get
+     */
+    get: "GET /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}",
+    /**
+     * Lists the data assets of an app.
+     * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list
+     */
+    list: "GET /open-apis/aily/v1/apps/{app_id}/data_assets",
+    /**
+     * Deletes a data asset and returns what it was.
+     * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/delete
+     */
+    delete: "DELETE /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}",
+    /**
+     * Uploads a file that a data asset can be made from.
+     * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/upload_file
+     */
+    upload: "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file",
+    /**
+     * Lists the tags of an app's data assets.
+     * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list-2
+     */
+    tags: "GET /open-apis/aily/v1/apps/{app_id}/data_asset_tags",
+  },
+  agents: {
+    /**
+     * Checks whether the calling user can see an agent.
+     * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_visibility/check
+     */
+    checkVisibility: "POST /open-apis/aily/v1/agents/{agent_id}/agent_visibility/check",
+    chats: {
+      /**
+       * Starts a chat with an agent and returns its id.
+       * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/create
+       */
+      create: "POST /open-apis/aily/v1/agents/{agent_id}/chats",
+      /**
+       * Gets the state and the answer of a chat with an agent.
+       * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/get
+       */
+      get: "GET /open-apis/aily/v1/agents/{agent_id}/chats/{agent_chat_id}",
+    },
+    sessions: {
+      /**
+       * Creates an agent session for chats of several turns.
+       * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/create
+       */
+      create: "POST /open-apis/aily/v1/agents/{agent_id}/sessions",
+      /**
+       * Lists the sessions of an agent.
+       * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/list
+       */
+      list: "GET /open-apis/aily/v1/agents/{agent_id}/sessions",
+      /**
+       * Gets an agent session.
+       * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/get
+       */
+      get: "GET /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}",
+      /**
+       * Deletes an agent session.
+       * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/delete
+       */
+      delete: "DELETE /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}",
+    },
+    attachments: {
+      /**
+       * Uploads a file, or names a cloud document, for a chat with an agent.
+       * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_attachment/create
+       */
+      create: "POST /open-apis/aily/v1/agents/{agent_id}/attachments",
+    },
+    artifacts: {
+      /**
+       * Gets an artifact that an agent made, with its download URL.
+       * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_artifact/get
+       */
+      get: "GET /open-apis/aily/v1/agents/{agent_id}/artifacts/{agent_artifact_id}",
+    },
+  },
+  stats: {
+    /**
+     * Lists how much the apps or agents of a tenant are used.
+     * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/tenant-app_stat/list
+     */
+    list: "GET /open-apis/aily/v1/app_stats",
+  },
+} as const satisfies Table<Routes>;
+
+// Answers only as a stream.
+type Streamed = "POST /open-apis/aily/v1/apps/{app_id}/knowledges/ask";
+
+/** Fails to compile, naming the route, when the spec has one that is not in the tables. */
+export type AilyIsComplete = None<Exclude<keyof Routes, Leaves<typeof routes> | Streamed>>;
+
+/** The business codes that Feishu documents for Aily and its gateway; others occur. */
+export type AilyErrorCode = keyof ErrorCodes | (number & {});
+
+/** Options of {@link createAily}. */
+export interface AilyOptions extends ClientOptions {
+  /** A tenant or user access token, or a function that is asked for one before every attempt. */
+  token: Token;
+}
+
+/** A client of Feishu Aily: sessions, messages, runs, skills, knowledge and agents. Calls answer with `data`. */
+export interface Aily extends Bound<Routes, typeof routes, typeof rules, "data"> {
+  /** The openapi-fetch client with the same connection: it answers `{ data, error, response }` and does not throw on answers. */
+  readonly raw: Raw<paths>;
+}
+
+/**
+ * Creates a client of Feishu Aily.
+ *
+ * @example
+ * const aily = createAily({ token });
+ * const { session } = await aily.sessions.create();
+ * await aily.sessions.delete(session.id);
+ */
+export function createAily(options: AilyOptions): Aily {
+  const { token, baseUrl = "https://open.feishu.cn", ...rest } = options;
+  if (typeof token !== "function") checkSecret("token", token);
+  const { send, raw } = createTransport(platform, { ...rest, token, baseUrl });
+  return { ...bind(send, rules, routes), raw } as Aily;
+}
+
+const kindOf = kindTable({
+  // Tokens that are missing, malformed, wrong or expired.
+  auth: [99991661, 99991663, 99991664, 99991668, 99991671, 99991677],
+  // Scopes, permissions, roles.
+  permission: [99991672, 99991676, 99991679, 2701004, 2700031],
+  // Rate limit, monthly quota.
+  rate_limit: [99991400, 99991403],
+  validation: [99992402, 2700001],
+  not_found: [2700404],
+});
+
+const platform: Platform = {
+  name: "aily",
+  payload: "data",
+  // Failures come with status 200 as well as with 4xx.
+  failure: (_route, status, { code, msg }) => (code || status >= 400 ? { code, message: msg } : undefined),
+  requestId: (headers, body) => {
+    // Pages spell it `logid`, answers have been seen with `log_id`.
+    const { logid, log_id } = (body?.error ?? {}) as { logid?: unknown; log_id?: unknown };
+    return [logid, log_id, headers.get("x-tt-logid"), headers.get("x-request-id")].find(
+      (id): id is string => typeof id === "string" && id !== "",
+    );
+  },
+  kindOf,
+};

@@ -1,0 +1,148 @@
+/** Where the inputs and the payload of single routes are; `generated/<platform>.ts` has one. */
+export interface Rule {
+  /** Fields that travel in the query although the others travel in the body. */
+  readonly query?: readonly string[];
+  /** Fields that travel as headers. */
+  readonly header?: readonly string[];
+  /** Whether there is a body, if the method does not say it. */
+  readonly body?: boolean;
+  /** The body is multipart. */
+  readonly form?: true;
+  /** Query arrays are comma-joined instead of repeated. */
+  readonly comma?: true;
+  /** The payload is the body without its envelope. */
+  readonly payload?: "body";
+  /** Field that turns the answer into a stream; the plain call does not offer it. */
+  readonly flag?: string;
+}
+export type Rules = Readonly<Record<string, Rule>>;
+
+/** What a caller passed cannot be sent. */
+export class InvalidInput extends Error {}
+
+/** A call, ready to be sent. */
+export interface Prepared {
+  readonly method: string;
+  /** Path and query, filled in and encoded. */
+  readonly path: string;
+  readonly header: Readonly<Record<string, unknown>> | undefined;
+  readonly body: unknown;
+}
+
+/** How the flat input of a route is spread over path, query, headers and body. */
+export interface Placer {
+  /** Whether the route's one path parameter comes before the input. */
+  readonly positional: boolean;
+  readonly place: (input: unknown, id?: unknown) => Prepared;
+}
+
+const bodyMethods: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
+
+export function createPlacer(route: string, rule: Rule): Placer {
+  const [method, template] = route.split(" ") as [string, string];
+  const names = (template.match(/\{[^}]+\}/g) ?? []).map((name) => name.slice(1, -1));
+  const positional = names.length === 1;
+  const hasBody = rule.body ?? bodyMethods.has(method);
+  const aside = [...(positional ? [] : names), ...(rule.query ?? []), ...(rule.header ?? [])];
+
+  return {
+    positional,
+    place(input, id) {
+      const fields = checkInput(input);
+      if (rule.flag && fields[rule.flag])
+        throw new InvalidInput(`"${rule.flag}" is not for this call: it answers with one result`);
+      const path = fillPath(template, positional ? { [names[0]!]: id } : fields);
+      const rest = aside.length ? without(fields, aside) : fields;
+      const query = fillQuery(hasBody ? only(fields, rule.query) : rest, rule.comma);
+      return {
+        method,
+        path: query ? `${path}?${query}` : path,
+        header: rule.header && only(fields, rule.header),
+        body: hasBody ? (rule.form ? form(rest) : rest) : undefined,
+      };
+    },
+  };
+}
+
+function checkInput(input: unknown): Record<string, unknown> {
+  if (input === undefined) return {};
+  if (typeof input === "object" && input !== null && !Array.isArray(input)) return input as Record<string, unknown>;
+  const found = input === null ? "null" : Array.isArray(input) ? "an array" : typeof input;
+  throw new InvalidInput(`the input must be an object, not ${found}`);
+}
+
+function without(fields: object, names: readonly string[]): Record<string, unknown> {
+  const rest: Record<string, unknown> = { ...fields };
+  for (const name of names) delete rest[name];
+  return rest;
+}
+
+function only(fields: Record<string, unknown>, names: readonly string[] = []): Record<string, unknown> {
+  return Object.fromEntries(names.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]));
+}
+
+/**
+ * Fills a path template. Values that would name another resource are refused: an empty id turns "delete one" into a
+ * call on the collection, and URL parsers resolve dot segments.
+ */
+export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const what = `path parameter "${name}"`;
+    if (typeof value !== "string" && typeof value !== "number")
+      throw new InvalidInput(`${what} must be a string, not ${value === null ? "null" : typeof value}`);
+    if (value === "" || value === "." || value === "..") throw new InvalidInput(`${what} must not be "${value}"`);
+    return encode(String(value), what);
+  });
+}
+
+/** Encodes a query; arrays are repeated, or comma-joined. */
+export function fillQuery(values: Readonly<Record<string, unknown>>, comma = false): string {
+  const parts: string[] = [];
+  for (const [name, value] of Object.entries(values)) {
+    const what = `query field "${name}"`;
+    const items = (Array.isArray(value) ? (value as unknown[]) : [value])
+      .filter((item) => item !== undefined && item !== null)
+      .map((item) => {
+        if (typeof item === "object" || typeof item === "function" || typeof item === "symbol")
+          throw new InvalidInput(
+            `${what} must not hold ${typeof item === "object" ? "an object" : `a ${typeof item}`}`,
+          );
+        return encode(String(item), what);
+      });
+    const key = encode(name, what);
+    if (comma && items.length) parts.push(`${key}=${items.join(",")}`);
+    else parts.push(...items.map((item) => `${key}=${item}`));
+  }
+  return parts.join("&");
+}
+
+function encode(text: string, what: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    throw new InvalidInput(`${what} is not valid Unicode`);
+  }
+}
+
+export function serializeBody(body: unknown): string | FormData {
+  if (body instanceof FormData) return body;
+  try {
+    return JSON.stringify(body);
+  } catch (cause) {
+    throw new InvalidInput(`the input cannot be written as JSON: ${(cause as Error).message.split("\n")[0]}`, {
+      cause,
+    });
+  }
+}
+
+/** Files keep their name and type; everything that is no text travels as JSON. */
+function form(fields: Record<string, unknown>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    if (value instanceof Blob) data.append(name, value);
+    else data.append(name, typeof value === "string" ? value : (serializeBody(value) as string));
+  }
+  return data;
+}

@@ -1,0 +1,103 @@
+import { expectTypeOf, test } from "vitest";
+import type { Leaves, None } from "../../src/api.js";
+import { createAily, createCoze, createFirecrawl, type Aily, type Coze } from "../../src/index.js";
+
+const firecrawl = createFirecrawl();
+const aily = createAily({ token: "t-token" });
+const coze = createCoze({ token: "pat_token", region: "cn" });
+
+/** Only compiled, never called: `npm run types` reports an expected error that is none. */
+const compiled = (call: () => unknown): void => void call;
+
+test("unknown fields and missing fields are errors", () => {
+  compiled(() => firecrawl.scrape({ url: "https://example.com", formats: ["markdown"] }));
+  // @ts-expect-error unknown body field
+  compiled(() => firecrawl.scrape({ url: "https://example.com", urll: 1 }));
+  // @ts-expect-error url is required
+  compiled(() => firecrawl.scrape({ formats: ["markdown"] }));
+  // @ts-expect-error the input is required
+  compiled(() => firecrawl.scrape());
+  // @ts-expect-error unknown query field
+  compiled(() => coze.conversations.list({ bot_id: "b", page: 1 }));
+  // @ts-expect-error a closed enum
+  compiled(() => coze.messages.create({ conversation_id: "c", role: "bot", content: "", content_type: "text" }));
+});
+
+test("the id comes first where the path has just one parameter", () => {
+  compiled(() => coze.conversations.delete("c"));
+  compiled(() => aily.messages.create("s", { idempotent_id: "1", content_type: "TEXT", content: "Hi" }));
+  compiled(() => aily.runs.get({ aily_session_id: "s", run_id: "r" }));
+  // @ts-expect-error the id is missing
+  compiled(() => coze.conversations.delete());
+  // @ts-expect-error the id is not a field
+  compiled(() => coze.conversations.delete({ conversation_id: "c" }));
+  // @ts-expect-error two parameters are one object
+  compiled(() => aily.runs.get("s", "r"));
+});
+
+test("input is optional where all its fields are", () => {
+  compiled(() => firecrawl.interact.create());
+  compiled(() => aily.sessions.create());
+  compiled(() => firecrawl.interact.list({ status: "active" }));
+});
+
+test("settings cannot take the place of an input without fields", () => {
+  const signal = AbortSignal.abort();
+  compiled(() => coze.conversations.delete("c", {}, { signal }));
+  // @ts-expect-error settings are the third argument
+  compiled(() => coze.conversations.delete("c", { signal }));
+  // @ts-expect-error settings are the second argument
+  compiled(() => coze.users.me({ signal }));
+});
+
+test("the plain calls do not offer the field that makes them streams", () => {
+  compiled(() => coze.chat.create({ bot_id: "b", user_id: "u" }));
+  // @ts-expect-error that is another call
+  compiled(() => coze.chat.create({ bot_id: "b", user_id: "u", stream: true }));
+  // @ts-expect-error that is another call
+  compiled(() => aily.agents.chats.create("a", { user_message: { content: [] }, stream: true }));
+});
+
+test("answers are the payload", () => {
+  expectTypeOf(aily.sessions.create).returns.resolves.toHaveProperty("session");
+  expectTypeOf(aily.sessions.create).returns.resolves.not.toHaveProperty("code");
+  expectTypeOf(coze.conversations.create).returns.resolves.not.toHaveProperty("code");
+  expectTypeOf(coze.conversations.delete).returns.resolves.toEqualTypeOf<undefined>();
+  expectTypeOf(coze.messages.list).returns.resolves.toHaveProperty("has_more");
+  expectTypeOf(coze.messages.list).returns.resolves.not.toHaveProperty("msg");
+  expectTypeOf(firecrawl.interact.create).returns.resolves.toHaveProperty("success");
+});
+
+test("enums of answers are open, those of requests closed", () => {
+  type Status = Awaited<ReturnType<Aily["runs"]["get"]>>["run"]["status"];
+  expectTypeOf<"NEW_STATE">().toExtend<Status>();
+  type Role = NonNullable<Parameters<Coze["messages"]["create"]>[0]>["role"];
+  expectTypeOf<Role>().toEqualTypeOf<"user" | "assistant">();
+});
+
+test("files are Blobs", () => {
+  compiled(() => coze.files.upload({ file: new Blob(["x"]) }));
+  // @ts-expect-error a path is no file
+  compiled(() => coze.files.upload({ file: "/tmp/x" }));
+});
+
+test("options that cannot work do not compile", () => {
+  compiled(() => createFirecrawl());
+  // @ts-expect-error a token is needed
+  compiled(() => createAily({}));
+  // @ts-expect-error region or baseUrl is needed
+  compiled(() => createCoze({ token: "pat" }));
+  // @ts-expect-error region or baseUrl, not both
+  compiled(() => createCoze({ token: "pat", region: "cn", baseUrl: "https://api.example" }));
+  // @ts-expect-error no such region
+  compiled(() => createCoze({ token: "pat", region: "eu" }));
+});
+
+test("a route that a table lacks is named", () => {
+  type Routes = "GET /hives" | "POST /hives" | "DELETE /hives/{id}";
+  type Table = { list: "GET /hives"; one: { delete: "DELETE /hives/{id}" } };
+  type Missing = Exclude<Routes, Leaves<Table>>;
+  expectTypeOf<Missing>().toEqualTypeOf<"POST /hives">();
+  // @ts-expect-error Type '"POST /hives"' does not satisfy the constraint 'never'
+  expectTypeOf<None<Missing>>().toEqualTypeOf<"POST /hives">();
+});
