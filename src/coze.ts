@@ -1,8 +1,9 @@
 import { rules, type ErrorCodes, type paths, type Routes } from "../generated/coze.js";
+import type { Platform } from "./answer.js";
 import { bind, type Bound, type Leaves, type None, type Table } from "./api.js";
 import { kindTable } from "./errors.js";
 import { checkSecret, type ClientOptions, type Token } from "./options.js";
-import { createTransport, type Platform, type Raw } from "./transport.js";
+import { createTransport, type Raw } from "./transport.js";
 
 const routes = {
   conversations: {

@@ -1,7 +1,8 @@
 import { rules, type paths, type Routes } from "../generated/firecrawl.js";
+import type { Platform } from "./answer.js";
 import { bind, type Bound, type Leaves, type None, type Table } from "./api.js";
 import { checkSecret, type ClientOptions } from "./options.js";
-import { createTransport, type Platform, type Raw } from "./transport.js";
+import { createTransport, type Raw } from "./transport.js";
 
 const routes = {
   /**

@@ -71,7 +71,8 @@ function checkInput(input: unknown): Record<string, unknown> {
   throw new InvalidInput(`the input must be an object, not ${found}`);
 }
 
-function without(fields: object, names: readonly string[]): Record<string, unknown> {
+/** A copy without some of the fields. */
+export function without(fields: object, names: readonly string[]): Record<string, unknown> {
   const rest: Record<string, unknown> = { ...fields };
   for (const name of names) delete rest[name];
   return rest;

@@ -1,6 +1,6 @@
 /** What {@link ClientOptions.on} receives. No URL query, headers or bodies. */
 export interface PlatformEvent {
-  /** `request`: an attempt begins. `response`: it has ended, with an answer or an `error`. */
+  /** `request`: an attempt is sent. `response`: it has ended, with an answer or an `error`. */
   type: "request" | "response";
   platform: string;
   /** `"POST /interact"`: method and path as the spec writes them. */

@@ -1,45 +1,18 @@
 import createClient, { type Client } from "openapi-fetch";
-import type { Payload, Send } from "./api.js";
+import { parsed, readAnswer, type Answer, type Failed, type Fields, type Platform } from "./answer.js";
+import type { Send } from "./api.js";
 import { explain } from "./connection.js";
-import { kindOfStatus, outcomeOfStatus, PlatformError, type ErrorDetails, type ErrorKind } from "./errors.js";
-import { fillPath, fillQuery, InvalidInput, serializeBody, type Rule } from "./input.js";
+import { PlatformError } from "./errors.js";
+import { fillPath, fillQuery, InvalidInput, serializeBody } from "./input.js";
 import { checkBaseUrl, checkSecret, type ClientOptions, type PlatformEvent, type Token } from "./options.js";
 import { createSecrets } from "./secrets.js";
 
 /** The typed openapi-fetch client of a platform. */
 export type Raw<P extends object> = Client<P>;
 
-type Fields = Record<string, unknown>;
-
-/** How the answers of one platform are to be read. */
-export interface Platform {
-  readonly name: string;
-  /** Where the payload of an answer is. */
-  readonly payload: Payload;
-  /** Fields that are not part of a payload that is the body itself. */
-  readonly envelope?: readonly string[];
-  /** Reads a failure out of an answer, whatever its status; `undefined` means success. */
-  failure(route: string, status: number, body: Fields): Failure | undefined;
-  /** What the vendor's support can find the call by. */
-  requestId(headers: Headers, body: Fields | undefined): string | undefined;
-  /** The kind that a business code stands for. */
-  kindOf(code: number | string): ErrorKind | undefined;
-}
-
-export interface Failure {
-  code?: unknown;
-  message?: unknown;
-}
-
 export interface TransportOptions extends ClientOptions {
   baseUrl: string;
   token: Token | undefined;
-}
-
-interface Answer {
-  data?: unknown;
-  error?: unknown;
-  response: Response;
 }
 
 interface RawInit {
@@ -89,7 +62,7 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     }
   }
 
-  function failed({ cause, ...details }: Omit<ErrorDetails, "platform" | "attempts">): PlatformError {
+  function failed({ cause, ...details }: Failed): PlatformError {
     const shown = secrets.hide(details);
     const { reason, status, requestId } = shown;
     return new PlatformError({
@@ -117,9 +90,10 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     const { signal } = init ?? {};
     const event = { route, attempt: 1 };
     const began = performance.now();
-    const ended = (more: Partial<PlatformEvent>) =>
-      emit({ type: "response", ...event, ...more, durationMs: performance.now() - began });
     let stage: "preparing" | "authorizing" | "sent" = "preparing";
+    const ended = (more: Partial<PlatformEvent>) => {
+      if (stage === "sent") emit({ type: "response", ...event, ...more, durationMs: performance.now() - began });
+    };
 
     const send = async (request: Request): Promise<Response> => {
       stage = "authorizing";
@@ -176,31 +150,6 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     }
   }
 
-  function readPayload(route: string, rule: Rule, { data, error, response }: Answer): unknown {
-    const { ok, status, headers } = response;
-    const body = ok ? parse(data) : error || undefined;
-    const fields = typeof body === "object" && body !== null && !Array.isArray(body) ? (body as Fields) : undefined;
-    const failure = fields && platform.failure(route, status, fields);
-    const requestId = platform.requestId(headers, fields);
-    const facts = { route, status, body, ...(requestId !== undefined && { requestId }) };
-    if (failure || !ok) {
-      const code = toCode(failure?.code);
-      throw failed({
-        ...facts,
-        ...(code !== undefined && { code }),
-        kind: (code !== undefined && platform.kindOf(code)) || kindOfStatus(status),
-        outcome: outcomeOfStatus(status, failure !== undefined, headers.has("retry-after")),
-        reason: typeof failure?.message === "string" && failure.message ? failure.message : describe(body, response),
-      });
-    }
-    if (fields) {
-      if (rule.payload === undefined && platform.payload === "data") return fields.data;
-      return rule.payload && platform.envelope ? omit(fields, platform.envelope) : fields;
-    }
-    if (status === 204) return undefined;
-    throw failed({ ...facts, kind: "parse", outcome: "unknown", reason: describe(body, response) });
-  }
-
   const send: Send = (route, rule, prepare, init) =>
     attempt(
       route,
@@ -216,7 +165,11 @@ export function createTransport(platform: Platform, options: TransportOptions): 
           ...(init?.signal && { signal: init.signal }),
         });
       },
-      (answer) => readPayload(route, rule, answer),
+      (answer) => {
+        const result = readAnswer(platform, route, rule, answer);
+        if ("failed" in result) throw failed(result.failed);
+        return result.payload;
+      },
     );
 
   const callRaw = (method: string, path: string, init: RawInit = {}): Promise<Answer> => {
@@ -233,41 +186,4 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     raw[method] = (path: string, init?: RawInit) => callRaw(method, path, init);
 
   return { send, raw };
-}
-
-/** The JSON of a text, or the text itself. */
-function parse(text: unknown): unknown {
-  try {
-    return JSON.parse(text as string) as unknown;
-  } catch {
-    return text;
-  }
-}
-
-/** A success that cannot be read is given as an error, as it is for the other statuses. */
-function parsed({ data, response }: Answer): Answer {
-  if (data === undefined || data === "") return { data: undefined, response };
-  try {
-    return { data: JSON.parse(data as string) as unknown, response };
-  } catch {
-    return { error: data, response };
-  }
-}
-
-function describe(body: unknown, { ok, statusText }: Response): string {
-  if (typeof body === "string" && /^\s*</.test(body)) return "the answer is HTML, not JSON; is baseUrl right?";
-  if (!ok) return statusText || "no reason given";
-  return body === undefined || body === "" ? "the answer is empty" : "the answer is not a JSON object";
-}
-
-function toCode(code: unknown): number | string | undefined {
-  if (typeof code === "number") return code;
-  if (typeof code !== "string" || code === "") return undefined;
-  return /^\d+$/.test(code) ? Number(code) : code;
-}
-
-function omit(fields: Fields, names: readonly string[]): Fields {
-  const rest = { ...fields };
-  for (const name of names) delete rest[name];
-  return rest;
 }
