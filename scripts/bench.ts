@@ -54,7 +54,7 @@ const show = (n: number) => `${n.toFixed(0)} ms`;
 await callOverhead();
 const build = spawnSync("npm", ["run", "-s", "build"], { encoding: "utf8" });
 if (build.status !== 0) throw new Error(build.stdout + build.stderr);
-const root = new URL("../dist/src/index.js", import.meta.url).href;
+const root = new URL("../dist/index.js", import.meta.url).href;
 rows.push([
   "import of the root above bare Node",
   show(evaluate(`import ${JSON.stringify(root)}`) - evaluate("0")),
