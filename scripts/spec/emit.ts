@@ -1,8 +1,13 @@
-import openapiTS, { astToString } from "openapi-typescript";
-import ts from "typescript";
+import { createRequire } from "node:module";
+import type ts from "typescript";
 import { annotate, openMark } from "./annotate.ts";
 import { at, isObject, type JsonObject } from "./bundle.ts";
 import { bodyMethods, listOperations, type Operation } from "./operations.ts";
+
+// Required, not imported: an import scans the compiler's nine megabytes for names, which takes longer than loading it.
+const require = createRequire(import.meta.url);
+const { factory, SyntaxKind } = require("typescript") as typeof ts;
+const { default: openapiTS, astToString } = require("openapi-typescript") as typeof import("openapi-typescript");
 
 /** The text of `generated/<platform>.ts`. */
 export async function emit(platform: string, document: JsonObject): Promise<string> {
@@ -25,13 +30,12 @@ export async function emit(platform: string, document: JsonObject): Promise<stri
 }
 
 function typeOf(schema: JsonObject): ts.TypeNode | undefined {
-  const { factory } = ts;
   if (schema.format === "binary") return factory.createTypeReferenceNode("Blob");
   if (!schema[openMark] || !Array.isArray(schema.enum)) return undefined;
   const values = schema.enum.filter((value) => value !== null);
   const numbers = values.every((value) => typeof value === "number");
   const rest = factory.createIntersectionTypeNode([
-    factory.createKeywordTypeNode(numbers ? ts.SyntaxKind.NumberKeyword : ts.SyntaxKind.StringKeyword),
+    factory.createKeywordTypeNode(numbers ? SyntaxKind.NumberKeyword : SyntaxKind.StringKeyword),
     factory.createTypeLiteralNode([]),
   ]);
   const nullable = schema.nullable === true || schema.enum.includes(null);
@@ -43,11 +47,10 @@ function typeOf(schema: JsonObject): ts.TypeNode | undefined {
 }
 
 function literal(value: string | number): ts.TypeNode {
-  const { factory } = ts;
   if (typeof value === "string") return factory.createLiteralTypeNode(factory.createStringLiteral(value));
   const number = factory.createNumericLiteral(Math.abs(value));
   return factory.createLiteralTypeNode(
-    value < 0 ? factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, number) : number,
+    value < 0 ? factory.createPrefixUnaryExpression(SyntaxKind.MinusToken, number) : number,
   );
 }
 
