@@ -1,0 +1,3 @@
+import { run } from "./mock/cli.ts";
+
+await run(process.argv.slice(2));

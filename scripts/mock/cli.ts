@@ -1,0 +1,61 @@
+import { parseArgs } from "node:util";
+import { startMock, type Mock } from "./server.ts";
+
+const usage = `usage: npm run mock -- [--port N] [--quiet]
+  --port N   port on 127.0.0.1 (default 4010, 0 for a free one)
+  --quiet    no line per request`;
+
+/** Serves until the process is told to stop. */
+export async function run(args: string[]): Promise<void> {
+  const options = parse(args);
+  if (typeof options === "string") {
+    console.error(`${options}\n${usage}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (options.help) {
+    console.log(usage);
+    return;
+  }
+  const { port, quiet } = options;
+  let mock: Mock;
+  try {
+    mock = await startMock({ port, ...(quiet ? {} : { log: (line) => console.log(line) }) });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const taken = `port ${String(port)} is in use; choose another with --port N, or 0 for a free one`;
+    const denied = `port ${String(port)} needs rights that this user does not have; choose one above 1023 with --port N`;
+    console.error(code === "EADDRINUSE" ? taken : code === "EACCES" ? denied : message);
+    process.exitCode = 1;
+    return;
+  }
+  console.log(greeting(mock));
+  const stop = (): void => void mock.close();
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+function parse(args: string[]): { port: number; quiet: boolean; help: boolean } | string {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        port: { type: "string", default: "4010" },
+        quiet: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+    const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Infinity;
+    return port > 65_535 ? `--port must be a number from 0 to 65535, not "${values.port}"` : { ...values, port };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const greeting = ({ url, firecrawl, aily, coze }: Mock): string => `mock platforms ready at ${url}
+
+createFirecrawl({ baseUrl: "${firecrawl.baseUrl}", apiKey: "${firecrawl.apiKey}" })
+createAily({ baseUrl: "${aily.baseUrl}", token: "${aily.token}" })
+createAily({ baseUrl: "${aily.baseUrl}", appId: "${aily.appId}", appSecret: "${aily.appSecret}" })
+createCoze({ baseUrl: "${coze.baseUrl}", token: "${coze.token}" })
+`;

@@ -1,0 +1,44 @@
+import type { JsonObject } from "../spec/bundle.ts";
+import type { Operation } from "../spec/operations.ts";
+import type { Refusal, Stream } from "./reply.ts";
+import type { BodyProblem, Incoming } from "./request.ts";
+
+/** A request that is valid against the spec. Numbers and booleans of the query are no longer texts. */
+export interface Call {
+  params: Record<string, string>;
+  query: JsonObject;
+  body: JsonObject;
+  files: File[];
+  headers: Record<string, string>;
+  /** The origin that the caller used. */
+  origin: string;
+}
+
+/** Answers a call with status 200; throws a `Refusal` to fail. */
+export type Handler = (call: Call) => JsonObject | Stream | Promise<JsonObject | Stream>;
+
+export type Problem = BodyProblem | "no-token" | "bad-token" | "invalid" | "unknown-path" | "wrong-method" | "broken";
+
+/** A field that was not accepted. */
+export interface Violation {
+  field: string;
+  message: string;
+}
+
+/** What is a platform's own: its errors, its tokens, its request ids, and the operations that keep state. */
+export interface Dialect {
+  platform: "firecrawl" | "aily" | "coze";
+  accepts(token: string): boolean;
+  requestId: { header: string; create(): string };
+  /** Puts the request id into a body. */
+  sign(body: JsonObject, requestId: string): JsonObject;
+  refuse(problem: Problem, detail: string, violations: Violation[]): Refusal;
+  /** Whether a body reports a failure, whatever its status is. */
+  failed(body: JsonObject): boolean;
+  /** The part of a body that the spec's extensions describe. */
+  payload(body: JsonObject, operation: Operation): JsonObject;
+  /** By route. */
+  handlers: Record<string, Handler>;
+  /** Routes that need no token and are in no spec. */
+  open: Record<string, (incoming: Incoming) => JsonObject>;
+}

@@ -1,0 +1,191 @@
+import type { ErrorObject } from "ajv";
+import { OpenAPIBackend, type Context, type Document } from "openapi-backend";
+import { isObject, type JsonObject } from "../spec/bundle.ts";
+import type { Spec } from "../spec/load.ts";
+import { listOperations, type Operation } from "../spec/operations.ts";
+import { missingFiles, typedFields } from "./form.ts";
+import { createSamples } from "./generated.ts";
+import type { Call, Dialect, Problem, Violation } from "./dialect.ts";
+import { Refusal, Stream, type Reply } from "./reply.ts";
+import type { Incoming } from "./request.ts";
+import { textOf } from "./store.ts";
+import { addFormats, ajvOptions, createCheck, withNulls } from "./schemas.ts";
+
+export interface Outcome {
+  reply: Reply;
+  operationId?: string;
+  /** Why the answer was not valid against the spec. */
+  violation?: string;
+}
+
+export interface Platform {
+  name: Dialect["platform"];
+  owns: (path: string) => boolean;
+  handle(incoming: Incoming): Promise<Outcome>;
+}
+
+export function createPlatform(spec: Spec, dialect: Dialect): Platform {
+  const { document } = spec;
+  const root = serverPath(document);
+  const operations = new Map(
+    listOperations(document).map((operation) => [textOf(operation.value.operationId), operation]),
+  );
+  const ids = new Map([...operations].map(([id, operation]) => [operation.route, id]));
+  const check = createCheck(document);
+  const samples = createSamples(document, check, dialect);
+
+  const refuse = (problem: Problem) => (context: Context, incoming: Incoming) => {
+    throw dialect.refuse(incoming.problem ?? problem, route(incoming), violations(context));
+  };
+  const backend = new OpenAPIBackend({
+    definition: withNulls(document) as unknown as Document,
+    apiRoot: root === "" ? "/" : root,
+    quick: true,
+    coerceTypes: true,
+    ajvOpts: { ...ajvOptions, allErrors: true },
+    customizeAjv: (ajv) => addFormats(ajv),
+    handlers: {
+      notFound: (_: Context, incoming: Incoming) => {
+        throw dialect.refuse("unknown-path", route(incoming), []);
+      },
+      methodNotAllowed: (_: Context, incoming: Incoming) => {
+        throw dialect.refuse("wrong-method", route(incoming), []);
+      },
+      unauthorizedHandler: (_: Context, incoming: Incoming) => {
+        const problem = bearer(incoming) === undefined ? "no-token" : "bad-token";
+        throw dialect.refuse(problem, route(incoming), []);
+      },
+      validationFail: refuse("invalid"),
+      preOperationHandler: (context: Context, incoming: Incoming) => {
+        if (incoming.problem) refuse(incoming.problem)(context, incoming);
+      },
+      notImplemented: (context: Context, incoming: Incoming) => {
+        const operation = operationOf(context);
+        const missing = missingFiles(document, operation, incoming.body ?? {});
+        if (missing.length === 0) return samples(operation, callOf(context, incoming));
+        throw dialect.refuse(
+          "invalid",
+          route(incoming),
+          missing.map((field) => ({ field, message: "is missing" })),
+        );
+      },
+    },
+    securityHandlers: Object.fromEntries(
+      securitySchemes(document).map((name) => [
+        name,
+        (_: Context, incoming: Incoming) => dialect.accepts(bearer(incoming) ?? ""),
+      ]),
+    ),
+  });
+
+  const operationOf = (context: Context): Operation => operations.get(context.operation.operationId ?? "")!;
+
+  for (const [handled, handler] of Object.entries(dialect.handlers)) {
+    const id = ids.get(handled);
+    if (id === undefined)
+      throw new Error(`${spec.file} has no ${handled}, which the mock of ${dialect.platform} handles`);
+    backend.register(id, async (context: Context, incoming: Incoming) =>
+      toReply(await handler(callOf(context, incoming))),
+    );
+  }
+  const requestOf = ({ method, path, query, headers, body }: Incoming, operation: Operation | undefined) => ({
+    method,
+    path,
+    query,
+    headers,
+    body: body && operation ? typedFields(document, operation, body) : body,
+  });
+  const ready = backend.init();
+
+  const answer = async (incoming: Incoming): Promise<{ reply: Reply; operation?: Operation }> => {
+    const operation = operations.get(backend.matchOperation(incoming)?.operationId ?? "");
+    const found = operation && { operation };
+    try {
+      if (!decodable(incoming.path)) throw dialect.refuse("unknown-path", route(incoming), []);
+      const open = dialect.open[route(incoming)];
+      const reply = open
+        ? toReply(open(incoming))
+        : ((await backend.handleRequest(requestOf(incoming, operation), incoming)) as Reply);
+      return { ...found, reply };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { ...found, reply: error.reply };
+    }
+  };
+
+  return {
+    name: dialect.platform,
+    owns: ownership(document, root, Object.keys(dialect.open)),
+    async handle(incoming) {
+      await ready;
+      const requestId = dialect.requestId.create();
+      const sealed = (reply: Reply): Reply => ({
+        ...reply,
+        headers: { ...reply.headers, [dialect.requestId.header]: requestId },
+        ...(reply.body && { body: dialect.sign(reply.body, requestId) }),
+      });
+      const { reply: bare, operation } = await answer(incoming);
+      const reply = sealed(bare);
+      const operationId = operation && { operationId: textOf(operation.value.operationId) };
+      // Failures that come with 200 have no schema of their own.
+      const judged = operation && !(reply.status === 200 && reply.body && dialect.failed(reply.body));
+      const violation = judged ? check.reply(operation, reply) : undefined;
+      if (violation === undefined) return { reply, ...operationId };
+      return { reply: sealed(dialect.refuse("broken", violation, []).reply), violation, ...operationId };
+    },
+  };
+}
+
+const route = ({ method, path }: Incoming): string => `${method} ${path}`;
+
+const toReply = (answer: JsonObject | Stream): Reply =>
+  answer instanceof Stream ? { status: 200, frames: answer.frames } : { status: 200, body: answer };
+
+const bearer = ({ headers }: Incoming): string | undefined => /^Bearer (.+)$/i.exec(headers.authorization ?? "")?.[1];
+
+function callOf(context: Context, { files, headers, origin }: Incoming): Call {
+  return {
+    params: context.request.params as Record<string, string>,
+    query: context.request.query as JsonObject,
+    body: (context.request.requestBody as JsonObject | undefined) ?? {},
+    files,
+    headers,
+    origin,
+  };
+}
+
+/** The router fails on a path that it cannot decode. */
+function decodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function violations({ validation }: Context): Violation[] {
+  const errors: ErrorObject[] = validation?.errors ?? [];
+  return errors.map(({ instancePath, message, params }) => {
+    const { missingProperty, additionalProperty } = params as Record<string, string | undefined>;
+    const names = [...instancePath.split("/").slice(2), missingProperty ?? additionalProperty ?? ""];
+    return { field: names.filter(Boolean).join("."), message: message ?? "is not valid" };
+  });
+}
+
+function serverPath(document: JsonObject): string {
+  const server = Array.isArray(document.servers) ? document.servers[0] : undefined;
+  return isObject(server) ? new URL(textOf(server.url)).pathname.replace(/\/$/, "") : "";
+}
+
+function securitySchemes({ components }: JsonObject): string[] {
+  const schemes = isObject(components) ? components.securitySchemes : undefined;
+  return Object.keys(isObject(schemes) ? schemes : {});
+}
+
+/** A platform has every path that begins as one of its own does. */
+function ownership(document: JsonObject, root: string, open: string[]): Platform["owns"] {
+  const paths = root === "" ? Object.keys(isObject(document.paths) ? document.paths : {}) : [root];
+  const first = new Set([...paths, ...open.map((route) => route.split(" ")[1]!)].map((path) => path.split("/")[1]));
+  return (path) => first.has(path.split("/")[1]);
+}

@@ -1,0 +1,139 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { loadSpec } from "../spec/load.ts";
+import { ailyDialect } from "./aily.ts";
+import { cozeDialect } from "./coze.ts";
+import { firecrawlDialect } from "./firecrawl.ts";
+import type { Dialect } from "./dialect.ts";
+import { createPlatform, type Outcome, type Platform } from "./platform.ts";
+import { send } from "./reply.ts";
+import { readRequest, type Incoming } from "./request.ts";
+
+export interface MockOptions {
+  /** 0, the default, takes a free port. */
+  port?: number;
+  host?: "127.0.0.1";
+  /** The folder of specs. */
+  specs?: string;
+  /** Gets one line per request: method, path, status. */
+  log?: (line: string) => void;
+  /** Bytes of the largest request body. 64 MiB if left out. */
+  bodyLimit?: number;
+}
+
+export interface SeenRequest {
+  platform?: Dialect["platform"];
+  operationId?: string;
+  method: string;
+  /** Without its query. */
+  path: string;
+  status: number;
+}
+
+/** An answer of the mock's own that was not valid against the spec; the caller got a 500 instead. */
+export interface SpecViolation {
+  platform: Dialect["platform"];
+  operationId?: string;
+  problem: string;
+}
+
+export interface Mock extends AsyncDisposable {
+  /** The origin, such as `http://127.0.0.1:4010`. */
+  url: string;
+  firecrawl: { baseUrl: string; apiKey: string };
+  aily: { baseUrl: string; appId: string; appSecret: string; token: string };
+  coze: { baseUrl: string; token: string };
+  /** What came in, oldest first, the last thousand. */
+  requests: SeenRequest[];
+  /** Stays empty unless the mock has a defect. */
+  violations: SpecViolation[];
+  /** Stops listening and cuts what is open. */
+  close(): Promise<void>;
+}
+
+export const credentials = {
+  firecrawl: { apiKey: "fc-mock-key-000000" },
+  aily: { appId: "cli_mock0000", appSecret: "mock-secret-000000", token: "t-mock-token-000000" },
+  coze: { token: "pat_mock_token_000000" },
+};
+
+const kept = 1000;
+
+/** Serves the three platforms on one port of the loopback interface, with state of its own. */
+export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  const { port = 0, host = "127.0.0.1", log, bodyLimit = 64 * 1024 * 1024 } = options;
+  const specs = options.specs ?? fileURLToPath(new URL("../../specs", import.meta.url));
+  const dialects = [
+    firecrawlDialect(credentials.firecrawl),
+    ailyDialect(credentials.aily),
+    cozeDialect(credentials.coze),
+  ];
+  const platforms = await Promise.all(
+    dialects.map(async (dialect) => createPlatform(await readSpec(specs, dialect), dialect)),
+  );
+  const requests: SeenRequest[] = [];
+  const violations: SpecViolation[] = [];
+
+  const note = (incoming: Incoming, { reply, operationId, violation }: Outcome, platform?: Platform): void => {
+    const { method, path } = incoming;
+    const by = platform && { platform: platform.name };
+    const id = operationId === undefined ? undefined : { operationId };
+    requests.push({ ...by, ...id, method, path, status: reply.status });
+    if (requests.length > kept) requests.shift();
+    if (violation !== undefined && by) violations.push({ ...by, ...id, problem: violation });
+    log?.(`${method} ${path} ${String(reply.status)}`);
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const incoming = await readRequest(request, bodyLimit);
+    const platform = platforms.find(({ owns }) => owns(incoming.path));
+    const outcome = platform ? await platform.handle(incoming) : nobody(incoming);
+    note(incoming, outcome, platform);
+    await send(response, outcome.reply);
+  };
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      // A caller that went away needs no answer.
+      if (request.destroyed && !request.complete) return;
+      log?.(`${request.method ?? ""} ${request.url ?? ""} failed: ${String(error)}`);
+      if (response.headersSent) response.destroy();
+      else
+        response.writeHead(500, { "content-type": "application/json" }).end(JSON.stringify({ error: String(error) }));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+
+  const url = `http://${host}:${String((server.address() as AddressInfo).port)}`;
+  const close = async (): Promise<void> => {
+    if (!server.listening) return;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+  };
+  return {
+    url,
+    firecrawl: { baseUrl: `${url}/v2`, ...credentials.firecrawl },
+    aily: { baseUrl: url, ...credentials.aily },
+    coze: { baseUrl: url, ...credentials.coze },
+    requests,
+    violations,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+async function readSpec(folder: string, { platform }: Dialect) {
+  const spec = await loadSpec(folder, platform);
+  const [problem] = spec.problems;
+  if (problem) throw new Error(`${problem.file}:${String(problem.line)}: ${problem.message}`);
+  return spec;
+}
+
+const nobody = ({ method, path }: Incoming): Outcome => ({
+  reply: { status: 404, body: { error: `no platform here has ${method} ${path}` } },
+});
