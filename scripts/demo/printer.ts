@@ -1,0 +1,29 @@
+import { isPlatformError } from "../../src/index.js";
+
+/** Prints steps under sections, one line a step, and counts what went wrong. */
+export function createPrinter(print: (line: string) => void) {
+  let failures = 0;
+  const line = (mark: string, name: string, text: string) => print(`  ${mark} ${name.padEnd(22)} ${text}`);
+  const right = (name: string, text: string) => line("✓", name, text);
+  const wrong = (name: string, text: string) => {
+    failures++;
+    line("✗", name, text);
+  };
+  return {
+    section: (title: string, about: string) => print(`\n${title}: ${about}`),
+    right,
+    wrong,
+    failures: () => failures,
+    /** Shows the error that a call is expected to fail with. */
+    async fails(name: string, call: Promise<unknown>): Promise<void> {
+      const error: unknown = await call.then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      if (isPlatformError(error)) line("!", name, `${error.kind}, ${error.outcome}: ${error.message}`);
+      else wrong(name, error === undefined ? "should have failed" : String(error));
+    },
+  };
+}
+
+export type Printer = ReturnType<typeof createPrinter>;

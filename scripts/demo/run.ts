@@ -1,0 +1,31 @@
+import { compare, generate } from "../spec/generate.ts";
+import { startMock } from "../mock/server.ts";
+import { createPrinter } from "./printer.ts";
+import { tours } from "./tours.ts";
+
+/** The main job from end to end: generate, serve the mocks, use every platform. Gives the exit code. */
+export async function runDemo(print: (line: string) => void = console.log): Promise<number> {
+  const printer = createPrinter(print);
+  const { files, problems } = await generate("specs");
+  const outdated = problems.length ? [] : await compare("generated", files);
+  printer.section("Generate", "types from the specs, and compare them with generated/");
+  for (const { file, line, column, message } of problems) printer.wrong(`${file}:${line}:${column}`, message);
+  for (const difference of outdated) printer.wrong("out of date", `${difference}\n      To fix: npm run generate`);
+  if (printer.failures()) return 1;
+  printer.right("npm run generate", `${[...files.keys()].join(", ")}: nothing changed`);
+
+  const mock = await startMock();
+  try {
+    printer.section("Mock", `Firecrawl, Aily and Coze at ${mock.url}`);
+    for (const { title, about, run } of tours(mock)) {
+      printer.section(title, about);
+      await run(printer).catch((error: unknown) => printer.wrong("stopped", String(error)));
+    }
+    for (const violation of mock.violations)
+      printer.wrong("mock", `an answer is not what the spec says: ${String(violation)}`);
+  } finally {
+    await mock.close();
+  }
+  print(printer.failures() ? `\n${printer.failures()} failed.` : "\nEverything worked.");
+  return printer.failures() ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+import { createAily, createCoze, createFirecrawl } from "../../src/index.js";
+import type { Mock } from "../mock/server.ts";
+import type { Printer } from "./printer.ts";
+
+export interface Tour {
+  title: string;
+  about: string;
+  run(printer: Printer): Promise<void>;
+}
+
+/** Create, use, read, delete and a failure, on each platform. */
+export const tours = (mock: Mock): Tour[] => [
+  {
+    title: "Firecrawl",
+    about: "run code in a browser session",
+    async run({ right, fails }) {
+      const { interact } = createFirecrawl(mock.firecrawl);
+      const { id, expiresAt } = await interact.create({ ttl: 120 });
+      right("interact.create", `session ${id}, until ${expiresAt}`);
+      const run = await interact.execute(id, { code: "console.log(6 * 7)" });
+      right("interact.execute", `exit code ${run.exitCode}, stdout ${JSON.stringify(run.stdout)}`);
+      const { sessions } = await interact.list({ status: "active" });
+      right("interact.list", `${sessions.length} active session`);
+      const { sessionDurationMs, creditsBilled } = await interact.delete(id);
+      right("interact.delete", `${sessionDurationMs} ms, ${creditsBilled} credits billed`);
+      await fails("interact.execute", interact.execute(id, { code: "1" }));
+    },
+  },
+  {
+    title: "Aily",
+    about: "send a message and run the app",
+    async run({ right, fails }) {
+      const aily = createAily(mock.aily);
+      const { session } = await aily.sessions.create({ metadata: '{"from":"demo"}' });
+      right("sessions.create", `session ${session.id}`);
+      const { message } = await aily.messages.create(session.id, {
+        idempotent_id: "demo-1",
+        content_type: "MDX",
+        content: "How many bees live in a hive?",
+      });
+      right("messages.create", `message ${message.id}`);
+      const { run } = await aily.runs.create(session.id, { app_id: "spring_5862e4fea8__c" });
+      right("runs.create", `run ${run.id}: ${run.status}`);
+      const current = await aily.runs.get({ aily_session_id: session.id, run_id: run.id });
+      right("runs.get", current.run.status);
+      const { messages } = await aily.messages.list(session.id);
+      right("messages.list", `${messages.length} in the session`);
+      await aily.sessions.delete(session.id);
+      right("sessions.delete", "done");
+      await fails("sessions.get", aily.sessions.get(session.id));
+    },
+  },
+  {
+    title: "Coze",
+    about: "chat in a conversation",
+    async run({ right, fails }) {
+      const coze = createCoze(mock.coze);
+      const { id: conversation_id = "" } = await coze.conversations.create({ name: "Bees" });
+      right("conversations.create", `conversation ${conversation_id}`);
+      const chat = await coze.chat.create({
+        conversation_id,
+        bot_id: "7379462189365198898",
+        user_id: "keeper-1",
+        additional_messages: [{ role: "user", content: "How many bees live in a hive?", content_type: "text" }],
+      });
+      right("chat.create", `chat ${chat.id}: ${chat.status}`);
+      let status: string = chat.status;
+      for (let polls = 0; polls < 20 && (status === "created" || status === "in_progress"); polls++)
+        ({ status } = await coze.chat.get({ conversation_id, chat_id: chat.id }));
+      right("chat.get", status);
+      const answers = await coze.chat.messages({ conversation_id, chat_id: chat.id });
+      right("chat.messages", answers.map(({ type, content }) => `${type}: ${JSON.stringify(content)}`).join("; "));
+      await coze.conversations.delete(conversation_id);
+      right("conversations.delete", "done");
+      await fails("conversations.get", coze.conversations.get({ conversation_id }));
+    },
+  },
+];
