@@ -1,0 +1,117 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { startMock, type Mock } from "../scripts/mock/server.ts";
+
+const root = join(import.meta.dirname, "..");
+const readme = await readFile(join(root, "README.md"), "utf8");
+const blocks = [...readme.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([text, language, code], i) => ({
+  name: `block ${i + 1}, line ${readme.slice(0, readme.indexOf(text)).split("\n").length}`,
+  language,
+  code: code!,
+}));
+const typescript = blocks.filter(({ language }) => language === "ts");
+const entry = (specifier: string) => join(root, "src", `${specifier.split("/")[1] ?? "index"}.ts`);
+
+let folder: string;
+let mock: Mock;
+
+beforeAll(async () => {
+  // Inside the project, so that packages are found.
+  folder = await mkdtemp(join(root, ".readme-"));
+  mock = await startMock();
+});
+afterAll(async () => {
+  await mock.close();
+  await rm(folder, { recursive: true });
+});
+
+test("every block is TypeScript or a shell command", () => {
+  expect(typescript.length).toBeGreaterThan(4);
+  expect(blocks.map(({ language }) => language).filter((language) => language !== "ts" && language !== "sh")).toEqual(
+    [],
+  );
+});
+
+test("every npm script that the README names exists", async () => {
+  const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { scripts: object };
+  const named = [...readme.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name]) => name!);
+  const builtIn = ["ci", "install"];
+  expect(named.filter((name) => !builtIn.includes(name) && !(name in scripts))).toEqual([]);
+});
+
+test("every TypeScript block compiles", async () => {
+  const files = await Promise.all(
+    typescript.map(async ({ code }, i) => {
+      const file = join(folder, `${i}.ts`);
+      await writeFile(file, code);
+      return file;
+    }),
+  );
+  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path));
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const program = ts.createProgram(files, {
+    ...options,
+    noUnusedLocals: false,
+    paths: {
+      "agent-platform-clients": [join(root, "src/index.ts")],
+      "agent-platform-clients/*": [join(root, "src/*.ts")],
+    },
+  });
+  const problems = ts
+    .getPreEmitDiagnostics(program)
+    .map(
+      ({ file, start, messageText }) =>
+        `${file?.fileName}:${start}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
+    );
+  expect(problems).toEqual([]);
+}, 60_000);
+
+describe("on the mock platforms", () => {
+  test.each(typescript)("$name runs", async ({ code, name }) => {
+    const { outputFiles } = await build({
+      stdin: { contents: code, resolveDir: root, loader: "ts" },
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      write: false,
+      plugins: [
+        {
+          name: "package",
+          setup: ({ onResolve }) =>
+            onResolve({ filter: /^agent-platform-clients/ }, ({ path }) => ({ path: entry(path) })),
+        },
+      ],
+    });
+    const file = join(folder, `${name.replaceAll(/\W+/g, "-")}.mjs`);
+    await writeFile(file, outputFiles[0]!.text);
+
+    vi.stubEnv("FIRECRAWL_API_KEY", mock.firecrawl.apiKey);
+    vi.stubEnv("FEISHU_TENANT_TOKEN", mock.aily.token);
+    vi.stubEnv("COZE_TOKEN", mock.coze.token);
+    const { fetch } = globalThis;
+    vi.stubGlobal("fetch", (request: Request) => {
+      const url = request.url.replace(
+        /^https:\/\/(api\.firecrawl\.dev|open\.feishu\.cn|api\.coze\.(cn|com))/,
+        mock.url,
+      );
+      expect(url).toContain(mock.url);
+      return fetch(new Request(url, request));
+    });
+    const log = vi.spyOn(console, "log").mockImplementation(() => {});
+    const before = mock.requests.length;
+    try {
+      await import(/* @vite-ignore */ file);
+      expect(mock.requests.length).toBeGreaterThan(before);
+      expect(log.mock.calls.flat().filter((value) => value === undefined)).toEqual([]);
+      expect(mock.violations).toEqual([]);
+    } finally {
+      log.mockRestore();
+      vi.unstubAllGlobals();
+      vi.unstubAllEnvs();
+    }
+  });
+});
