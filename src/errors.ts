@@ -77,15 +77,15 @@ export class PlatformError extends Error {
   readonly route: string;
   readonly kind: ErrorKind;
   /** HTTP status, where there was an answer. */
-  readonly status?: number;
+  declare readonly status?: number;
   /** The vendor's business code; a number when it is all digits. */
-  readonly code?: number | string;
+  declare readonly code?: number | string;
   /** What the vendor's support asks for: Coze and Feishu log ids, or the request id. */
-  readonly requestId?: string;
+  declare readonly requestId?: string;
   /** Whether the platform may have executed, and billed, the call. */
   readonly outcome: Outcome;
   /** Milliseconds after which the vendor says a repetition may succeed. */
-  readonly retryAfterMs?: number;
+  declare readonly retryAfterMs?: number;
   /** One entry for each try. */
   readonly attempts: readonly Attempt[];
   /** The answer as far as it could be read. Not enumerable, so that it does not fill logs. */
