@@ -18,7 +18,11 @@ export function annotate(bundled: JsonObject): JsonObject {
   for (const schema of received) {
     if (Array.isArray(schema.enum) && !sent.has(schema) && !isDiscriminant(schema, received)) schema[openMark] = true;
   }
-  for (const schema of new Set([...sent, ...received])) describeLimits(schema);
+  for (const schema of new Set([...sent, ...received])) {
+    describeLimits(schema);
+    // As a type, "one of these fields is needed" would be "the above, or anything".
+    if (Array.isArray(schema.anyOf) && schema.anyOf.every(isOnlyRequired)) delete schema.anyOf;
+  }
   for (const operation of operations) describeOperation(operation);
   return document;
 }
@@ -43,6 +47,8 @@ function isDiscriminant(schema: JsonObject, all: ReadonlySet<JsonObject>): boole
   return false;
 }
 
+const isOnlyRequired = (member: Json): boolean => isObject(member) && Object.keys(member).join() === "required";
+
 function describeLimits(schema: JsonObject): void {
   if (schema.description !== undefined && typeof schema.description !== "string") return;
   const limits = [
@@ -63,18 +69,25 @@ function between(low: Json | undefined, high: Json | undefined, unit: string): s
 
 const show = (value: Json): string => JSON.stringify(value);
 
-function describeOperation({ value }: Operation): void {
+/** What a caller should know about an operation beyond its types: permission, token kind, rate limit, error codes. */
+export function factsOf({ value }: Pick<Operation, "value">): string[] {
   const list = (key: string) => (Array.isArray(value[key]) ? value[key] : []);
   const codes = list("x-error-codes").map((item) => {
     const { code, status, meaning } = item as JsonObject;
     return `${String(code)}${status === undefined ? "" : ` (HTTP ${String(status)})`} ${String(meaning).replace(/\.$/, "")}`;
   });
-  const lines = [
-    value.description,
+  return [
     list("x-scopes").length > 0 && `Permission: ${list("x-scopes").map(String).join(", ")}.`,
     list("x-tokens").length === 1 && `Only with a ${String(list("x-tokens")[0])}.`,
     value["x-rate-limit"] !== undefined && `Rate limit: ${String(value["x-rate-limit"])}.`,
     codes.length > 0 && `Error codes: ${codes.join("; ")}.`,
+  ].filter((line) => line !== false);
+}
+
+function describeOperation({ value }: Operation): void {
+  const lines = [
+    value.description,
+    ...factsOf({ value }),
     isObject(value.externalDocs) && `@see ${String(value.externalDocs.url)}`,
   ];
   value.description = lines.filter((line) => typeof line === "string" && line !== "").join("\n");

@@ -57,6 +57,7 @@ export function bundle(root: Source, parts: ReadonlyMap<string, Source>): Bundle
 
   localise(components, root, "/components");
   for (const source of parts.values()) {
+    problems.push(...strangers(source));
     const own = isObject(source.value) && isObject(source.value.components) ? source.value.components : {};
     for (const [kind, group] of Object.entries(own)) {
       for (const [name, value] of Object.entries(isObject(group) ? group : {})) {
@@ -104,6 +105,20 @@ export function bundle(root: Source, parts: ReadonlyMap<string, Source>): Bundle
     return (owners.get(head) ?? root).locate(pointer);
   };
   return { document, problems, locate };
+}
+
+/** What a part file holds beside paths and components would silently be missing. */
+function* strangers({ value, locate }: Source): Generator<Problem> {
+  if (!isObject(value)) return;
+  for (const [key, child] of Object.entries(value)) {
+    const pointer = pointerOf(key);
+    if (key !== "paths" && key !== "components")
+      yield { ...locate(pointer), message: `"${key}" belongs in the root file; here only paths and components count` };
+    else if (!isObject(child)) yield { ...locate(pointer), message: `"${key}" is not an object` };
+  }
+  for (const [kind, group] of Object.entries(isObject(value.components) ? value.components : {}))
+    if (!isObject(group))
+      yield { ...locate(pointerOf("components", kind)), message: `components "${kind}" is not an object` };
 }
 
 /** Paths that a part file defines and the root does not list would silently be missing. */

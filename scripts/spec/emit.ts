@@ -1,13 +1,17 @@
 import { createRequire } from "node:module";
 import type ts from "typescript";
 import { annotate, openMark } from "./annotate.ts";
-import { at, isObject, type JsonObject } from "./bundle.ts";
-import { bodyMethods, listOperations, type Operation } from "./operations.ts";
+import { isObject, type JsonObject } from "./bundle.ts";
+import { bodyMethods, listOperations, takesList, type Operation } from "./operations.ts";
 
 // Required, not imported: an import scans the compiler's nine megabytes for names, which takes longer than loading it.
 const require = createRequire(import.meta.url);
 const { factory, SyntaxKind } = require("typescript") as typeof ts;
 const { default: openapiTS, astToString } = require("openapi-typescript") as typeof import("openapi-typescript");
+
+/** Whether a text is of a file that `emit` wrote, and so may be replaced and removed. */
+export const isGenerated = (text: string): boolean =>
+  /^\/\/ Generated from specs\/\S+ by "npm run generate"\. Do not edit\./.test(text);
 
 /** The text of `generated/<platform>.ts`. */
 export async function emit(platform: string, document: JsonObject): Promise<string> {
@@ -82,7 +86,7 @@ function errorCodes(document: JsonObject): string {
 }
 
 /** What the runtime must know about a route beyond the defaults of its method and platform. */
-function ruleOf({ value, method, parameters, bodyType }: Operation): JsonObject {
+function ruleOf(document: JsonObject, { value, method, parameters, bodyType }: Operation): JsonObject {
   const named = (place: string) => parameters.filter((p) => p.in === place).map((p) => p.name);
   const rule: JsonObject = {};
   const toBody = bodyType !== undefined;
@@ -90,9 +94,14 @@ function ruleOf({ value, method, parameters, bodyType }: Operation): JsonObject 
   if (toBody && named("query").length) rule.query = named("query");
   if (named("header").length) rule.header = named("header");
   if (bodyType === "multipart/form-data") rule.form = true;
-  if (parameters.some((p) => p.in === "query" && at(p.value, "/schema/type") === "array" && p.value.explode === false))
+  if (parameters.some((p) => p.in === "query" && p.value.explode === false && takesList(document, p)))
     rule.comma = true;
   if (value["x-payload"] !== undefined) rule.payload = value["x-payload"];
+  const retry = value["x-retry"];
+  if (retry !== undefined && (retry === "safe") !== (method === "get")) rule.safe = retry === "safe";
+  const timeout = value["x-timeout"];
+  if (typeof timeout === "number") rule.timeout = timeout;
+  else if (isObject(timeout)) rule.timeout = [timeout.field!, timeout.unit === "s" ? 1000 : 1, timeout.default!];
   const stream = value["x-stream"];
   if (isObject(stream) && stream.flag !== undefined) rule.flag = stream.flag;
   return rule;
@@ -100,12 +109,12 @@ function ruleOf({ value, method, parameters, bodyType }: Operation): JsonObject 
 
 function rules(document: JsonObject): string {
   const lines = listOperations(document).flatMap((operation) => {
-    const rule = ruleOf(operation);
+    const rule = ruleOf(document, operation);
     if (!Object.keys(rule).length) return [];
     const fields = Object.entries(rule).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
     return [`    ${JSON.stringify(operation.route)}: { ${fields.join(", ")} },`];
   });
-  const comment = "/** Where inputs and payloads of a route are, if not where its method and platform put them. */";
+  const comment = "/** What the runtime must know of a route beyond the defaults of its method and platform. */";
   return lines.length
     ? `${comment}\nexport const rules = {\n${lines.join("\n")}\n} as const;`
     : `${comment}\nexport const rules = {} as const;`;

@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { emit } from "./emit.ts";
-import { listPlatforms, loadSpec } from "./load.ts";
-import type { Problem } from "./source.ts";
+import { emit, isGenerated } from "./emit.ts";
+import { listPlatforms, loadSpec, overlaysWithoutSpec } from "./load.ts";
+import { reasonOf, type Problem } from "./source.ts";
 import { validate } from "./validate.ts";
 
 const usage = `Usage: npm run generate -- [--check] [--specs FOLDER] [--output FOLDER]
@@ -24,7 +24,7 @@ export interface Generated {
 /** Generates all platforms of a folder, or says all that is wrong with its specs. */
 export async function generate(specs: string): Promise<Generated> {
   const files = new Map<string, string>();
-  const problems: Problem[] = [];
+  const problems = overlaysWithoutSpec(specs);
   const valid = [];
   for (const platform of listPlatforms(specs)) {
     const spec = await loadSpec(specs, platform);
@@ -32,23 +32,47 @@ export async function generate(specs: string): Promise<Generated> {
     if (found.length) problems.push(...found);
     else valid.push(spec);
   }
-  if (problems.length) return { files, problems };
-  for (const { platform, document } of valid) files.set(`${platform}.ts`, await emit(platform, document));
+  for (const { platform, document, locate } of problems.length ? [] : valid) {
+    try {
+      files.set(`${platform}.ts`, await emit(platform, document));
+    } catch (error) {
+      problems.push({ ...locate(""), message: `no types can be generated: ${(error as Error).message}` });
+    }
+  }
+  if (problems.length) files.clear();
   return { files, problems };
+}
+
+interface Difference {
+  path: string;
+  kind: "missing" | "changed" | "without spec" | "foreign";
+  message: string;
 }
 
 /** Says how the files of a folder differ from what they should be. */
 export async function compare(output: string, files: ReadonlyMap<string, string>): Promise<string[]> {
-  const differences: string[] = [];
+  return (await differencesOf(output, files)).map(({ message }) => message);
+}
+
+async function differencesOf(output: string, files: ReadonlyMap<string, string>): Promise<Difference[]> {
+  const differences: Difference[] = [];
   for (const [name, text] of files) {
     const path = join(output, name);
     const present = existsSync(path) ? await readFile(path, "utf8") : undefined;
     if (present === text) continue;
-    if (present === undefined) differences.push(`${path}: missing`);
-    else differences.push(`${path}:${firstDifference(present, text)}`);
+    if (present === undefined) differences.push({ path, kind: "missing", message: `${path}: missing` });
+    else {
+      const kind = isGenerated(present) ? "changed" : "foreign";
+      differences.push({ path, kind, message: `${path}:${firstDifference(present, text)}` });
+    }
   }
-  for (const name of existsSync(output) ? await readdir(output) : [])
-    if (name.endsWith(".ts") && !files.has(name)) differences.push(`${join(output, name)}: has no spec`);
+  for (const entry of existsSync(output) ? await readdir(output, { withFileTypes: true }) : []) {
+    const path = join(output, entry.name);
+    if (!entry.isFile() || !entry.name.endsWith(".ts") || files.has(entry.name)) continue;
+    // What was not generated is someone's work, and none of ours.
+    if (isGenerated(await readFile(path, "utf8")))
+      differences.push({ path, kind: "without spec", message: `${path}: has no spec` });
+  }
   return differences;
 }
 
@@ -61,7 +85,7 @@ function firstDifference(present: string, wanted: string): string {
 }
 
 /** Replaces the generated files; each is complete before it gets its name. */
-async function write(output: string, files: ReadonlyMap<string, string>): Promise<void> {
+async function write(output: string, files: ReadonlyMap<string, string>, outdated: readonly string[]): Promise<void> {
   await mkdir(output, { recursive: true });
   const temporary = [...files.keys()].map((name) => [join(output, `.${name}.tmp`), join(output, name)] as const);
   try {
@@ -70,7 +94,7 @@ async function write(output: string, files: ReadonlyMap<string, string>): Promis
   } finally {
     for (const [from] of temporary) await rm(from, { force: true });
   }
-  for (const name of await readdir(output)) if (name.endsWith(".ts") && !files.has(name)) await rm(join(output, name));
+  for (const path of outdated) await rm(path);
 }
 
 export async function main(args: string[]): Promise<number> {
@@ -93,32 +117,62 @@ export async function main(args: string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
+  for (const folder of [options.specs, options.output]) {
+    if (!existsSync(folder) || statSync(folder).isDirectory()) continue;
+    console.error(`"${folder}" is not a folder.`);
+    return 2;
+  }
   if (!existsSync(options.specs)) {
     console.error(`There is no folder "${options.specs}". Run this from the root of the project, or give --specs.`);
     return 2;
   }
+  try {
+    return await run(options);
+  } catch (error) {
+    const { path, code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    console.error(`${path ?? options.output}: ${reasonOf(error)}`);
+    return 1;
+  }
+}
+
+async function run(options: { check: boolean; specs: string; output: string }): Promise<number> {
   const { files, problems } = await generate(options.specs);
   if (problems.length) {
     for (const { file, line, column, message } of problems) console.error(`${file}:${line}:${column}  ${message}`);
     console.error(`\n${count(problems.length, "problem")}; nothing was written.`);
     return 1;
   }
-  const differences = await compare(options.output, files);
+  if (!files.size) {
+    console.error(`no specs found in "${options.specs}"; nothing was written.`);
+    return 2;
+  }
+  const differences = await differencesOf(options.output, files);
   if (options.check) {
     if (!differences.length) {
       console.log(`${count(files.size, "generated file")} up to date.`);
       return 0;
     }
-    for (const difference of differences) console.error(difference);
+    for (const { message } of differences) console.error(message);
     console.error(`\n${count(differences.length, "generated file")} out of date. To fix: npm run generate`);
     return 1;
   }
-  await write(options.output, files);
-  console.log(
-    differences.length
-      ? `${count(differences.length, "generated file")} changed: ${differences.map((d) => d.split(":")[0]).join(", ")}`
-      : `${count(files.size, "generated file")} written, none changed.`,
-  );
+  const of = (kind: Difference["kind"]) => differences.filter((d) => d.kind === kind).map(({ path }) => path);
+  const foreign = of("foreign");
+  if (foreign.length) {
+    for (const path of foreign) console.error(`${path}: was not generated, so it is not replaced`);
+    console.error("\nNothing was written. Give another --output, or remove the file.");
+    return 1;
+  }
+  await write(options.output, files, of("without spec"));
+  const lines = [
+    ["created", of("missing")],
+    ["changed", of("changed")],
+    ["removed", of("without spec")],
+  ] as const;
+  for (const [what, paths] of lines)
+    if (paths.length) console.log(`${count(paths.length, "generated file")} ${what}: ${paths.join(", ")}`);
+  if (!differences.length) console.log(`${count(files.size, "generated file")} written, none changed.`);
   return 0;
 }
 

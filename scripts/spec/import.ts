@@ -8,6 +8,7 @@ import { at, eachRef, isObject, type Json, type JsonObject } from "./bundle.ts";
 import { canonical, mergeParts, type Part } from "./merge.ts";
 import { listOperations } from "./operations.ts";
 import { dropProse } from "./prose.ts";
+import { messageOf, reasonOf, valueOf } from "./source.ts";
 
 const usage = `Usage: npm run import:firecrawl -- INPUT... [--output FILE] [--replace]
 
@@ -33,7 +34,7 @@ export function importInputs(inputs: readonly Input[]): { text?: string; documen
   const problems: string[] = [];
   const parts: Part[] = [];
   for (const input of inputs) {
-    const read = readParts(input);
+    const read = readSafely(input);
     parts.push(...read.parts);
     problems.push(...read.problems);
   }
@@ -41,6 +42,14 @@ export function importInputs(inputs: readonly Input[]): { text?: string; documen
   const merged = mergeParts(parts);
   if (merged.problems.length) return { problems: merged.problems };
   return { text: write(merged.document), document: merged.document, problems };
+}
+
+function readSafely(input: Input): { parts: Part[]; problems: string[] } {
+  try {
+    return readParts(input);
+  } catch (error) {
+    return { parts: [], problems: [`${input.name}: cannot be read: ${(error as Error).message}`] };
+  }
 }
 
 function readParts({ name, text }: Input): { parts: Part[]; problems: string[] } {
@@ -77,40 +86,36 @@ function readPart(name: string, text: string, line: number): { parts: Part[]; pr
   if (typeof version !== "string" || !/^3\.\d/.test(version))
     return problem(`: is not OpenAPI 3 but ${JSON.stringify(version ?? value.swagger)}`);
   if (!isObject(value.paths) || !listOperations(value).length) return problem(": has no operations");
-  try {
-    const { openapi, info, ...rest } = dropProse(value);
-    const names = { title: "Firecrawl API", ...(isObject(info) ? info : {}) };
-    return { parts: [{ name, document: { openapi: openapi!, info: names, ...rest } }], problems: [] };
-  } catch (error) {
-    return problem(`: ${(error as Error).message}`);
-  }
+  const { document, problems } = dropProse(value);
+  if (problems.length) return { parts: [], problems: problems.map((text) => `${name}: ${text}`) };
+  const { openapi, info, ...rest } = document;
+  const names = { title: "Firecrawl API", ...(isObject(info) ? info : {}) };
+  return { parts: [{ name, document: { openapi: openapi!, info: names, ...rest } }], problems: [] };
 }
 
 /** YAML contains JSON, and the YAML parser keeps large integers and finds duplicate keys. */
 function parse(text: string, firstLine: number): { value?: Json; errors: string[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, intAsBigInt: true });
-  if (document.errors.length && /^\s*[{[]/.test(text)) {
-    // JSON may be indented with tabs, which YAML refuses.
-    try {
-      return { value: JSON.parse(text) as Json, errors: [] };
-    } catch {
-      // Not JSON either: the errors below have lines.
-    }
-  }
-  const errors = document.errors.map(({ pos, message }) => {
-    const { line } = lines.linePos(pos[0]);
-    return `${Math.max(line, 1) + firstLine - 1}: ${message.split(/ at line \d/)[0]!}`;
-  });
+  // JSON may be indented with tabs, which YAML refuses. In JSON, a tab is never a part of a value.
+  const spaced = isJson(text) ? text.replaceAll("\t", " ") : text;
+  const document = parseDocument(spaced, { lineCounter: lines, intAsBigInt: true });
+  const lineAt = (offset: number) => Math.max(lines.linePos(offset).line, 1) + firstLine - 1;
+  const errors = document.errors.map((error) => `${lineAt(error.pos[0])}: ${messageOf(error)}`);
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value === "bigint" && Number.isSafeInteger(Number(node.value))) node.value = Number(node.value);
     },
   });
+  const { value, error } = valueOf(document);
+  if (error) return { errors: [...errors, `${lineAt(error.offset)}: ${error.message}`] };
+  return { value: value as Json, errors };
+}
+
+function isJson(text: string): boolean {
   try {
-    return { value: document.toJS() as Json, errors };
-  } catch (error) {
-    return { errors: [...errors, `${firstLine}: ${(error as Error).message}`] };
+    return /^\s*[{[]/.test(text) && JSON.parse(text) !== undefined;
+  } catch {
+    return false;
   }
 }
 
@@ -160,12 +165,8 @@ async function readInput(name: string): Promise<Input> {
   return { name, text: await response.text() };
 }
 
-function reasonOf(error: unknown): string {
-  const { code, message, cause } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return "does not exist";
-  if (code === "EISDIR") return "is a folder; give the files in it";
-  return cause instanceof Error ? `${message} (${cause.message})` : message;
-}
+const whyUnread = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code === "EISDIR" ? "is a folder; give the files in it" : reasonOf(error);
 
 async function writeWhole(path: string, text: string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);
@@ -205,7 +206,7 @@ export async function main(args: string[]): Promise<number> {
 
   const settled = await Promise.allSettled(names.map(readInput));
   const unreadable = settled.flatMap((result, i) =>
-    result.status === "rejected" ? [`${names[i]!}: ${reasonOf(result.reason)}`] : [],
+    result.status === "rejected" ? [`${names[i]!}: ${whyUnread(result.reason)}`] : [],
   );
   const inputs = settled.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
   const imported = importInputs(inputs);

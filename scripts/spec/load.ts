@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { bundle, eachRef, refFile, type Bundle, type Json } from "./bundle.ts";
+import { bundle, eachRef, isObject, refFile, type Bundle, type Json } from "./bundle.ts";
 import { readSource, type Problem, type Source } from "./source.ts";
 
 export interface Spec extends Bundle {
@@ -17,6 +17,29 @@ export function listPlatforms(folder: string): string[] {
     .sort();
 }
 
+/** Overlays whose spec is not there would silently be ignored. */
+export function overlaysWithoutSpec(folder: string): Problem[] {
+  const suffix = ".overlay.yaml";
+  const names = readdirSync(folder).sort();
+  return names
+    .filter((name) => name.endsWith(suffix) && !names.includes(`${name.slice(0, -suffix.length)}.yaml`))
+    .map((name) => ({
+      ...{ file: `${folder}/${name}`, line: 1, column: 1 },
+      message: `there is no ${name.slice(0, -suffix.length)}.yaml that it could be an overlay of`,
+    }));
+}
+
+/** Why a readable file is no spec. */
+function rootProblem({ value, locate }: Source): Problem | undefined {
+  const at = (pointer: string, message: string) => ({ ...locate(pointer), message });
+  if (value === null || value === undefined) return at("", "is empty");
+  if (!isObject(value)) return at("", "is not an OpenAPI document: it is not an object");
+  const version = value.openapi;
+  if (version === undefined) return at("", 'is not an OpenAPI document: it has no "openapi"');
+  if (typeof version === "string" && /^3\.0\.\d+$/.test(version)) return undefined;
+  return at("/openapi", `is OpenAPI ${JSON.stringify(version)}; only 3.0 is supported, as a text such as "3.0.3"`);
+}
+
 /** Reads a spec with its parts and overlay into one document. Problems are collected, never thrown. */
 export async function loadSpec(folder: string, platform: string, label = folder): Promise<Spec> {
   const name = `${platform}.yaml`;
@@ -29,7 +52,9 @@ export async function loadSpec(folder: string, platform: string, label = folder)
   };
 
   const root = await read(name);
-  const queue = [root];
+  const unfit = root.problems.length ? undefined : rootProblem(root);
+  if (unfit) problems.push(unfit);
+  const queue = unfit ? [] : [root];
   for (let source = queue.pop(); source; source = queue.pop()) {
     const { file, locate } = source;
     const wanted = new Map<string, string>();
@@ -41,6 +66,8 @@ export async function loadSpec(folder: string, platform: string, label = folder)
         continue;
       }
       const part = await read(target);
+      if (!part.problems.length && !isObject(part.value))
+        problems.push({ ...part.locate(""), message: "is not an object with paths and components" });
       sources.set(target, part);
       queue.push(part);
     }
@@ -50,20 +77,28 @@ export async function loadSpec(folder: string, platform: string, label = folder)
   let value = root.value;
   if (existsSync(join(folder, overlayFile))) {
     const overlay = await read(overlayFile);
-    if (value !== undefined && overlay.value !== undefined) {
+    if (isObject(value) && !unfit && overlay.value !== undefined) {
       const { applyOverlay } = await import("./overlay.ts");
-      const applied = await applyOverlay(value as never, overlay.value as never);
-      value = applied.document;
-      problems.push(...applied.problems.map((p) => ({ ...overlay.locate(p.pointer), message: p.message })));
+      try {
+        const applied = await applyOverlay(value, overlay.value as never);
+        value = applied.document;
+        problems.push(...applied.problems.map((p) => ({ ...overlay.locate(p.pointer), message: p.message })));
+      } catch (error) {
+        problems.push({ ...overlay.locate(""), message: `cannot be applied: ${(error as Error).message}` });
+      }
     }
   }
 
   const relabel = <T extends { file: string }>(place: T): T => ({ ...place, file: `${label}/${place.file}` });
-  const readable = problems.length === 0;
-  const bundled = bundle(
-    { ...root, value: readable ? value : {} },
-    new Map(readable ? [...sources].sort(([a], [b]) => (a < b ? -1 : 1)) : []),
-  );
+  const parts = new Map([...sources].sort(([a], [b]) => (a < b ? -1 : 1)));
+  let bundled = bundle({ ...root, value: {} }, new Map());
+  if (!problems.length) {
+    try {
+      bundled = bundle({ ...root, value }, parts);
+    } catch (error) {
+      problems.push({ ...root.locate(""), message: `cannot be bundled: ${(error as Error).message}` });
+    }
+  }
   return {
     platform,
     file: relabel(root).file,

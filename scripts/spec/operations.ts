@@ -2,6 +2,10 @@ import { at, isObject, type Json, type JsonObject } from "./bundle.ts";
 import { pointerOf } from "./source.ts";
 
 export const methods = ["get", "put", "post", "delete", "patch"] as const;
+/** Methods that OpenAPI knows and the clients do not. */
+export const otherMethods = ["head", "options", "trace"] as const;
+/** Statuses of success that the clients know. */
+export const successes: ReadonlySet<string> = new Set(["200", "201", "204"]);
 /** Methods whose inputs travel in the body unless the spec says otherwise. */
 export const bodyMethods: ReadonlySet<string> = new Set(["put", "post", "patch"]);
 
@@ -43,7 +47,8 @@ export function listOperations(document: JsonObject): Operation[] {
       const body = deref(document, value.requestBody);
       const content = isObject(body) && isObject(body.content) ? body.content : {};
       const bodyType = Object.keys(content)[0];
-      const schema = bodyType === undefined ? undefined : (content[bodyType] as JsonObject).schema;
+      const media = bodyType === undefined ? undefined : content[bodyType];
+      const schema = isObject(media) ? media.schema : undefined;
       found.push({
         route: `${method.toUpperCase()} ${path}`,
         method,
@@ -63,11 +68,19 @@ function parameters(document: JsonObject, list: Json | undefined, pointer: strin
   if (!Array.isArray(list)) return [];
   return list.flatMap((item, i) => {
     const value = deref(document, item);
-    if (!isObject(value)) return [];
-    return [
-      { name: value.name as string, in: value.in as string, value, pointer: pointer + pointerOf("parameters", i) },
-    ];
+    if (!isObject(value) || typeof value.name !== "string" || typeof value.in !== "string") return [];
+    return [{ name: value.name, in: value.in, value, pointer: pointer + pointerOf("parameters", i) }];
   });
+}
+
+/** Whether a parameter takes a list, be it beside a single value. */
+export function takesList(document: JsonObject, { value }: Parameter): boolean {
+  const schema = deref(document, value.schema);
+  if (!isObject(schema)) return false;
+  const members = [schema.oneOf, schema.anyOf].flatMap((list) => (Array.isArray(list) ? list : []));
+  return [schema, ...members.map((member) => deref(document, member))].some(
+    (member) => isObject(member) && member.type === "array",
+  );
 }
 
 /** Follows local references; `undefined` for a dangling or circular one. */
@@ -101,14 +114,20 @@ export function fieldAt(document: JsonObject, schema: Json | undefined, path: st
   return here;
 }
 
-function child(document: JsonObject, schema: Json | undefined, name: string): Json | undefined {
-  if (!isObject(schema)) return undefined;
+function child(
+  document: JsonObject,
+  schema: Json | undefined,
+  name: string,
+  seen = new Set<unknown>(),
+): Json | undefined {
+  if (!isObject(schema) || seen.has(schema)) return undefined;
+  seen.add(schema);
   if (/^\d+$/.test(name) && schema.items !== undefined) return deref(document, schema.items);
   if (isObject(schema.properties) && Object.hasOwn(schema.properties, name))
     return deref(document, schema.properties[name]);
   for (const key of ["allOf", "oneOf", "anyOf"]) {
     for (const member of Array.isArray(schema[key]) ? schema[key] : []) {
-      const found = child(document, deref(document, member), name);
+      const found = child(document, deref(document, member), name, seen);
       if (found !== undefined) return found;
     }
   }

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { isObject, type Json, type JsonObject } from "./bundle.ts";
+import { pointerOf, segments } from "./source.ts";
 
 /**
  * What an OpenAPI object is made of: the keywords that hold the author's words, and the keywords that hold other
@@ -72,42 +73,46 @@ const shapes: Readonly<Record<string, Shape>> = {
   }),
 };
 
-/** Deeper than any real document; a YAML alias to one of its ancestors has no end. */
-const maxDepth = 200;
-
 /**
  * A copy of an OpenAPI document without the words of its author and without extensions. Only keywords are dropped:
- * a property, schema or default value may have any name.
+ * a property, schema or default value may have any name. A null in place of an OpenAPI object is a problem.
  */
-export function dropProse(document: JsonObject): JsonObject {
-  return strip("document", document, 0) as JsonObject;
+export function dropProse(document: JsonObject): { document: JsonObject; problems: string[] } {
+  const problems: string[] = [];
+  return { document: strip("document", document, "", problems) as JsonObject, problems };
 }
 
-function strip(kind: string, value: Json, depth: number): Json {
-  if (depth > maxDepth) throw new Error("is nested too deep (does a YAML alias refer to what contains it?)");
+function strip(kind: string, value: Json, pointer: string, problems: string[]): Json {
+  const inner = (part: string, key: string | number, child: Json) =>
+    strip(part, child, pointer + pointerOf(key), problems);
+  if (value === null) problems.push(`${pointer} is null`);
   if (Array.isArray(value)) {
     // `items` may hold one schema or a list of them.
-    if (kind === "schema") return value.map((child) => strip(kind, child, depth + 1));
-    return kind.startsWith("[") ? value.map((child) => strip(kind.slice(1, -1), child, depth + 1)) : value;
+    const item = kind === "schema" ? kind : kind.startsWith("[") ? kind.slice(1, -1) : undefined;
+    return item === undefined ? value : value.map((child, i) => inner(item, i, child));
   }
   if (!isObject(value) || kind.startsWith("[")) return value;
   if (kind.startsWith("{")) {
     const item = kind.slice(1, -1);
+    // Components may have any name; paths, statuses and media types never begin like an extension.
+    const isName = (name: string) => !name.startsWith("x-") || !/^(path|media|response)$/.test(item) || inComponents;
+    const inComponents = pointer.startsWith("/components/") && segments(pointer).length === 2;
     return Object.fromEntries(
-      Object.entries(value).map(([name, child]) => {
-        const stripped = strip(item, child, depth + 1);
-        return [name, item === "response" ? described(name, stripped) : stripped];
+      Object.entries(value).flatMap(([name, child]) => {
+        if (!isName(name)) return [];
+        const stripped = inner(item, name, child);
+        return [[name, item === "response" ? described(name, stripped) : stripped]];
       }),
     );
   }
-  if (kind === "callback") return strip("{path}", value, depth);
+  if (kind === "callback") return strip("{path}", value, pointer, problems);
   if (kind === "flow") return withoutScopeTexts(value);
   const { prose, parts } = shapes[kind]!;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, child]) => {
       if (prose.includes(key) || key.startsWith("x-")) return [];
       const part = parts.get(key);
-      return [[key, part === undefined ? child : strip(part, child, depth + 1)]];
+      return [[key, part === undefined ? child : inner(part, key, child)]];
     }),
   );
 }

@@ -1,5 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLError,
+} from "yaml";
 
 export interface Place {
   file: string;
@@ -15,15 +26,62 @@ export interface Problem extends Place {
 export interface Source {
   file: string;
   value: unknown;
-  /** Syntax errors and duplicate keys. */
+  /** Why it cannot be read: syntax errors, duplicate keys, aliases without an end. */
   problems: Problem[];
   /** Where a JSON pointer (`/a/b`) points to: its key, or the nearest ancestor that exists. */
   locate(pointer: string): Place;
 }
 
 export async function readSource(path: string, file = path): Promise<Source> {
-  return parseSource(await readFile(path, "utf8"), file);
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    return unreadable(file, reasonOf(error));
+  }
+  return parseSource(text, file);
 }
+
+/** Why a file cannot be read or written, as the end of a sentence that begins with its name. */
+export function reasonOf(error: unknown): string {
+  const { code, message, cause } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return "does not exist";
+  if (code === "EISDIR") return "is a folder, not a file";
+  if (code === "EACCES" || code === "EPERM") return "is not permitted to be read or written";
+  return cause instanceof Error ? `${message} (${cause.message})` : message;
+}
+
+function unreadable(file: string, message: string): Source {
+  const place = { file, line: 1, column: 1 };
+  return { file, value: undefined, problems: [{ ...place, message }], locate: () => place };
+}
+
+export interface Converted {
+  value?: unknown;
+  error?: { offset: number; message: string };
+}
+
+/** The value of a document, or why it has none: an alias of what contains it, or aliases that multiply. */
+export function valueOf(document: Document.Parsed): Converted {
+  let error: Converted["error"];
+  try {
+    visit(document, {
+      Alias(_, alias, ancestors) {
+        const target = alias.resolve(document);
+        if (!target || !ancestors.includes(target)) return undefined;
+        error = { offset: startOf(alias), message: `alias "*${alias.source}" refers to what contains it` };
+        return visit.BREAK;
+      },
+    });
+    return error ? { error } : { value: document.toJS() as unknown };
+  } catch (thrown) {
+    return { error: { offset: 0, message: (thrown as Error).message } };
+  }
+}
+
+/** What the parser says, without its place and picture. */
+export const messageOf = ({ code, message }: YAMLError): string =>
+  code === "RESOURCE_EXHAUSTION" ? "is nested too deep" : message.split(/ at line \d/)[0]!;
 
 export function parseSource(text: string, file: string): Source {
   const lines = new LineCounter();
@@ -35,14 +93,16 @@ export function parseSource(text: string, file: string): Source {
   // After the first syntax error the parser is out of step: what else it finds would mislead.
   const syntax = document.errors.find(({ code }) => code !== "DUPLICATE_KEY");
   const duplicates = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
-  const problems = [...(syntax ? [syntax] : []), ...duplicates, ...document.warnings].map(({ pos, message }) => ({
-    ...at(pos[0]),
-    message: message.split(/ at line \d/)[0]!,
+  const problems = [...(syntax ? [syntax] : []), ...duplicates, ...document.warnings].map((error) => ({
+    ...at(error.pos[0]),
+    message: messageOf(error),
   }));
+  const { value, error } = problems.length ? {} : valueOf(document);
+  if (error) problems.push({ ...at(error.offset), message: error.message });
   return {
     file,
     problems,
-    value: problems.length ? undefined : document.toJS(),
+    value,
     locate: (pointer) => at(offsetOf(document, segments(pointer))),
   };
 }

@@ -3,15 +3,22 @@ import { Ajv } from "ajv";
 import { at, isObject, type Json, type JsonObject } from "./bundle.ts";
 import { extensions } from "./extensions.ts";
 import type { Spec } from "./load.ts";
-import { bodyMethods, fieldAt, listOperations, successSchema, type Operation } from "./operations.ts";
+import {
+  bodyMethods,
+  fieldAt,
+  listOperations,
+  otherMethods,
+  successes,
+  successSchema,
+  takesList,
+  type Operation,
+} from "./operations.ts";
+import { refCycles, type Finding } from "./cycles.ts";
 import { pointerOf, type Problem } from "./source.ts";
-
-type Finding = { pointer: string; message: string };
 
 const lintRules = {
   struct: "error",
   "no-unresolved-refs": "error",
-  "operation-2xx-response": "error",
   "path-parameters-defined": "error",
   "operation-parameters-unique": "error",
   "no-identical-paths": "error",
@@ -23,11 +30,23 @@ const lintRules = {
 export async function validate(spec: Spec): Promise<Problem[]> {
   // What cannot be read is reported alone: its consequences would only hide it.
   if (spec.problems.length) return sorted(spec.problems);
-  const findings: Finding[] = [...(await lint(spec.document))];
-  const operations = listOperations(spec.document);
-  findings.push(...operationIds(operations), ...unknownExtensions(spec.document));
-  for (const operation of operations) findings.push(...checkOperation(spec.document, operation));
+  const findings = await check(spec.document);
   return sorted(findings.map(({ pointer, message }) => ({ ...spec.locate(pointer), message })));
+}
+
+async function check(document: JsonObject): Promise<Finding[]> {
+  const findings: Finding[] = [...refCycles(document)];
+  try {
+    // The linter gives up at the first reference that has no end.
+    if (!findings.length) findings.push(...(await lint(document)));
+    const operations = listOperations(document);
+    findings.push(...operationIds(operations), ...unknownExtensions(document), ...otherOperations(document));
+    for (const operation of operations) findings.push(...checkOperation(document, operation));
+  } catch (error) {
+    // The checks may stumble over what was found already; alone, it must not pass for a valid spec.
+    if (!findings.length) findings.push({ pointer: "", message: `cannot be checked: ${(error as Error).message}` });
+  }
+  return findings;
 }
 
 const sorted = (problems: Problem[]): Problem[] => {
@@ -104,7 +123,7 @@ function* strays(
   for (const [key, child] of Object.entries(value)) {
     const here = pointer + pointerOf(key);
     if (!names && ["default", "example", "examples", "enum"].includes(key)) continue;
-    if (!names && key.startsWith("x-")) {
+    if (key.startsWith("x-") && (!names || isClosed(pointer))) {
       if (pointer !== "" && !skip.has(pointer))
         yield { pointer: here, message: `extension "${key}" has no meaning here (specs/README.md)` };
       continue;
@@ -113,18 +132,47 @@ function* strays(
   }
 }
 
+/** The keys of these maps are paths, statuses and media types, none of which begins with `x-`. */
+const isClosed = (pointer: string): boolean =>
+  pointer === "/paths" || /(?<!^\/components)\/(responses|content)$/.test(pointer);
+
 const nameMaps: ReadonlySet<string> = new Set([
   ...["properties", "patternProperties", "schemas", "parameters", "responses", "requestBodies", "headers"],
   ...["securitySchemes", "mapping", "paths", "content", "encoding", "variables", "scopes", "callbacks", "links"],
 ]);
+
+/** Operations that the clients would not have. */
+function* otherOperations(document: JsonObject): Generator<Finding> {
+  for (const [path, item] of Object.entries(isObject(document.paths) ? document.paths : {}))
+    for (const method of otherMethods)
+      if (isObject(item) && Object.hasOwn(item, method))
+        yield {
+          pointer: pointerOf("paths", path, method),
+          message: `${method.toUpperCase()} ${path}: the method is not supported`,
+        };
+}
+
+function* successResponses({ value, route, pointer }: Operation): Generator<Finding> {
+  const statuses = Object.keys(isObject(value.responses) ? value.responses : {});
+  const known = [...successes].join(", ");
+  if (!statuses.some((status) => successes.has(status)))
+    yield { pointer: `${pointer}/responses`, message: `${route} has no successful response (${known})` };
+  for (const status of statuses)
+    if (/^2/.test(status) && !successes.has(status))
+      yield {
+        pointer: `${pointer}/responses${pointerOf(status)}`,
+        message: `${route}: response "${status}" is not supported, of the successful ones only ${known} are`,
+      };
+}
 
 function* checkOperation(document: JsonObject, operation: Operation): Generator<Finding> {
   const { value, route, pointer, method } = operation;
   if (typeof value.summary !== "string" || !value.summary) yield { pointer, message: `${route} has no summary` };
   if (!isObject(value.externalDocs) || typeof value.externalDocs.url !== "string")
     yield { pointer, message: `${route} has no externalDocs.url` };
-  for (const other of Object.keys(value.callbacks ?? {}))
+  for (const other of Object.keys(isObject(value.callbacks) ? value.callbacks : {}))
     yield { pointer: `${pointer}/callbacks`, message: `callback "${other}" is not supported` };
+  yield* successResponses(operation);
   yield* clashes(operation);
   yield* mediaTypes(document, operation);
   yield* references(document, operation);
@@ -167,9 +215,7 @@ function* mediaTypes(
       pointer: `${pointer}/requestBody`,
       message: `${route}: one body type is supported, not ${Object.keys(content).length}`,
     };
-  const arrays = parameters.filter(
-    (p) => p.in === "query" && isObject(p.value.schema) && p.value.schema.type === "array",
-  );
+  const arrays = parameters.filter((p) => p.in === "query" && takesList(document, p));
   if (new Set(arrays.map((p) => p.value.explode !== false)).size > 1)
     yield {
       pointer: `${pointer}/parameters`,

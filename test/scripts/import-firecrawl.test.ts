@@ -112,12 +112,27 @@ describe("a whole document", () => {
       yaml.replaceAll("\n", "\r\n"),
     ])
       expect(imported({ name: "any.thing", text })).toBe(imported(whole));
+    expect(
+      imported({ name: "tabs.json", text: whole.text.replace(/^ +/gm, (indent) => "\t".repeat(indent.length)) }),
+    ).toBe(imported(whole));
     const small = JSON.stringify({ openapi: "3.0.0", paths: { "/a": { get: { responses: {} } } } }, null, "\t");
     expect(parse(imported({ name: "tabs.json", text: small }))).toMatchObject({ paths: { "/a": { get: {} } } });
   });
 
   test("can be imported again from what was written", () => {
     expect(imported({ name: "again", text: imported(whole) })).toBe(imported(whole));
+  });
+
+  test("loses extensions among paths, responses and contents too, but no component", () => {
+    const response = { description: "OK", content: { "application/json": {}, "x-a": {} } };
+    const text = JSON.stringify({
+      openapi: "3.0.0",
+      paths: { "/a": { get: { responses: { "200": response, "x-b": "text" } } }, "x-c": [] },
+      components: { responses: { "x-d": { description: "kept" } } },
+    });
+    const document = imported({ name: "a", text });
+    expect(document).not.toMatch(/x-[abc]/);
+    expect(document).toContain("x-d");
   });
 
   test("may have keys that are special in JavaScript", () => {
@@ -198,6 +213,31 @@ describe("a bad input is named with what is wrong", () => {
     ["HTML", "<!DOCTYPE html><p>Hive</p>", "bad: is HTML; give the Markdown"],
     ["other JSON", '{"hives": 3}', 'bad: is no OpenAPI document (it has no field "openapi")'],
     ["a list", "[1, 2]", 'bad: is no OpenAPI document (it has no field "openapi") and embeds none'],
+    [
+      "an empty response",
+      'openapi: 3.0.0\npaths: {/a: {get: {responses: {"200": null}}}}',
+      "bad: /paths/~1a/get/responses/200 is null",
+    ],
+    [
+      "an empty body type",
+      "openapi: 3.0.0\npaths: {/a: {post: {requestBody: {content: {application/json: null}}}}}",
+      "bad: /paths/~1a/post/requestBody/content/application~1json is null",
+    ],
+    [
+      "an empty schema",
+      "openapi: 3.0.0\npaths: {/a: {get: {}}}\ncomponents: {schemas: {A: {items: null}}}",
+      "bad: /components/schemas/A/items is null",
+    ],
+    [
+      "JSON with duplicate keys, indented with tabs",
+      '{\n\t"openapi": "3.0.0",\n\t"paths": {\n\t\t"/a": {"get": {}},\n\t\t"/a": {"post": {}}\n\t}\n}',
+      "bad:5: Map keys must be unique",
+    ],
+    [
+      "JSON with duplicate keys, in one line",
+      '{"openapi":"3.0.0","paths":{"/a":{"get":{}},"/a":{"post":{}}}}',
+      "bad:1: Map keys must be unique",
+    ],
     ["Swagger 2", 'swagger: "2.0"\npaths: {}', 'bad: is not OpenAPI 3 but "2.0"'],
     ["no operations", "openapi: 3.0.0\npaths: {}", "bad: has no operations"],
     ["broken YAML", "openapi: 3.0.0\npaths:\n  /a: [\n", "bad:"],
@@ -213,8 +253,14 @@ describe("a bad input is named with what is wrong", () => {
     [
       "an alias to its ancestor",
       "openapi: 3.0.0\npaths: {/a: {get: {responses: {}}}}\ncomponents: {schemas: {A: &a {properties: {b: *a}}}}",
-      "bad:",
+      'bad:3: alias "*a" refers to what contains it',
     ],
+    [
+      "an alias to its ancestor in a value",
+      "openapi: 3.0.0\npaths: {/a: {get: {responses: {}}}}\ncomponents: {schemas: {A: {default: &a {b: [*a]}}}}",
+      'bad:3: alias "*a" refers to what contains it',
+    ],
+    ["nesting without measure", `openapi: ${"[".repeat(20_000)}`, "bad:1: is nested too deep"],
     [
       "too many aliases",
       `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${"*a,".repeat(50)}]\nc: &c [${"*b,".repeat(50)}]\nopenapi: [${"*c,".repeat(50)}]`,

@@ -1,0 +1,47 @@
+import { at, isObject, type Json, type JsonObject } from "./bundle.ts";
+import { pointerOf } from "./source.ts";
+
+export interface Finding {
+  /** The place in the bundled document. */
+  pointer: string;
+  message: string;
+}
+
+const alternatives = ["allOf", "oneOf", "anyOf"];
+const schemas = "/components/schemas";
+
+/**
+ * Every `$ref` that leads back to where it stands, so that what it stands for is never reached. A schema may contain
+ * itself in a property or an item; it must not be itself.
+ */
+export function refCycles(document: JsonObject): Finding[] {
+  const findings: Finding[] = [];
+  const done = new Set<Json>();
+  /** Schemas that stand in something else: a way through them is no cycle, so each begins anew. */
+  const later: [Json, string][] = [];
+  walk(document, "", false, new Set());
+  for (let next = later.pop(); next; next = later.pop()) walk(...next, true, new Set());
+  return findings;
+
+  function walk(value: Json, pointer: string, schema: boolean, open: Set<Json>): void {
+    if (typeof value !== "object" || value === null || done.has(value)) return;
+    open.add(value);
+    if (isObject(value) && typeof value.$ref === "string") {
+      const place = value.$ref.replace(/^#/, "");
+      const target = at(document, place) ?? null;
+      if (target !== null && open.has(target))
+        findings.push({ pointer: `${pointer}/$ref`, message: `$ref "${value.$ref}" leads back to itself` });
+      else if (schema || !place.startsWith(`${schemas}/`)) walk(target, place, schema, open);
+      else later.push([target, place]);
+    } else {
+      for (const [key, child] of Object.entries(value)) {
+        const here = pointer + pointerOf(key);
+        if (Array.isArray(value) || (schema ? alternatives.includes(key) : key !== "schema" && pointer !== schemas))
+          walk(child, here, schema, open);
+        else later.push([child, here]);
+      }
+    }
+    open.delete(value);
+    done.add(value);
+  }
+}
