@@ -335,7 +335,7 @@ export interface paths {
         put?: never;
         /**
          * Uploads a file that a data asset can be made from.
-         * @description The token goes into import_knowledge_setting.file.token of createDataAsset. The caller must be an administrator, developer or operator of the app.
+         * @description The token goes into import_knowledge_setting.file.token of dataAssets.create. The caller must be an administrator, developer or operator of the app.
          *     Permission: aily:data_asset:upload_file.
          *     Rate limit: 5/s.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700026 (HTTP 400) Only the development environment is supported; 2700027 (HTTP 400) Only one file per request is supported; 2700034 (HTTP 400) This type of file is not supported; 2700035 (HTTP 400) The file is larger than 50 MB; 2700472 (HTTP 400) A parameter is missing or invalid.
@@ -415,7 +415,7 @@ export interface paths {
         put?: never;
         /**
          * Starts a chat with an agent and returns its id.
-         * @description The agent works in the background; getAgentChat has its answer.
+         * @description The agent works in the background; agents.chats.get has its answer.
          *     Permission: aily:agent_chat:write.
          *     Rate limit: 10/s.
          *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/create
@@ -2486,7 +2486,7 @@ export interface operations {
             path: {
                 /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: string;
-                /** @description Id from getAgentChat. */
+                /** @description Id from agents.chats.get. */
                 agent_artifact_id: string;
             };
             cookie?: never;
@@ -2690,14 +2690,20 @@ export interface ErrorCodes {
     99992402: "A parameter is missing or invalid.";
 }
 
-/** Where inputs and payloads of a route are, if not where its method and platform put them. */
+/** What the runtime must know of a route beyond the defaults of its method and platform. */
 export const rules = {
     "POST /open-apis/aily/v1/sessions": { header: ["X-Aily-BizUserID"] },
+    "PUT /open-apis/aily/v1/sessions/{aily_session_id}": { safe: true },
+    "DELETE /open-apis/aily/v1/sessions/{aily_session_id}": { safe: true },
+    "POST /open-apis/aily/v1/sessions/{aily_session_id}/messages": { safe: true },
     "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs": { header: ["X-Aily-BizUserID"] },
-    "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}/cancel": { body: false },
-    "POST /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}/start": { header: ["X-Aily-BizUserID"] },
+    "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}/cancel": { body: false, safe: true },
+    "POST /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}/start": { header: ["X-Aily-BizUserID"], timeout: 300000 },
     "POST /open-apis/aily/v1/apps/{app_id}/data_assets": { query: ["tenant_type"] },
-    "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file": { query: ["tenant_type"], form: true },
+    "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file": { query: ["tenant_type"], form: true, timeout: 600000 },
+    "DELETE /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}": { safe: true },
     "POST /open-apis/aily/v1/agents/{agent_id}/chats": { flag: "stream" },
-    "POST /open-apis/aily/v1/agents/{agent_id}/attachments": { form: true },
+    "DELETE /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}": { safe: true },
+    "POST /open-apis/aily/v1/agents/{agent_id}/attachments": { form: true, timeout: 600000 },
+    "POST /open-apis/aily/v1/agents/{agent_id}/agent_visibility/check": { safe: true },
 } as const;

@@ -153,7 +153,7 @@ export interface paths {
         put?: never;
         /**
          * Lists the messages of a conversation.
-         * @description Questions, answers and messages you added, of the last 180 days. Intermediate messages of chats are in listChatMessages.
+         * @description Questions, answers and messages you added, of the last 180 days. Intermediate messages of chats are in chat.messages.
          *     Permission: chat, listMessage.
          *     @see https://docs.coze.cn/developer_guides/list_message
          */
@@ -273,7 +273,7 @@ export interface paths {
         put?: never;
         /**
          * Lets an agent answer in a conversation.
-         * @description Without stream, the answer is the chat as it starts; wait with getChat, then read listChatMessages. That needs auto_save_history. Leaving a stream does not end the chat, nor what it costs.
+         * @description Without stream, the answer is the chat as it starts; wait with chat.get, then read chat.messages. That needs auto_save_history. Leaving a stream does not end the chat, nor what it costs.
          *     Permission: chat.
          *     Error codes: 4004 additional_messages exceeds its limits; 4007 auto_save_history must be true when stream is false; 4010 The prompt exceeds the token limit of the model; 4012 The model is invalid; 4013 The model service failed; try again later; 4014 The agent cannot answer; 4015 The agent is not published to the API channel; 4016 The conversation has a running chat already.
          *     @see https://docs.coze.cn/developer_guides/chat_v3
@@ -342,7 +342,7 @@ export interface paths {
         put?: never;
         /**
          * Hands the results of local tools to a chat that waits for them.
-         * @description Only for local plugins; a question node is answered with another createChat. Needs a chat with auto_save_history.
+         * @description Only for local plugins; a question node is answered with another chat.create. Needs a chat with auto_save_history.
          *     Permission: submitToolChat.
          *     Error codes: 5000 The chat was made without auto_save_history.
          *     @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
@@ -363,7 +363,7 @@ export interface paths {
         };
         /**
          * Lists what an agent said and did in a chat.
-         * @description Answers, tool calls, follow-ups and markers, without the user's question. Complete only when the chat is; ask getChat first, at most once a second.
+         * @description Answers, tool calls, follow-ups and markers, without the user's question. Complete only when the chat is; ask chat.get first, at most once a second.
          *     Permission: chat, listMessage.
          *     @see https://docs.coze.cn/developer_guides/list_chat_messages
          */
@@ -523,7 +523,7 @@ export interface paths {
         };
         /**
          * Gets the output of an output node of a run.
-         * @description For output that getWorkflowRun does not show in full. Kept for 24 hours; not for the end node.
+         * @description For output that workflows.get does not show in full. Kept for 24 hours; not for the end node.
          *     Permission: listRunHistory.
          *     Error codes: 4314 There is no record of the run.
          *     @see https://docs.coze.cn/developer_guides/get_node_execute_history_response
@@ -1123,7 +1123,7 @@ export interface components {
             /** @description Id to submit the result with. */
             id: string;
             /**
-             * @description function: run it and submit its output. reply_message: a question node asks; answer with another createChat.
+             * @description function: run it and submit its output. reply_message: a question node asks; answer with another chat.create.
              * @enum {string}
              */
             type: "function" | "reply_message" | (string & {});
@@ -2638,7 +2638,7 @@ export interface operations {
                     app_id?: string;
                     ext?: components["schemas"]["WorkflowExt"];
                     /**
-                     * @description Whether to answer with an execute_id at once; getWorkflowRun has the result. Paid plans only.
+                     * @description Whether to answer with an execute_id at once; workflows.get has the result. Paid plans only.
                      * @default false
                      */
                     is_async?: boolean;
@@ -2841,7 +2841,7 @@ export interface operations {
                 workflow_id: components["parameters"]["WorkflowId"];
                 /** @description Id of the run. */
                 execute_id: components["parameters"]["ExecuteId"];
-                /** @description Id of the execution of the node, from getWorkflowRun. */
+                /** @description Id of the execution of the node, from workflows.get. */
                 node_execute_uuid: string;
             };
             cookie?: never;
@@ -3194,16 +3194,21 @@ export interface ErrorCodes {
     720702204: "There is no conversation of this name.";
 }
 
-/** Where inputs and payloads of a route are, if not where its method and platform put them. */
+/** What the runtime must know of a route beyond the defaults of its method and platform. */
 export const rules = {
+    "PUT /v1/conversations/{conversation_id}": { safe: true },
+    "DELETE /v1/conversations/{conversation_id}": { safe: true },
     "POST /v1/conversations/{conversation_id}/clear": { body: false },
     "POST /v1/conversation/message/create": { query: ["conversation_id"] },
-    "POST /v1/conversation/message/list": { query: ["conversation_id"], payload: "body" },
-    "POST /v1/conversation/message/modify": { query: ["conversation_id","message_id"], payload: "body" },
-    "POST /v1/conversation/message/delete": { body: false },
+    "POST /v1/conversation/message/list": { query: ["conversation_id"], payload: "body", safe: true },
+    "POST /v1/conversation/message/modify": { query: ["conversation_id","message_id"], payload: "body", safe: true },
+    "POST /v1/conversation/message/delete": { body: false, safe: true },
+    "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { safe: true },
+    "DELETE /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { safe: true },
     "POST /v3/chat": { query: ["conversation_id"], flag: "stream" },
+    "POST /v3/chat/cancel": { safe: true },
     "POST /v3/chat/submit_tool_outputs": { query: ["conversation_id","chat_id"], flag: "stream" },
-    "POST /v1/workflow/run": { payload: "body" },
-    "POST /v1/workflows/resume": { payload: "body" },
-    "POST /v1/files/upload": { form: true },
+    "POST /v1/workflow/run": { payload: "body", timeout: 120000 },
+    "POST /v1/workflows/resume": { payload: "body", timeout: 120000 },
+    "POST /v1/files/upload": { form: true, timeout: 600000 },
 } as const;

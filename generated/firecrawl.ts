@@ -5423,10 +5423,10 @@ export interface operations {
                 query: string;
                 /** @description Most papers in the answer. */
                 k?: number;
-                /** @description Only papers by this author. */
-                authors?: string;
-                /** @description Only papers of this category, such as `cs.LG`. */
-                categories?: string;
+                /** @description Only papers by this author, or by all of these. */
+                authors?: string | string[];
+                /** @description Only papers of this category, such as `cs.LG`, or of all of these. */
+                categories?: string | string[];
                 /** @description Only papers from this day on, as YYYY-MM-DD. */
                 from?: string;
                 /** @description Only papers up to this day, as YYYY-MM-DD. */
@@ -5551,8 +5551,8 @@ export interface operations {
                 k?: number;
                 /** @description Whether to sort the papers by `intent`. */
                 rerank?: boolean;
-                /** @description Id of a further paper that they should relate to. */
-                anchor?: string;
+                /** @description Id of a further paper that they should relate to, or several. */
+                anchor?: string | string[];
             };
             header?: never;
             path: {
@@ -5714,8 +5714,8 @@ export interface operations {
                     passages?: number;
                     /** @description Only repositories in this programming language. */
                     language?: string;
-                    /** @description Only repositories with this topic. */
-                    topic?: string;
+                    /** @description Only repositories with this topic, or with these. */
+                    topic?: string | string[];
                     /** @description Only repositories under this license. */
                     license?: string;
                     /** @description Only repositories with at least this many stars. At least 0. */
@@ -6020,8 +6020,22 @@ export interface ErrorCodes {
     "SCRAPE_UNSUPPORTED_FILE_ERROR": "The kind of file is not supported";
 }
 
-/** Where inputs and payloads of a route are, if not where its method and platform put them. */
+/** What the runtime must know of a route beyond the defaults of its method and platform. */
 export const rules = {
+    "DELETE /monitor/{monitorId}": { safe: true },
+    "PATCH /monitor/{monitorId}": { safe: true },
     "POST /monitor/{monitorId}/run": { body: false },
-    "POST /parse": { form: true },
+    "POST /scrape": { timeout: ["timeout",1,60000] },
+    "POST /scrape/{jobId}/interact": { timeout: ["timeout",1000,30] },
+    "DELETE /scrape/{jobId}/interact": { safe: true },
+    "POST /parse": { form: true, timeout: ["options.timeout",1,30000] },
+    "DELETE /batch/scrape/{id}": { safe: true },
+    "DELETE /crawl/{id}": { safe: true },
+    "POST /map": { timeout: ["timeout",1,60000] },
+    "DELETE /agent/{jobId}": { safe: true },
+    "POST /search": { timeout: ["timeout",1,60000] },
+    "POST /interact/{sessionId}/execute": { timeout: ["timeout",1000,30] },
+    "DELETE /interact/{sessionId}": { safe: true },
+    "GET /search/developer": { safe: false },
+    "PUT /team/threat-protection": { safe: true },
 } as const;
