@@ -1,29 +1,42 @@
 import { rules, type ErrorCodes, type paths, type Routes } from "../generated/aily.js";
-import type { Platform } from "./answer.js";
-import { bind, type Bound, type Leaves, type None, type Table } from "./api.js";
+import { failureOfCode, type Platform } from "./answer.js";
+import type { Bound, Leaves, None, Table } from "./api.js";
+import { bind } from "./bind.js";
 import { kindTable } from "./errors.js";
-import { checkSecret, type ClientOptions, type Token } from "./options.js";
+import { checkCredential, type ClientOptions, type Credential } from "./options.js";
 import { createTransport, type Raw } from "./transport.js";
 
 const routes = {
   sessions: {
     /**
      * Creates a session for messages and runs.
+     * Permission: aily:session:write.
+     * Rate limit: 1000/min and 50/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/aily_session/create
      */
     create: "POST /open-apis/aily/v1/sessions",
     /**
      * Gets a session.
+     * Permission: aily:session:read.
+     * Rate limit: 1000/min and 50/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/aily_session/get
      */
     get: "GET /open-apis/aily/v1/sessions/{aily_session_id}",
     /**
      * Updates the context and the metadata of a session.
+     * Permission: aily:session:write.
+     * Rate limit: 1000/min and 50/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/aily_session/update
      */
     update: "PUT /open-apis/aily/v1/sessions/{aily_session_id}",
     /**
      * Deletes a session.
+     * Permission: aily:session:write.
+     * Rate limit: 1000/min and 50/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/aily_session/delete
      */
     delete: "DELETE /open-apis/aily/v1/sessions/{aily_session_id}",
@@ -31,16 +44,25 @@ const routes = {
   messages: {
     /**
      * Adds a user message to a session.
+     * Permission: aily:message:write.
+     * Rate limit: 1000/min and 50/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/create
      */
     create: "POST /open-apis/aily/v1/sessions/{aily_session_id}/messages",
     /**
      * Gets a message.
+     * Permission: aily:message:read.
+     * Rate limit: 1000/min and 50/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/get
      */
     get: "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages/{aily_message_id}",
     /**
      * Lists the messages of a session.
+     * Permission: aily:message:read.
+     * Rate limit: 1000/min and 50/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/list
      */
     list: "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages",
@@ -48,21 +70,33 @@ const routes = {
   runs: {
     /**
      * Starts a run, in which the app answers the messages of a session.
+     * Permission: aily:run:write.
+     * Rate limit: 100/min.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/aily_session-run/create
      */
     create: "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs",
     /**
      * Gets a run and its state.
+     * Permission: aily:run:read.
+     * Rate limit: 1000/min and 50/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/aily_session-run/get
      */
     get: "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}",
     /**
      * Lists the runs of a session.
+     * Permission: aily:run:read.
+     * Rate limit: 1000/min and 50/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/aily_session-run/list
      */
     list: "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs",
     /**
      * Cancels a run.
+     * Permission: aily:run:write.
+     * Rate limit: 1000/min and 50/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/aily_session-run/cancel
      */
     cancel: "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}/cancel",
@@ -70,16 +104,25 @@ const routes = {
   skills: {
     /**
      * Lists the skills of an app.
+     * Permission: aily:skill:read.
+     * Rate limit: 1000/min and 50/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/app-skill/list
      */
     list: "GET /open-apis/aily/v1/apps/{app_id}/skills",
     /**
      * Gets a skill and the schemas of its input and output.
+     * Permission: aily:skill:read.
+     * Rate limit: 1000/min and 50/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/app-skill/get
      */
     get: "GET /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}",
     /**
      * Runs a skill and waits for its output.
+     * Permission: aily:skill:write.
+     * Rate limit: 100/min.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/app-skill/start
      */
     start: "POST /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}/start",
@@ -87,31 +130,49 @@ const routes = {
   dataAssets: {
     /**
      * Adds a data asset to the knowledge of an app.
+     * Permission: aily:data_asset:write.
+     * Rate limit: 20/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700026 (HTTP 400) Only the development environment is supported; 2700027 (HTTP 400) Only one file per request is supported; 2700028 (HTTP 400) The chunk settings are invalid; 2700029 (HTTP 400) The data source information is invalid; 2700030 (HTTP 400) The data source was not found; 2700031 (HTTP 403) The caller may not download the cloud document; 2700032 (HTTP 400) This kind of connection is not supported; 2700033 (HTTP 400) This kind of source is not supported; 2700034 (HTTP 400) This type of file is not supported; 2700036 (HTTP 400) Cloud documents need a user token; 2700460 (HTTP 400) The document cannot be read; check its parameters and your access; 2700472 (HTTP 400) A parameter is missing or invalid.
      * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/create
      */
     create: "POST /open-apis/aily/v1/apps/{app_id}/data_assets",
     /**
      * Gets a data asset.
+     * Permission: aily:data_asset:read.
+     * Rate limit: 20/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700404 (HTTP 404) The data asset does not exist.
      * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/get
      */
     get: "GET /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}",
     /**
      * Lists the data assets of an app.
+     * Permission: aily:data_asset:read.
+     * Rate limit: 10/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app.
      * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list
      */
     list: "GET /open-apis/aily/v1/apps/{app_id}/data_assets",
     /**
      * Deletes a data asset and returns what it was.
+     * Permission: aily:data_asset:write.
+     * Rate limit: 20/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700404 (HTTP 404) The data asset does not exist; 2700026 (HTTP 400) Only the development environment is supported.
      * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/delete
      */
     delete: "DELETE /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}",
     /**
      * Uploads a file that a data asset can be made from.
+     * Permission: aily:data_asset:upload_file.
+     * Rate limit: 5/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700026 (HTTP 400) Only the development environment is supported; 2700027 (HTTP 400) Only one file per request is supported; 2700034 (HTTP 400) This type of file is not supported; 2700035 (HTTP 400) The file is larger than 50 MB; 2700472 (HTTP 400) A parameter is missing or invalid.
      * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/upload_file
      */
     upload: "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file",
     /**
      * Lists the tags of an app's data assets.
+     * Permission: aily:data_asset:read.
+     * Rate limit: 20/s.
+     * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
      * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list-2
      */
     tags: "GET /open-apis/aily/v1/apps/{app_id}/data_asset_tags",
@@ -119,17 +180,24 @@ const routes = {
   agents: {
     /**
      * Checks whether the calling user can see an agent.
+     * Permission: aily:agent_visibility:read.
+     * Only with a user_access_token.
+     * Rate limit: special.
      * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_visibility/check
      */
     checkVisibility: "POST /open-apis/aily/v1/agents/{agent_id}/agent_visibility/check",
     chats: {
       /**
        * Starts a chat with an agent and returns its id.
+       * Permission: aily:agent_chat:write.
+       * Rate limit: 10/s.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/create
        */
       create: "POST /open-apis/aily/v1/agents/{agent_id}/chats",
       /**
        * Gets the state and the answer of a chat with an agent.
+       * Permission: aily:agent_chat:read.
+       * Rate limit: special.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/get
        */
       get: "GET /open-apis/aily/v1/agents/{agent_id}/chats/{agent_chat_id}",
@@ -137,21 +205,31 @@ const routes = {
     sessions: {
       /**
        * Creates an agent session for chats of several turns.
+       * Permission: aily:agent_chat:write.
+       * Rate limit: special.
+       * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/create
        */
       create: "POST /open-apis/aily/v1/agents/{agent_id}/sessions",
       /**
        * Lists the sessions of an agent.
+       * Permission: aily:agent_chat:read.
+       * Rate limit: special.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/list
        */
       list: "GET /open-apis/aily/v1/agents/{agent_id}/sessions",
       /**
        * Gets an agent session.
+       * Permission: aily:agent_chat:read.
+       * Rate limit: 10/s.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/get
        */
       get: "GET /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}",
       /**
        * Deletes an agent session.
+       * Permission: aily:agent_chat:write.
+       * Rate limit: 10/s.
+       * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/delete
        */
       delete: "DELETE /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}",
@@ -159,6 +237,8 @@ const routes = {
     attachments: {
       /**
        * Uploads a file, or names a cloud document, for a chat with an agent.
+       * Permission: aily:agent_attachment:write.
+       * Rate limit: special.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_attachment/create
        */
       create: "POST /open-apis/aily/v1/agents/{agent_id}/attachments",
@@ -166,6 +246,8 @@ const routes = {
     artifacts: {
       /**
        * Gets an artifact that an agent made, with its download URL.
+       * Permission: aily:agent_artifact:read.
+       * Rate limit: 50/s.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_artifact/get
        */
       get: "GET /open-apis/aily/v1/agents/{agent_id}/artifacts/{agent_artifact_id}",
@@ -174,6 +256,9 @@ const routes = {
   stats: {
     /**
      * Lists how much the apps or agents of a tenant are used.
+     * Permission: aily:stats:read.
+     * Only with a tenant_access_token.
+     * Rate limit: 1/s.
      * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/tenant-app_stat/list
      */
     list: "GET /open-apis/aily/v1/app_stats",
@@ -191,8 +276,8 @@ export type AilyErrorCode = keyof ErrorCodes | (number & {});
 
 /** Options of {@link createAily}. */
 export interface AilyOptions extends ClientOptions {
-  /** A tenant or user access token, or a function that is asked for one before every attempt. */
-  token: Token;
+  /** A tenant or user access token, a function that gives one, or a provider that renews it. */
+  token: Credential;
 }
 
 /** A client of Feishu Aily: sessions, messages, runs, skills, knowledge and agents. Calls answer with `data`. */
@@ -211,9 +296,9 @@ export interface Aily extends Bound<Routes, typeof routes, typeof rules, "data">
  */
 export function createAily(options: AilyOptions): Aily {
   const { token, baseUrl = "https://open.feishu.cn", ...rest } = options;
-  if (typeof token !== "function") checkSecret("token", token);
-  const { send, raw } = createTransport(platform, { ...rest, token, baseUrl });
-  return { ...bind(send, rules, routes), raw } as Aily;
+  checkCredential(token);
+  const { engine, raw } = createTransport(platform, { ...rest, token, baseUrl, rules });
+  return { ...bind(engine, rules, routes), raw } as unknown as Aily;
 }
 
 const kindOf = kindTable({
@@ -231,7 +316,7 @@ const platform: Platform = {
   name: "aily",
   payload: "data",
   // Failures come with status 200 as well as with 4xx.
-  failure: (_route, status, { code, msg }) => (code || status >= 400 ? { code, message: msg } : undefined),
+  failure: (_route, status, body) => failureOfCode(status, body),
   requestId: (headers, body) => {
     // Pages spell it `logid`, answers have been seen with `log_id`.
     const { logid, log_id } = (body?.error ?? {}) as { logid?: unknown; log_id?: unknown };
@@ -239,5 +324,7 @@ const platform: Platform = {
       (id): id is string => typeof id === "string" && id !== "",
     );
   },
+  // The rate limit; the monthly quota stays.
+  retryCodes: { always: [99991400], never: [99991403] },
   kindOf,
 };

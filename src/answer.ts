@@ -1,6 +1,7 @@
 import type { Payload } from "./api.js";
-import { kindOfStatus, outcomeOfStatus, type ErrorDetails, type ErrorKind } from "./errors.js";
+import { kindOfStatus, type ErrorDetails, type ErrorKind } from "./errors.js";
 import { without, type Rule } from "./input.js";
+import { hintOf, type RetryCodes } from "./retry.js";
 
 export type Fields = Record<string, unknown>;
 
@@ -14,9 +15,13 @@ export interface Platform {
   /** Reads a failure out of an answer, whatever its status; `undefined` means success. */
   failure(route: string, status: number, body: Fields): Failure | undefined;
   /** What the vendor's support can find the call by. */
-  requestId(headers: Headers, body: Fields | undefined): string | undefined;
+  requestId(headers: Headers, body?: Fields): string | undefined;
   /** The kind that a business code stands for. */
   kindOf(code: number | string): ErrorKind | undefined;
+  /** Business codes that decide about a repetition. */
+  readonly retryCodes?: RetryCodes;
+  /** Milliseconds that the body of an answer asks to wait. */
+  hint?(body: Fields): number | undefined;
 }
 
 export interface Failure {
@@ -34,41 +39,45 @@ export interface Answer {
 export type Failed = Omit<ErrorDetails, "platform" | "attempts">;
 
 /** The payload of an answer, or what is wrong with it. */
+export type Reading<T> = { payload: T; failed?: never } | { payload?: never; failed: Failed };
+
 export function readAnswer(
   platform: Platform,
   route: string,
-  rule: Rule,
+  { payload }: Rule,
   { data, error, response }: Answer,
-): { payload: unknown } | { failed: Failed } {
-  const { ok, status, headers } = response;
+): Reading<unknown> {
+  const { ok, status, headers, statusText } = response;
   const body = ok ? parse(data) : error || undefined;
-  const fields = typeof body === "object" && body !== null && !Array.isArray(body) ? (body as Fields) : undefined;
+  const fields = Object.prototype.toString.call(body) === "[object Object]" ? (body as Fields) : undefined;
   const failure = fields && platform.failure(route, status, fields);
-  const requestId = platform.requestId(headers, fields);
-  const facts = { route, status, body, ...(requestId !== undefined && { requestId }) };
-  if (failure || !ok) {
-    const code = toCode(failure?.code);
-    const { message } = failure ?? {};
-    return {
-      failed: {
-        ...facts,
-        ...(code !== undefined && { code }),
-        kind: (code !== undefined && platform.kindOf(code)) || kindOfStatus(status),
-        outcome: outcomeOfStatus(status, failure !== undefined, headers.has("retry-after")),
-        reason: typeof message === "string" && message ? message : describe(body, response),
-      },
-    };
-  }
-  if (fields) {
-    if (rule.payload === undefined && platform.payload === "data") return { payload: fields.data };
-    return { payload: rule.payload && platform.envelope ? without(fields, platform.envelope) : fields };
+  if (ok && fields && !failure) {
+    if (payload || platform.payload === "body") return { payload: without(fields, platform.envelope ?? []) };
+    return { payload: fields.data };
   }
   if (status === 204) return { payload: undefined };
-  return { failed: { ...facts, kind: "parse", outcome: "unknown", reason: describe(body, response) } };
+
+  const { code: given, message } = failure ?? {};
+  const code = toCode(given);
+  const retryAfterMs = hintOf(headers) ?? (fields && platform.hint?.(fields));
+  // A vendor that reports a failure in the body has refused the call, unless the status says that something broke.
+  const refused =
+    (failure && status < 500) || (status >= 400 && status < 500) || (status === 503 && headers.has("retry-after"));
+  return {
+    failed: {
+      ...{ route, status, body, code, retryAfterMs, requestId: platform.requestId(headers, fields) },
+      kind: (code !== undefined && platform.kindOf(code)) || (ok && !failure ? "parse" : kindOfStatus(status)),
+      outcome: refused && status !== 408 ? "rejected" : "unknown",
+      reason:
+        (typeof message === "string" && message) ||
+        (typeof body === "string" && /^\s*</.test(body) && "the answer is HTML, not JSON; is baseUrl right?") ||
+        (ok && !failure ? "the answer is empty or no JSON object" : statusText || "no reason given"),
+    },
+  };
 }
 
 /** The JSON of a text, or the text itself. */
-function parse(text: unknown): unknown {
+export function parse(text: unknown): unknown {
   try {
     return JSON.parse(text as string) as unknown;
   } catch {
@@ -76,24 +85,13 @@ function parse(text: unknown): unknown {
   }
 }
 
-/** A success that cannot be read is given as an error, as it is for the other statuses. */
-export function parsed({ data, response }: Answer): Answer {
-  if (data === undefined || data === "") return { data: undefined, response };
-  try {
-    return { data: JSON.parse(data as string) as unknown, response };
-  } catch {
-    return { error: data, response };
-  }
+/** The failure of platforms that report it with a `code` other than 0, in a success as well as in an error. */
+export function failureOfCode(status: number, { code, msg }: Fields): Failure | undefined {
+  return Number(code ?? 0) !== 0 || status >= 400 ? { code, message: msg } : undefined;
 }
 
-function describe(body: unknown, { ok, statusText }: Response): string {
-  if (typeof body === "string" && /^\s*</.test(body)) return "the answer is HTML, not JSON; is baseUrl right?";
-  if (!ok) return statusText || "no reason given";
-  return body === undefined || body === "" ? "the answer is empty" : "the answer is not a JSON object";
-}
-
-function toCode(code: unknown): number | string | undefined {
-  if (typeof code === "number") return code;
-  if (typeof code !== "string" || code === "") return undefined;
-  return /^\d+$/.test(code) ? Number(code) : code;
+/** A code that is all digits as a number; none for 0, which stands for success. */
+export function toCode(code: unknown): number | string | undefined {
+  const known = typeof code === "string" && /^\d+$/.test(code) ? Number(code) : code;
+  return (typeof known === "number" || typeof known === "string") && known ? known : undefined;
 }

@@ -1,4 +1,4 @@
-import { createPlacer, type Prepared, type Rule, type Rules } from "./input.js";
+import type { Rule } from "./input.js";
 
 /** What `generated/<platform>.ts` says of an operation. */
 interface Operation {
@@ -49,19 +49,39 @@ export type Output<S extends Operations<S>, R extends keyof S, X, D extends Payl
 export interface Init {
   /** Aborts the call; it then rejects with the signal's reason. Aborting does not undo what the platform has begun. */
   signal?: AbortSignal;
+  /**
+   * Milliseconds that one attempt may take, body included; 0 is off.
+   * @default what the operation needs by nature, else the client's `timeout`
+   */
+  timeout?: number;
+  /**
+   * Milliseconds that all attempts and the waits between them may take; 0 is off.
+   * @default what the operation needs by nature, else the client's `totalTimeout`
+   */
+  totalTimeout?: number;
+  /**
+   * How often a failed attempt is repeated, if that is safe; 0 means exactly one attempt.
+   * @default the client's `maxRetries`
+   */
+  maxRetries?: number;
   /** Headers of this call, beside those of the client. */
   headers?: Readonly<Record<string, string>>;
 }
 
-// Function types and not an interface: editors then jump to the table entry and show its comment.
-export type Call<S extends Operations<S>, R extends keyof S, X, D extends Payload> =
+/** Arguments of a call: the id where there is just one, the other inputs, the settings. */
+type Args<S extends Operations<S>, R extends keyof S, X, I> =
   OnePath<R> extends true
     ? {} extends Input<S, R, X>
-      ? (id: string, input?: Input<S, R, X>, init?: Init) => Promise<Output<S, R, X, D>>
-      : (id: string, input: Input<S, R, X>, init?: Init) => Promise<Output<S, R, X, D>>
+      ? [id: string, input?: Input<S, R, X>, init?: I]
+      : [id: string, input: Input<S, R, X>, init?: I]
     : {} extends Input<S, R, X>
-      ? (input?: Input<S, R, X>, init?: Init) => Promise<Output<S, R, X, D>>
-      : (input: Input<S, R, X>, init?: Init) => Promise<Output<S, R, X, D>>;
+      ? [input?: Input<S, R, X>, init?: I]
+      : [input: Input<S, R, X>, init?: I];
+
+// Function types and not interfaces: editors then jump to the table entry and show its comment.
+export type Call<S extends Operations<S>, R extends keyof S, X, D extends Payload> = (
+  ...args: Args<S, R, X, Init>
+) => Promise<Output<S, R, X, D>>;
 
 /** Names for routes, in groups. */
 export interface Table<S> {
@@ -78,22 +98,3 @@ export type Leaves<T> = { [K in keyof T]: T[K] extends string ? T[K] : Leaves<T[
 
 /** Fails to compile, naming the routes, when a spec has routes that the tables lack. */
 export type None<T extends never> = T;
-
-/** Sends what `prepare` gives and answers with the payload. */
-export type Send = (route: string, rule: Rule, prepare: () => Prepared, init: Init | undefined) => Promise<unknown>;
-
-/** Turns a table of routes into calls of the same shape. Their types come from `Bound`: inferring them here is dear. */
-export function bind(send: Send, rules: Rules, table: object): object {
-  const calls = Object.entries(table).map(([name, entry]: [string, string | object]) => [
-    name,
-    typeof entry === "string" ? bindRoute(send, rules[entry] ?? {}, entry) : bind(send, rules, entry),
-  ]);
-  return Object.fromEntries(calls) as object;
-}
-
-function bindRoute(send: Send, rule: Rule, route: string): (...args: unknown[]) => Promise<unknown> {
-  const { positional, place } = createPlacer(route, rule);
-  return positional
-    ? (id, input, init) => send(route, rule, () => place(input, id), init as Init | undefined)
-    : (input, init) => send(route, rule, () => place(input), init as Init | undefined);
-}

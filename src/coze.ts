@@ -1,39 +1,47 @@
 import { rules, type ErrorCodes, type paths, type Routes } from "../generated/coze.js";
-import type { Platform } from "./answer.js";
-import { bind, type Bound, type Leaves, type None, type Table } from "./api.js";
+import { failureOfCode, type Platform } from "./answer.js";
+import type { Bound, Leaves, None, Table } from "./api.js";
+import { bind } from "./bind.js";
+import { cozeOrigins } from "./coze-auth.js";
 import { kindTable } from "./errors.js";
-import { checkSecret, type ClientOptions, type Token } from "./options.js";
+import { checkCredential, type ClientOptions, type Credential } from "./options.js";
 import { createTransport, type Raw } from "./transport.js";
 
 const routes = {
   conversations: {
     /**
      * Creates a conversation, optionally with messages.
+     * Permission: createConversation.
      * @see https://docs.coze.cn/developer_guides/create_conversation
      */
     create: "POST /v1/conversation/create",
     /**
      * Gets a conversation that the token's user created.
+     * Permission: retrieveConversation.
      * @see https://docs.coze.cn/developer_guides/retrieve_conversation
      */
     get: "GET /v1/conversation/retrieve",
     /**
      * Lists the conversations that the token's user had with an agent.
+     * Permission: listConversation.
      * @see https://docs.coze.cn/developer_guides/list_conversations
      */
     list: "GET /v1/conversations",
     /**
      * Renames a conversation.
+     * Permission: editConversation.
      * @see https://docs.coze.cn/developer_guides/edit_conversation
      */
     update: "PUT /v1/conversations/{conversation_id}",
     /**
      * Starts a new context section, so that the model no longer sees earlier messages.
+     * Permission: editConversation.
      * @see https://docs.coze.cn/developer_guides/clear_conversation_context
      */
     clear: "POST /v1/conversations/{conversation_id}/clear",
     /**
      * Deletes a conversation.
+     * Permission: editConversation.
      * @see https://docs.coze.cn/developer_guides/delete_conversation
      */
     delete: "DELETE /v1/conversations/{conversation_id}",
@@ -41,37 +49,44 @@ const routes = {
   messages: {
     /**
      * Adds a message to a conversation.
+     * Permission: createMessage.
      * @see https://docs.coze.cn/developer_guides/create_message
      */
     create: "POST /v1/conversation/message/create",
     /**
      * Gets a message.
+     * Permission: retrieveMessage.
      * @see https://docs.coze.cn/developer_guides/retrieve_message
      */
     get: "GET /v1/conversation/message/retrieve",
     /**
      * Lists the messages of a conversation.
+     * Permission: chat, listMessage.
      * @see https://docs.coze.cn/developer_guides/list_message
      */
     list: "POST /v1/conversation/message/list",
     /**
      * Changes the content or your own data of a message.
+     * Permission: modifyMessage.
      * @see https://docs.coze.cn/developer_guides/modify_message
      */
     update: "POST /v1/conversation/message/modify",
     /**
      * Deletes a question or an answer from a conversation.
+     * Permission: deleteMessage.
      * @see https://docs.coze.cn/developer_guides/delete_message
      */
     delete: "POST /v1/conversation/message/delete",
     feedback: {
       /**
        * Rates an answer; a later rating replaces an earlier one.
+       * Permission: feedback.
        * @see https://docs.coze.cn/developer_guides/message_feedback
        */
       create: "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback",
       /**
        * Removes the rating of an answer.
+       * Permission: feedback.
        * @see https://docs.coze.cn/developer_guides/delete_message_feedback
        */
       delete: "DELETE /v1/conversations/{conversation_id}/messages/{message_id}/feedback",
@@ -80,26 +95,35 @@ const routes = {
   chat: {
     /**
      * Lets an agent answer in a conversation.
+     * Permission: chat.
+     * Error codes: 4004 additional_messages exceeds its limits; 4007 auto_save_history must be true when stream is false; 4010 The prompt exceeds the token limit of the model; 4012 The model is invalid; 4013 The model service failed; try again later; 4014 The agent cannot answer; 4015 The agent is not published to the API channel; 4016 The conversation has a running chat already.
      * @see https://docs.coze.cn/developer_guides/chat_v3
      */
     create: "POST /v3/chat",
     /**
      * Gets the state of a chat.
+     * Permission: getChat.
+     * Rate limit: 1/s per chat.
      * @see https://docs.coze.cn/developer_guides/retrieve_chat
      */
     get: "GET /v3/chat/retrieve",
     /**
      * Cancels a running chat.
+     * Permission: cancelChat.
+     * Error codes: 4104 The chat is completed, failed or waiting for an action.
      * @see https://docs.coze.cn/developer_guides/chat_cancel
      */
     cancel: "POST /v3/chat/cancel",
     /**
      * Hands the results of local tools to a chat that waits for them.
+     * Permission: submitToolChat.
+     * Error codes: 5000 The chat was made without auto_save_history.
      * @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
      */
     submitToolOutputs: "POST /v3/chat/submit_tool_outputs",
     /**
      * Lists what an agent said and did in a chat.
+     * Permission: chat, listMessage.
      * @see https://docs.coze.cn/developer_guides/list_chat_messages
      */
     messages: "GET /v3/chat/message/list",
@@ -107,21 +131,29 @@ const routes = {
   workflows: {
     /**
      * Runs a published workflow and answers with its output.
+     * Permission: run.
+     * Error codes: 4021 The workflow is not configured; 4200 The workflow was never published; 6003 is_async needs a paid plan.
      * @see https://docs.coze.cn/developer_guides/workflow_run
      */
     run: "POST /v1/workflow/run",
     /**
      * Answers the question that interrupted a run and answers with its output.
+     * Permission: run.
+     * Error codes: 4314 There is no record of the run; 4315 The run has finished already.
      * @see https://docs.coze.cn/developer_guides/resume_workflow
      */
     resume: "POST /v1/workflows/resume",
     /**
      * Gets the state and output of an asynchronous run.
+     * Permission: listRunHistory.
+     * Error codes: 4314 There is no record of the run.
      * @see https://docs.coze.cn/developer_guides/workflow_history
      */
     get: "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}",
     /**
      * Gets the output of an output node of a run.
+     * Permission: listRunHistory.
+     * Error codes: 4314 There is no record of the run.
      * @see https://docs.coze.cn/developer_guides/get_node_execute_history_response
      */
     node: "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}",
@@ -129,11 +161,15 @@ const routes = {
   files: {
     /**
      * Uploads a file for messages and workflow inputs.
+     * Permission: uploadFile.
+     * Rate limit: 10/s on personal plans and 20/s on enterprise plans.
+     * Error codes: 4300 The file is empty, or was not sent as multipart; 4301 More than one file was sent; 4302 The file is too large; 4303 Files of this type are not supported; 4304 The file is invalid.
      * @see https://docs.coze.cn/developer_guides/upload_files
      */
     upload: "POST /v1/files/upload",
     /**
      * Gets name and size of an uploaded file.
+     * Permission: retrieveFile.
      * @see https://docs.coze.cn/developer_guides/retrieve_files
      */
     get: "GET /v1/files/retrieve",
@@ -141,11 +177,13 @@ const routes = {
   bots: {
     /**
      * Lists the agents of a workspace.
+     * Permission: listBot.
      * @see https://docs.coze.cn/developer_guides/bots_list_draft_published
      */
     list: "GET /v1/bots",
     /**
      * Gets the configuration of an agent.
+     * Permission: getMetadata.
      * @see https://docs.coze.cn/developer_guides/get_metadata_draft_published
      */
     get: "GET /v1/bots/{bot_id}",
@@ -153,6 +191,7 @@ const routes = {
   workspaces: {
     /**
      * Lists the workspaces a user made or joined.
+     * Permission: listWorkspace.
      * @see https://docs.coze.cn/developer_guides/list_workspace
      */
     list: "GET /v1/workspaces",
@@ -175,15 +214,18 @@ export type CozeIsComplete = None<Exclude<keyof Routes, Leaves<typeof routes> | 
 /** The business codes that Coze documents; others occur. */
 export type CozeErrorCode = keyof ErrorCodes | (number & {});
 
-const origins = { cn: "https://api.coze.cn", com: "https://api.coze.com" } as const;
-
 /** Which of the two separate services to call: a token of one is refused by the other. */
-export type CozeRegion = keyof typeof origins;
+export type CozeRegion = keyof typeof cozeOrigins;
+
+export { cozeJwt, type CozeJwtOptions } from "./coze-auth.js";
+
+const originOf = (region: CozeRegion | undefined): string | undefined =>
+  region !== undefined && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
 
 /** Options of {@link createCoze}. */
 export type CozeOptions = Omit<ClientOptions, "baseUrl"> & {
-  /** An access token, or a function that is asked for one before every attempt. */
-  token: Token;
+  /** An access token, a function that gives one, or a provider that renews it, such as {@link cozeJwt}. */
+  token: Credential;
 } & (
     | {
         /** `cn` for api.coze.cn, `com` for api.coze.com. */
@@ -212,12 +254,12 @@ export interface Coze extends Bound<Routes, typeof routes, typeof rules, "data">
  * await coze.conversations.delete(id);
  */
 export function createCoze(options: CozeOptions): Coze {
-  const { token, region, baseUrl = region && origins[region], ...rest } = options;
-  if (typeof token !== "function") checkSecret("token", token);
+  const { token, region, baseUrl = originOf(region), ...rest } = options;
+  checkCredential(token);
   if (baseUrl === undefined)
     throw new TypeError(`createCoze needs a region, "cn" or "com", or a baseUrl: the two services do not share tokens`);
-  const { send, raw } = createTransport(platform, { ...rest, token, baseUrl });
-  return { ...bind(send, rules, routes), raw } as Coze;
+  const { engine, raw } = createTransport(platform, { ...rest, token, baseUrl, rules });
+  return { ...bind(engine, rules, routes), raw } as unknown as Coze;
 }
 
 const kindOf = kindTable({
@@ -242,10 +284,12 @@ const platform: Platform = {
   payload: "data",
   envelope: ["code", "msg", "detail"],
   // Most failures come with status 200; successes may lack the code.
-  failure: (_route, status, { code, msg }) => (code || status >= 400 ? { code, message: msg } : undefined),
+  failure: (_route, status, body) => failureOfCode(status, body),
   requestId: (headers, body) => {
     const { logid } = (body?.detail ?? {}) as { logid?: unknown };
     return typeof logid === "string" && logid !== "" ? logid : (headers.get("x-tt-logid") ?? undefined);
   },
+  // The requests per minute are exceeded; busy and model errors may have cost something; the daily limit stays.
+  retryCodes: { always: [4020], safe: [4009, 4013], never: [4008] },
   kindOf: (code) => kindOf(code) ?? (/^43\d\d$/.test(String(code)) ? "validation" : undefined),
 };

@@ -1,12 +1,14 @@
 import { rules, type paths, type Routes } from "../generated/firecrawl.js";
 import type { Platform } from "./answer.js";
-import { bind, type Bound, type Leaves, type None, type Table } from "./api.js";
+import type { Bound, Leaves, None, Table } from "./api.js";
+import { bind } from "./bind.js";
 import { checkSecret, type ClientOptions } from "./options.js";
 import { createTransport, type Raw } from "./transport.js";
 
 const routes = {
   /**
    * Scrapes a page.
+   * Error codes: SCRAPE_TIMEOUT (HTTP 408) The page was not ready in time; SCRAPE_LOCKDOWN_CACHE_MISS (HTTP 404) With lockdown, the page is not in the cache; SCRAPE_ALL_ENGINES_FAILED (HTTP 500) No way to fetch the page worked; SCRAPE_SSL_ERROR (HTTP 500) The certificate of the site is invalid; SCRAPE_SITE_ERROR (HTTP 500) The site answered with an error that a repeat does not cure; SCRAPE_DNS_RESOLUTION_ERROR (HTTP 500) The host name cannot be resolved; SCRAPE_ACTION_ERROR (HTTP 500) One of the actions failed; SCRAPE_PDF_PREFETCH_FAILED (HTTP 500) The PDF could not be fetched; SCRAPE_ZDR_VIOLATION_ERROR (HTTP 500) The request asks for more than zero data retention allows; SCRAPE_UNSUPPORTED_FILE_ERROR (HTTP 500) The kind of file is not supported.
    * @see https://docs.firecrawl.dev/api-reference/endpoint/scrape
    */
   scrape: "POST /scrape",
@@ -315,8 +317,8 @@ export interface Firecrawl extends Bound<Routes, typeof routes, typeof rules, "b
 export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const { apiKey, baseUrl = "https://api.firecrawl.dev/v2", ...rest } = options;
   if (apiKey !== undefined) checkSecret("apiKey", apiKey);
-  const { send, raw } = createTransport(platform, { ...rest, token: apiKey, baseUrl });
-  return { ...bind(send, rules, routes), raw } as Firecrawl;
+  const { engine, raw } = createTransport(platform, { ...rest, token: apiKey, baseUrl, rules });
+  return { ...bind(engine, rules, routes), raw } as unknown as Firecrawl;
 }
 
 /** Jobs: a 200 that names the state of the job is an answer, whatever `success` says. */
@@ -346,4 +348,9 @@ const platform: Platform = {
   },
   requestId: (headers) => headers.get("x-request-id") ?? undefined,
   kindOf: () => undefined,
+  hint({ retry_after_seconds, error }) {
+    const said = typeof error === "string" ? /retry after (\d+(?:\.\d+)?) ?s/i.exec(error)?.[1] : undefined;
+    const seconds = Number(retry_after_seconds ?? said);
+    return seconds > 0 ? seconds * 1000 : undefined;
+  },
 };

@@ -1,4 +1,6 @@
-/** Where the inputs and the payload of single routes are; `generated/<platform>.ts` has one. */
+import type { TimeoutRule } from "./retry.js";
+
+/** What is particular about a route; `generated/<platform>.ts` lists them. */
 export interface Rule {
   /** Fields that travel in the query although the others travel in the body. */
   readonly query?: readonly string[];
@@ -14,6 +16,10 @@ export interface Rule {
   readonly payload?: "body";
   /** Field that turns the answer into a stream; the plain call does not offer it. */
   readonly flag?: string;
+  /** Whether a repetition changes and costs nothing more, if not only a GET does. */
+  readonly safe?: boolean;
+  /** Time that the route takes by nature. */
+  readonly timeout?: TimeoutRule;
 }
 export type Rules = Readonly<Record<string, Rule>>;
 
@@ -27,6 +33,8 @@ export interface Prepared {
   readonly path: string;
   readonly header: Readonly<Record<string, unknown>> | undefined;
   readonly body: unknown;
+  /** The input as it was given. */
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 /** How the flat input of a route is spread over path, query, headers and body. */
@@ -51,6 +59,8 @@ export function createPlacer(route: string, rule: Rule): Placer {
       const fields = checkInput(input);
       if (rule.flag && fields[rule.flag])
         throw new InvalidInput(`"${rule.flag}" is not for this call: it answers with one result`);
+      if (positional && Object.hasOwn(fields, names[0]!))
+        throw new InvalidInput(`"${names[0]}" is the first argument, not a field of the input`);
       const path = fillPath(template, positional ? { [names[0]!]: id } : fields);
       const rest = aside.length ? without(fields, aside) : fields;
       const query = fillQuery(hasBody ? only(fields, rule.query) : rest, rule.comma);
@@ -59,6 +69,7 @@ export function createPlacer(route: string, rule: Rule): Placer {
         path: query ? `${path}?${query}` : path,
         header: rule.header && only(fields, rule.header),
         body: hasBody ? (rule.form ? form(rest) : rest) : undefined,
+        fields,
       };
     },
   };
@@ -66,9 +77,10 @@ export function createPlacer(route: string, rule: Rule): Placer {
 
 function checkInput(input: unknown): Record<string, unknown> {
   if (input === undefined) return {};
-  if (typeof input === "object" && input !== null && !Array.isArray(input)) return input as Record<string, unknown>;
-  const found = input === null ? "null" : Array.isArray(input) ? "an array" : typeof input;
-  throw new InvalidInput(`the input must be an object, not ${found}`);
+  // Not FormData, Map or Date: their content would silently be lost.
+  const kind = Object.prototype.toString.call(input).slice("[object ".length, -1);
+  if (kind === "Object") return input as Record<string, unknown>;
+  throw new InvalidInput(`the input must be a plain object, not ${kind.toLowerCase()}`);
 }
 
 /** A copy without some of the fields. */
@@ -89,40 +101,32 @@ function only(fields: Record<string, unknown>, names: readonly string[] = []): R
 export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    const what = `path parameter "${name}"`;
-    if (typeof value !== "string" && typeof value !== "number")
-      throw new InvalidInput(`${what} must be a string, not ${value === null ? "null" : typeof value}`);
-    if (value === "" || value === "." || value === "..") throw new InvalidInput(`${what} must not be "${value}"`);
-    return encode(String(value), what);
+    if (/^\.{0,2}$/.test(encode(value, name))) throw new InvalidInput(`"${name}" must not be "${String(value)}"`);
+    return encode(value, name);
   });
 }
 
 /** Encodes a query; arrays are repeated, or comma-joined. */
 export function fillQuery(values: Readonly<Record<string, unknown>>, comma = false): string {
-  const parts: string[] = [];
-  for (const [name, value] of Object.entries(values)) {
-    const what = `query field "${name}"`;
-    const items = (Array.isArray(value) ? (value as unknown[]) : [value])
-      .filter((item) => item !== undefined && item !== null)
-      .map((item) => {
-        if (typeof item === "object" || typeof item === "function" || typeof item === "symbol")
-          throw new InvalidInput(
-            `${what} must not hold ${typeof item === "object" ? "an object" : `a ${typeof item}`}`,
-          );
-        return encode(String(item), what);
-      });
-    const key = encode(name, what);
-    if (comma && items.length) parts.push(`${key}=${items.join(",")}`);
-    else parts.push(...items.map((item) => `${key}=${item}`));
-  }
-  return parts.join("&");
+  return Object.entries(values)
+    .flatMap(([name, value]) => {
+      const items = [value].flat().filter((item) => item !== undefined && item !== null);
+      const texts = items.map((item) => encode(item, name));
+      const key = encode(name, name);
+      return (comma && texts.length ? [texts.join(",")] : texts).map((text) => `${key}=${text}`);
+    })
+    .join("&");
 }
 
-function encode(text: string, what: string): string {
+function encode(value: unknown, name: string): string {
+  if (!/string|number|boolean|bigint/.test(typeof value))
+    throw new InvalidInput(
+      `"${name}" must be a string, number or boolean, not ${value === null ? "null" : typeof value}`,
+    );
   try {
-    return encodeURIComponent(text);
+    return encodeURIComponent(value as string);
   } catch {
-    throw new InvalidInput(`${what} is not valid Unicode`);
+    throw new InvalidInput(`"${name}" is not valid Unicode`);
   }
 }
 
@@ -131,9 +135,7 @@ export function serializeBody(body: unknown): string | FormData {
   try {
     return JSON.stringify(body);
   } catch (cause) {
-    throw new InvalidInput(`the input cannot be written as JSON: ${(cause as Error).message.split("\n")[0]}`, {
-      cause,
-    });
+    throw new InvalidInput(`the input cannot be written as JSON: ${(cause as Error).message.split("\n")[0]}`);
   }
 }
 

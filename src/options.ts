@@ -1,7 +1,12 @@
+import type { TokenProvider } from "./auth.js";
+
 /** What {@link ClientOptions.on} receives. No URL query, headers or bodies. */
 export interface PlatformEvent {
-  /** `request`: an attempt is sent. `response`: it has ended, with an answer or an `error`. */
-  type: "request" | "response";
+  /**
+   * `request`: an attempt is sent. `response`: it has ended, with an answer or an `error`. `retry`: it will be repeated
+   * after `delayMs`. `token`: the token was rejected, and a new one is used. `stream`: a stream was opened or has ended.
+   */
+  type: "request" | "response" | "retry" | "token" | "stream";
   platform: string;
   /** `"POST /interact"`: method and path as the spec writes them. */
   route: string;
@@ -11,6 +16,10 @@ export interface PlatformEvent {
   requestId?: string;
   /** Milliseconds from the start of the attempt, body included. */
   durationMs?: number;
+  /** Milliseconds until the next attempt. */
+  delayMs?: number;
+  /** Of a stream. */
+  phase?: "open" | "end";
   /** The `PlatformError` of a failed attempt, or the reason of the caller's abort. */
   error?: unknown;
 }
@@ -27,35 +36,53 @@ export interface ClientOptions {
    * @default globalThis.fetch
    */
   fetch?: (request: Request) => Promise<Response>;
+  /**
+   * Milliseconds that one attempt may take, body included; 0 is off. Operations that take longer by nature have their
+   * own limit.
+   * @default 60000
+   */
+  timeout?: number;
+  /**
+   * Milliseconds that all attempts of a call and the waits between them may take; 0 is off.
+   * @default 180000
+   */
+  totalTimeout?: number;
+  /**
+   * How often a failed attempt is repeated. Reads are repeated after what may pass; what a repetition could bill or do
+   * twice only when nothing can have run.
+   * @default 2
+   */
+  maxRetries?: number;
   /** Headers of every call. */
   headers?: Readonly<Record<string, string>>;
   /** Watches every attempt. What it throws is ignored. */
   on?: (event: PlatformEvent) => void;
 }
 
-/** A token, or a function that is asked for one before every attempt. */
+/** A token, or a function that is asked for one before every attempt, and once more when its token was rejected. */
 export type Token = string | (() => string | Promise<string>);
+
+/** All ways to give a token: also a provider, which caches and renews it. */
+export type Credential = Token | TokenProvider;
 
 /** The base URL without a trailing slash; throws for what could leak a credential or misplace the paths. */
 export function checkBaseUrl(baseUrl: string): string {
-  let url;
-  try {
-    url = new URL(baseUrl);
-  } catch {
-    throw new TypeError(`baseUrl must be an absolute URL such as "https://api.example.com"`);
-  }
-  if (!/^https?:$/.test(url.protocol)) throw new TypeError(`baseUrl must start with https:// or http://`);
-  if (url.username || url.password) throw new TypeError("baseUrl must not hold credentials");
-  if (url.search || url.hash || /[?#]/.test(baseUrl))
-    throw new TypeError("baseUrl must not have a query or a fragment");
-  return url.href.replace(/\/+$/, "");
+  const { protocol, username, password, href } = URL.canParse(baseUrl) ? new URL(baseUrl) : ({} as Partial<URL>);
+  if (!href || !/^https?:/.test(protocol!) || username || password || /[?#]/.test(baseUrl))
+    throw new TypeError("baseUrl must be an absolute http(s) URL without credentials, query and fragment");
+  return href.replace(/\/+$/, "");
 }
 
 /** The secret itself, if an HTTP header can carry it. The message never shows it. */
 export function checkSecret(name: string, value: unknown): string {
-  if (typeof value !== "string") throw new TypeError(`${name} must be a string, not ${typeof value}`);
-  if (value === "") throw new TypeError(`${name} is empty`);
-  if (!/^[\x21-\x7e]+$/.test(value))
-    throw new TypeError(`${name} has white space or other characters that a header cannot carry`);
+  if (typeof value !== "string" || !/^[\x21-\x7e]+$/.test(value))
+    throw new TypeError(`${name} must be a string that is not empty and has no white space`);
   return value;
+}
+
+/** The credential itself, if it can be one. */
+export function checkCredential(credential: Credential): Credential {
+  if (typeof credential === "function" || typeof (credential as TokenProvider | undefined)?.get === "function")
+    return credential;
+  return checkSecret("token", credential);
 }

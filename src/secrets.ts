@@ -1,9 +1,11 @@
 /** Replaces what must not be seen in errors and events. */
 export interface Secrets {
-  add(secret: string): void;
-  /** A copy without secrets; strings, arrays and plain objects are searched, to any depth. */
+  add(secret: unknown): void;
+  /** Adds the values of headers whose names sound like a credential. */
+  addHeaders(headers: unknown): void;
+  /** A copy without secrets; strings, arrays and plain objects are searched. */
   hide<T>(value: T): T;
-  /** The error itself, or a stand-in without its stack if that shows a secret. */
+  /** The error itself, if it shows no secret and carries nothing that could; else its message. */
   hideError(error: unknown): unknown;
 }
 
@@ -12,13 +14,9 @@ const mark = "[redacted]";
 const limit = 50;
 
 export function createSecrets(): Secrets {
-  const known = new Set<string>();
+  let known: string[] = [];
 
-  const clean = (text: string): string => {
-    let result = text;
-    for (const secret of known) result = result.replaceAll(secret, mark);
-    return result;
-  };
+  const clean = (text: string): string => known.reduce((result, secret) => result.replaceAll(secret, mark), text);
 
   const hide = (value: unknown, depth = 0): unknown => {
     if (typeof value === "string") return clean(value);
@@ -29,29 +27,34 @@ export function createSecrets(): Secrets {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [clean(key), hide(item, depth + 1)]));
   };
 
+  // Foreign errors can carry requests, options, headers.
+  const isHarmless = (error: object, depth = 0): boolean =>
+    Reflect.ownKeys(error).every((key) => {
+      const value = (error as Record<PropertyKey, unknown>)[key];
+      if (value instanceof Error) return key === "cause" && depth < 4 && isHarmless(value, depth + 1);
+      return typeof value === "string" ? clean(value) === value : typeof value !== "object" || value === null;
+    });
+
+  const add = (secret: unknown): void => {
+    // Shorter ones would also replace ordinary words.
+    if (typeof secret === "string" && secret.length > 7)
+      known = [secret, ...known.filter((other) => other !== secret)].slice(0, limit);
+  };
+
   return {
-    add(secret) {
-      // Shorter ones would also replace ordinary words.
-      if (secret.length < 8) return;
-      known.delete(secret);
-      known.add(secret);
-      for (const oldest of known) {
-        if (known.size <= limit) break;
-        known.delete(oldest);
-      }
+    add,
+    addHeaders(headers) {
+      for (const [name, value] of Object.entries(headers ?? {}))
+        if (/auth|key|token|secret|cookie|pass|cred|sign/i.test(name)) String(value).split(/^\w+ /).forEach(add);
     },
     hide: <T>(value: T) => hide(value) as T,
-    hideError(error) {
-      if (!(error instanceof Error)) return hide(error);
-      const shown = [error.message, error.stack, describe(error.cause)].join("\n");
-      if (clean(shown) === shown) return error;
-      const copy = new Error(clean(error.message));
-      copy.name = error.name;
-      delete copy.stack;
-      return copy;
-    },
+    hideError: (error) =>
+      error instanceof Error
+        ? isHarmless(error)
+          ? error
+          : Object.assign(new Error(clean(error.message)), { name: error.name, stack: "" })
+        : typeof error === "object"
+          ? undefined
+          : hide(error),
   };
 }
-
-const describe = (cause: unknown): string =>
-  cause instanceof Error ? `${cause.message} ${describe(cause.cause)}` : String(cause);

@@ -1,10 +1,14 @@
 import createClient, { type Client } from "openapi-fetch";
-import { parsed, readAnswer, type Answer, type Failed, type Fields, type Platform } from "./answer.js";
-import type { Send } from "./api.js";
+import { parse, readAnswer, type Answer, type Failed, type Fields, type Platform, type Reading } from "./answer.js";
+import type { Init } from "./api.js";
+import type { Engine } from "./bind.js";
 import { explain } from "./connection.js";
-import { PlatformError } from "./errors.js";
-import { fillPath, fillQuery, InvalidInput, serializeBody } from "./input.js";
-import { checkBaseUrl, checkSecret, type ClientOptions, type PlatformEvent, type Token } from "./options.js";
+import { createCredential } from "./credential.js";
+import { PlatformError, type Attempt } from "./errors.js";
+import { fillPath, fillQuery, InvalidInput, serializeBody, type Prepared, type Rule, type Rules } from "./input.js";
+import { remember } from "./meta.js";
+import { checkBaseUrl, type ClientOptions, type Credential, type PlatformEvent } from "./options.js";
+import { delayBefore, limitsOf, mayRetry, sleep } from "./retry.js";
 import { createSecrets } from "./secrets.js";
 
 /** The typed openapi-fetch client of a platform. */
@@ -12,14 +16,24 @@ export type Raw<P extends object> = Client<P>;
 
 export interface TransportOptions extends ClientOptions {
   baseUrl: string;
-  token: Token | undefined;
+  token: Credential | undefined;
+  rules: Rules;
 }
 
-interface RawInit {
-  signal?: AbortSignal | null;
+type Fetch = NonNullable<ClientOptions["fetch"]>;
+
+/** Settings of a call, of either way to call. */
+interface Settings extends Omit<Init, "signal" | "headers"> {
+  signal?: AbortSignal | null | undefined;
   headers?: unknown;
-  parseAs?: string;
-  fetch?: ClientOptions["fetch"];
+  parseAs?: string | undefined;
+  fetch?: Fetch;
+  body?: unknown;
+}
+
+/** A call that is ready to be tried: its input, and what openapi-fetch is to be given. */
+interface Ready extends Pick<Prepared, "method" | "path" | "fields"> {
+  request: object;
 }
 
 // Typed calls come from `Bound`; here the route is data, so openapi-fetch's own inference is bypassed once.
@@ -27,36 +41,27 @@ interface Untyped {
   request(method: string, path: string, init: object): Promise<Answer>;
 }
 
-/** The two ways to call a platform: calls by route that throw, and the raw client on the same connection. */
-export function createTransport(platform: Platform, options: TransportOptions): { send: Send; raw: object } {
-  const { token, on } = options;
+/** The ways to call a platform: by verbs that throw, and by the raw client on the same connection. */
+export function createTransport(platform: Platform, options: TransportOptions): { engine: Engine; raw: object } {
+  const { headers, on } = options;
   const secrets = createSecrets();
-  if (typeof token === "string") secrets.add(token);
-  addHeaderSecrets(options.headers);
-
+  secrets.addHeaders(headers);
+  const credential = createCredential(options.token, (token) => secrets.add(token));
   const baseUrl = checkBaseUrl(options.baseUrl);
-  const { origin } = new URL(baseUrl);
+  const origin = `${new URL(baseUrl).origin}/`;
   const client = createClient({
     baseUrl,
+    headers,
     pathSerializer: fillPath,
     querySerializer: (values) => fillQuery(values as Fields),
     bodySerializer: serializeBody,
-    ...(options.headers && { headers: options.headers }),
   }) as unknown as Untyped;
-
-  function addHeaderSecrets(headers: unknown): void {
-    for (const [name, value] of Object.entries((headers ?? {}) as Fields))
-      if (/auth|key|token|secret|cookie/i.test(name) && typeof value === "string") {
-        secrets.add(value);
-        secrets.add(value.replace(/^\w+ /, ""));
-      }
-  }
 
   function emit(event: Omit<PlatformEvent, "platform">): void {
     if (!on) return;
     try {
       // A handler that returns a promise must not cause an unhandled rejection either.
-      Promise.resolve(on({ ...event, platform: platform.name })).catch(() => {});
+      Promise.resolve(on({ platform: platform.name, ...event })).catch(() => {});
     } catch {
       // Watching must not break what is watched.
     }
@@ -65,125 +70,182 @@ export function createTransport(platform: Platform, options: TransportOptions): 
   function failed({ cause, ...details }: Failed): PlatformError {
     const shown = secrets.hide(details);
     const { reason, status, requestId } = shown;
-    return new PlatformError({
-      ...shown,
-      ...(cause !== undefined && { cause: secrets.hideError(cause) }),
-      platform: platform.name,
-      attempts: [{ reason, ...(status !== undefined && { status }), ...(requestId && { requestId }) }],
-    });
+    const attempts: Attempt[] = [{ reason, status, requestId }];
+    return new PlatformError({ ...shown, platform: platform.name, cause: secrets.hideError(cause), attempts });
   }
 
-  async function getToken(): Promise<string | undefined> {
-    if (typeof token !== "function") return token;
-    const value = checkSecret("what the token function returned", await token());
-    secrets.add(value);
-    return value;
-  }
-
-  /** One attempt. It rejects with a `PlatformError` or with the caller's own abort reason. */
-  async function attempt<T>(
+  /** Tries a call until it succeeds, or may not be tried again. With `lenient`, an answer that is a failure is given. */
+  async function call<T>(
     route: string,
-    init: RawInit | undefined,
-    request: (fetch: (request: Request) => Promise<Response>) => Promise<Answer>,
-    read: (answer: Answer) => T,
+    rule: Rule,
+    settings: Settings,
+    prepare: () => Ready,
+    read: (answer: Answer) => Reading<T> | Promise<Reading<T>>,
+    lenient?: (answer: Answer) => T,
   ): Promise<T> {
-    const { signal } = init ?? {};
-    const event = { route, attempt: 1 };
-    const began = performance.now();
-    let stage: "preparing" | "authorizing" | "sent" = "preparing";
-    const ended = (more: Partial<PlatformEvent>) => {
-      if (stage === "sent") emit({ type: "response", ...event, ...more, durationMs: performance.now() - began });
-    };
+    const { signal, maxRetries = options.maxRetries ?? 2 } = settings;
+    const attempts: Attempt[] = [];
+    let ready: Ready | undefined;
+    let limits = { attempt: 0, total: 0, again: false };
+    let deadline = Infinity;
+    let repeated = 0;
+    let renewed = false;
+    let delayMs: number | undefined;
+    secrets.addHeaders(settings.headers);
 
-    const send = async (request: Request): Promise<Response> => {
-      stage = "authorizing";
-      const value = await getToken();
-      signal?.throwIfAborted();
-      // Not to another origin, wherever a caller or a middleware sends the request.
-      if (value !== undefined && new URL(request.url).origin === origin && !request.headers.has("Authorization"))
-        request.headers.set("Authorization", `Bearer ${value}`);
-      stage = "sent";
-      emit({ type: "request", ...event });
-      const response = await (init?.fetch ?? options.fetch ?? globalThis.fetch)(request);
-      if (response.redirected && request.method !== "GET") {
-        await response.body?.cancel();
-        const reason = `redirected to ${new URL(response.url).origin}; correct baseUrl, since a redirect can change what a call does`;
-        throw failed({ route, kind: "unknown", outcome: "unknown", status: response.status, reason });
-      }
-      return response;
-    };
-
-    const toError = (caught: unknown): unknown => {
-      if (signal?.aborted) return signal.reason;
-      if (caught instanceof PlatformError) return caught;
-      addHeaderSecrets(init?.headers);
-      const reason = caught instanceof Error ? caught.message : String(caught);
-      if (stage === "sent") return failed({ route, ...explain(caught), cause: caught });
-      const kind = stage === "authorizing" ? "auth" : "validation";
-      return failed({
-        route,
-        kind,
-        outcome: "not-sent",
-        reason,
-        ...(!(caught instanceof InvalidInput) && { cause: caught }),
+    for (let attempt = 1; ; attempt++) {
+      const began = performance.now();
+      const control = new AbortController();
+      let stop = (): void => {};
+      // A `fetch` or a token function that does not listen to the signal must not hold the call.
+      const stopped = new Promise<never>((_, reject) => {
+        stop = () => {
+          control.abort(signal?.reason);
+          reject(new Error("stopped"));
+        };
       });
-    };
+      let stage = "validation" as Stage;
+      let late: string | undefined;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let token: string | undefined;
+      let response: Response | undefined;
+      let answer: Answer | undefined;
+      let error: PlatformError;
 
-    try {
-      signal?.throwIfAborted();
-      const answer = await request(send);
-      const { status, headers } = answer.response;
-      const requestId = secrets.hide(platform.requestId(headers, undefined));
-      const result = read(answer);
-      ended({ status, ...(requestId && { requestId }) });
-      return result;
-    } catch (caught) {
-      const error = toError(caught);
-      if (error instanceof PlatformError)
-        ended({
-          error,
-          ...(error.status !== undefined && { status: error.status }),
-          ...(error.requestId !== undefined && { requestId: error.requestId }),
-        });
-      else ended({ error: secrets.hideError(error) });
-      throw error;
+      const report = (type: PlatformEvent["type"], more?: Partial<PlatformEvent>) =>
+        emit({ type, route, attempt, ...more });
+      const ended = (more: Partial<PlatformEvent>) =>
+        stage === "sent" &&
+        report("response", { status: response?.status, durationMs: performance.now() - began, ...more });
+
+      const fetch: Fetch = async (request) => {
+        stage = "auth";
+        token = await credential.get();
+        control.signal.throwIfAborted();
+        // Not to another origin, wherever a caller or a middleware sends the request.
+        if (token !== undefined && request.url.startsWith(origin) && !request.headers.has("Authorization"))
+          request.headers.set("Authorization", `Bearer ${token}`);
+        stage = "sent";
+        report("request");
+        response = await (settings.fetch ?? options.fetch ?? globalThis.fetch)(request);
+        if (!response.redirected || request.method === "GET") return response;
+        await response.body?.cancel();
+        const reason = `redirected to ${new URL(response.url).origin}: a redirect can change what a call does, correct baseUrl`;
+        throw failed({ route, kind: "unknown", outcome: "unknown", status: response.status, reason });
+      };
+
+      try {
+        signal?.throwIfAborted();
+        signal?.addEventListener("abort", stop);
+        if (!ready) {
+          ready = prepare();
+          limits = limitsOf(rule.timeout, ready.fields, settings, options);
+          deadline = began + (limits.total || Infinity);
+        }
+        const limit = Math.min(limits.attempt || Infinity, deadline - began);
+        if (limit < Infinity)
+          timer = setTimeout(() => {
+            late = `no complete answer within ${limit} ms`;
+            stop();
+          }, limit);
+        const request = { ...ready.request, fetch, signal: control.signal };
+        answer = await Promise.race([client.request(ready.method, ready.path, request), stopped]);
+        const { payload, failed: wrong } = await read(answer);
+        if (wrong) throw failed(wrong);
+        const { status, headers } = answer.response;
+        const requestId = secrets.hide(platform.requestId(headers));
+        ended({ requestId });
+        attempts.push({ status, reason: "ok", requestId, delayMs });
+        return remember(payload, { status, requestId, attempts });
+      } catch (caught) {
+        if (signal?.aborted) {
+          ended({ error: secrets.hideError(signal.reason) });
+          throw signal.reason;
+        }
+        const outcome = stage === "sent" ? "unknown" : "not-sent";
+        error =
+          caught instanceof PlatformError
+            ? caught
+            : failed({
+                route,
+                status: response?.status,
+                requestId: response && platform.requestId(response.headers),
+                cause: late || caught instanceof InvalidInput ? undefined : caught,
+                ...(late
+                  ? { kind: "timeout", outcome, reason: late }
+                  : stage === "sent"
+                    ? explain(caught)
+                    : { kind: stage, outcome, reason: (caught as Error).message }),
+              });
+        ended({ error, requestId: error.requestId });
+      } finally {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", stop);
+      }
+
+      attempts.push({ ...error.attempts[0]!, delayMs });
+      Object.assign(error, { attempts });
+      delayMs = undefined;
+      if (error.kind === "auth" && token && answer && !renewed && (renewed = await credential.renew(token))) {
+        report("token", { error });
+        continue;
+      }
+      if (
+        repeated < maxRetries &&
+        mayRetry(error, rule.safe ?? route.startsWith("GET "), platform.retryCodes) &&
+        (limits.again || error.kind !== "timeout")
+      )
+        delayMs = delayBefore(repeated++, error.retryAfterMs);
+      if (delayMs === undefined || performance.now() + delayMs >= deadline) {
+        if (lenient && answer) return lenient(answer);
+        throw error;
+      }
+      report("retry", { delayMs, error });
+      await sleep(delayMs, signal);
     }
   }
 
-  const send: Send = (route, rule, prepare, init) =>
-    attempt(
-      route,
-      init,
-      async (fetch) => {
-        const { method, path, header, body } = prepare();
-        return client.request(method, path, {
-          body,
-          fetch,
-          parseAs: "text",
-          ...(header && { params: { header } }),
-          ...(init?.headers && { headers: init.headers }),
-          ...(init?.signal && { signal: init.signal }),
-        });
-      },
-      (answer) => {
-        const result = readAnswer(platform, route, rule, answer);
-        if ("failed" in result) throw failed(result.failed);
-        return result.payload;
-      },
-    );
+  const prepared =
+    (prepare: () => Prepared, { headers }: Init, parseAs: string) =>
+    (): Ready => {
+      const { header, body, ...rest } = prepare();
+      return { ...rest, request: { body, parseAs, headers, params: { header } } };
+    };
 
-  const callRaw = (method: string, path: string, init: RawInit = {}): Promise<Answer> => {
-    const asJson = init.parseAs === undefined || init.parseAs === "json";
-    return attempt(
-      `${method.toUpperCase()} ${path}`,
-      init,
-      (fetch) => client.request(method, path, { ...init, fetch, ...(asJson && { parseAs: "text" }) }),
-      (answer) => (asJson && "data" in answer ? parsed(answer) : answer),
+  const engine: Engine = {
+    send: (route, rule, prepare, init = {}) =>
+      call(route, rule, init, prepared(prepare, init, "text"), (answer) => readAnswer(platform, route, rule, answer)),
+  };
+
+  const callRaw = (method: string, path: string, settings: Settings = {}): Promise<Answer> => {
+    const { parseAs = "json", body } = settings;
+    const asJson = parseAs === "json";
+    const route = `${method.toUpperCase()} ${path}`;
+    const rule = options.rules[route] ?? {};
+    const request = { ...settings, parseAs: asJson ? "text" : parseAs };
+    const show = (answer: Answer): Answer => {
+      if (!asJson || !answer.data) return asJson && answer.data === "" ? { response: answer.response } : answer;
+      const data = parse(answer.data);
+      return { response: answer.response, [data === answer.data ? "error" : "data"]: data };
+    };
+    return call(
+      route,
+      rule,
+      settings,
+      () => ({ method, path, fields: (body ?? {}) as Fields, request }),
+      (answer) => {
+        const { failed: wrong } = asJson || answer.error ? readAnswer(platform, route, rule, answer) : {};
+        return wrong ? { failed: wrong } : { payload: show(answer) };
+      },
+      show,
     );
   };
   const raw: Fields = { ...client, request: callRaw };
   for (const method of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"])
-    raw[method] = (path: string, init?: RawInit) => callRaw(method, path, init);
+    raw[method] = (path: string, settings?: Settings) => callRaw(method, path, settings);
 
-  return { send, raw };
+  return { engine, raw };
 }
+
+/** How far an attempt has come; what fails before it is sent is of that kind. */
+type Stage = "validation" | "auth" | "sent";

@@ -30,7 +30,8 @@ export const tours = (mock: Mock): Tour[] => [
     title: "Aily",
     about: "send a message and run the app",
     async run({ right, fails }) {
-      const aily = createAily(mock.aily);
+      const { baseUrl, token } = mock.aily;
+      const aily = createAily({ baseUrl, token });
       const { session } = await aily.sessions.create({ metadata: '{"from":"demo"}' });
       right("sessions.create", `session ${session.id}`);
       const { message } = await aily.messages.create(session.id, {

@@ -18,15 +18,15 @@ import { deviant, html, json, recording, rejection } from "../recording.ts";
 const token = "t-g1044ghJRUJJJ5ZELEE";
 const aily = (...answers: Parameters<typeof recording>) => {
   const { seen, fetch } = recording(...answers);
-  return { seen, aily: createAily({ token, fetch }) };
+  return { seen, aily: createAily({ token, fetch, maxRetries: 0 }) };
 };
 const coze = (...answers: Parameters<typeof recording>) => {
   const { seen, fetch } = recording(...answers);
-  return { seen, coze: createCoze({ token: "pat_0123456789abc", region: "cn", fetch }) };
+  return { seen, coze: createCoze({ token: "pat_0123456789abc", region: "cn", fetch, maxRetries: 0 }) };
 };
 const firecrawl = (...answers: Parameters<typeof recording>) => {
   const { seen, fetch } = recording(...answers);
-  return { seen, firecrawl: createFirecrawl({ apiKey: "fc-0123456789abc", fetch }) };
+  return { seen, firecrawl: createFirecrawl({ apiKey: "fc-0123456789abc", fetch, maxRetries: 0 }) };
 };
 const failure = async (call: Promise<unknown>): Promise<PlatformError> => {
   const error = await rejection(call);
@@ -303,6 +303,12 @@ describe("a failure", () => {
     });
   });
 
+  test("a body that breaks off keeps what the headers said", async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new TypeError("terminated")) });
+    const answer = deviant(new Response(body, { status: 500, headers: { "x-tt-logid": "log-9" } }));
+    expect(await failure(coze(answer).coze.users.me())).toMatchObject({ status: 500, requestId: "log-9" });
+  });
+
   test("a token function that fails sends nothing", async () => {
     const { seen, fetch } = recording();
     const client = createAily({ token: () => Promise.reject(new Error("vault closed")), fetch });
@@ -348,7 +354,7 @@ describe("a failure", () => {
     const { coze: client } = coze(redirected(), redirected());
     const error = await failure(client.conversations.create());
     expect(error).toMatchObject({ outcome: "unknown" });
-    expect(error.message).toMatch(/redirected to https:\/\/other\.example; correct baseUrl/);
+    expect(error.message).toMatch(/redirected to https:\/\/other\.example: .*correct baseUrl/);
     expect(await client.users.me()).toEqual(user);
   });
 });
@@ -360,6 +366,14 @@ describe("an abort", () => {
     const { seen, coze: client } = coze();
     expect(await rejection(client.users.me({}, { signal: AbortSignal.abort(reason) }))).toBe(reason);
     expect(seen).toEqual([]);
+  });
+
+  test("while the token is fetched rejects at once", async () => {
+    const controller = new AbortController();
+    const client = createCoze({ token: () => new Promise(() => {}), region: "cn" });
+    const call = rejection(client.users.me({}, { signal: controller.signal }));
+    controller.abort(reason);
+    expect(await call).toBe(reason);
   });
 
   test("during the call, and while the body arrives, rejects with the reason untouched", async () => {
@@ -419,6 +433,7 @@ describe("secrets", () => {
           token: minted ? () => secret : secret,
           region: "cn",
           fetch,
+          maxRetries: 0,
           on: (event) => void events.push(event),
         });
         const shown = show(await failure(client.users.me())) + show(events);
@@ -426,6 +441,36 @@ describe("secrets", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test.each<[string, (secret: string) => unknown]>([
+    ["a request", (request) => Object.assign(new Error("boom"), { request })],
+    ["options", (secret) => Object.assign(new Error("boom"), { options: { headers: { authorization: secret } } })],
+    ["a plain object as cause", (auth) => new Error("boom", { cause: { auth } })],
+    ["a map as cause", (secret) => new Error("boom", { cause: new Map([["key", secret]]) })],
+    ["several errors", (secret) => new AggregateError([new Error(secret)], "boom")],
+    ["a code", (secret) => Object.assign(new Error("boom"), { code: secret })],
+    ["no error at all", (secret) => ({ secret })],
+  ])("do not get out in %s that a fetch throws", async (_, make) => {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- that is the point
+    const fetch = () => Promise.reject(make("pat_0123456789abc"));
+    const client = createCoze({ token: "pat_0123456789abc", region: "cn", fetch, maxRetries: 0 });
+    const error = await failure(client.users.me());
+    expect(error).toMatchObject({ kind: "connection" });
+    expect(show(error)).not.toContain("0123456789abc");
+  });
+
+  test("an error that is its own cause is survived", async () => {
+    const error = Object.assign(new Error("round pat_0123456789abc"));
+    error.cause = error;
+    expect(await failure(coze(error).coze.users.me())).toMatchObject({ kind: "connection" });
+  });
+
+  test("a header that a server echoes is hidden", async () => {
+    const { coze: client } = coze(json({ code: 4000, msg: "bad key hdr-0123456789" }, { status: 400 }));
+    const error = await failure(client.users.me({}, { headers: { "X-Proxy-Pass": "hdr-0123456789" } }));
+    expect(show(error)).not.toContain("0123456789");
+    expect(error.message).toContain("bad key [redacted]");
   });
 
   test("a header of the caller that holds one is hidden too", async () => {
@@ -437,8 +482,9 @@ describe("secrets", () => {
   test.each([
     ["is empty", ""],
     ["has white space", "fc-key\n"],
-  ])("a key that %s is refused without showing it", (message, apiKey) => {
-    expect(() => createFirecrawl({ apiKey })).toThrow(message);
+    ["is no string", 7 as never],
+  ])("a key that %s is refused without showing it", (_, apiKey) => {
+    expect(() => createFirecrawl({ apiKey })).toThrow("apiKey must be a string that is not empty");
     expect(() => createFirecrawl({ apiKey: `fc-secret${apiKey}\n` })).not.toThrow("fc-secret");
   });
 });
@@ -464,7 +510,8 @@ describe("baseUrl", () => {
 
   test("Coze needs a region or a base URL", () => {
     expect(() => createCoze({ token: "pat_0123456789abc" } as never)).toThrow(/region, "cn" or "com", or a baseUrl/);
-    expect(() => createCoze({ token: "pat_0123456789abc", region: "eu" } as never)).toThrow(/region/);
+    for (const region of ["eu", "toString", null])
+      expect(() => createCoze({ token: "pat_0123456789abc", region } as never)).toThrow(/region/);
   });
 });
 

@@ -1,13 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import {
-  isPlatformError,
-  kindOfStatus,
-  outcomeOfStatus,
-  PlatformError,
-  type ErrorKind,
-  type Outcome,
-} from "../../src/errors.js";
+import { isPlatformError, kindOfStatus, PlatformError, type ErrorKind } from "../../src/errors.js";
 
 const details = {
   platform: "coze",
@@ -39,21 +32,6 @@ test.each<[number, ErrorKind]>([
   [302, "unknown"],
   [200, "unknown"],
 ])("status %i alone means %s", (status, kind) => expect(kindOfStatus(status)).toBe(kind));
-
-test.each<[number, boolean, boolean, Outcome]>([
-  [200, true, false, "rejected"],
-  [400, false, false, "rejected"],
-  [429, true, false, "rejected"],
-  [408, true, false, "unknown"],
-  [500, true, false, "unknown"],
-  [502, false, true, "unknown"],
-  [503, false, false, "unknown"],
-  [503, false, true, "rejected"],
-  [302, false, false, "unknown"],
-  [200, false, false, "unknown"],
-])("status %i, reported %s, Retry-After %s: %s", (status, reported, retryAfter, outcome) =>
-  expect(outcomeOfStatus(status, reported, retryAfter)).toBe(outcome),
-);
 
 describe("a PlatformError", () => {
   test("starts with what was being done and ends with what to tell the vendor", () => {

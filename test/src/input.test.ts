@@ -13,9 +13,9 @@ describe("a path", () => {
     ["", /must not be ""/],
     [".", /must not be "\."/],
     ["..", /must not be "\.\."/],
-    [undefined, /must be a string, not undefined/],
-    [null, /must be a string, not null/],
-    [{}, /must be a string, not object/],
+    [undefined, /must be a string, number or boolean, not undefined/],
+    [null, /not null/],
+    [{}, /not object/],
     ["\ud800", /not valid Unicode/],
   ])("refuses %j", (value, message) => {
     expect(() => fillPath("/hives/{hive}", { hive: value })).toThrow(InvalidInput);
@@ -55,8 +55,8 @@ describe("a query", () => {
   });
 
   test("refuses what has no place in a query", () => {
-    expect(() => fillQuery({ a: { b: 1 } })).toThrow(/query field "a" must not hold an object/);
-    expect(() => fillQuery({ a: () => 1 })).toThrow(/query field "a" must not hold a function/);
+    expect(() => fillQuery({ a: { b: 1 } })).toThrow(/"a" must be .* not object/);
+    expect(() => fillQuery({ a: () => 1 })).toThrow(/"a" must be .* not function/);
   });
 
   test("any names and values come back exactly", () => {
@@ -111,8 +111,20 @@ describe("the place of inputs", () => {
     expect(place("POST /a", { flag: "stream" }, { stream: false }).body).toEqual({ stream: false });
   });
 
-  test.each([[null], ["text"], [[1]], [7]])("the input %j is refused", (input) => {
-    expect(() => place("POST /a", {}, input)).toThrow(/the input must be an object/);
+  test.each([
+    ["null", null],
+    ["string", "text"],
+    ["array", [1]],
+    ["number", 7],
+    ["formdata", new FormData()],
+    ["map", new Map()],
+    ["date", new Date()],
+  ])("%s as input is refused", (kind, input) => {
+    expect(() => place("POST /a", {}, input)).toThrow(`the input must be a plain object, not ${kind}`);
+  });
+
+  test("the positional parameter is no field as well", () => {
+    expect(() => place("PUT /a/{id}", {}, "x", { id: "y" })).toThrow('"id" is the first argument');
   });
 
   test("inputs are never changed", () => {
