@@ -1,9 +1,10 @@
 import { rules, type ErrorCodes, type paths, type Routes } from "../generated/aily.js";
 import { failureOfCode, type Platform } from "./answer.js";
-import type { Bound, Leaves, None, Table } from "./api.js";
+import type { Bound, Init, Input, Leaves, None, Output, Table } from "./api.js";
 import { bind } from "./bind.js";
 import { kindTable } from "./errors.js";
 import { checkCredential, type ClientOptions, type Credential } from "./options.js";
+import { createHandle, type Ending } from "./session.js";
 import { createTransport, type Raw } from "./transport.js";
 
 const routes = {
@@ -268,6 +269,8 @@ const routes = {
 // Answers only as a stream.
 type Streamed = "POST /open-apis/aily/v1/apps/{app_id}/knowledges/ask";
 
+type Calls = Bound<Routes, typeof routes, typeof rules, "data">;
+
 /** Fails to compile, naming the route, when the spec has one that is not in the tables. */
 export type AilyIsComplete = None<Exclude<keyof Routes, Leaves<typeof routes> | Streamed>>;
 
@@ -280,8 +283,43 @@ export interface AilyOptions extends ClientOptions {
   token: Credential;
 }
 
+type Sessions = "/open-apis/aily/v1/sessions";
+type In<R extends keyof Routes> = Input<Routes, R, typeof rules>;
+type Out<R extends keyof Routes> = Output<Routes, R, typeof rules, "data">;
+
+/** A session: what its creation answered, and its verbs. */
+export type AilySession = Out<`POST ${Sessions}`>["session"] &
+  Ending & {
+    /** Adds a user message. */
+    send(
+      input: In<`POST ${Sessions}/{aily_session_id}/messages`>,
+      init?: Init,
+    ): Promise<Out<`POST ${Sessions}/{aily_session_id}/messages`>>;
+    /** Starts a run, in which the app answers. */
+    run(
+      input: In<`POST ${Sessions}/{aily_session_id}/runs`>,
+      init?: Init,
+    ): Promise<Out<`POST ${Sessions}/{aily_session_id}/runs`>>;
+    /** Lists the messages. */
+    messages(
+      input?: In<`GET ${Sessions}/{aily_session_id}/messages`>,
+      init?: Init,
+    ): ReturnType<Calls["messages"]["list"]>;
+    /** Updates context and metadata. */
+    update(
+      input?: In<`PUT ${Sessions}/{aily_session_id}`>,
+      init?: Init,
+    ): Promise<Out<`PUT ${Sessions}/{aily_session_id}`>>;
+    /** Deletes the session. */
+    delete(input?: Record<string, never>, init?: Init): Promise<Out<`DELETE ${Sessions}/{aily_session_id}`>>;
+  };
+
 /** A client of Feishu Aily: sessions, messages, runs, skills, knowledge and agents. Calls answer with `data`. */
-export interface Aily extends Bound<Routes, typeof routes, typeof rules, "data"> {
+export interface Aily extends Calls {
+  readonly sessions: Calls["sessions"] & {
+    /** Creates a session that is deleted at the end of its `await using` block. */
+    open(input?: In<`POST ${Sessions}`>, init?: Init): Promise<AilySession>;
+  };
   /** The openapi-fetch client with the same connection: it answers `{ data, error, response }` and does not throw on answers. */
   readonly raw: Raw<paths>;
 }
@@ -298,7 +336,27 @@ export function createAily(options: AilyOptions): Aily {
   const { token, baseUrl = "https://open.feishu.cn", ...rest } = options;
   checkCredential(token);
   const { engine, raw } = createTransport(platform, { ...rest, token, baseUrl, rules });
-  return { ...bind(engine, rules, routes), raw } as unknown as Aily;
+  const calls = bind(engine, rules, routes) as unknown as Calls;
+  const { sessions, messages, runs } = calls;
+  const open: Aily["sessions"]["open"] = async (input, init) => {
+    const created = await sessions.create(input, init);
+    type Created = typeof created.session;
+    return createHandle<Created, Omit<AilySession, keyof Created | typeof Symbol.asyncDispose>>({
+      // What is declared may be missing all the same.
+      created: (created as Partial<typeof created> | undefined)?.session as Created,
+      id: (created as Partial<typeof created> | undefined)?.session?.id,
+      verbs: (id) => ({
+        send: (input, init) => messages.create(id, input, init),
+        run: (input, init) => runs.create(id, input, init),
+        messages: (input, init) => messages.list(id, input, init),
+        update: (input, init) => sessions.update(id, input, init),
+        delete: (input, init) => sessions.delete(id, input, init),
+      }),
+      remove: (id) => sessions.delete(id),
+      failed: (details) => engine.failed({ route: routes.sessions.create, ...details }),
+    });
+  };
+  return { ...calls, sessions: { ...sessions, open }, raw: raw as Raw<paths> };
 }
 
 const kindOf = kindTable({

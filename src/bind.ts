@@ -1,10 +1,14 @@
+import type { Failed } from "./answer.js";
 import type { Init } from "./api.js";
+import type { PlatformError } from "./errors.js";
 import { createPlacer, type Prepared, type Rule, type Rules } from "./input.js";
 
 /** What verbs need of the transport. */
 export interface Engine {
   /** Sends what `prepare` gives and answers with the payload. */
   send(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<unknown>;
+  /** Makes an error that shows no secret. */
+  failed(details: Failed): PlatformError;
 }
 
 type Verb = (...args: never[]) => unknown;

@@ -1,10 +1,11 @@
 import { rules, type ErrorCodes, type paths, type Routes } from "../generated/coze.js";
 import { failureOfCode, type Platform } from "./answer.js";
-import type { Bound, Leaves, None, Table } from "./api.js";
+import type { Bound, Init, Input, Leaves, None, Output, Table } from "./api.js";
 import { bind } from "./bind.js";
 import { cozeOrigins } from "./coze-auth.js";
 import { kindTable } from "./errors.js";
 import { checkCredential, type ClientOptions, type Credential } from "./options.js";
+import { createHandle, type Ending } from "./session.js";
 import { createTransport, type Raw } from "./transport.js";
 
 const routes = {
@@ -208,6 +209,8 @@ const routes = {
 // Answer only as streams.
 type Streamed = "POST /v1/workflow/stream_run" | "POST /v1/workflow/stream_resume" | "POST /v1/workflows/chat";
 
+type Calls = Bound<Routes, typeof routes, typeof rules, "data">;
+
 /** Fails to compile, naming the route, when the spec has one that is not in the tables. */
 export type CozeIsComplete = None<Exclude<keyof Routes, Leaves<typeof routes> | Streamed>>;
 
@@ -239,8 +242,36 @@ export type CozeOptions = Omit<ClientOptions, "baseUrl"> & {
       }
   );
 
+/** What a verb of a conversation takes: the input of its call without the conversation. */
+type Rest<R extends keyof Routes> = Omit<Input<Routes, R, typeof rules>, "conversation_id">;
+type Out<R extends keyof Routes> = Output<Routes, R, typeof rules, "data">;
+
+/** A conversation: what its creation answered, and its verbs. */
+export type CozeConversation = Out<"POST /v1/conversation/create"> &
+  Ending & {
+    /** Lets an agent answer; the chat is under way when this resolves. */
+    chat(input: Rest<"POST /v3/chat">, init?: Init): Promise<Out<"POST /v3/chat">>;
+    readonly messages: {
+      /** Adds a message. */
+      create(
+        input: Rest<"POST /v1/conversation/message/create">,
+        init?: Init,
+      ): Promise<Out<"POST /v1/conversation/message/create">>;
+      /** Lists the messages. */
+      list(input?: Rest<"POST /v1/conversation/message/list">, init?: Init): ReturnType<Calls["messages"]["list"]>;
+    };
+    /** Begins a new context; the messages stay. */
+    clear(input?: Record<string, never>, init?: Init): Promise<Out<"POST /v1/conversations/{conversation_id}/clear">>;
+    /** Deletes the conversation. */
+    delete(input?: Record<string, never>, init?: Init): Promise<undefined>;
+  };
+
 /** A client of Coze: conversations, messages, chats, workflows, files. Calls answer with `data`. */
-export interface Coze extends Bound<Routes, typeof routes, typeof rules, "data"> {
+export interface Coze extends Calls {
+  readonly conversations: Calls["conversations"] & {
+    /** Creates a conversation that is deleted at the end of its `await using` block. */
+    open(input?: Input<Routes, "POST /v1/conversation/create", typeof rules>, init?: Init): Promise<CozeConversation>;
+  };
   /** The openapi-fetch client with the same connection: it answers `{ data, error, response }` and does not throw on answers. */
   readonly raw: Raw<paths>;
 }
@@ -259,7 +290,29 @@ export function createCoze(options: CozeOptions): Coze {
   if (baseUrl === undefined)
     throw new TypeError(`createCoze needs a region, "cn" or "com", or a baseUrl: the two services do not share tokens`);
   const { engine, raw } = createTransport(platform, { ...rest, token, baseUrl, rules });
-  return { ...bind(engine, rules, routes), raw } as unknown as Coze;
+  const calls = bind(engine, rules, routes) as unknown as Calls;
+  const { conversations, messages, chat } = calls;
+  const open: Coze["conversations"]["open"] = async (input, init) => {
+    const created = await conversations.create(input, init);
+    type Created = typeof created;
+    return createHandle<Created, Omit<CozeConversation, keyof Created | typeof Symbol.asyncDispose>>({
+      created,
+      // What is declared may be missing all the same.
+      id: (created as Partial<Created> | undefined)?.id,
+      verbs: (conversation_id) => ({
+        chat: (input, init) => chat.create({ ...input, conversation_id }, init),
+        messages: {
+          create: (input, init) => messages.create({ ...input, conversation_id }, init),
+          list: (input, init) => messages.list({ ...input, conversation_id }, init),
+        },
+        clear: (input, init) => conversations.clear(conversation_id, input, init),
+        delete: (input, init) => conversations.delete(conversation_id, input, init),
+      }),
+      remove: (id) => conversations.delete(id),
+      failed: (details) => engine.failed({ route: routes.conversations.create, ...details }),
+    });
+  };
+  return { ...calls, conversations: { ...conversations, open }, raw: raw as Raw<paths> };
 }
 
 const kindOf = kindTable({

@@ -1,8 +1,9 @@
 import { rules, type paths, type Routes } from "../generated/firecrawl.js";
 import type { Platform } from "./answer.js";
-import type { Bound, Leaves, None, Table } from "./api.js";
+import type { Bound, Init, Input, Leaves, None, Output, Table } from "./api.js";
 import { bind } from "./bind.js";
 import { checkSecret, type ClientOptions } from "./options.js";
+import { createHandle, type Ending } from "./session.js";
 import { createTransport, type Raw } from "./transport.js";
 
 const routes = {
@@ -292,6 +293,8 @@ const routes = {
   },
 } as const satisfies Table<Routes>;
 
+type Calls = Bound<Routes, typeof routes, typeof rules, "body">;
+
 /** Fails to compile, naming the route, when the spec has one that is not in the table. */
 export type FirecrawlIsComplete = None<Exclude<keyof Routes, Leaves<typeof routes>>>;
 
@@ -301,8 +304,27 @@ export interface FirecrawlOptions extends ClientOptions {
   apiKey?: string;
 }
 
+/** A browser session: what its creation answered, and its verbs. */
+export type BrowserSession = Output<Routes, "POST /interact", typeof rules, "body"> &
+  Ending & {
+    /** Runs code in the session. */
+    execute(
+      input: Input<Routes, "POST /interact/{sessionId}/execute", typeof rules>,
+      init?: Init,
+    ): Promise<Output<Routes, "POST /interact/{sessionId}/execute", typeof rules, "body">>;
+    /** Ends the session. */
+    delete(
+      input?: Record<string, never>,
+      init?: Init,
+    ): Promise<Output<Routes, "DELETE /interact/{sessionId}", typeof rules, "body">>;
+  };
+
 /** A client of Firecrawl v2: browser sessions, scraping, crawling, search, extraction. Calls answer with the body. */
-export interface Firecrawl extends Bound<Routes, typeof routes, typeof rules, "body"> {
+export interface Firecrawl extends Calls {
+  readonly interact: Calls["interact"] & {
+    /** Starts a browser session that ends with its `await using` block. */
+    open(input?: Input<Routes, "POST /interact", typeof rules>, init?: Init): Promise<BrowserSession>;
+  };
   /** The openapi-fetch client with the same connection: it answers `{ data, error, response }` and does not throw on answers. */
   readonly raw: Raw<paths>;
 }
@@ -318,7 +340,22 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const { apiKey, baseUrl = "https://api.firecrawl.dev/v2", ...rest } = options;
   if (apiKey !== undefined) checkSecret("apiKey", apiKey);
   const { engine, raw } = createTransport(platform, { ...rest, token: apiKey, baseUrl, rules });
-  return { ...bind(engine, rules, routes), raw } as unknown as Firecrawl;
+  const calls = bind(engine, rules, routes) as unknown as Calls;
+  const { interact } = calls;
+  const open: Firecrawl["interact"]["open"] = async (input, init) => {
+    const created = await interact.create(input, init);
+    return createHandle({
+      created,
+      id: created.id,
+      verbs: (id) => ({
+        execute: (input: Parameters<typeof interact.execute>[1], init?: Init) => interact.execute(id, input, init),
+        delete: (input?: Record<string, never>, init?: Init) => interact.delete(id, input, init),
+      }),
+      remove: (id) => interact.delete(id),
+      failed: (details) => engine.failed({ route: routes.interact.create, ...details }),
+    });
+  };
+  return { ...calls, interact: { ...interact, open }, raw: raw as Raw<paths> };
 }
 
 /** Jobs: a 200 that names the state of the job is an answer, whatever `success` says. */

@@ -213,6 +213,7 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     };
 
   const engine: Engine = {
+    failed,
     send: (route, rule, prepare, init = {}) =>
       call(route, rule, init, prepared(prepare, init, "text"), (answer) => readAnswer(platform, route, rule, answer)),
   };

@@ -10,7 +10,7 @@ test("the demo works, fits on a screen and shows a failure on each platform", as
   expect(lines.length).toBeLessThan(45);
   expect(text).toContain("nothing changed");
   expect(lines.filter((line) => line.startsWith("  !"))).toEqual([
-    expect.stringMatching(/interact\.execute .*not_found.*: 410 .*request id/),
+    expect.stringMatching(/session\.execute .*not_found.*: 410 .*request id/),
     expect.stringMatching(/sessions\.get .*request id/),
     expect.stringMatching(/conversations\.get .*code \d+; request id/),
   ]);

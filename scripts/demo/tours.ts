@@ -15,15 +15,15 @@ export const tours = (mock: Mock): Tour[] => [
     about: "run code in a browser session",
     async run({ right, fails }) {
       const { interact } = createFirecrawl(mock.firecrawl);
-      const { id, expiresAt } = await interact.create({ ttl: 120 });
-      right("interact.create", `session ${id}, until ${expiresAt}`);
-      const run = await interact.execute(id, { code: "console.log(6 * 7)" });
-      right("interact.execute", `exit code ${run.exitCode}, stdout ${JSON.stringify(run.stdout)}`);
+      const session = await interact.open({ ttl: 120 });
+      right("interact.open", `session ${session.id}, until ${session.expiresAt}`);
+      const run = await session.execute({ code: "console.log(6 * 7)" });
+      right("session.execute", `exit code ${run.exitCode}, stdout ${JSON.stringify(run.stdout)}`);
       const { sessions } = await interact.list({ status: "active" });
       right("interact.list", `${sessions.length} active session`);
-      const { sessionDurationMs, creditsBilled } = await interact.delete(id);
-      right("interact.delete", `${sessionDurationMs} ms, ${creditsBilled} credits billed`);
-      await fails("interact.execute", interact.execute(id, { code: "1" }));
+      const { sessionDurationMs, creditsBilled } = await session.delete();
+      right("session.delete", `${sessionDurationMs} ms, ${creditsBilled} credits billed`);
+      await fails("session.execute", session.execute({ code: "1" }));
     },
   },
   {
@@ -42,10 +42,13 @@ export const tours = (mock: Mock): Tour[] => [
       right("messages.create", `message ${message.id}`);
       const { run } = await aily.runs.create(session.id, { app_id: "spring_5862e4fea8__c" });
       right("runs.create", `run ${run.id}: ${run.status}`);
-      const current = await aily.runs.get({ aily_session_id: session.id, run_id: run.id });
-      right("runs.get", current.run.status);
-      const { messages } = await aily.messages.list(session.id);
-      right("messages.list", `${messages.length} in the session`);
+      let { status } = run;
+      for (let polls = 0; polls < 20 && (status === "QUEUED" || status === "IN_PROGRESS"); polls++)
+        ({ status } = (await aily.runs.get({ aily_session_id: session.id, run_id: run.id })).run);
+      right("runs.get", status);
+      const { messages } = await aily.messages.list(session.id, { run_id: run.id });
+      for (const { sender, content } of messages)
+        right("messages.list", `${sender?.sender_type}: ${JSON.stringify(content)}`);
       await aily.sessions.delete(session.id);
       right("sessions.delete", "done");
       await fails("sessions.get", aily.sessions.get(session.id));
