@@ -3,7 +3,7 @@ import { checkSecret, type Credential } from "./options.js";
 
 /** One face for the ways to give a token. Every token that is seen is kept out of errors and events. */
 export interface ClientCredential {
-  get(): Promise<string | undefined>;
+  get(): string | undefined | Promise<string>;
   /** After a token was rejected: whether another one is to be tried. */
   renew(rejected: string): Promise<boolean>;
 }
@@ -23,9 +23,9 @@ export function createCredential(
     seen(await (typeof credential === "function" ? credential() : (credential as TokenProvider).get()));
   const fixed = typeof credential === "string" ? seen(credential) : undefined;
   return {
-    async get() {
+    get() {
       if (fixed || !credential) return fixed;
-      const token = asked ?? (await ask());
+      const token = asked ?? ask();
       asked = undefined;
       return token;
     },

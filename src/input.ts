@@ -108,18 +108,23 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
 
 /** Encodes a query; arrays are repeated, or comma-joined. */
 export function fillQuery(values: Readonly<Record<string, unknown>>, comma = false): string {
-  return Object.entries(values)
-    .flatMap(([name, value]) => {
-      const items = [value].flat().filter((item) => item !== undefined && item !== null);
-      const texts = items.map((item) => encode(item, name));
-      const key = encode(name, name);
-      return (comma && texts.length ? [texts.join(",")] : texts).map((text) => `${key}=${text}`);
-    })
-    .join("&");
+  const parts: string[] = [];
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    const texts: string[] = [];
+    for (const item of Array.isArray(value) ? (value as unknown[]) : [value])
+      if (item !== undefined && item !== null) texts.push(encode(item, name));
+    const key = `${encode(name, name)}=`;
+    if (comma && texts.length) parts.push(key + texts.join(","));
+    else for (const text of texts) parts.push(key + text);
+  }
+  return parts.join("&");
 }
 
+const primitives: readonly string[] = ["string", "number", "boolean", "bigint"];
+
 function encode(value: unknown, name: string): string {
-  if (!/string|number|boolean|bigint/.test(typeof value))
+  if (!primitives.includes(typeof value))
     throw new InvalidInput(
       `"${name}" must be a string, number or boolean, not ${value === null ? "null" : typeof value}`,
     );

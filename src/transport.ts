@@ -97,13 +97,6 @@ export function createTransport(platform: Platform, options: TransportOptions): 
       const began = performance.now();
       const control = new AbortController();
       let stop = (): void => {};
-      // A `fetch` or a token function that does not listen to the signal must not hold the call.
-      const stopped = new Promise<never>((_, reject) => {
-        stop = () => {
-          control.abort(signal?.reason);
-          reject(new Error("stopped"));
-        };
-      });
       let stage = "validation" as Stage;
       let late: string | undefined;
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -120,7 +113,8 @@ export function createTransport(platform: Platform, options: TransportOptions): 
 
       const fetch: Fetch = async (request) => {
         stage = "auth";
-        token = await credential.get();
+        const given = credential.get();
+        token = typeof given === "object" ? await given : given;
         control.signal.throwIfAborted();
         // Not to another origin, wherever a caller or a middleware sends the request.
         if (token !== undefined && request.url.startsWith(origin) && !request.headers.has("Authorization"))
@@ -136,20 +130,27 @@ export function createTransport(platform: Platform, options: TransportOptions): 
 
       try {
         signal?.throwIfAborted();
-        signal?.addEventListener("abort", stop);
         if (!ready) {
           ready = prepare();
           limits = limitsOf(rule.timeout, ready.fields, settings, options);
           deadline = began + (limits.total || Infinity);
         }
         const limit = Math.min(limits.attempt || Infinity, deadline - began);
-        if (limit < Infinity)
-          timer = setTimeout(() => {
-            late = `no complete answer within ${limit} ms`;
-            stop();
-          }, limit);
-        const request = { ...ready.request, fetch, signal: control.signal };
-        answer = await Promise.race([client.request(ready.method, ready.path, request), stopped]);
+        const { method, path, request } = ready;
+        // A `fetch` or a token function that does not listen to the signal must not hold the call.
+        answer = await new Promise<Answer>((resolve, reject) => {
+          stop = () => {
+            control.abort(signal?.reason);
+            reject(new Error("stopped"));
+          };
+          signal?.addEventListener("abort", stop);
+          if (limit < Infinity)
+            timer = setTimeout(() => {
+              late = `no complete answer within ${limit} ms`;
+              stop();
+            }, limit);
+          client.request(method, path, { ...request, fetch, signal: control.signal }).then(resolve, reject);
+        });
         const { payload, failed: wrong } = await read(answer);
         if (wrong) throw failed(wrong);
         const { status, headers } = answer.response;
