@@ -56,6 +56,5 @@ const greeting = ({ url, firecrawl, aily, coze }: Mock): string => `mock platfor
 
 createFirecrawl({ baseUrl: "${firecrawl.baseUrl}", apiKey: "${firecrawl.apiKey}" })
 createAily({ baseUrl: "${aily.baseUrl}", token: "${aily.token}" })
-createAily({ baseUrl: "${aily.baseUrl}", appId: "${aily.appId}", appSecret: "${aily.appSecret}" })
 createCoze({ baseUrl: "${coze.baseUrl}", token: "${coze.token}" })
 `;
