@@ -111,7 +111,16 @@ export function within<T>(
   late: () => T | Promise<T>,
 ): Promise<T> {
   const ended = new AbortController();
-  return Promise.race([ask(ended.signal), sleep(ms, ended.signal).then(late)]).finally(() => ended.abort());
+  const answer = new Promise<T>((resolve, reject) => {
+    ask(ended.signal).then(resolve, reject);
+    sleep(ms, ended.signal)
+      .then(
+        () => resolve(late()),
+        () => {},
+      )
+      .catch(reject);
+  });
+  return answer.finally(() => ended.abort());
 }
 
 /** Where a store keeps what belongs to these parts. Only a hash of them is seen, since one of them is a secret. */

@@ -216,7 +216,9 @@ function readKey(key: string | CryptoKey): () => Promise<CryptoKey> {
     if (!fits || type !== "private" || !usages?.includes("sign")) throw wrong();
     return () => Promise.resolve(key);
   }
-  const [, label, text = ""] = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END/.exec(key) ?? [];
+  const pem = /-----BEGIN ([A-Z ]+)-----([^-]+)-----END/.exec(key);
+  const label = pem?.[1];
+  const text = pem?.[2] ?? "";
   if (label === "RSA PRIVATE KEY")
     throw new TypeError(
       "privateKey is PKCS#1, which WebCrypto cannot read; convert it: openssl pkcs8 -topk8 -nocrypt -in key.pem -out key.pkcs8.pem",
