@@ -4,9 +4,9 @@ import type { TokenProvider } from "./auth.js";
 export interface PlatformEvent {
   /**
    * `request`: an attempt is sent. `response`: it has ended, with an answer or an `error`. `retry`: it will be repeated
-   * after `delayMs`. `token`: the token was rejected, and a new one is used. `stream`: a stream was opened or has ended.
+   * after `delayMs`. `token`: the token was rejected, and a new one is used.
    */
-  type: "request" | "response" | "retry" | "token" | "stream";
+  type: "request" | "response" | "retry" | "token";
   platform: string;
   /** `"POST /interact"`: method and path as the spec writes them. */
   route: string;
@@ -18,8 +18,6 @@ export interface PlatformEvent {
   durationMs?: number;
   /** Milliseconds until the next attempt. */
   delayMs?: number;
-  /** Of a stream. */
-  phase?: "open" | "end";
   /** The `PlatformError` of a failed attempt, or the reason of the caller's abort. */
   error?: unknown;
 }

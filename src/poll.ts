@@ -1,5 +1,6 @@
 import { isPlatformError } from "./errors.js";
 import { at } from "./pages.js";
+import { sleep } from "./retry.js";
 
 /** How the answer of a status call is read; `x-wait` of the specs. */
 export interface WaitRule {
@@ -100,13 +101,6 @@ export function nextDelay(poll: number, interval: number | undefined, random: ()
 }
 
 const longest = 2 ** 31 - 1; // A timer with more fires at once.
-
-/** Rejects with the signal's reason at once on abort. */
-export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const start = () => new Promise<void>((done) => (timer = setTimeout(done, Math.min(ms, longest))));
-  return abortable(signal, start).finally(() => clearTimeout(timer));
-}
 
 function abortable<T>(signal: AbortSignal | undefined, run: () => Promise<T>): Promise<T> {
   let abort = () => {};

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { PlatformError, type ErrorKind } from "../../src/errors.js";
-import { nextDelay, sleep, waitFor, type WaitInit, type WaitRule } from "../../src/poll.js";
+import { nextDelay, waitFor, type WaitInit, type WaitRule } from "../../src/poll.js";
+import { sleep } from "../../src/retry.js";
 
 interface Status {
   status?: unknown;
