@@ -1,0 +1,203 @@
+/** A value that JSON can hold. */
+export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+
+/** Where something is said. Lines count from 1. */
+export interface Loc {
+  file: string;
+  line: number;
+  /** JSON pointer into the source's document, where the source is one. */
+  pointer?: string;
+}
+
+/**
+ * What a source says of an aspect: a value, or that there is none (`absent`). An aspect that is missing altogether is
+ * unknown: the source has no way to say it, or it could not be read. Only what both sides know is compared.
+ */
+export type Known<T> = { value: T; at: Loc } | { absent: true; at: Loc };
+
+/** JSON's types, with whole numbers and files set apart. */
+export type Family = "string" | "integer" | "number" | "boolean" | "object" | "array" | "binary";
+
+export interface EnumFact {
+  /** As text, sorted as the source lists them. */
+  values: string[];
+  /** Prose lists some values (`atLeast`), markup and schemas list all (`exact`). */
+  bound: "exact" | "atLeast";
+}
+
+export interface Aspects {
+  /** Sorted, without repetition; several where the source allows several. */
+  type: Family[];
+  /** How the source writes the type; for reports only, never compared. */
+  raw: string;
+  /** Bits of an integer that the source names (`Long`, `int64`). */
+  width: 32 | 64;
+  required: boolean;
+  nullable: boolean;
+  enum: EnumFact;
+  default: Json;
+  minimum: number;
+  maximum: number;
+  minLength: number;
+  maxLength: number;
+  minItems: number;
+  maxItems: number;
+  pattern: string;
+  deprecated: boolean;
+}
+
+export type AspectName = keyof Aspects;
+
+/** A field of a request or an answer. */
+export interface FieldFact {
+  /** `header`, `path`, `query`, `body`, `event`, or the status of an answer. The status of success is always `200`. */
+  location: string;
+  /**
+   * Names from the location down: `profile.name`, `items[].id`, `labels{*}` for any key of a map. A member of a union
+   * is named by its shape, never by its place: `formats[]<type=video>.seconds`. An array and its elements are two
+   * fields: `tags` (array) and `tags[]` (what it holds). An event's fields are `<name>.field`.
+   */
+  path: string;
+  at: Loc;
+  /** The shared schema this comes from and the rest of the way: `ScrapeOptions.timeout`. One change there is one finding. */
+  origin?: string;
+  aspects: { [A in AspectName]?: Known<Aspects[A]> };
+}
+
+/** An object whose members the source lists in full; `path` is empty for the whole of a location. */
+export interface Listing {
+  location: string;
+  path: string;
+  at: Loc;
+}
+
+/** One of a set of texts that belong to an operation. */
+export interface Item {
+  value: string;
+  at: Loc;
+}
+
+/** Sets that belong to an operation. A set that is missing is unknown, an empty one is known to be empty. */
+export interface Sets {
+  /** Origins: `https://api.example.com`. */
+  host: Item[];
+  /** Names of permissions, in the vendor's spelling. */
+  permission: Item[];
+  /** Kinds of token, such as `tenant_access_token`. */
+  token: Item[];
+  /** `1000/min`, `50/s`, or `special`. */
+  "rate-limit": Item[];
+  /** Media types without parameters. */
+  "request-media": Item[];
+  "response-media": Item[];
+  /** Names of server-sent events. */
+  event: Item[];
+  /** Business codes. */
+  error: Item[];
+  /** Statuses of answers: `200`, `404`. */
+  status: Item[];
+}
+
+export type SetName = keyof Sets;
+
+/** A piece of JSON that the source shows as an example. */
+export interface Example {
+  /** As for fields; a whole request is `body`, a whole answer its status. */
+  location: string;
+  value: Json;
+  at: Loc;
+  /** The line of each JSON pointer of the value. */
+  lines: Record<string, number>;
+}
+
+/** A request that the source shows as a shell command. */
+export interface Curl {
+  method: string;
+  url: string;
+  at: Loc;
+}
+
+export type SourceKind = "spec" | "lock" | "table" | "embedded-openapi" | "published-openapi" | "structured";
+
+export interface SourceInfo {
+  kind: SourceKind;
+  /** The page or document. */
+  file: string;
+  /** Which reader read it, with its version: `feishu-md@1`. */
+  dialect: string;
+  /** `en`, `zh`, where the source says or shows it. */
+  language?: string;
+  /** Of the whole page, hexadecimal. */
+  sha256: string;
+}
+
+/** What one source says of one operation. All of it is plain data. */
+export interface OperationFacts {
+  platform: string;
+  /** Method and path without names of variables: `GET /v1/bots/{}`. Sources are matched by it. */
+  key: string;
+  /** The same with the source's own names: `GET /v1/bots/{bot_id}`. */
+  route: string;
+  /** Where method and path are said. */
+  at: Loc;
+  /** `websocket` operations are recognised and not compared. */
+  protocol: "http" | "websocket";
+  source: SourceInfo;
+  fields: FieldFact[];
+  listings: Listing[];
+  sets: Partial<Sets>;
+  examples: Example[];
+  curls: Curl[];
+}
+
+/** Something that a reader could not make sense of, or a page that contradicts itself. */
+export interface Defect {
+  /** The id of a rule, such as `extract/census` or `docs/duplicate-field`. */
+  rule: string;
+  message: string;
+  at: Loc;
+  operation?: string;
+  field?: string;
+}
+
+/** What a reader made of a page. */
+export interface Reading {
+  platform: string;
+  dialect: string;
+  operations: OperationFacts[];
+  /** Rows of tables on the page, counted independently of the parser; the nodes of an OpenAPI document count as none. */
+  rows: number;
+  /** Rows that became facts or are known not to hold any. */
+  rowsUsed: number;
+  /** Tables that hold rows but no facts we know how to use: listed, never silently dropped. */
+  unclassified: Loc[];
+  defects: Defect[];
+}
+
+export interface Page {
+  /** As it is to be shown in reports. */
+  file: string;
+  text: string;
+}
+
+/** A reader of one dialect of documentation. */
+export interface Reader {
+  /** With its version: `coze-md@1`. It changes whenever the same page gives other facts. */
+  dialect: string;
+  /** How sure it is that the page is written in its dialect, from 0 to 1, by positive marks in the content. */
+  detect(page: Page): number;
+  read(page: Page): Reading;
+}
+
+/** The key of an operation: variables without their names, no slash at the end. */
+export function keyOf(method: string, path: string): string {
+  const plain = path.replace(/\{[^}]*\}|:[A-Za-z_][\w-]*/g, "{}").replace(/(?<=.)\/+$/, "");
+  return `${method.toUpperCase()} ${plain}`;
+}
+
+/** A path of a field without the names of union members, which prose does not have. */
+export const plainPath = (path: string): string => path.replace(/<[^<>]*>/g, "");
+
+/** A path of a field as reports show it: `body.ttl`, `200.data.items[].id`. */
+export const fieldName = ({ location, path }: { location: string; path: string }): string =>
+  path === "" ? location : `${location}.${path}`;
