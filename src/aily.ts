@@ -1,9 +1,12 @@
 import { rules, type ErrorCodes, type paths, type Routes } from "../generated/aily.js";
+import { ailyTenantToken } from "./aily-auth.js";
 import { failureOfCode, type Platform } from "./answer.js";
-import type { Bound, Init, Input, Leaves, None, Output, Table } from "./api.js";
-import { bind } from "./bind.js";
+import type { Bound, Init, Input, Leaves, None, Output, Streams, Table } from "./api.js";
+import type { TokenStore } from "./auth.js";
+import { bind, bindCall, bindStream, bindWait } from "./bind.js";
 import { kindTable } from "./errors.js";
 import { checkCredential, type ClientOptions, type Credential } from "./options.js";
+import { createSecrets } from "./secrets.js";
 import { createHandle, type Ending } from "./session.js";
 import { createTransport, type Raw } from "./transport.js";
 
@@ -266,22 +269,44 @@ const routes = {
   },
 } as const satisfies Table<Routes>;
 
-// Answers only as a stream.
-type Streamed = "POST /open-apis/aily/v1/apps/{app_id}/knowledges/ask";
+const streams = {
+  knowledge: {
+    /**
+     * Asks a question and streams the answer from the app's data assets. Each item repeats all of the answer so far:
+     * replace what you show, do not append. `text()` gives these snapshots, `final()` the last item.
+     * @see https://open.feishu.cn/document/aily-v1/data-knowledge/ask
+     */
+    ask: "POST /open-apis/aily/v1/apps/{app_id}/knowledges/ask",
+  },
+} as const satisfies Table<Routes>;
 
-type Calls = Bound<Routes, typeof routes, typeof rules, "data">;
+type Calls = Bound<Routes, typeof routes, typeof rules, "data"> & Streams<Routes, typeof streams, typeof rules>;
 
 /** Fails to compile, naming the route, when the spec has one that is not in the tables. */
-export type AilyIsComplete = None<Exclude<keyof Routes, Leaves<typeof routes> | Streamed>>;
+export type AilyIsComplete = None<Exclude<keyof Routes, Leaves<typeof routes> | Leaves<typeof streams>>>;
 
 /** The business codes that Feishu documents for Aily and its gateway; others occur. */
 export type AilyErrorCode = keyof ErrorCodes | (number & {});
 
-/** Options of {@link createAily}. */
-export interface AilyOptions extends ClientOptions {
-  /** A tenant or user access token, a function that gives one, or a provider that renews it. */
-  token: Credential;
-}
+/** Options of {@link createAily}: an app, whose tenant token the client gets and renews, or a token. */
+export type AilyOptions = ClientOptions &
+  (
+    | {
+        /** The id of a custom app: `cli_...`. */
+        appId: string;
+        appSecret: string;
+        /** Shares the tenant token with other processes: a Keyv, or what has its `get`, `set` and `delete`. */
+        tokenStore?: TokenStore;
+        token?: never;
+      }
+    | {
+        /** A tenant or user access token, a function that gives one, or a provider that renews it. */
+        token: Credential;
+        appId?: never;
+        appSecret?: never;
+        tokenStore?: never;
+      }
+  );
 
 type Sessions = "/open-apis/aily/v1/sessions";
 type In<R extends keyof Routes> = Input<Routes, R, typeof rules>;
@@ -328,15 +353,27 @@ export interface Aily extends Calls {
  * Creates a client of Feishu Aily.
  *
  * @example
- * const aily = createAily({ token });
+ * const aily = createAily({ appId, appSecret });
  * const { session } = await aily.sessions.create();
  * await aily.sessions.delete(session.id);
  */
 export function createAily(options: AilyOptions): Aily {
-  const { token, baseUrl = "https://open.feishu.cn", ...rest } = options;
-  checkCredential(token);
-  const { engine, raw } = createTransport(platform, { ...rest, token, baseUrl, rules });
-  const calls = bind(engine, rules, routes) as unknown as Calls;
+  const { appId, appSecret, tokenStore, token: given, baseUrl = "https://open.feishu.cn", ...rest } = options;
+  const { fetch, on } = rest;
+  const secrets = createSecrets();
+  secrets.add(appSecret);
+  const token =
+    given === undefined
+      ? ailyTenantToken({
+          ...{ appId: appId!, appSecret: appSecret!, baseUrl, fetch, tokenStore },
+          onStoreError: (error) => on?.({ type: "token", platform: "aily", route: "tokenStore", attempt: 1, error }),
+        })
+      : checkCredential(given);
+  const { engine, raw } = createTransport(platform, { ...rest, token, baseUrl, rules, secrets });
+  const calls = {
+    ...bind(engine, rules, routes, bindCall, { wait: bindWait }),
+    ...bind(engine, rules, streams, bindStream),
+  } as unknown as Calls;
   const { sessions, messages, runs } = calls;
   const open: Aily["sessions"]["open"] = async (input, init) => {
     const created = await sessions.create(input, init);

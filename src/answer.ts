@@ -17,7 +17,7 @@ export interface Platform {
   /** What the vendor's support can find the call by. */
   requestId(headers: Headers, body?: Fields): string | undefined;
   /** The kind that a business code stands for. */
-  kindOf(code: number | string): ErrorKind | undefined;
+  kindOf(code?: number | string): ErrorKind | undefined;
   /** Business codes that decide about a repetition. */
   readonly retryCodes?: RetryCodes;
   /** Milliseconds that the body of an answer asks to wait. */
@@ -66,7 +66,7 @@ export function readAnswer(
   return {
     failed: {
       ...{ route, status, body, code, retryAfterMs, requestId: platform.requestId(headers, fields) },
-      kind: (code !== undefined && platform.kindOf(code)) || (ok && !failure ? "parse" : kindOfStatus(status)),
+      kind: platform.kindOf(code) || (ok && !failure ? "parse" : kindOfStatus(status)),
       outcome: refused && status !== 408 ? "rejected" : "unknown",
       reason:
         (typeof message === "string" && message) ||
@@ -75,6 +75,8 @@ export function readAnswer(
     },
   };
 }
+
+export const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 /** The JSON of a text, or the text itself. */
 export function parse(text: unknown): unknown {
@@ -92,6 +94,6 @@ export function failureOfCode(status: number, { code, msg }: Fields): Failure | 
 
 /** A code that is all digits as a number; none for 0, which stands for success. */
 export function toCode(code: unknown): number | string | undefined {
-  const known = typeof code === "string" && /^\d+$/.test(code) ? Number(code) : code;
+  const known = typeof code === "string" && /^-?\d+$/.test(code) ? Number(code) : code;
   return (typeof known === "number" || typeof known === "string") && known ? known : undefined;
 }

@@ -1,32 +1,142 @@
-import type { Failed } from "./answer.js";
-import type { Init } from "./api.js";
-import type { PlatformError } from "./errors.js";
-import { createPlacer, type Prepared, type Rule, type Rules } from "./input.js";
+import type { Failed, Fields } from "./answer.js";
+import type { DocumentsInit, Init, StreamInit } from "./api.js";
+import { documents } from "./documents.js";
+import type { ErrorKind, PlatformError } from "./errors.js";
+import { createPlacer, without, type Prepared, type Rule, type Rules } from "./input.js";
+import { createPaged } from "./pages.js";
+import { waitFor, type WaitInit } from "./poll.js";
+import { createStream } from "./stream.js";
 
 /** What verbs need of the transport. */
 export interface Engine {
   /** Sends what `prepare` gives and answers with the payload. */
   send(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<unknown>;
+  /** Sends what `prepare` gives and answers with a response whose body is an event stream. */
+  open(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<Response>;
   /** Makes an error that shows no secret. */
   failed(details: Failed): PlatformError;
+  kindOf(code: number | string): ErrorKind | undefined;
+  /** Reports that a stream has ended. */
+  ended(route: string, error?: unknown): void;
 }
 
-type Verb = (...args: never[]) => unknown;
+export type Verb = (...args: never[]) => unknown;
+/** Makes the verb of a route; `undefined` if the route has none of this sort. */
+export type Binder = (engine: Engine, rule: Rule, route: string) => Verb | undefined;
 type Tree = { [name: string]: Tree | Verb };
 
-/** Turns a table of routes into verbs of the same shape. Their types come from `api.ts`: inferring them here is dear. */
-export function bind(engine: Engine, rules: Rules, table: object): Tree {
-  const verbs = Object.entries(table).map(([name, entry]: [string, string | object]) => [
-    name,
-    typeof entry === "string" ? bindCall(engine, rules[entry] ?? {}, entry) : bind(engine, rules, entry),
-  ]);
-  return Object.fromEntries(verbs) as Tree;
+/**
+ * Turns a table of routes into verbs of the same shape; `beside` makes verbs that stand beside a `get`. Their types come
+ * from `api.ts`: inferring them here is dear.
+ */
+export function bind(
+  engine: Engine,
+  rules: Rules,
+  table: object,
+  binder: Binder,
+  beside: Readonly<Record<string, Binder>> = {},
+): Tree {
+  const tree: Tree = {};
+  for (const [name, entry] of Object.entries(table) as [string, string | object][]) {
+    if (typeof entry !== "string") {
+      tree[name] = bind(engine, rules, entry, binder, beside);
+      continue;
+    }
+    const rule = rules[entry] ?? {};
+    tree[name] = binder(engine, rule, entry)!;
+    if (name !== "get") continue;
+    for (const [other, bindOther] of Object.entries(beside)) {
+      const verb = bindOther(engine, rule, entry);
+      if (verb) tree[other] = verb;
+    }
+  }
+  return tree;
 }
 
-function bindCall(engine: Engine, rule: Rule, route: string): Verb {
+/** The arguments of a verb, whether an id comes first or not, and how they are placed. */
+function reader<I>(route: string, rule: Rule) {
   const { positional, place } = createPlacer(route, rule);
-  return (...args) => {
+  return (args: unknown[]) => {
     const [id, input, init] = positional ? args : [undefined, ...args];
-    return engine.send(route, rule, () => place(input, id), init);
+    return {
+      input: input as Fields | undefined,
+      init: (init ?? {}) as I,
+      prepare: (fields: unknown) => () => place(fields, id),
+    };
   };
 }
+
+/** A verb that sends a call; of a list, one that can be iterated. */
+export const bindCall: Binder = (engine, rule, route) => {
+  const read = reader<Init>(route, rule);
+  const { page } = rule;
+  return (...args) => {
+    const { input, init, prepare } = read(args);
+    const ask = (fields: unknown) => engine.send(route, rule, prepare(fields), init);
+    // The state of a job is asked for by call, although its results are paged.
+    if (!page || rule.wait) return ask(input);
+    const failed = (reason: string, body: unknown) =>
+      engine.failed({ route, kind: "parse", outcome: "unknown", reason, body });
+    return createPaged({ rule: page, input: input ?? {}, ask, failed });
+  };
+};
+
+/** A verb that answers with events. */
+export const bindStream: Binder = (engine, { flag, stream, ...rule }, route) => {
+  const read = reader<StreamInit>(route, rule);
+  return (...args) => {
+    const { input, init, prepare } = read(args);
+    const { signal, idleTimeout = 120_000, ...settings } = init;
+    const fields = flag ? { ...input, [flag]: true } : input;
+    return createStream({
+      rule: stream!,
+      signal,
+      idleTimeout,
+      open: (inner) => engine.open(route, rule, prepare(fields), { ...settings, signal: inner }),
+      failed: (details) => engine.failed({ route, ...details }),
+      kindOf: (code) => engine.kindOf(code),
+      onEnd: (error) => engine.ended(route, error),
+    });
+  };
+};
+
+/** A verb that waits for a job, where the rule of the route says how. */
+export const bindWait: Binder = (engine, rule, route) => {
+  const { wait, page } = rule;
+  if (!wait) return undefined;
+  const read = reader<WaitInit>(route, rule);
+  return (...args) => {
+    const { input, init, prepare } = read(args);
+    // The limits of `init` are those of the wait; each poll has the client's.
+    const settings = without(init, ["timeout", "interval", "onProgress", "signal"]);
+    // The results of a job are not wanted here: they would be sent again with every answer.
+    const fields = page ? { ...input, limit: 1 } : input;
+    const ask = async (signal: AbortSignal | undefined) => {
+      const status = await engine.send(route, rule, prepare(fields), { ...settings, ...(signal && { signal }) });
+      return page ? without(status as object, [page.items, page.next!]) : status;
+    };
+    const failed = (details: Omit<Failed, "route" | "outcome">) =>
+      engine.failed({ route, outcome: "unknown", ...details });
+    return waitFor({ rule: wait, ask, failed }, init);
+  };
+};
+
+/** A verb that iterates the results of a job, where the rule of the route says how. */
+export const bindDocuments: Binder = (engine, rule, route) => {
+  const { page, wait } = rule;
+  if (!page || !wait) return undefined;
+  const read = reader<DocumentsInit>(route, rule);
+  return (...args) => {
+    const { input, init, prepare } = read(args);
+    const { interval, ...settings } = init;
+    return documents({
+      rule: page,
+      wait,
+      ...(input && { input }),
+      signal: init.signal,
+      interval,
+      ask: (fields) => engine.send(route, rule, prepare(fields), settings),
+      failed: (details) => engine.failed({ route, outcome: "unknown", ...details }),
+    });
+  };
+};

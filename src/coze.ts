@@ -1,8 +1,8 @@
 import { rules, type ErrorCodes, type paths, type Routes } from "../generated/coze.js";
 import { failureOfCode, type Platform } from "./answer.js";
-import type { Bound, Init, Input, Leaves, None, Output, Table } from "./api.js";
-import { bind } from "./bind.js";
-import { cozeOrigins } from "./coze-auth.js";
+import type { Bound, Init, Input, Leaves, None, Output, StreamInit, Streams, Table } from "./api.js";
+import { bind, bindCall, bindStream, bindWait } from "./bind.js";
+import { cozeOrigins } from "./coze-server.js";
 import { kindTable } from "./errors.js";
 import { checkCredential, type ClientOptions, type Credential } from "./options.js";
 import { createHandle, type Ending } from "./session.js";
@@ -206,13 +206,43 @@ const routes = {
   },
 } as const satisfies Table<Routes>;
 
-// Answer only as streams.
-type Streamed = "POST /v1/workflow/stream_run" | "POST /v1/workflow/stream_resume" | "POST /v1/workflows/chat";
+const streams = {
+  chat: {
+    /**
+     * Lets an agent answer in a conversation, and streams what it says. Leaving the loop closes the connection; the
+     * chat goes on, and is billed, until `chat.cancel`.
+     * @see https://docs.coze.cn/developer_guides/chat_v3
+     */
+    stream: "POST /v3/chat",
+    /**
+     * Hands the results of local tools to a chat that waits for them, and streams the rest of the answer.
+     * @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
+     */
+    streamToolOutputs: "POST /v3/chat/submit_tool_outputs",
+  },
+  workflows: {
+    /**
+     * Runs a workflow and streams its output.
+     * @see https://docs.coze.cn/developer_guides/workflow_stream_run
+     */
+    stream: "POST /v1/workflow/stream_run",
+    /**
+     * Resumes an interrupted workflow and streams its output.
+     * @see https://docs.coze.cn/developer_guides/workflow_resume
+     */
+    streamResume: "POST /v1/workflow/stream_resume",
+    /**
+     * Chats with a workflow, and streams what it says.
+     * @see https://docs.coze.cn/developer_guides/workflow_chat
+     */
+    chat: "POST /v1/workflows/chat",
+  },
+} as const satisfies Table<Routes>;
 
-type Calls = Bound<Routes, typeof routes, typeof rules, "data">;
+type Calls = Bound<Routes, typeof routes, typeof rules, "data"> & Streams<Routes, typeof streams, typeof rules>;
 
 /** Fails to compile, naming the route, when the spec has one that is not in the tables. */
-export type CozeIsComplete = None<Exclude<keyof Routes, Leaves<typeof routes> | Streamed>>;
+export type CozeIsComplete = None<Exclude<keyof Routes, Leaves<typeof routes> | Leaves<typeof streams>>>;
 
 /** The business codes that Coze documents; others occur. */
 export type CozeErrorCode = keyof ErrorCodes | (number & {});
@@ -220,7 +250,8 @@ export type CozeErrorCode = keyof ErrorCodes | (number & {});
 /** Which of the two separate services to call: a token of one is refused by the other. */
 export type CozeRegion = keyof typeof cozeOrigins;
 
-export { cozeJwt, type CozeJwtOptions } from "./coze-auth.js";
+export { cozeJwt, type CozeJwtOptions } from "./coze-jwt.js";
+export { cozeOAuth, type CozeDevice, type CozeOAuthOptions, type CozeTokens } from "./coze-oauth.js";
 
 const originOf = (region: CozeRegion | undefined): string | undefined =>
   region !== undefined && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
@@ -251,6 +282,8 @@ export type CozeConversation = Out<"POST /v1/conversation/create"> &
   Ending & {
     /** Lets an agent answer; the chat is under way when this resolves. */
     chat(input: Rest<"POST /v3/chat">, init?: Init): Promise<Out<"POST /v3/chat">>;
+    /** Lets an agent answer, and streams what it says. */
+    stream(input: Rest<"POST /v3/chat">, init?: StreamInit): ReturnType<Calls["chat"]["stream"]>;
     readonly messages: {
       /** Adds a message. */
       create(
@@ -290,8 +323,10 @@ export function createCoze(options: CozeOptions): Coze {
   if (baseUrl === undefined)
     throw new TypeError(`createCoze needs a region, "cn" or "com", or a baseUrl: the two services do not share tokens`);
   const { engine, raw } = createTransport(platform, { ...rest, token, baseUrl, rules });
-  const calls = bind(engine, rules, routes) as unknown as Calls;
-  const { conversations, messages, chat } = calls;
+  const calls = bind(engine, rules, routes, bindCall, { wait: bindWait }) as unknown as Calls;
+  const streamed = bind(engine, rules, streams, bindStream) as unknown as Calls;
+  const { conversations, messages } = calls;
+  const chat = { ...calls.chat, ...streamed.chat };
   const open: Coze["conversations"]["open"] = async (input, init) => {
     const created = await conversations.create(input, init);
     type Created = typeof created;
@@ -301,6 +336,7 @@ export function createCoze(options: CozeOptions): Coze {
       id: (created as Partial<Created> | undefined)?.id,
       verbs: (conversation_id) => ({
         chat: (input, init) => chat.create({ ...input, conversation_id }, init),
+        stream: (input, init) => chat.stream({ ...input, conversation_id }, init),
         messages: {
           create: (input, init) => messages.create({ ...input, conversation_id }, init),
           list: (input, init) => messages.list({ ...input, conversation_id }, init),
@@ -312,7 +348,8 @@ export function createCoze(options: CozeOptions): Coze {
       failed: (details) => engine.failed({ route: routes.conversations.create, ...details }),
     });
   };
-  return { ...calls, conversations: { ...conversations, open }, raw: raw as Raw<paths> };
+  const workflows = { ...calls.workflows, ...streamed.workflows };
+  return { ...calls, chat, workflows, conversations: { ...conversations, open }, raw: raw as Raw<paths> };
 }
 
 const kindOf = kindTable({

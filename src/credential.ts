@@ -9,7 +9,7 @@ export interface ClientCredential {
 }
 
 export function createCredential(
-  credential: Credential | undefined,
+  credential: Credential | Pick<TokenProvider, "get"> | undefined,
   onSeen: (token: string) => void,
 ): ClientCredential {
   const seen = (token: unknown): string => {
@@ -31,6 +31,7 @@ export function createCredential(
     },
     async renew(rejected) {
       if (typeof credential === "object") {
+        if (!("invalidate" in credential)) return false;
         await credential.invalidate(rejected);
         return true;
       }

@@ -1,7 +1,7 @@
-import { at, keyOf, queryOf, type PageRule } from "./pages.js";
+import type { Fields } from "./answer.js";
+import { keyOf, queryOf, type PageRule } from "./pages.js";
+import { at } from "./path.js";
 import { createPoller, describeJob, type WaitRule } from "./poll.js";
-
-type Fields = Record<string, unknown>;
 
 export interface DocumentSource {
   /** How the results are paged: by URL. */

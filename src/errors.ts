@@ -132,8 +132,8 @@ export const kindOfStatus = (status: number): ErrorKind => kinds[status] ?? (sta
 /** The kind of each business code, from codes by kind. A code in two lists has the kind of the later one. */
 export function kindTable(
   codes: Partial<Record<ErrorKind, readonly number[]>>,
-): (code: number | string) => ErrorKind | undefined {
-  const kinds = new Map<number | string, ErrorKind>();
+): (code: unknown) => ErrorKind | undefined {
+  const kinds = new Map<unknown, ErrorKind>();
   for (const [kind, list] of Object.entries(codes)) for (const code of list) kinds.set(code, kind as ErrorKind);
   return (code) => kinds.get(code);
 }

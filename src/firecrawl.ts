@@ -1,7 +1,7 @@
 import { rules, type paths, type Routes } from "../generated/firecrawl.js";
 import type { Platform } from "./answer.js";
 import type { Bound, Init, Input, Leaves, None, Output, Table } from "./api.js";
-import { bind } from "./bind.js";
+import { bind, bindCall, bindDocuments, bindWait } from "./bind.js";
 import { checkSecret, type ClientOptions } from "./options.js";
 import { createHandle, type Ending } from "./session.js";
 import { createTransport, type Raw } from "./transport.js";
@@ -298,6 +298,8 @@ type Calls = Bound<Routes, typeof routes, typeof rules, "body">;
 /** Fails to compile, naming the route, when the spec has one that is not in the table. */
 export type FirecrawlIsComplete = None<Exclude<keyof Routes, Leaves<typeof routes>>>;
 
+export { verifyFirecrawlWebhook } from "./webhook.js";
+
 /** Options of {@link createFirecrawl}. */
 export interface FirecrawlOptions extends ClientOptions {
   /** An API key (`fc-...`). Without it nothing is sent as a credential, which some operations and self-hosted servers allow. */
@@ -340,7 +342,7 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const { apiKey, baseUrl = "https://api.firecrawl.dev/v2", ...rest } = options;
   if (apiKey !== undefined) checkSecret("apiKey", apiKey);
   const { engine, raw } = createTransport(platform, { ...rest, token: apiKey, baseUrl, rules });
-  const calls = bind(engine, rules, routes) as unknown as Calls;
+  const calls = bind(engine, rules, routes, bindCall, { wait: bindWait, documents: bindDocuments }) as unknown as Calls;
   const { interact } = calls;
   const open: Firecrawl["interact"]["open"] = async (input, init) => {
     const created = await interact.create(input, init);

@@ -1,17 +1,30 @@
 export { createAily, type Aily, type AilyErrorCode, type AilyOptions, type AilySession } from "./aily.js";
 export {
   cozeJwt,
+  cozeOAuth,
   createCoze,
   type Coze,
   type CozeConversation,
+  type CozeDevice,
   type CozeErrorCode,
   type CozeJwtOptions,
+  type CozeOAuthOptions,
   type CozeOptions,
   type CozeRegion,
+  type CozeTokens,
 } from "./coze.js";
-export { createFirecrawl, type Firecrawl, type BrowserSession, type FirecrawlOptions } from "./firecrawl.js";
+export {
+  createFirecrawl,
+  verifyFirecrawlWebhook,
+  type Firecrawl,
+  type BrowserSession,
+  type FirecrawlOptions,
+} from "./firecrawl.js";
 export { meta, type Meta } from "./meta.js";
 export { isPlatformError, PlatformError, type Attempt, type ErrorKind, type Outcome } from "./errors.js";
-export type { Init } from "./api.js";
+export type { DocumentsInit, Init, StreamInit, UnknownEvent } from "./api.js";
+export type { Page, Paged } from "./pages.js";
+export type { WaitInit } from "./poll.js";
+export type { EventStream } from "./stream.js";
 export type { TokenProvider, TokenStore } from "./auth.js";
 export type { ClientOptions, Credential, PlatformEvent, Token } from "./options.js";

@@ -1,4 +1,7 @@
+import type { PageRule } from "./pages.js";
+import type { WaitRule } from "./poll.js";
 import type { TimeoutRule } from "./retry.js";
+import type { StreamRule } from "./stream.js";
 
 /** What is particular about a route; `generated/<platform>.ts` lists them. */
 export interface Rule {
@@ -20,6 +23,12 @@ export interface Rule {
   readonly safe?: boolean;
   /** Time that the route takes by nature. */
   readonly timeout?: TimeoutRule;
+  /** The list, or the results of the job, come in pages. */
+  readonly page?: PageRule;
+  /** The answer tells the state of a job. */
+  readonly wait?: WaitRule;
+  /** The answer is, or with the flag can be, a stream of events. */
+  readonly stream?: StreamRule;
 }
 export type Rules = Readonly<Record<string, Rule>>;
 

@@ -13,8 +13,8 @@ export interface Meta {
 const known = new WeakMap<object, Meta>();
 
 /** Keeps what is known of a call with its payload, if that is an object. */
-export function remember<T>(payload: T, meta: Meta): T {
-  if (Object(payload) === payload) known.set(payload as object, meta);
+export function remember<T>(payload: T, meta: Meta | undefined): T {
+  if (meta && Object(payload) === payload) known.set(payload as object, meta);
   return payload;
 }
 

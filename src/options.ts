@@ -4,9 +4,10 @@ import type { TokenProvider } from "./auth.js";
 export interface PlatformEvent {
   /**
    * `request`: an attempt is sent. `response`: it has ended, with an answer or an `error`. `retry`: it will be repeated
-   * after `delayMs`. `token`: the token was rejected, and a new one is used.
+   * after `delayMs`. `token`: the token was rejected, and a new one is used; or a token store failed (`error`).
+   * `stream`: a stream has begun, or is over (`phase`).
    */
-  type: "request" | "response" | "retry" | "token";
+  type: "request" | "response" | "retry" | "token" | "stream";
   platform: string;
   /** `"POST /interact"`: method and path as the spec writes them. */
   route: string;
@@ -20,6 +21,8 @@ export interface PlatformEvent {
   delayMs?: number;
   /** The `PlatformError` of a failed attempt, or the reason of the caller's abort. */
   error?: unknown;
+  /** Of a stream: its events can be read; it has ended, with an `error` if it failed. */
+  phase?: "open" | "end";
 }
 
 /** Options that the clients of all platforms share. */

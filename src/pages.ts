@@ -1,4 +1,6 @@
-type Fields = Record<string, unknown>;
+import type { Fields } from "./answer.js";
+import { meta, remember } from "./meta.js";
+import { at } from "./path.js";
 
 /** How a list is paged; `x-pagination` of the specs. */
 export interface PageRule {
@@ -75,7 +77,7 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
       if (known.includes(keyOf(following))) throw source.failed("the list leads back to an earlier page", data);
       return load(following, after, known);
     };
-    return { items, data: data as D, next: goes ? next : undefined };
+    return remember({ items, data: data as D, next: goes ? next : undefined }, meta(data));
   }
 
   async function* pages(): AsyncGenerator<Page<I, D>, void> {
@@ -96,13 +98,6 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
     [Symbol.asyncIterator]: all,
     [Symbol.toStringTag]: "Paged",
   };
-}
-
-/** The value at a dotted path; the value itself for an empty one. */
-export function at(value: unknown, path: string | undefined): unknown {
-  if (path === undefined) return undefined;
-  for (const name of path ? path.split(".") : []) value = (value as Fields | null | undefined)?.[name];
-  return value;
 }
 
 /** The fields in the query of a URL, wherever it leads: it is only ever asked of our own base URL. */

@@ -1,5 +1,6 @@
+import { toCode, type Fields } from "./answer.js";
 import { isPlatformError } from "./errors.js";
-import { at } from "./pages.js";
+import { at } from "./path.js";
 import { sleep } from "./retry.js";
 
 /** How the answer of a status call is read; `x-wait` of the specs. */
@@ -63,10 +64,10 @@ export async function waitFor<S>(source: WaitSource<S>, init: WaitInit<S> = {}):
 /** Why a job failed, by its last status. A code of 0 says nothing: Coze sends it with jobs that were cancelled. */
 export function describeJob(rule: WaitRule, body: unknown) {
   const error = at(body, rule.error);
-  const { code, message, msg } = Object(error) as { [name: string]: unknown; code?: number | string };
+  const { code: given, message, msg } = Object(error) as Fields;
   const reason = [error, message, msg, at(body, rule.status)].find((text) => text && typeof text === "string");
-  const known = /^\d+$/.test(`${code}`) ? Number(code) : code;
-  return { kind: "job" as const, ...(known && { code: known }), reason: reason as string, body };
+  const code = toCode(given);
+  return { kind: "job" as const, ...(code && { code }), reason: reason as string, body };
 }
 
 const transient: ReadonlySet<string> = new Set(["server", "connection", "timeout", "rate_limit"]);

@@ -1,4 +1,5 @@
 import type { PlatformError } from "./errors.js";
+import { at } from "./path.js";
 
 /** Business codes that decide about a repetition beside the HTTP status. */
 export interface RetryCodes {
@@ -81,9 +82,7 @@ function natural(rule: TimeoutRule | undefined, input: Readonly<Record<string, u
   if (rule === undefined) return undefined;
   if (typeof rule === "number") return { attempt: rule, total: 3 * rule, again: true };
   const [field, unit, fallback] = rule;
-  const value = field
-    .split(".")
-    .reduce<unknown>((here, name) => (here as Record<string, unknown> | undefined)?.[name], input);
+  const value = at(input, field);
   const own = (typeof value === "number" && value > 0 ? value : fallback) * unit;
   return { attempt: own + 30_000, total: own + 60_000, again: false };
 }

@@ -1,14 +1,13 @@
 // So that a program without this library in its own settings can read the types.
 /// <reference lib="esnext.disposable" preserve="true" />
 import { createParser, type EventSourceMessage } from "eventsource-parser";
-import type { Failed, Fields } from "./answer.js";
+import { parse, toCode, type Failed, type Fields } from "./answer.js";
 import { explain } from "./connection.js";
 import type { ErrorKind } from "./errors.js";
+import { at } from "./path.js";
 
 /** What the spec says of the events of a route. */
 export interface StreamRule {
-  /** Body field that turns streaming on. */
-  readonly flag?: string;
   /** Names of the events that end the stream, or the field of a frame without a name that says so. */
   readonly end: readonly string[] | { readonly field: string; readonly value: string };
   /** Names of the events that report a failure. */
@@ -61,24 +60,12 @@ const maxEvent = 2 ** 26;
 const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === "object" && value !== null ? (value as Fields) : undefined;
 
-const at = (data: unknown, path: string): unknown =>
-  path.split(".").reduce((value, key) => fieldsOf(value)?.[key], data);
-
-/** The JSON of a text, or the text itself: Coze sends `"[DONE]"` with and without quotes. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
-
 /** The failure that data reports: any, if it came as one, otherwise one with a code. */
 function failureOf(data: unknown, event: string | undefined, { kindOf }: StreamSource) {
   const fields = fieldsOf(data) ?? {};
   const from = fieldsOf(fields.last_error) ?? fields;
   const given = from.code ?? from.error_code;
-  const code = /^-?\d+$/.test(String(given)) ? Number(given) : typeof given === "string" && given;
+  const code = toCode(given);
   if (!event && !code) return undefined;
   const said = [from.msg, from.error_message, data].find((text) => text && typeof text === "string");
   return {

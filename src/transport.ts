@@ -2,6 +2,7 @@ import createClient, { type Client } from "openapi-fetch";
 import { parse, readAnswer, type Answer, type Failed, type Fields, type Platform, type Reading } from "./answer.js";
 import type { Init } from "./api.js";
 import type { Engine } from "./bind.js";
+import type { TokenProvider } from "./auth.js";
 import { explain } from "./connection.js";
 import { createCredential } from "./credential.js";
 import { PlatformError, type Attempt } from "./errors.js";
@@ -9,15 +10,19 @@ import { fillPath, fillQuery, InvalidInput, serializeBody, type Prepared, type R
 import { remember } from "./meta.js";
 import { checkBaseUrl, type ClientOptions, type Credential, type PlatformEvent } from "./options.js";
 import { delayBefore, limitsOf, mayRetry, sleep } from "./retry.js";
-import { createSecrets } from "./secrets.js";
+import { createSecrets, type Secrets } from "./secrets.js";
 
 /** The typed openapi-fetch client of a platform. */
 export type Raw<P extends object> = Client<P>;
 
 export interface TransportOptions extends ClientOptions {
   baseUrl: string;
-  token: Credential | undefined;
+  token: Credential | Pick<TokenProvider, "get"> | undefined;
   rules: Rules;
+  /** What must not be seen in errors and events, if more than tokens and headers. */
+  secrets?: Secrets;
+  /** No redirect is followed; without it, those that are safe are. */
+  redirect?: "manual";
 }
 
 type Fetch = NonNullable<ClientOptions["fetch"]>;
@@ -44,7 +49,7 @@ interface Untyped {
 /** The ways to call a platform: by verbs that throw, and by the raw client on the same connection. */
 export function createTransport(platform: Platform, options: TransportOptions): { engine: Engine; raw: object } {
   const { headers, on } = options;
-  const secrets = createSecrets();
+  const { secrets = createSecrets() } = options;
   secrets.addHeaders(headers);
   const credential = createCredential(options.token, (token) => secrets.add(token));
   const baseUrl = checkBaseUrl(options.baseUrl);
@@ -52,6 +57,7 @@ export function createTransport(platform: Platform, options: TransportOptions): 
   const client = createClient({
     baseUrl,
     headers,
+    redirect: options.redirect,
     pathSerializer: fillPath,
     querySerializer: (values) => fillQuery(values as Fields),
     bodySerializer: serializeBody,
@@ -122,10 +128,13 @@ export function createTransport(platform: Platform, options: TransportOptions): 
         stage = "sent";
         report("request");
         response = await (settings.fetch ?? options.fetch ?? globalThis.fetch)(request);
-        if (!response.redirected || request.method === "GET") return response;
+        const { status, redirected, type, url } = response;
+        const refused = options.redirect && (redirected || type === "opaqueredirect" || (status > 299 && status < 400));
+        if (!refused && (!redirected || request.method === "GET")) return response;
         await response.body?.cancel();
-        const reason = `redirected to ${new URL(response.url).origin}: a redirect can change what a call does, correct baseUrl`;
-        throw failed({ route, kind: "unknown", outcome: "unknown", status: response.status, reason });
+        const target = redirected ? ` to ${new URL(url).origin}` : "";
+        const reason = `redirected${target}: a redirect can change what a call does, correct baseUrl`;
+        throw failed({ route, kind: platform.kindOf() ?? "unknown", outcome: "unknown", status, reason });
       };
 
       try {
@@ -163,6 +172,8 @@ export function createTransport(platform: Platform, options: TransportOptions): 
           ended({ error: secrets.hideError(signal.reason) });
           throw signal.reason;
         }
+        // A token could not be had: that was tried often enough, and its error belongs to all who wait for the token.
+        if (stage === "auth" && caught instanceof PlatformError) throw caught;
         const outcome = stage === "sent" ? "unknown" : "not-sent";
         error =
           caught instanceof PlatformError
@@ -215,6 +226,24 @@ export function createTransport(platform: Platform, options: TransportOptions): 
 
   const engine: Engine = {
     failed,
+    kindOf: (code) => platform.kindOf(code),
+    ended: (route, error) => emit({ type: "stream", phase: "end", route, attempt: 1, error: secrets.hideError(error) }),
+    async open(route, rule, prepare, init = {}) {
+      const read = async (answer: Answer): Promise<Reading<Response>> => {
+        const { response } = answer;
+        const { ok, status, headers } = response;
+        if (ok && response.body && /^text\/event-stream/i.test(headers.get("content-type") ?? ""))
+          return { payload: response };
+        const body = ok ? await response.text() : undefined;
+        const { failed: wrong } = readAnswer(platform, route, rule, { ...answer, data: body });
+        const reason = "the answer is not an event stream";
+        return { failed: wrong ?? { route, status, kind: "parse", outcome: "unknown", reason, body } };
+      };
+      // Only the opening is limited in time: what follows lasts as long as the platform has something to say.
+      const response = await call(route, rule, { totalTimeout: 0, ...init }, prepared(prepare, init, "stream"), read);
+      emit({ type: "stream", phase: "open", route, attempt: 1, status: response.status });
+      return response;
+    },
     send: (route, rule, prepare, init = {}) =>
       call(route, rule, init, prepared(prepare, init, "text"), (answer) => readAnswer(platform, route, rule, answer)),
   };

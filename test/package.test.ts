@@ -21,7 +21,7 @@ beforeAll(() => {
   const installed = join(folder, "node_modules/agent-platform-clients");
   mkdirSync(installed, { recursive: true });
   execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", installed]);
-  for (const name of ["openapi-fetch", "openapi-typescript-helpers"])
+  for (const name of ["openapi-fetch", "openapi-typescript-helpers", "eventsource-parser"])
     symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

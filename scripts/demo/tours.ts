@@ -14,7 +14,8 @@ export const tours = (mock: Mock): Tour[] => [
     title: "Firecrawl",
     about: "run code in a browser session",
     async run({ right, fails }) {
-      const { interact } = createFirecrawl(mock.firecrawl);
+      const firecrawl = createFirecrawl(mock.firecrawl);
+      const { interact } = firecrawl;
       const session = await interact.open({ ttl: 120 });
       right("interact.open", `session ${session.id}, until ${session.expiresAt}`);
       const run = await session.execute({ code: "console.log(6 * 7)" });
@@ -24,14 +25,19 @@ export const tours = (mock: Mock): Tour[] => [
       const { sessionDurationMs, creditsBilled } = await session.delete();
       right("session.delete", `${sessionDurationMs} ms, ${creditsBilled} credits billed`);
       await fails("session.execute", session.execute({ code: "1" }));
+      const crawl = await firecrawl.crawl.create({ url: "https://example.com", limit: 2 });
+      const { status, total } = await firecrawl.crawl.wait(crawl.id!, {}, { interval: 50 });
+      right("crawl.wait", `${status}, ${total} pages`);
+      for await (const { metadata } of firecrawl.crawl.documents(crawl.id!))
+        right("crawl.documents", String(metadata?.sourceURL));
     },
   },
   {
     title: "Aily",
     about: "send a message and run the app",
     async run({ right, fails }) {
-      const { baseUrl, token } = mock.aily;
-      const aily = createAily({ baseUrl, token });
+      const { baseUrl, appId, appSecret } = mock.aily;
+      const aily = createAily({ baseUrl, appId, appSecret });
       const { session } = await aily.sessions.create({ metadata: '{"from":"demo"}' });
       right("sessions.create", `session ${session.id}`);
       const { message } = await aily.messages.create(session.id, {
@@ -42,12 +48,9 @@ export const tours = (mock: Mock): Tour[] => [
       right("messages.create", `message ${message.id}`);
       const { run } = await aily.runs.create(session.id, { app_id: "spring_5862e4fea8__c" });
       right("runs.create", `run ${run.id}: ${run.status}`);
-      let { status } = run;
-      for (let polls = 0; polls < 20 && (status === "QUEUED" || status === "IN_PROGRESS"); polls++)
-        ({ status } = (await aily.runs.get({ aily_session_id: session.id, run_id: run.id })).run);
-      right("runs.get", status);
-      const { messages } = await aily.messages.list(session.id, { run_id: run.id });
-      for (const { sender, content } of messages)
+      const done = await aily.runs.wait({ aily_session_id: session.id, run_id: run.id }, { interval: 50 });
+      right("runs.wait", done.run.status);
+      for await (const { sender, content } of aily.messages.list(session.id, { run_id: run.id }))
         right("messages.list", `${sender?.sender_type}: ${JSON.stringify(content)}`);
       await aily.sessions.delete(session.id);
       right("sessions.delete", "done");
@@ -56,24 +59,28 @@ export const tours = (mock: Mock): Tour[] => [
   },
   {
     title: "Coze",
-    about: "chat in a conversation",
+    about: "chat in a conversation, and stream the answer",
     async run({ right, fails }) {
       const coze = createCoze(mock.coze);
       const { id: conversation_id = "" } = await coze.conversations.create({ name: "Bees" });
       right("conversations.create", `conversation ${conversation_id}`);
-      const chat = await coze.chat.create({
+      const question = {
         conversation_id,
         bot_id: "7379462189365198898",
         user_id: "keeper-1",
-        additional_messages: [{ role: "user", content: "How many bees live in a hive?", content_type: "text" }],
-      });
+        additional_messages: [
+          { role: "user" as const, content: "How many bees live in a hive?", content_type: "text" as const },
+        ],
+      };
+      const deltas: string[] = [];
+      for await (const text of coze.chat.stream(question).text()) deltas.push(JSON.stringify(text));
+      right("chat.stream", deltas.join(" "));
+      const chat = await coze.chat.create(question);
       right("chat.create", `chat ${chat.id}: ${chat.status}`);
-      let status: string = chat.status;
-      for (let polls = 0; polls < 20 && (status === "created" || status === "in_progress"); polls++)
-        ({ status } = await coze.chat.get({ conversation_id, chat_id: chat.id }));
-      right("chat.get", status);
-      const answers = await coze.chat.messages({ conversation_id, chat_id: chat.id });
-      right("chat.messages", answers.map(({ type, content }) => `${type}: ${JSON.stringify(content)}`).join("; "));
+      const { status } = await coze.chat.wait({ conversation_id, chat_id: chat.id }, { interval: 50 });
+      right("chat.wait", status);
+      const messages = await coze.chat.messages({ conversation_id, chat_id: chat.id });
+      right("chat.messages", messages.map(({ type, content }) => `${type}: ${JSON.stringify(content)}`).join("; "));
       await coze.conversations.delete(conversation_id);
       right("conversations.delete", "done");
       await fails("conversations.get", coze.conversations.get({ conversation_id }));

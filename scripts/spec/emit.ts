@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import type ts from "typescript";
 import { annotate, openMark } from "./annotate.ts";
-import { isObject, type JsonObject } from "./bundle.ts";
-import { bodyMethods, listOperations, takesList, type Operation } from "./operations.ts";
+import { at, isObject, type JsonObject } from "./bundle.ts";
+import { bodyMethods, deref, listOperations, successSchema, takesList, type Operation } from "./operations.ts";
 
 // Required, not imported: an import scans the compiler's nine megabytes for names, which takes longer than loading it.
 const require = createRequire(import.meta.url);
@@ -86,7 +86,8 @@ function errorCodes(document: JsonObject): string {
 }
 
 /** What the runtime must know about a route beyond the defaults of its method and platform. */
-function ruleOf(document: JsonObject, { value, method, parameters, bodyType }: Operation): JsonObject {
+function ruleOf(document: JsonObject, operation: Operation): JsonObject {
+  const { value, method, parameters, bodyType } = operation;
   const named = (place: string) => parameters.filter((p) => p.in === place).map((p) => p.name);
   const rule: JsonObject = {};
   const toBody = bodyType !== undefined;
@@ -104,7 +105,21 @@ function ruleOf(document: JsonObject, { value, method, parameters, bodyType }: O
   else if (isObject(timeout)) rule.timeout = [timeout.field!, timeout.unit === "s" ? 1000 : 1, timeout.default!];
   const stream = value["x-stream"];
   if (isObject(stream) && stream.flag !== undefined) rule.flag = stream.flag;
+  if (isObject(stream) && stream.end !== undefined) {
+    const { flag: _, ...events } = stream;
+    const names = eventNames(document, operation);
+    rule.stream = { ...events, ...(names.length && { events: names }) };
+  }
+  if (value["x-pagination"] !== undefined) rule.page = value["x-pagination"];
+  if (value["x-wait"] !== undefined) rule.wait = value["x-wait"];
   return rule;
+}
+
+/** The names of the events that a stream is documented to have. */
+function eventNames(document: JsonObject, operation: Operation): string[] {
+  const event = successSchema(document, operation, "text/event-stream");
+  const members = isObject(event) && Array.isArray(event.oneOf) ? event.oneOf : [];
+  return members.flatMap((member) => at(deref(document, member), "/properties/event/enum") as string[]);
 }
 
 function rules(document: JsonObject): string {

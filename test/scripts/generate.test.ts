@@ -140,7 +140,7 @@ describe("the generated file", () => {
     expect(file.slice(file.indexOf("export const rules"))).toBe(
       [
         "export const rules = {",
-        '    "GET /hives": { comma: true },',
+        '    "GET /hives": { comma: true, page: {"style":"page","param":"page","items":"hives","more":"has_more"} },',
         '    "POST /hives": { query: ["dry_run"], header: ["X-Keeper"] },',
         '    "DELETE /hives/{hive_id}": { body: true, safe: true },',
         '    "POST /combs/{comb_id}/photo": { form: true, payload: "body", timeout: 600000, flag: "stream" },',

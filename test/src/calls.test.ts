@@ -139,7 +139,7 @@ describe("an answer", () => {
     const page = { data: [message], first_id: "m", last_id: "m", has_more: false };
     const { coze: client } = coze(ok(conversation), json({ code: 0, msg: "", ...page, detail: { logid: "l" } }));
     expect(await client.conversations.create()).toEqual(conversation);
-    expect(await client.messages.list({ conversation_id: "c" })).toEqual(page);
+    expect((await client.messages.list({ conversation_id: "c" })).data).toEqual(page);
   });
 
   test("without a code is a success", async () => {

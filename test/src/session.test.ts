@@ -36,7 +36,7 @@ describe("a handle on the mock platforms", () => {
       expect(session.id).toMatch(/^session_/);
       await session.send({ idempotent_id: "1", content_type: "TEXT", content: "Hi" });
       await session.run({ app_id: "spring_1__c" });
-      expect((await session.messages({ page_size: 5 })).messages).toHaveLength(1);
+      expect((await session.messages({ page_size: 5 })).items).toHaveLength(1);
       expect((await session.update({ metadata: "x" })).session.metadata).toBe("x");
     }
     expect(asked(before)).toEqual([
@@ -50,7 +50,7 @@ describe("a handle on the mock platforms", () => {
       await using handle = await createCoze(mock.coze).conversations.open({ name: "Bees" });
       expect(handle.name).toBe("Bees");
       await handle.messages.create({ role: "user", content: "Hi", content_type: "text" });
-      expect((await handle.messages.list()).data).toHaveLength(1);
+      expect((await handle.messages.list()).items).toHaveLength(1);
       expect(await handle.chat({ bot_id: "b", user_id: "u" })).toMatchObject({ conversation_id: handle.id });
       await handle.clear();
     }

@@ -14,7 +14,6 @@ afterEach(async () => {
 });
 
 const chat: StreamRule = {
-  flag: "stream",
   end: ["done"],
   fail: ["error", "conversation.chat.failed"],
   text: { event: "conversation.message.delta", field: "content" },

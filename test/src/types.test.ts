@@ -63,7 +63,7 @@ test("answers are the payload", () => {
   expectTypeOf(aily.sessions.create).returns.resolves.not.toHaveProperty("code");
   expectTypeOf(coze.conversations.create).returns.resolves.not.toHaveProperty("code");
   expectTypeOf(coze.conversations.delete).returns.resolves.toEqualTypeOf<undefined>();
-  expectTypeOf(coze.messages.list).returns.resolves.toHaveProperty("has_more");
+  expectTypeOf(coze.messages.list).returns.resolves.toHaveProperty("items");
   expectTypeOf(coze.workflows.run).returns.resolves.toHaveProperty("debug_url");
   expectTypeOf(coze.workflows.run).returns.resolves.not.toHaveProperty("msg");
   expectTypeOf(firecrawl.interact.create).returns.resolves.toHaveProperty("success");
