@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
+import { promisify } from "node:util";
 import createClient from "openapi-fetch";
 import type { paths } from "../generated/coze.js";
 import { createCoze } from "../src/index.js";
+import { startLoadServer } from "./measure/server.ts";
 import { median, printTable } from "./measure/table.ts";
 
 const rows: string[][] = [];
@@ -51,7 +53,34 @@ function time(runs: number, command: string, ...args: string[]): number {
 const evaluate = (code: string) => time(15, process.execPath, "--input-type=module", "-e", code);
 const show = (n: number) => `${n.toFixed(0)} ms`;
 
+/** What a program of its own measures against a server in this one. */
+async function load<T>(job: string): Promise<T> {
+  const server = await startLoadServer();
+  try {
+    const args = ["--import", "tsx", "scripts/measure/load.ts", job, server.url];
+    return JSON.parse((await promisify(execFile)(process.execPath, args)).stdout) as T;
+  } finally {
+    server.close();
+  }
+}
+
+async function manyCalls(): Promise<void> {
+  const { bare, ours, peakMegabytes } = await load<{ bare: number; ours: number; peakMegabytes: number }>("calls");
+  rows.push(["10,000 calls, 100 at a time, loopback: bare fetch", `${bare.toFixed(0)} calls/s`, ""]);
+  rows.push(["the same, ours", `${ours.toFixed(0)} calls/s`, ""]);
+  rows.push(["the same, ours to bare", `${(ours / bare).toFixed(2)}`, ""]);
+  rows.push(["the same, peak memory", `${peakMegabytes.toFixed(0)} MB`, ""]);
+}
+
+async function longStream(): Promise<void> {
+  const { megabytes, perSecond, growth } = await load<Record<"megabytes" | "perSecond" | "growth", number>>("stream");
+  rows.push([`event stream of ${megabytes.toFixed(0)} MB`, `${perSecond.toFixed(0)} MB/s`, ""]);
+  rows.push(["the same, memory growth", `${growth.toFixed(0)} MB`, "40 MB"]);
+}
+
 await callOverhead();
+await manyCalls();
+await longStream();
 const build = spawnSync("npm", ["run", "-s", "build"], { encoding: "utf8" });
 if (build.status !== 0) throw new Error(build.stdout + build.stderr);
 const root = new URL("../dist/index.js", import.meta.url).href;

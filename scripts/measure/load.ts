@@ -1,0 +1,60 @@
+import { createCoze } from "../../src/index.js";
+
+/**
+ * Run as a program of its own, so that its memory is its own: `load.ts <job> <url>` prints what it measured as JSON.
+ */
+const [job, url = ""] = process.argv.slice(2);
+const calls = 10_000;
+const concurrency = 100;
+
+const client = createCoze({ token: "pat_benchmark", baseUrl: url, totalTimeout: 0 });
+const megabytes = (bytes: number) => bytes / 1e6;
+
+/** Calls per second. */
+async function throughput(call: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  let left = calls;
+  const worker = async () => {
+    while (left-- > 0) await call();
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  return (calls / (performance.now() - began)) * 1000;
+}
+
+async function manyCalls() {
+  const headers = { Authorization: "Bearer pat_benchmark" };
+  const target = `${url}/v1/conversation/retrieve?conversation_id=7`;
+  const bare = async () => (await fetch(target, { headers })).json();
+  const ours = () => client.conversations.get({ conversation_id: "7" });
+  // In turns, since the machine's speed is not constant.
+  const rates = { bare: [] as number[], ours: [] as number[] };
+  for (let round = 0; round < 3; round++) {
+    rates.bare.push(await throughput(bare));
+    rates.ours.push(await throughput(ours));
+  }
+  return {
+    bare: Math.max(...rates.bare),
+    ours: Math.max(...rates.ours),
+    peakMegabytes: megabytes(process.resourceUsage().maxRSS * 1024),
+  };
+}
+
+async function longStream() {
+  const open = () => client.chat.stream({ bot_id: "1", user_id: "1" });
+  // What the first events cost (compiling, buffers) is not growth.
+  let events = 0;
+  for await (const _ of open()) if (++events === 20_000) break;
+  const before = process.memoryUsage.rss();
+  let peak = before;
+  let bytes = 0;
+  const began = performance.now();
+  for await (const event of open()) {
+    events++;
+    if (event.event === "conversation.message.delta") bytes += event.data.content?.length ?? 0;
+    if (events % 5000 === 0) peak = Math.max(peak, process.memoryUsage.rss());
+  }
+  const seconds = (performance.now() - began) / 1000;
+  return { megabytes: megabytes(bytes), perSecond: megabytes(bytes) / seconds, growth: megabytes(peak - before) };
+}
+
+console.log(JSON.stringify(await (job === "calls" ? manyCalls() : longStream())));
