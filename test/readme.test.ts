@@ -1,5 +1,11 @@
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
+import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { build } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -70,7 +76,42 @@ test("every TypeScript block compiles", async () => {
 }, 60_000);
 
 describe("on the mock platforms", () => {
-  test.each(typescript)("$name runs", async ({ code, name }) => {
+  const calling = typescript.filter(({ code }) => /\bcreate(Firecrawl|Aily|Coze)\(/.test(code));
+  test.each(calling)("$name runs", async ({ code, name }) => {
+    await run(name, code);
+  });
+
+  test("the OpenTelemetry example makes a span of every attempt", async () => {
+    const exporter = new InMemorySpanExporter();
+    trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }));
+    await run("telemetry", typescript.find(({ code }) => code.includes("opentelemetry"))!.code);
+    expect(exporter.getFinishedSpans()).toMatchObject([
+      {
+        name: "POST /map",
+        kind: SpanKind.CLIENT,
+        attributes: { platform: "firecrawl", attempt: 1, "http.response.status_code": 200 },
+        status: { code: SpanStatusCode.UNSET },
+      },
+    ]);
+    trace.disable();
+  });
+
+  test("the webhook example lets in what is signed, and nothing else", async () => {
+    vi.stubEnv("FIRECRAWL_WEBHOOK_SECRET", "whsec-0123456789");
+    const { server } = (await load("webhook", typescript.find(({ code }) => code.includes("Webhook"))!.code)) as {
+      server: Server;
+    };
+    vi.unstubAllEnvs();
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const signature = `sha256=${createHmac("sha256", "whsec-0123456789").update("{}").digest("hex")}`;
+    const post = (body: string) =>
+      fetch(url, { method: "POST", body, headers: { "x-firecrawl-signature": signature } });
+    expect([(await post("{}")).status, (await post("{ }")).status]).toEqual([204, 401]);
+    server.close().closeAllConnections();
+  });
+
+  async function load(name: string, code: string): Promise<unknown> {
     const { outputFiles } = await build({
       stdin: { contents: code, resolveDir: root, loader: "ts" },
       bundle: true,
@@ -87,10 +128,15 @@ describe("on the mock platforms", () => {
       ],
     });
     const file = join(folder, `${name.replaceAll(/\W+/g, "-")}.mjs`);
-    await writeFile(file, outputFiles[0]!.text);
+    // Else it could be taken for a script, in which nothing is awaited.
+    await writeFile(file, `${outputFiles[0]!.text}\nexport {};\n`);
+    return import(/* @vite-ignore */ file);
+  }
 
+  async function run(name: string, code: string): Promise<void> {
     vi.stubEnv("FIRECRAWL_API_KEY", mock.firecrawl.apiKey);
-    vi.stubEnv("FEISHU_TENANT_TOKEN", mock.aily.token);
+    vi.stubEnv("FEISHU_APP_ID", mock.aily.appId);
+    vi.stubEnv("FEISHU_APP_SECRET", mock.aily.appSecret);
     vi.stubEnv("COZE_TOKEN", mock.coze.token);
     const { fetch } = globalThis;
     vi.stubGlobal("fetch", (request: Request) => {
@@ -102,16 +148,18 @@ describe("on the mock platforms", () => {
       return fetch(new Request(url, request));
     });
     const log = vi.spyOn(console, "log").mockImplementation(() => {});
+    const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
     const before = mock.requests.length;
     try {
-      await import(/* @vite-ignore */ file);
+      await load(name, code);
       expect(mock.requests.length).toBeGreaterThan(before);
       expect(log.mock.calls.flat().filter((value) => value === undefined)).toEqual([]);
       expect(mock.violations).toEqual([]);
     } finally {
       log.mockRestore();
+      write.mockRestore();
       vi.unstubAllGlobals();
       vi.unstubAllEnvs();
     }
-  });
+  }
 });
