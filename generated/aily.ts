@@ -335,7 +335,8 @@ export interface paths {
         put?: never;
         /**
          * Uploads a file that a data asset can be made from.
-         * @description The token goes into import_knowledge_setting.file.token of dataAssets.create. The caller must be an administrator, developer or operator of the app.
+         * @description One file per call, at most 50 MB. The token goes into import_knowledge_setting.file.token of dataAssets.create. The caller must be an administrator, developer or operator of the app.
+         *     The runtime may hold all of the file in memory.
          *     Permission: aily:data_asset:upload_file.
          *     Rate limit: 5/s.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700026 (HTTP 400) Only the development environment is supported; 2700027 (HTTP 400) Only one file per request is supported; 2700034 (HTTP 400) This type of file is not supported; 2700035 (HTTP 400) The file is larger than 50 MB; 2700472 (HTTP 400) A parameter is missing or invalid.
@@ -518,7 +519,9 @@ export interface paths {
         put?: never;
         /**
          * Uploads a file, or names a cloud document, for a chat with an agent.
-         * @description Permission: aily:agent_attachment:write.
+         * @description A file of at most 40 MB, an image of at most 5 MB.
+         *     The runtime may hold all of the file in memory.
+         *     Permission: aily:agent_attachment:write.
          *     Rate limit: special.
          *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_attachment/create
          */

@@ -549,6 +549,7 @@ export interface paths {
         /**
          * Uploads a file for messages and workflow inputs.
          * @description One file per call, at most 512 MB. It is kept for 3 months, only this account can use it, and it cannot be downloaded again.
+         *     The runtime may hold all of the file in memory.
          *     Permission: uploadFile.
          *     Rate limit: 10/s on personal plans and 20/s on enterprise plans.
          *     Error codes: 4300 The file is empty, or was not sent as multipart; 4301 More than one file was sent; 4302 The file is too large; 4303 Files of this type are not supported; 4304 The file is invalid.

@@ -169,7 +169,9 @@ export interface paths {
         put?: never;
         /**
          * Turns a file into Markdown or structured data.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/parse
+         * @description A file of at most 50 MB.
+         *     The runtime may hold all of the file in memory.
+         *     @see https://docs.firecrawl.dev/api-reference/endpoint/parse
          */
         post: operations["parseFile"];
         delete?: never;
