@@ -14,6 +14,7 @@ const routes = {
   sessions: {
     /**
      * Creates a session for messages and runs.
+     * The body may be empty.
      * Permission: aily:session:write.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -30,6 +31,7 @@ const routes = {
     get: "GET /open-apis/aily/v1/sessions/{aily_session_id}",
     /**
      * Updates the context and the metadata of a session.
+     * What happens to a field that is left out is not documented. Send both.
      * Permission: aily:session:write.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -48,6 +50,7 @@ const routes = {
   messages: {
     /**
      * Adds a user message to a session.
+     * Nothing answers it until a run is created. Sending the same idempotent_id again within 72 hours adds no second message.
      * Permission: aily:message:write.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -64,6 +67,7 @@ const routes = {
     get: "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages/{aily_message_id}",
     /**
      * Lists the messages of a session.
+     * The order of messages is not documented.
      * Permission: aily:message:read.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -74,6 +78,7 @@ const routes = {
   runs: {
     /**
      * Starts a run, in which the app answers the messages of a session.
+     * A session has one active run at most: one that is QUEUED, IN_PROGRESS or REQUIRES_MESSAGE.
      * Permission: aily:run:write.
      * Rate limit: 100/min.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -82,6 +87,7 @@ const routes = {
     create: "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs",
     /**
      * Gets a run and its state.
+     * After COMPLETED, listMessages with this run_id has the answer. REQUIRES_MESSAGE waits for another user message.
      * Permission: aily:run:read.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -98,6 +104,7 @@ const routes = {
     list: "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs",
     /**
      * Cancels a run.
+     * A run that has ended keeps its status. The answer may still show an active status.
      * Permission: aily:run:write.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -108,6 +115,7 @@ const routes = {
   skills: {
     /**
      * Lists the skills of an app.
+     * Includes the built-in data analysis skill and skills that chats do not use. Follow has_more, since page_token can be set on the last page.
      * Permission: aily:skill:read.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -124,6 +132,7 @@ const routes = {
     get: "GET /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}",
     /**
      * Runs a skill and waits for its output.
+     * Synchronous, without session or messages.
      * Permission: aily:skill:write.
      * Rate limit: 100/min.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -134,6 +143,7 @@ const routes = {
   dataAssets: {
     /**
      * Adds a data asset to the knowledge of an app.
+     * Connecting goes on after the answer: get the asset with with_connect_status to follow it. The caller must be an administrator, developer or operator of the app. Cloud documents need a user token.
      * Permission: aily:data_asset:write.
      * Rate limit: 20/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700026 (HTTP 400) Only the development environment is supported; 2700027 (HTTP 400) Only one file per request is supported; 2700028 (HTTP 400) The chunk settings are invalid; 2700029 (HTTP 400) The data source information is invalid; 2700030 (HTTP 400) The data source was not found; 2700031 (HTTP 403) The caller may not download the cloud document; 2700032 (HTTP 400) This kind of connection is not supported; 2700033 (HTTP 400) This kind of source is not supported; 2700034 (HTTP 400) This type of file is not supported; 2700036 (HTTP 400) Cloud documents need a user token; 2700460 (HTTP 400) The document cannot be read; check its parameters and your access; 2700472 (HTTP 400) A parameter is missing or invalid.
@@ -142,6 +152,7 @@ const routes = {
     create: "POST /open-apis/aily/v1/apps/{app_id}/data_assets",
     /**
      * Gets a data asset.
+     * The caller must be an administrator, developer or operator of the app.
      * Permission: aily:data_asset:read.
      * Rate limit: 20/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700404 (HTTP 404) The data asset does not exist.
@@ -150,6 +161,7 @@ const routes = {
     get: "GET /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}",
     /**
      * Lists the data assets of an app.
+     * A tenant token must belong to the app of the Aily channel. A user must be an administrator, developer or operator of the app.
      * Permission: aily:data_asset:read.
      * Rate limit: 10/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app.
@@ -158,6 +170,7 @@ const routes = {
     list: "GET /open-apis/aily/v1/apps/{app_id}/data_assets",
     /**
      * Deletes a data asset and returns what it was.
+     * The caller must be an administrator, developer or operator of the app.
      * Permission: aily:data_asset:write.
      * Rate limit: 20/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700404 (HTTP 404) The data asset does not exist; 2700026 (HTTP 400) Only the development environment is supported.
@@ -166,6 +179,8 @@ const routes = {
     delete: "DELETE /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}",
     /**
      * Uploads a file that a data asset can be made from.
+     * One file per call, at most 50 MB. The token goes into import_knowledge_setting.file.token of dataAssets.create. The caller must be an administrator, developer or operator of the app.
+     * The runtime may hold all of the file in memory.
      * Permission: aily:data_asset:upload_file.
      * Rate limit: 5/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700026 (HTTP 400) Only the development environment is supported; 2700027 (HTTP 400) Only one file per request is supported; 2700034 (HTTP 400) This type of file is not supported; 2700035 (HTTP 400) The file is larger than 50 MB; 2700472 (HTTP 400) A parameter is missing or invalid.
@@ -174,6 +189,7 @@ const routes = {
     upload: "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file",
     /**
      * Lists the tags of an app's data assets.
+     * A tenant token must belong to the app of the Aily channel. A user must be an administrator, developer or operator of the app.
      * Permission: aily:data_asset:read.
      * Rate limit: 20/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -193,6 +209,7 @@ const routes = {
     chats: {
       /**
        * Starts a chat with an agent and returns its id.
+       * The agent works in the background; agents.chats.get has its answer.
        * Permission: aily:agent_chat:write.
        * Rate limit: 10/s.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/create
@@ -241,6 +258,8 @@ const routes = {
     attachments: {
       /**
        * Uploads a file, or names a cloud document, for a chat with an agent.
+       * A file of at most 40 MB, an image of at most 5 MB.
+       * The runtime may hold all of the file in memory.
        * Permission: aily:agent_attachment:write.
        * Rate limit: special.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_attachment/create
@@ -260,6 +279,7 @@ const routes = {
   stats: {
     /**
      * Lists how much the apps or agents of a tenant are used.
+     * Store apps may call this too.
      * Permission: aily:stats:read.
      * Only with a tenant_access_token.
      * Rate limit: 1/s.

@@ -24,6 +24,7 @@ const routes = {
     get: "GET /v1/conversation/retrieve",
     /**
      * Lists the conversations that the token's user had with an agent.
+     * Only conversations of the API and Chat SDK channels that were created with a bot_id.
      * Permission: listConversation.
      * @see https://docs.coze.cn/developer_guides/list_conversations
      */
@@ -36,12 +37,14 @@ const routes = {
     update: "PUT /v1/conversations/{conversation_id}",
     /**
      * Starts a new context section, so that the model no longer sees earlier messages.
+     * The messages stay and can still be listed. Only the creator of the conversation can do that.
      * Permission: editConversation.
      * @see https://docs.coze.cn/developer_guides/clear_conversation_context
      */
     clear: "POST /v1/conversations/{conversation_id}/clear",
     /**
      * Deletes a conversation.
+     * Only its creator can do that.
      * Permission: editConversation.
      * @see https://docs.coze.cn/developer_guides/delete_conversation
      */
@@ -50,6 +53,7 @@ const routes = {
   messages: {
     /**
      * Adds a message to a conversation.
+     * Messages are kept for 180 days. The agent does not answer before the next chat.
      * Permission: createMessage.
      * @see https://docs.coze.cn/developer_guides/create_message
      */
@@ -62,18 +66,21 @@ const routes = {
     get: "GET /v1/conversation/message/retrieve",
     /**
      * Lists the messages of a conversation.
+     * Questions, answers and messages you added, of the last 180 days. Intermediate messages of chats are in chat.messages.
      * Permission: chat, listMessage.
      * @see https://docs.coze.cn/developer_guides/list_message
      */
     list: "POST /v1/conversation/message/list",
     /**
      * Changes the content or your own data of a message.
+     * At least one of content and meta_data is needed.
      * Permission: modifyMessage.
      * @see https://docs.coze.cn/developer_guides/modify_message
      */
     update: "POST /v1/conversation/message/modify",
     /**
      * Deletes a question or an answer from a conversation.
+     * The intermediate messages of an answer are deleted with it and cannot be deleted alone.
      * Permission: deleteMessage.
      * @see https://docs.coze.cn/developer_guides/delete_message
      */
@@ -81,12 +88,14 @@ const routes = {
     feedback: {
       /**
        * Rates an answer; a later rating replaces an earlier one.
+       * Only the creator of the conversation, and only text answers of chats and chatflows since 11 July 2025.
        * Permission: feedback.
        * @see https://docs.coze.cn/developer_guides/message_feedback
        */
       create: "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback",
       /**
        * Removes the rating of an answer.
+       * Only the creator of the conversation can do that.
        * Permission: feedback.
        * @see https://docs.coze.cn/developer_guides/delete_message_feedback
        */
@@ -96,6 +105,7 @@ const routes = {
   chat: {
     /**
      * Lets an agent answer in a conversation.
+     * Without stream, the answer is the chat as it starts; wait with chat.get, then read chat.messages. That needs auto_save_history. Leaving a stream does not end the chat, nor what it costs.
      * Permission: chat.
      * Error codes: 4004 additional_messages exceeds its limits; 4007 auto_save_history must be true when stream is false; 4010 The prompt exceeds the token limit of the model; 4012 The model is invalid; 4013 The model service failed; try again later; 4014 The agent cannot answer; 4015 The agent is not published to the API channel; 4016 The conversation has a running chat already.
      * @see https://docs.coze.cn/developer_guides/chat_v3
@@ -103,6 +113,7 @@ const routes = {
     create: "POST /v3/chat",
     /**
      * Gets the state of a chat.
+     * Only for chats with auto_save_history.
      * Permission: getChat.
      * Rate limit: 1/s per chat.
      * @see https://docs.coze.cn/developer_guides/retrieve_chat
@@ -110,6 +121,7 @@ const routes = {
     get: "GET /v3/chat/retrieve",
     /**
      * Cancels a running chat.
+     * Its question and answer do not become context. A running stream goes on, and the whole answer is charged. Not for chats that are completed, failed or waiting for an action.
      * Permission: cancelChat.
      * Error codes: 4104 The chat is completed, failed or waiting for an action.
      * @see https://docs.coze.cn/developer_guides/chat_cancel
@@ -117,6 +129,7 @@ const routes = {
     cancel: "POST /v3/chat/cancel",
     /**
      * Hands the results of local tools to a chat that waits for them.
+     * Only for local plugins; a question node is answered with another chat.create. Needs a chat with auto_save_history.
      * Permission: submitToolChat.
      * Error codes: 5000 The chat was made without auto_save_history.
      * @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
@@ -124,6 +137,7 @@ const routes = {
     submitToolOutputs: "POST /v3/chat/submit_tool_outputs",
     /**
      * Lists what an agent said and did in a chat.
+     * Answers, tool calls, follow-ups and markers, without the user's question. Complete only when the chat is; ask chat.get first, at most once a second.
      * Permission: chat, listMessage.
      * @see https://docs.coze.cn/developer_guides/list_chat_messages
      */
@@ -132,6 +146,7 @@ const routes = {
   workflows: {
     /**
      * Runs a published workflow and answers with its output.
+     * Not for workflows with output nodes or a streaming end node. The vendor cuts the connection after 90 seconds; a run ends after 10 minutes, with is_async after 24 hours. A request has at most 20 MB.
      * Permission: run.
      * Error codes: 4021 The workflow is not configured; 4200 The workflow was never published; 6003 is_async needs a paid plan.
      * @see https://docs.coze.cn/developer_guides/workflow_run
@@ -139,6 +154,7 @@ const routes = {
     run: "POST /v1/workflow/run",
     /**
      * Answers the question that interrupted a run and answers with its output.
+     * For runs of runWorkflow; asynchronous when the run is.
      * Permission: run.
      * Error codes: 4314 There is no record of the run; 4315 The run has finished already.
      * @see https://docs.coze.cn/developer_guides/resume_workflow
@@ -146,6 +162,7 @@ const routes = {
     resume: "POST /v1/workflows/resume",
     /**
      * Gets the state and output of an asynchronous run.
+     * Output of output nodes is kept for 24 hours and complete up to 1 MB, that of the end node for 7 days.
      * Permission: listRunHistory.
      * Error codes: 4314 There is no record of the run.
      * @see https://docs.coze.cn/developer_guides/workflow_history
@@ -153,6 +170,7 @@ const routes = {
     get: "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}",
     /**
      * Gets the output of an output node of a run.
+     * For output that workflows.get does not show in full. Kept for 24 hours; not for the end node.
      * Permission: listRunHistory.
      * Error codes: 4314 There is no record of the run.
      * @see https://docs.coze.cn/developer_guides/get_node_execute_history_response
@@ -162,6 +180,8 @@ const routes = {
   files: {
     /**
      * Uploads a file for messages and workflow inputs.
+     * One file per call, at most 512 MB. It is kept for 3 months, only this account can use it, and it cannot be downloaded again.
+     * The runtime may hold all of the file in memory.
      * Permission: uploadFile.
      * Rate limit: 10/s on personal plans and 20/s on enterprise plans.
      * Error codes: 4300 The file is empty, or was not sent as multipart; 4301 More than one file was sent; 4302 The file is too large; 4303 Files of this type are not supported; 4304 The file is invalid.
@@ -178,6 +198,7 @@ const routes = {
   bots: {
     /**
      * Lists the agents of a workspace.
+     * On personal plans only those whose workspace you own.
      * Permission: listBot.
      * @see https://docs.coze.cn/developer_guides/bots_list_draft_published
      */
@@ -192,6 +213,7 @@ const routes = {
   workspaces: {
     /**
      * Lists the workspaces a user made or joined.
+     * Of the token's user; with enterprise_id only those of the enterprise. With user_id and coze_account_id together, those of a user in an organization. Not for third-party channel apps.
      * Permission: listWorkspace.
      * @see https://docs.coze.cn/developer_guides/list_workspace
      */

@@ -25,6 +25,8 @@ const routes = {
   search: "POST /search",
   /**
    * Turns a file into Markdown or structured data.
+   * A file of at most 50 MB.
+   * The runtime may hold all of the file in memory.
    * @see https://docs.firecrawl.dev/api-reference/endpoint/parse
    */
   parse: "POST /parse",

@@ -70,13 +70,14 @@ function between(low: Json | undefined, high: Json | undefined, unit: string): s
 const show = (value: Json): string => JSON.stringify(value);
 
 /** What a caller should know about an operation beyond its types: permission, token kind, rate limit, error codes. */
-export function factsOf({ value }: Pick<Operation, "value">): string[] {
+export function factsOf({ value, bodyType }: Pick<Operation, "value" | "bodyType">): string[] {
   const list = (key: string) => (Array.isArray(value[key]) ? value[key] : []);
   const codes = list("x-error-codes").map((item) => {
     const { code, status, meaning } = item as JsonObject;
     return `${String(code)}${status === undefined ? "" : ` (HTTP ${String(status)})`} ${String(meaning).replace(/\.$/, "")}`;
   });
   return [
+    bodyType === "multipart/form-data" && "The runtime may hold all of the file in memory.",
     list("x-scopes").length > 0 && `Permission: ${list("x-scopes").map(String).join(", ")}.`,
     list("x-tokens").length === 1 && `Only with a ${String(list("x-tokens")[0])}.`,
     value["x-rate-limit"] !== undefined && `Rate limit: ${String(value["x-rate-limit"])}.`,
@@ -84,10 +85,11 @@ export function factsOf({ value }: Pick<Operation, "value">): string[] {
   ].filter((line) => line !== false);
 }
 
-function describeOperation({ value }: Operation): void {
+function describeOperation(operation: Operation): void {
+  const { value } = operation;
   const lines = [
     value.description,
-    ...factsOf({ value }),
+    ...factsOf(operation),
     isObject(value.externalDocs) && `@see ${String(value.externalDocs.url)}`,
   ];
   value.description = lines.filter((line) => typeof line === "string" && line !== "").join("\n");

@@ -2,6 +2,12 @@ import { factsOf } from "./annotate.ts";
 import type { JsonObject } from "./bundle.ts";
 import { listOperations } from "./operations.ts";
 
+interface Words {
+  summary: string;
+  description?: string;
+  externalDocs: { url: string };
+}
+
 // An entry of a route table: its comment, if it has one, its indentation, its name and its route.
 const entry = /(?:[ \t]+\/\*\*(?:(?!\*\/)[^])*\*\/\n)?([ \t]+)(\w+): "((?:GET|PUT|POST|DELETE|PATCH) [^"]+)",\n/g;
 
@@ -12,8 +18,13 @@ export function writeHovers(source: string, document: JsonObject): string {
     table.replaceAll(entry, (text, indent: string, name: string, route: string) => {
       const operation = operations.get(route);
       if (!operation) return text;
-      const { summary, externalDocs } = operation.value as { summary: string; externalDocs: { url: string } };
-      const lines = [summary, ...factsOf(operation), `@see ${externalDocs.url}`];
+      const { summary, description, externalDocs } = operation.value as Words;
+      const lines = [
+        summary,
+        ...(description ? [description.trim()] : []),
+        ...factsOf(operation),
+        `@see ${externalDocs.url}`,
+      ];
       const comment = lines.map((line) => `${indent} * ${line}\n`).join("");
       return `${indent}/**\n${comment}${indent} */\n${indent}${name}: "${route}",\n`;
     }),

@@ -74,7 +74,7 @@ export async function loadSpec(folder: string, platform: string, label = folder)
   }
 
   const overlayFile = `${platform}.overlay.yaml`;
-  let value = root.value;
+  let { value, locate } = root;
   if (existsSync(join(folder, overlayFile))) {
     const overlay = await read(overlayFile);
     if (isObject(value) && !unfit && overlay.value !== undefined) {
@@ -82,6 +82,10 @@ export async function loadSpec(folder: string, platform: string, label = folder)
       try {
         const applied = await applyOverlay(value, overlay.value as never);
         value = applied.document;
+        locate = (pointer) => {
+          const origin = applied.originOf(pointer);
+          return "overlay" in origin ? overlay.locate(origin.overlay) : root.locate(origin.base);
+        };
         problems.push(...applied.problems.map((p) => ({ ...overlay.locate(p.pointer), message: p.message })));
       } catch (error) {
         problems.push({ ...overlay.locate(""), message: `cannot be applied: ${(error as Error).message}` });
@@ -94,7 +98,7 @@ export async function loadSpec(folder: string, platform: string, label = folder)
   let bundled = bundle({ ...root, value: {} }, new Map());
   if (!problems.length) {
     try {
-      bundled = bundle({ ...root, value }, parts);
+      bundled = bundle({ ...root, value, locate }, parts);
     } catch (error) {
       problems.push({ ...root.locate(""), message: `cannot be bundled: ${(error as Error).message}` });
     }

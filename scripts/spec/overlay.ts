@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { openapiOverlay, resolveJsonPath, type JsonPathNode } from "openapi-format";
 import { isObject, type Json, type JsonObject } from "./bundle.ts";
+import { trackOrigins, type Origin, type Origins } from "./overlay-origins.ts";
 import { pointerOf } from "./source.ts";
 
 export interface OverlayProblem {
@@ -15,6 +16,8 @@ export interface OverlayProblem {
 export interface Overlaid {
   document: JsonObject;
   problems: OverlayProblem[];
+  /** Where the value at a pointer of the document comes from. */
+  originOf(pointer: string): Origin;
 }
 
 const overlayKeys = new Set(["overlay", "info", "extends", "actions"]);
@@ -26,13 +29,14 @@ const actionKeys = new Set(["target", "description", "update", "remove", "x-reas
  */
 export async function applyOverlay(document: JsonObject, overlay: JsonObject): Promise<Overlaid> {
   const problems: OverlayProblem[] = checkOverlay(overlay).map((message) => ({ action: -1, message, pointer: "" }));
+  const origins = trackOrigins();
   let current = structuredClone(document);
   const actions = isObject(overlay) && Array.isArray(overlay.actions) ? overlay.actions : [];
   for (const [index, action] of actions.entries()) {
     const target = isObject(action) && typeof action.target === "string" ? action.target : undefined;
     const messages = checkAction(action);
     if (!messages.length) {
-      const applied = await applyAction(current, action as JsonObject);
+      const applied = await applyAction(current, action as JsonObject, origins, pointerOf("actions", index, "update"));
       current = applied.document;
       messages.push(...applied.messages);
     }
@@ -45,7 +49,7 @@ export async function applyOverlay(document: JsonObject, overlay: JsonObject): P
         pointer: pointerOf("actions", index),
       });
   }
-  return { document: current, problems };
+  return { document: current, problems, originOf: (pointer) => origins.of(current, pointer) };
 }
 
 function checkOverlay(overlay: unknown): string[] {
@@ -85,6 +89,8 @@ const hasKey = (value: Json, key: string): boolean =>
 async function applyAction(
   document: JsonObject,
   action: JsonObject,
+  origins: Origins,
+  pointer: string,
 ): Promise<{ document: JsonObject; messages: string[] }> {
   const target = action.target as string;
   const found = quietly(() => resolveJsonPath(document, target));
@@ -97,9 +103,12 @@ async function applyAction(
       `changes the structure${effect.structural && ` (${effect.structural})`}: say why in its "description"`,
     );
   if (messages.length) return { document, messages };
+  if (action.remove === true) origins.removal(nodes);
+  const noteUpdate = action.remove === true ? undefined : origins.update(nodes, action.update as Json, pointer);
   const overlaySet = { overlay: "1.0.0", actions: [action as { target: string }] };
   const applied = quietly(() => openapiOverlay(document, { overlaySet }));
   const { data } = await applied.result;
+  noteUpdate?.();
   return { document: data as JsonObject, messages: applied.errors };
 }
 

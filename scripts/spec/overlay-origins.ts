@@ -1,0 +1,76 @@
+import type { JsonPathNode } from "openapi-format";
+import { isObject, type Json } from "./bundle.ts";
+import { pointerOf, segments } from "./source.ts";
+
+/** The pointer of a value in the overlay that made it, or else in the document before. */
+export type Origin = { overlay: string } | { base: string };
+
+export interface Origins {
+  /** Notes what an update will make; to be called before it is applied, the result after. */
+  update(nodes: readonly JsonPathNode[], update: Json, pointer: string): () => void;
+  removal(nodes: readonly JsonPathNode[]): void;
+  /** Where the value at a pointer of the document comes from. */
+  of(document: Json, pointer: string): Origin;
+}
+
+/** Keeps track of what an overlay makes of a document. Objects are known by identity: the library changes them in place. */
+export function trackOrigins(): Origins {
+  const ofKeys = new WeakMap<object, Map<string, string>>();
+  /** For each item, its pointer in the overlay or its index before. */
+  const ofItems = new WeakMap<object, (string | number)[]>();
+  const itemsOf = (list: Json[]): (string | number)[] => ofItems.get(list) ?? list.map((_, i) => i);
+
+  function note(holder: object, key: string, present: Json | undefined, update: Json, pointer: string): (() => void)[] {
+    if (isObject(present) && isObject(update))
+      return Object.entries(update).flatMap(([name, value]) =>
+        note(present, name, Object.hasOwn(present, name) ? present[name] : undefined, value, pointer + pointerOf(name)),
+      );
+    if (!Array.isArray(present) || !Array.isArray(update)) {
+      const keys = ofKeys.get(holder) ?? new Map<string, string>();
+      return [() => void ofKeys.set(holder, keys.set(key, pointer))];
+    }
+    const items = [...itemsOf(present)];
+    const inner = update.flatMap((item, i) => {
+      const same = present.findIndex((other) => isSameParameter(item, other));
+      if (same >= 0) return note(present, String(same), present[same], item, pointer + pointerOf(i));
+      items.push(pointer + pointerOf(i));
+      return [];
+    });
+    // A list that is added to is replaced by another one.
+    return [...inner, () => void ofItems.set((holder as Record<string, Json[]>)[key]!, items)];
+  }
+
+  return {
+    update(nodes, update, pointer) {
+      const notes = nodes.flatMap(({ parent, key, value }) =>
+        note((parent ?? {}) as object, String(key), value as Json, update, pointer),
+      );
+      return () => notes.forEach((run) => run());
+    },
+    removal(nodes) {
+      for (const { parent, key } of nodes) {
+        if (Array.isArray(parent)) ofItems.set(parent, itemsOf(parent as Json[]).toSpliced(Number(key), 1));
+        else if (isObject(parent)) ofKeys.get(parent)?.delete(String(key));
+      }
+    },
+    of(document, pointer) {
+      let here: Json | undefined = document;
+      let base = "";
+      let overlay: string | undefined;
+      for (const part of segments(pointer)) {
+        const index = Array.isArray(here) ? ofItems.get(here)?.[Number(part)] : undefined;
+        const made: string | number | undefined = isObject(here) ? ofKeys.get(here)?.get(part) : index;
+        if (typeof made === "string") overlay = made;
+        else if (overlay === undefined) base += pointerOf(made ?? part);
+        else overlay += pointerOf(made ?? part);
+        const parent = here as Record<string, Json> | null | undefined;
+        here = typeof parent === "object" && parent !== null && Object.hasOwn(parent, part) ? parent[part] : undefined;
+      }
+      return overlay === undefined ? { base } : { overlay };
+    },
+  };
+}
+
+/** The library merges the items of lists that have the same name and place. */
+const isSameParameter = (a: Json, b: Json): boolean =>
+  isObject(a) && isObject(b) && !!a.name && !!a.in && a.name === b.name && a.in === b.in;
