@@ -18,7 +18,7 @@ export function writeHovers(source: string, document: JsonObject): string {
     table.replaceAll(entry, (text, indent: string, name: string, route: string) => {
       const operation = operations.get(route);
       if (!operation) return text;
-      const { summary, description, externalDocs } = operation.value as Words;
+      const { summary, description, externalDocs } = operation.value as unknown as Words;
       const lines = [
         summary,
         ...(description ? [description.trim()] : []),

@@ -1,0 +1,74 @@
+import type { Format } from "./sources.ts";
+
+/** What kind of answer a format comes as. */
+const forms = {
+  openapi: { accept: "application/json", types: ["application/json", "text/json", "text/plain"], json: true },
+  markdown: { accept: "text/markdown, text/plain;q=0.9", types: ["text/markdown", "text/plain"], json: false },
+  "feishu-detail": { accept: "application/json", types: ["application/json", "text/json"], json: true },
+  links: { accept: "text/plain, text/markdown;q=0.9", types: ["text/plain", "text/markdown"], json: false },
+  catalogue: { accept: "application/json", types: ["application/json", "text/json"], json: true },
+} as const;
+
+/** Formats whose JSON says by `code` whether it is a success. */
+const enveloped: ReadonlySet<string> = new Set(["feishu-detail", "catalogue"]);
+
+export type AnyFormat = keyof typeof forms;
+
+export const acceptOf = (format: AnyFormat): string => forms[format].accept;
+
+export type Judged = { text: string; json?: unknown } | { reason: string };
+
+/** Whether what came with a 200 can be a page at all, judged before any reader sees it. */
+export function judge(format: AnyFormat, contentType: string | null, body: Uint8Array, lastBytes?: number): Judged {
+  const { types, json } = forms[format];
+  const type = contentType?.split(";")[0]!.trim().toLowerCase() ?? "";
+  if (!(types as readonly string[]).includes(type)) {
+    return { reason: `its type is ${/^[\w.+/-]{1,60}$/.test(type) ? type : "not given"}, not ${types.join(" or ")}` };
+  }
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(body).replace(/\r\n?/g, "\n");
+  } catch {
+    return { reason: "it is not UTF-8" };
+  }
+  if (text.trim() === "") return { reason: "it is empty" };
+  if (/^\s*<(?:!doctype\s+html|html|head|body|script)\b/i.test(text.slice(0, 1000))) {
+    return { reason: "it is an HTML page" };
+  }
+  if (lastBytes !== undefined && (body.length < lastBytes / 2 || body.length > lastBytes * 2)) {
+    return { reason: `it has ${body.length} bytes, and had ${lastBytes} when it was last reviewed` };
+  }
+  return json ? judgeJson(format, text) : { text };
+}
+
+function judgeJson(format: AnyFormat, text: string): Judged {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { reason: "it is not JSON" };
+  }
+  if (!isObject(value)) return { reason: "it is not a JSON object" };
+  if (enveloped.has(format)) {
+    const { code } = value as { code?: unknown };
+    if (code !== 0) return { reason: `its code is ${typeof code === "number" ? code : "missing"}, not 0` };
+  }
+  return { text, json: value };
+}
+
+export interface Part {
+  page: string;
+  text: string;
+}
+
+/** The pages that an answer holds: Feishu's holds the Markdown beside the structure it was made from. */
+export function partsOf(format: Format, page: string, { text, json }: { text: string; json?: unknown }): Part[] {
+  if (format !== "feishu-detail") return [{ page, text }];
+  const { data } = json as { data?: { content?: unknown; schema?: { apiSchema?: unknown } | null } | null };
+  const parts: Part[] = [];
+  if (typeof data?.content === "string" && data.content.trim() !== "") parts.push({ page, text: data.content });
+  if (isObject(data?.schema?.apiSchema)) parts.push({ page: page.replace(/\.md$/, ".json"), text });
+  return parts;
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

@@ -1,0 +1,60 @@
+import type { SetName, SourceInfo } from "./facts.ts";
+import type { Content } from "./lock-fold.ts";
+import type { LockedPage } from "./lock.ts";
+
+export interface WrittenOperation extends Pick<SourceInfo, "kind"> {
+  key: string;
+  route?: string;
+  page: string;
+  protocol?: "websocket";
+  listed?: [string, string][];
+  sets: { set: SetName; items: string[] }[];
+  fields: (Content & { in: string; path: string; schema?: string; variant?: number; origin?: string })[];
+}
+
+export interface WrittenSchema {
+  name: string;
+  variant?: number;
+  facts: (Content & { rest: string })[];
+}
+
+export interface Written {
+  platform: string;
+  pages: LockedPage[];
+  schemas: WrittenSchema[];
+  operations: WrittenOperation[];
+}
+
+export const idOf = (...parts: unknown[]): string => JSON.stringify(parts);
+
+/** What is of the right form and yet cannot be. */
+export function contradictionsIn(
+  { platform, pages, schemas, operations }: Written,
+  lineOf: (part: object) => number,
+  expected: string,
+): { line: number; message: string }[] {
+  const problems: { line: number; message: string }[] = [];
+  const complain = (part: object, message: string) => void problems.push({ line: lineOf(part), message });
+  if (platform !== expected)
+    problems.push({ line: 1, message: `is of the platform "${platform}", and the file is called ${expected}.json` });
+  const unique = (parts: readonly object[], id: (part: never) => string, what: string): Set<string> => {
+    const ids = new Set<string>();
+    for (const part of parts) {
+      const own = id(part as never);
+      if (ids.has(own)) complain(part, `${what} ${own.slice(1, -1)} occurs twice`);
+      ids.add(own);
+    }
+    return ids;
+  };
+  const known = unique(pages, ({ page, kind }: LockedPage) => idOf(page, kind), "the page");
+  const named = unique(schemas, ({ name, variant }: WrittenSchema) => idOf(name, variant ?? 1), "the schema");
+  for (const operation of operations) {
+    if (!known.has(idOf(operation.page, operation.kind)))
+      complain(operation, `${operation.key} is of ${operation.page} (${operation.kind}), which is none of the pages`);
+    unique(operation.sets, ({ set }: { set: string }) => idOf(set), "the set");
+    for (const field of operation.fields)
+      if (field.schema !== undefined && !named.has(idOf(field.schema, field.variant ?? 1)))
+        complain(field, `${operation.key} has a field of "${field.schema}", which is none of the schemas`);
+  }
+  return problems;
+}

@@ -1,0 +1,107 @@
+import type { OperationFacts, SetName } from "./facts.ts";
+import { contentOf } from "./lock-content.ts";
+import { byPlace, byText, fold, type Placed } from "./lock-fold.ts";
+import type { Lock, LockedPage } from "./lock.ts";
+
+export const lockVersion = 1;
+
+/** A lock as text: JSON with one fact a line, sorted, so that a diff of the file shows what changed. */
+export function formatLock({ platform, pages, operations }: Lock): string {
+  const { schemas, folded } = fold(operations.map(placedOf));
+  const schemaTexts = schemas.map(({ name, variant, facts }) => {
+    const head = { name, ...(variant > 1 ? { variant } : {}) };
+    return block(head, { facts: facts.map(({ rest, content }) => line({ rest, ...content })) });
+  });
+  const blocks = operations.map((operation, i) => {
+    const { single, uses } = folded[i]!;
+    const fields = [
+      ...uses.map(({ location, path, schema, variant }) => ({
+        ...{ location, path },
+        text: line({ in: location, path, schema, ...(variant > 1 ? { variant } : {}) }),
+      })),
+      ...single.map(({ location, path, origin, content }) => ({
+        ...{ location, path },
+        text: line({ in: location, path, ...(origin === undefined ? {} : { origin }), ...content }),
+      })),
+    ].sort((a, b) => byPlace(a, b) || byText(a.text, b.text));
+    const text = block(headOf(operation), { sets: setsOf(operation), fields: fields.map(({ text }) => text) });
+    return { operation, text };
+  });
+  // A page may describe a route twice: two ways to use it.
+  blocks.sort((a, b) => byOperation(a.operation, b.operation) || byText(a.text, b.text));
+  const body = {
+    pages: [...pages].sort(byPage).map((page) => line(inOrder(page))),
+    schemas: schemaTexts,
+    operations: blocks.map(({ text }) => text),
+  };
+  return `${block({ lockVersion, platform }, body)}\n`;
+}
+
+export const byOperation = (a: OperationFacts, b: OperationFacts): number =>
+  byText(a.key, b.key) || byText(a.source.kind, b.source.kind) || byText(a.source.file, b.source.file);
+
+export const byPage = (a: LockedPage, b: LockedPage): number => byText(a.page, b.page) || byText(a.kind, b.kind);
+
+const line = (value: unknown): string => JSON.stringify(value);
+
+/** An object whose lists have a line for each of their items. */
+function block(head: object, lists: Record<string, readonly string[]>): string {
+  const texts = Object.entries(lists).map(
+    ([name, items]) => `"${name}":[${items.map((item) => `\n${item}`).join(",")}]`,
+  );
+  return `${line(head).slice(0, -1)},${texts.join(",\n")}}`;
+}
+
+function inOrder({ page, url, kind, dialect, language, sha256, etag, lastModified, counts }: LockedPage): LockedPage {
+  const { operations, fields, enums, errors } = counts;
+  return {
+    page,
+    kind,
+    dialect,
+    ...(language === undefined ? {} : { language }),
+    ...(url === undefined ? {} : { url }),
+    sha256,
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+    counts: { operations, fields, enums, errors },
+  };
+}
+
+function headOf(operation: OperationFacts): object {
+  const { key, route, protocol, source } = operation;
+  const places = new Set(operation.fields.map(placeOf));
+  const listed = operation.listings
+    .filter((listing) => !places.has(placeOf(listing)))
+    .sort(byPlace)
+    .map(({ location, path }) => [location, path]);
+  return {
+    key,
+    ...(route === key ? {} : { route }),
+    ...(protocol === "http" ? {} : { protocol }),
+    page: source.file,
+    kind: source.kind,
+    ...(listed.length ? { listed } : {}),
+  };
+}
+
+const placeOf = ({ location, path }: { location: string; path: string }): string => JSON.stringify([location, path]);
+
+function setsOf({ sets }: OperationFacts): string[] {
+  const names = Object.keys(sets).sort(byText) as SetName[];
+  return names.flatMap((set) => {
+    const items = sets[set]?.map(({ value }) => value).sort(byText);
+    return items ? [line({ set, items })] : [];
+  });
+}
+
+function placedOf({ fields, listings }: OperationFacts): Placed[] {
+  const listed = new Set(listings.map(placeOf));
+  const facts = fields.map(({ location, path, origin, aspects }) => {
+    const fact = { location, path, ...(origin === undefined ? {} : { origin }), content: contentOf(aspects) };
+    return { fact, text: line(fact) };
+  });
+  facts.sort((a, b) => byPlace(a.fact, b.fact) || byText(a.text, b.text));
+  // Where a field occurs twice, the first one says that it is listed.
+  for (const { fact } of facts) if (listed.delete(placeOf(fact))) fact.content.listed = true;
+  return facts.map(({ fact }) => fact);
+}

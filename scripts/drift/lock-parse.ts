@@ -1,0 +1,117 @@
+import { basename } from "node:path";
+import { Ajv } from "ajv";
+import { readText, type ReadText } from "../docs/openapi-text.ts";
+import { at as valueAt } from "../spec/bundle.ts";
+import type { Problem } from "../spec/source.ts";
+import type { FieldFact, Item, Listing, Loc, OperationFacts } from "./facts.ts";
+import { contradictionsIn, idOf, type Written, type WrittenOperation } from "./lock-check.ts";
+import { aspectsOf } from "./lock-content.ts";
+import { below, byPlace, type Content } from "./lock-fold.ts";
+import { lockVersion } from "./lock-format.ts";
+import { lockSchema } from "./lock-schema.ts";
+import type { Lock } from "./lock.ts";
+
+const isValid = new Ajv({ strict: false }).compile<Written>(lockSchema);
+
+/** Reads a lock. All that it says is located in the lock itself; there is none where it has problems. */
+export function parseLock(text: string, file: string): { lock?: Lock; problems: Problem[] } {
+  const fail = (problems: { line: number; message: string }[]) => ({
+    problems: problems.map(({ line, message }) => ({ file, line, column: 1, message })),
+  });
+  const { value, lineOf, problems } = readJson(text);
+  if (problems.length) return fail(problems);
+  const version = valueAt(value, "/lockVersion");
+  if (version !== undefined && version !== lockVersion)
+    return fail([{ line: 1, message: `is of version ${JSON.stringify(version)}, not ${lockVersion}; ${rewrite}` }]);
+  if (!isValid(value)) {
+    const { instancePath: pointer, message, params } = isValid.errors![0]!;
+    const extra = params.additionalProperty === undefined ? "" : ` (${String(params.additionalProperty)})`;
+    return fail([{ line: lineOf(pointer), message: `${pointer || "it"} ${message ?? "is not valid"}${extra}` }]);
+  }
+  const lines = linesOf(value, lineOf);
+  const found = contradictionsIn(value, (part) => lines.get(part) ?? 1, basename(file, ".json"));
+  if (found.length) return fail(found);
+  return { lock: lockOf(value, (part) => ({ file, line: lines.get(part)! })), problems: [] };
+}
+
+const rewrite = "run `drift accept` with the platform's pages to write it anew";
+
+function readJson(text: string): ReadText {
+  const fail = (line: number, message: string): ReadText => ({ problems: [{ line, message }], lineOf: () => line });
+  const mark = text.split("\n").findIndex((line) => /^(?:<{7}|={7}|>{7})(?:\s|$)/.test(line));
+  if (mark >= 0) return fail(mark + 1, `has the marks of a merge conflict; take one side, or ${rewrite}`);
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    const { message } = error as Error;
+    const position = /position (\d+)/.exec(message)?.[1] ?? text.length;
+    const line = text.slice(0, Number(position)).split("\n").length;
+    const isCut = /end of JSON|unterminated/i.test(message);
+    return fail(line, `${isCut ? "ends in the middle" : `is no JSON: ${message}`}; ${rewrite}`);
+  }
+  return readText(text);
+}
+
+/** The lines of all that is located. */
+function linesOf({ pages, schemas, operations }: Written, lineOf: ReadText["lineOf"]): Map<object, number> {
+  const lines = new Map<object, number>();
+  const add = (parts: readonly object[], pointer: string) =>
+    parts.forEach((part, i) => lines.set(part, lineOf(`${pointer}/${i}`)));
+  add(pages, "/pages");
+  add(schemas, "/schemas");
+  schemas.forEach(({ facts }, i) => add(facts, `/schemas/${i}/facts`));
+  add(operations, "/operations");
+  operations.forEach(({ sets, fields }, i) => {
+    add(sets, `/operations/${i}/sets`);
+    add(fields, `/operations/${i}/fields`);
+  });
+  return lines;
+}
+
+function lockOf({ platform, pages, schemas, operations }: Written, locate: (part: object) => Loc): Lock {
+  const read = (content: Content) => {
+    const at = locate(content);
+    return { at, listed: content.listed === true, aspects: aspectsOf(content, at) };
+  };
+  const sources = new Map(pages.map((page) => [idOf(page.page, page.kind), page]));
+  const facts = new Map(
+    schemas.map(({ name, variant = 1, facts: own }) => [
+      idOf(name, variant),
+      own.map((fact) => ({ rest: fact.rest, ...read(fact) })),
+    ]),
+  );
+
+  const operationOf = (written: WrittenOperation): OperationFacts => {
+    const { dialect, language, sha256, ...page } = sources.get(idOf(written.page, written.kind))!;
+    const here = locate(written);
+    const fields: FieldFact[] = [];
+    const listings: Listing[] = (written.listed ?? []).map(([location, path]) => ({ location, path, at: here }));
+    for (const field of written.fields) {
+      const { in: location, path, schema, variant = 1, origin } = field;
+      const own = schema === undefined ? [{ rest: "", ...read(field) }] : facts.get(idOf(schema, variant))!;
+      for (const { rest, listed, at, aspects } of own) {
+        const place = { location, path: below(path, rest), at };
+        const from = schema === undefined ? origin : schema + rest;
+        fields.push({ ...place, ...(from === undefined ? {} : { origin: from }), aspects });
+        if (listed) listings.push(place);
+      }
+    }
+    const { key, route = key, protocol = "http" } = written;
+    return {
+      ...{ platform, key, route, at: here, protocol },
+      source: {
+        ...{ kind: page.kind, file: page.page, dialect },
+        ...(language === undefined ? {} : { language }),
+        sha256,
+      },
+      fields: fields.sort(byPlace),
+      listings: listings.sort(byPlace),
+      sets: Object.fromEntries(
+        written.sets.map((set) => [set.set, set.items.map((value): Item => ({ value, at: locate(set) }))]),
+      ),
+      examples: [],
+      curls: [],
+    };
+  };
+  return { platform, pages, operations: operations.map(operationOf) };
+}

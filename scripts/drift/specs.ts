@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { factsOfDocument } from "../docs/openapi.ts";
+import { listPlatforms, loadSpec } from "../spec/load.ts";
+import type { Problem } from "../spec/source.ts";
+import type { OperationFacts, SourceInfo } from "./facts.ts";
+
+export interface SpecFacts {
+  platform: string;
+  operations: OperationFacts[];
+  /** Why the spec cannot be read, or not in full. */
+  problems: Problem[];
+}
+
+/** What our specs say, each fact at its line in the file that people edit: the spec, a part of it, or its overlay. */
+export async function specFacts(folder: string): Promise<SpecFacts[]> {
+  const all: SpecFacts[] = [];
+  for (const platform of listPlatforms(folder)) all.push(await factsOf(folder, platform));
+  return all;
+}
+
+async function factsOf(folder: string, platform: string): Promise<SpecFacts> {
+  const { document, file, locate, problems } = await loadSpec(folder, platform);
+  if (problems.length) return { platform, operations: [], problems };
+  const source: SourceInfo = {
+    ...{ kind: "spec", file, dialect: "openapi" },
+    sha256: createHash("sha256").update(JSON.stringify(document)).digest("hex"),
+  };
+  const { operations, defects } = factsOfDocument(document, { platform, source, locate });
+  return {
+    platform,
+    operations,
+    problems: defects.map(({ at: { file, line }, message }) => ({ file, line, column: 1, message })),
+  };
+}

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Fetched } from "./fetch.ts";
+import type { Lock } from "./lock.ts";
+import { formatSeen, seenFile, type Seen } from "./watch-seen.ts";
+
+/** Writes what was fetched as it came, for a look at it later. Gives the files. */
+export async function saveBodies(folder: string, { pages, refused }: Fetched): Promise<string[]> {
+  const bodies = [
+    ...pages.map(({ platform, page, text }) => ({ path: [platform, page], text })),
+    ...refused.map(({ platform, page, text }) => ({ path: [platform, `${page}.refused.txt`], text })),
+  ];
+  const files: string[] = [];
+  for (const { path, text } of bodies) files.push(await save(join(folder, ...path.map(safeName)), text));
+  return files;
+}
+
+/** A name that is harmless in every file system, whoever made it up. */
+export function safeName(name: string): string {
+  if (/^[A-Za-z0-9_][\w.-]{0,150}$/.test(name) && !name.includes("..")) return name;
+  return `page-${createHash("sha256").update(name).digest("hex").slice(0, 16)}`;
+}
+
+export interface Proposal {
+  platform: string;
+  lock?: Lock;
+  seen?: Seen;
+}
+
+/** Writes the proposed locks below the folder of the specs. Gives the files that are now different. */
+export async function saveProposals(
+  folder: string,
+  proposals: readonly Proposal[],
+  formatLock: (lock: Lock) => string,
+): Promise<string[]> {
+  const texts = proposals.flatMap(({ platform, lock, seen }) => [
+    ...(lock ? [{ file: join(folder, "lock", `${platform}.json`), text: formatLock(lock) }] : []),
+    ...(seen ? [{ file: seenFile(folder, platform), text: formatSeen(seen) }] : []),
+  ]);
+  const changed: string[] = [];
+  for (const { file, text } of texts) {
+    const before = await readFile(file, "utf8").catch(() => undefined);
+    if (before !== text) changed.push(await save(file, text));
+  }
+  return changed;
+}
+
+async function save(file: string, text: string): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+  return file;
+}
