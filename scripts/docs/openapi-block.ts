@@ -39,9 +39,9 @@ export function findOpenApiBlocks(page: string): OpenApiBlocks {
 }
 
 function closing(lines: readonly string[], from: number, ticks: string): number {
-  return lines.findIndex((line, i) => {
-    if (i < from) return false;
-    const [, found, rest] = fence.exec(line) ?? [];
-    return found !== undefined && found[0] === ticks[0] && found.length >= ticks.length && rest!.trim() === "";
-  });
+  for (let i = from; i < lines.length; i++) {
+    const [, found, rest] = fence.exec(lines[i]!) ?? [];
+    if (found !== undefined && found[0] === ticks[0] && found.length >= ticks.length && rest!.trim() === "") return i;
+  }
+  return -1;
 }

@@ -43,7 +43,7 @@ export function trackOrigins(): Origins {
   return {
     update(nodes, update, pointer) {
       const notes = nodes.flatMap(({ parent, key, value }) =>
-        note((parent ?? {}) as object, String(key), value as Json, update, pointer),
+        note((parent ?? {}), String(key), value as Json, update, pointer),
       );
       return () => notes.forEach((run) => run());
     },

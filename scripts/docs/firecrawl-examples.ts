@@ -1,0 +1,43 @@
+import type { Curl, Example, Json } from "../drift/facts.ts";
+import { curlsOf } from "./firecrawl-curl.ts";
+import type { Section } from "./firecrawl-sections.ts";
+import { linesOfJson } from "./openapi-text.ts";
+
+const shells: ReadonlySet<string> = new Set(["bash", "sh", "shell", "curl", "zsh", "console"]);
+export const isShell = (lang: string): boolean => shells.has(lang.toLowerCase());
+
+/** Requests and answers that a page shows. JSON counts only where its section says what it is an example of. */
+export function showsOf(sections: readonly Section[], file: string): { examples: Example[]; curls: Curl[] } {
+  const examples: Example[] = [];
+  const curls: Curl[] = [];
+  for (const { topic, codes } of sections) {
+    const location =
+      topic.is === "example" || (topic.is === "fields" && topic.location === "200") ? topic.location : "";
+    for (const { lang, text, line } of codes) {
+      if (isShell(lang)) {
+        for (const { method, url, line: offset, data } of curlsOf(text)) {
+          curls.push({ method, url, at: { file, line: line + 1 + offset } });
+          const body = data && exampleOf(data.text, "body", file, line + 1 + data.line);
+          if (body) examples.push(body);
+        }
+      } else if (location !== "" && lang.toLowerCase() === "json") {
+        const example = exampleOf(text, location, file, line + 1);
+        if (example) examples.push(example);
+      }
+    }
+  }
+  return { examples, curls };
+}
+
+/** Text that is no JSON, such as one with omissions, is no example. */
+function exampleOf(text: string, location: string, file: string, line: number): Example | undefined {
+  let value: Json;
+  try {
+    value = JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+  const lines = Object.create(null) as Record<string, number>;
+  for (const [pointer, offset] of linesOfJson(text).lines) lines[pointer] = line + offset - 1;
+  return { location, value, at: { file, line }, lines };
+}

@@ -1,0 +1,144 @@
+import type { EnumFact, Family, FieldFact, Json, Known, Loc } from "../drift/facts.ts";
+import type { Context, Member, Part } from "./openapi-schema.ts";
+
+type Found = FieldFact["aspects"];
+
+const families: Readonly<Record<string, Family>> = {
+  string: "string",
+  integer: "integer",
+  number: "number",
+  boolean: "boolean",
+  object: "object",
+  array: "array",
+  file: "binary",
+};
+const scalars: ReadonlySet<Family> = new Set(["string", "integer", "number", "boolean"]);
+
+export interface TypeFact {
+  /** Nothing where a part of the document leaves it open. */
+  type?: Family[];
+  raw: string;
+  pointer: string;
+}
+
+const listOf = (type: Json | undefined): string[] =>
+  (Array.isArray(type) ? type : [type]).filter((name) => typeof name === "string");
+
+function familyOf(name: string, value: Part["value"]): Family | undefined {
+  const isFile = value.format === "binary" || (value.contentMediaType !== undefined && !value.contentEncoding);
+  if (name === "string" && isFile && value.contentMediaType !== "application/json") return "binary";
+  return Object.hasOwn(families, name) ? families[name] : undefined;
+}
+
+/** The type that parts state, or that of all members of their union. */
+export function typeOf(parts: readonly Part[], members: readonly Member[]): TypeFact | undefined {
+  for (const { value, pointer } of parts) {
+    if (value.type === undefined) continue;
+    const names = listOf(value.type).filter((name) => name !== "null");
+    if (!names.length) continue;
+    const found = names.map((name) => familyOf(name, value));
+    const format = typeof value.format === "string" ? ` (${value.format})` : "";
+    const known = found.every((family) => family !== undefined);
+    return { ...(known ? { type: sorted(found) } : {}), raw: names.join(" | ") + format, pointer: `${pointer}/type` };
+  }
+  if (!members.length) return undefined;
+  const types = members.map((member) => typeOf(member.parts, []));
+  const type = types.every((each) => each?.type) ? sorted(types.flatMap((each) => each!.type!)) : undefined;
+  const raw = [...new Set(types.map((each) => each?.raw ?? "any"))].join(" | ");
+  return { ...(type ? { type } : {}), raw, pointer: members[0]!.pointer };
+}
+
+const sorted = (list: readonly Family[]): Family[] => [...new Set(list)].sort();
+
+/** Whether a union only lets a field be one scalar or the other. */
+export const isScalarUnion = (members: readonly Member[]): boolean =>
+  members.length > 0 &&
+  members.every(({ parts }) => typeOf(parts, [])?.type?.every((family) => scalars.has(family)) ?? false);
+
+const text = (value: Json): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+function valuesOf(parts: readonly Part[]): { values: string[]; pointer: string } | undefined {
+  for (const { value, pointer } of parts) {
+    const keyword = Array.isArray(value.enum) ? "enum" : "const" in value ? "const" : undefined;
+    if (!keyword) continue;
+    const list = (keyword === "enum" ? (value.enum as Json[]) : [value.const!]).filter((item) => item !== null);
+    if (list.length) return { values: [...new Set(list.map(text))], pointer: `${pointer}/${keyword}` };
+  }
+  return undefined;
+}
+
+const sizes: ReadonlySet<string> = new Set(["minLength", "maxLength", "minItems", "maxItems"]);
+const limits: ReadonlySet<string> = new Set(["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"]);
+
+/** All aspects but `required`. What OpenAPI could say and does not is absent; the first part to say it counts. */
+export function aspectsOf(context: Context, parts: readonly Part[], members: readonly Member[], field: Loc): Found {
+  const none = { absent: true, at: field } as const;
+  const no = { value: false, at: field };
+  const found: Found = { nullable: no, enum: none, default: none, minimum: none, maximum: none };
+  Object.assign(found, { minLength: none, maxLength: none, minItems: none, maxItems: none, pattern: none });
+  found.deprecated = no;
+
+  const type = typeOf(parts, members);
+  const whole = type?.type?.length === 1 && type.type[0] === "integer";
+  if (type?.type) {
+    const at = context.loc(type.pointer);
+    found.type = { value: type.type, at };
+    found.raw = { value: type.raw, at };
+    if (whole) found.width = none;
+  }
+  const scalarUnion = isScalarUnion(members);
+  if (scalarUnion) for (const { parts: own } of members) read(context, own, found, whole);
+  read(context, parts, found, whole);
+  found.enum = enumOf(context, parts, scalarUnion ? members : []) ?? none;
+  return found;
+}
+
+/** From the last part to the first, so that the first one wins. */
+function read(context: Context, parts: readonly Part[], found: Found, whole: boolean): void {
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const { value, pointer } = parts[i]!;
+    for (const keyword in value) {
+      const said = value[keyword];
+      const isFlag = keyword === "deprecated" || keyword === "nullable";
+      if (sizes.has(keyword)) {
+        if (typeof said === "number") Object.assign(found, { [keyword]: known(context, said, pointer, keyword) });
+      } else if (limits.has(keyword)) readLimit(context, parts[i]!, keyword, found);
+      else if (keyword === "default") found.default = known(context, said!, pointer, keyword);
+      else if (keyword === "pattern" && typeof said === "string")
+        found.pattern = known(context, said, pointer, keyword);
+      else if (isFlag && said === true) found[keyword] = known(context, said, pointer, keyword);
+      else if ((keyword === "type" || keyword === "enum") && Array.isArray(said)) {
+        if (said.includes(keyword === "type" ? "null" : null)) found.nullable = known(context, true, pointer, keyword);
+      } else if (whole && keyword === "format" && (said === "int32" || said === "int64"))
+        found.width = known(context, said === "int64" ? 64 : 32, pointer, keyword);
+    }
+  }
+}
+
+const known = <T>(context: Context, value: T, pointer: string, keyword: string): Known<T> => ({
+  value,
+  at: context.loc(`${pointer}/${keyword}`),
+});
+
+/** OpenAPI 3.0 marks a limit as exclusive, 3.1 has a number of its own; between whole numbers both are the next one. */
+function readLimit(context: Context, { value, pointer }: Part, keyword: string, found: Found): void {
+  const limit = value[keyword];
+  if (typeof limit !== "number") return;
+  const aspect = /max/i.test(keyword) ? "maximum" : "minimum";
+  const exclusive = aspect === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
+  if (keyword === aspect && typeof value[exclusive] === "number") return;
+  const step = keyword === exclusive || value[exclusive] === true;
+  const next = aspect === "minimum" ? Math.floor(limit) + 1 : Math.ceil(limit) - 1;
+  const exact = step && listOf(value.type).includes("integer") ? next : limit;
+  found[aspect] = known(context, exact, pointer, keyword);
+}
+
+function enumOf(context: Context, parts: readonly Part[], members: readonly Member[]): Known<EnumFact> | undefined {
+  const own = valuesOf(parts);
+  if (own) return { value: { values: own.values, bound: "exact" }, at: context.loc(own.pointer) };
+  const lists = members.map((member) => valuesOf(member.parts));
+  const joined = [...new Set(lists.flatMap((list) => list?.values ?? []))];
+  if (!joined.length) return undefined;
+  const bound = lists.every(Boolean) ? "exact" : "atLeast";
+  return { value: { values: joined, bound }, at: context.loc(members[0]!.pointer) };
+}

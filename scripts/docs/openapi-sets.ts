@@ -1,0 +1,67 @@
+import type { Item, Sets } from "../drift/facts.ts";
+import { isObject, type Json, type JsonObject } from "../spec/bundle.ts";
+import { pointerOf } from "../spec/source.ts";
+import type { Context } from "./openapi-schema.ts";
+
+/** The origins of the innermost list of servers; unknown where they are relative. */
+export function hostsOf(context: Context, holders: readonly { value: JsonObject; pointer: string }[]): Partial<Sets> {
+  const holder = holders.find(({ value }) => Array.isArray(value.servers) && value.servers.length);
+  if (!holder) return {};
+  const items: Item[] = [];
+  for (const [i, server] of (holder.value.servers as Json[]).entries()) {
+    const url = isObject(server) ? urlOf(server) : undefined;
+    const at = context.loc(`${holder.pointer}/servers/${i}/url`);
+    if (url && !items.some(({ value }) => value === url.origin)) items.push({ value: originOf(url), at });
+  }
+  return items.length ? { host: items } : {};
+}
+
+/** URLs with another scheme than HTTP have no origin of their own. */
+const originOf = (url: URL): string => (url.origin === "null" ? `${url.protocol}//${url.host}` : url.origin);
+
+export function urlOf({ url, variables }: JsonObject): URL | undefined {
+  if (typeof url !== "string") return undefined;
+  const known = isObject(variables) ? variables : {};
+  const full = url.replace(/\{([^{}]{1,100})\}/g, (whole, name: string) => {
+    const variable = Object.hasOwn(known, name) ? known[name] : undefined;
+    return isObject(variable) && typeof variable.default === "string" ? variable.default : whole;
+  });
+  return URL.canParse(full) ? new URL(full) : undefined;
+}
+
+/** What our own keys say; documents without them leave it open. */
+export function extrasOf(context: Context, value: JsonObject, pointer: string): Partial<Sets> {
+  const sets: Partial<Sets> = {};
+  for (const [key, set] of lists) {
+    const list = value[key];
+    if (Array.isArray(list)) sets[set] = textsOf(context, list, pointer + pointerOf(key));
+  }
+  const limit = value["x-rate-limit"];
+  if (typeof limit === "string") {
+    const at = context.loc(`${pointer}/x-rate-limit`);
+    sets["rate-limit"] = limitsOf(limit).map((text) => ({ value: text, at }));
+  }
+  const codes = value["x-error-codes"];
+  if (Array.isArray(codes)) {
+    sets.error = codes.flatMap((entry, i) => {
+      const code = isObject(entry) ? entry.code : undefined;
+      if (typeof code !== "string" && typeof code !== "number") return [];
+      return [{ value: String(code), at: context.loc(`${pointer}/x-error-codes/${i}/code`) }];
+    });
+  }
+  return sets;
+}
+
+const lists = [
+  ["x-scopes", "permission"],
+  ["x-tokens", "token"],
+] as const;
+
+const textsOf = (context: Context, list: readonly Json[], pointer: string): Item[] =>
+  list.flatMap((value, i) => (typeof value === "string" ? [{ value, at: context.loc(`${pointer}/${i}`) }] : []));
+
+/** `1000/min and 50/s` are two limits; what stands beside a limit (`per chat`) is no part of it. */
+function limitsOf(text: string): string[] {
+  const limits = text.match(/\d{1,9}\/[a-z]{1,10}/g);
+  return limits ? [...new Set(limits)] : [text.trim()];
+}

@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Reader } from "../drift/facts.ts";
+import type { Reading, SourceInfo } from "../drift/facts.ts";
+import { isObject, type Json, type JsonObject } from "../spec/bundle.ts";
+import { methods, otherMethods } from "../spec/operations.ts";
+import { pointerOf } from "../spec/source.ts";
+import type { Collector } from "./openapi-fields.ts";
+import { addAnswers, addBody, addParameters } from "./openapi-operation.ts";
+import type { Context } from "./openapi-schema.ts";
+import { extrasOf, hostsOf, urlOf } from "./openapi-sets.ts";
+import { readText } from "./openapi-text.ts";
+
+export interface DocumentOptions {
+  platform: string;
+  source: SourceInfo;
+  /** The place of a JSON pointer; a place without one gets the pointer that was asked for. */
+  locate(pointer: string): Loc;
+  /** Keys of the operations that are wanted; all without it. */
+  only?: readonly string[];
+}
+
+/** Fields of one document; references can multiply without end. */
+const most = 100_000;
+
+/** What an OpenAPI document 3.0 or 3.1, given as a plain value, says of its operations. */
+export function factsOfDocument(
+  document: JsonObject,
+  { platform, source, locate, only }: DocumentOptions,
+): { operations: OperationFacts[]; defects: Defect[] } {
+  const places = new Map<string, Loc>();
+  const defects = new Map<string, Defect>();
+  let operation = "";
+  const context: Context = {
+    document,
+    refs: new Map(),
+    loc(pointer) {
+      let place = places.get(pointer);
+      if (!place) {
+        const { file, line, pointer: own = pointer } = locate(pointer);
+        places.set(pointer, (place = { file, line, pointer: own }));
+      }
+      return place;
+    },
+    defect(rule, message, pointer) {
+      const key = `${rule} ${pointer}`;
+      if (!defects.has(key)) defects.set(key, { rule, message, at: context.loc(pointer), operation });
+    },
+  };
+  const shared = { context, known: new WeakMap(), left: { fields: most } };
+  const operations: OperationFacts[] = [];
+  for (const [path, item] of Object.entries(isObject(document.paths) ? document.paths : {})) {
+    if (!isObject(item)) continue;
+    const itemPointer = pointerOf("paths", path);
+    if (typeof item.$ref === "string")
+      context.defect("docs/dangling-ref", "the path is not in this document", itemPointer);
+    for (const method of [...methods, ...otherMethods]) {
+      const value = item[method];
+      if (!isObject(value)) continue;
+      operation = `${method.toUpperCase()} ${path}`;
+      const key = keyOf(method, path);
+      if (only && !only.includes(key)) continue;
+      const pointer = itemPointer + pointerOf(method);
+      const holders = [
+        { value, pointer },
+        { value: item, pointer: itemPointer },
+        { value: document, pointer: "" },
+      ];
+      const at = context.loc(pointer);
+      const into: Collector = { ...shared, fields: new Map(), listings: new Map() };
+      addParameters(into, [
+        { value: value.parameters, pointer },
+        { value: item.parameters, pointer: itemPointer },
+      ]);
+      const body = addBody(into, value.requestBody, `${pointer}/requestBody`, at);
+      const answers = addAnswers(into, value.responses, `${pointer}/responses`);
+      const host = hostsOf(context, holders);
+      operations.push({
+        platform,
+        key,
+        route: operation,
+        at,
+        protocol: /^wss?:/.test(host.host?.[0]?.value ?? "") ? "websocket" : "http",
+        source,
+        fields: [...into.fields.values()],
+        listings: [...into.listings.values()],
+        sets: { ...host, ...body.sets, ...answers.sets, ...extrasOf(context, value, pointer) },
+        examples: [...body.examples, ...answers.examples],
+        curls: [],
+      });
+    }
+  }
+  return { operations, defects: [...defects.values()] };
+}
+
+const dialect = "openapi@1";
+
+/** Platforms by the host of their servers. */
+const hosts: Readonly<Record<string, string>> = {
+  "api.firecrawl.dev": "firecrawl",
+  "open.feishu.cn": "aily",
+  "open.larkoffice.com": "aily",
+  "open.larksuite.com": "aily",
+  "api.coze.cn": "coze",
+  "api.coze.com": "coze",
+};
+/** Versions of an API that is known by its newest one; the others are platforms of their own. */
+const current: Readonly<Record<string, string>> = { firecrawl: "/v2" };
+
+/** Whose API a document describes. */
+export function platformOf(document: JsonObject): string {
+  const servers = Array.isArray(document.servers) ? document.servers : [];
+  for (const server of servers) {
+    const url = isObject(server) ? urlOf(server) : undefined;
+    const platform = url && Object.hasOwn(hosts, url.host) ? hosts[url.host]! : undefined;
+    if (!url || platform === undefined) continue;
+    const version = /^\/v\d{1,3}(?=\/|$)/.exec(url.pathname)?.[0];
+    return version === undefined || (current[platform] ?? version) === version
+      ? platform
+      : platform + version.replace("/", "-");
+  }
+  const title = isObject(document.info) ? document.info.title : undefined;
+  return typeof title === "string" ? title.trim().toLowerCase() : "";
+}
+
+const heading = /^(?:openapi\s*:\s*["']?3\.|swagger\s*:\s*["']?[12])|["'](?:openapi|swagger)["']\s*:\s*["']?\d/m;
+
+/** Documents of their own, in JSON or YAML, not those that a page embeds. */
+export const openapiReader: Reader = {
+  dialect,
+  detect({ text }: Page): number {
+    const start = text.replace(/^\uFEFF/, "");
+    if (!/^(?:\s|#[^\n]{0,2000}\n|---[ \t]*\n){0,200}(?:[{]|["']?[\w$-]{1,60}["']?[ \t]*:)/.test(start)) return 0;
+    const found = heading.exec(start);
+    return found && !/^ {0,3}(?:```|~~~)/m.test(start.slice(0, found.index)) ? 1 : 0;
+  },
+  read({ file, text }: Page): Reading {
+    const sha256 = createHash("sha256").update(text).digest("hex");
+    const { value, problems, lineOf } = readText(text.replace(/^\uFEFF/, ""));
+    const locate = (pointer: string): Loc => ({ file, line: lineOf(pointer), pointer });
+    const reading = (platform: string, operations: OperationFacts[], defects: Defect[]): Reading => {
+      return { platform, dialect, operations, rows: 0, rowsUsed: 0, unclassified: [], defects };
+    };
+    const refused = (rule: string, message: string, line: number) =>
+      reading(isObject(value) ? platformOf(value) : "", [], [{ rule, message, at: { file, line } }]);
+
+    if (text.trim() === "") return refused("extract/dialect-unknown", "the document is empty", 1);
+    if (problems.length) {
+      const { line, message } = problems[0]!;
+      return refused("extract/dialect-unknown", `cannot be read as JSON or YAML: ${message}`, line);
+    }
+    if (!isObject(value)) return refused("extract/dialect-unknown", "the document is not an object", 1);
+    const unfit = versionProblem(value);
+    if (unfit) return refused("extract/dialect-unknown", unfit, lineOf("openapi" in value ? "/openapi" : "/swagger"));
+    const platform = platformOf(value);
+    const source: SourceInfo = { kind: "published-openapi", file, dialect, sha256 };
+    const { operations, defects } = factsOfDocument(value, { platform, source, locate });
+    if (!operations.length)
+      return refused("extract/no-operation", "the document describes no operation", lineOf("/paths"));
+    return reading(platform, operations, defects);
+  },
+};
+
+/** Why a document is none that can be read. */
+function versionProblem({ openapi, swagger }: JsonObject): string | undefined {
+  if (typeof openapi === "string" && /^3\.[01](\.|$)/.test(openapi)) return undefined;
+  const version: Json = openapi ?? swagger ?? null;
+  if (version === null) return 'the document has no "openapi"';
+  return `only OpenAPI 3.0 and 3.1 can be read, this is ${JSON.stringify(version)}; convert it first`;
+}
