@@ -1,0 +1,64 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { reasonOf } from "../spec/source.ts";
+
+const extensions = [".md", ".mdx", ".txt", ".json", ".yaml", ".yml"];
+export const pageExtensions = extensions.join(" ");
+
+export interface PageFile {
+  /** The path as reports show it: the one that was given and the way from there. */
+  file: string;
+  bytes: number;
+}
+
+export interface Found {
+  files: PageFile[];
+  /** Folders that were given and hold no page. */
+  empty: string[];
+  /** Paths that cannot be used at all, with the reason. */
+  problems: string[];
+}
+
+/** The pages at some paths, sorted, each once. A file that is named itself is a page whatever its extension is. */
+export async function findPages(paths: readonly string[]): Promise<Found> {
+  const found: Found = { files: [], empty: [], problems: [] };
+  const seen = new Set<string>();
+  for (const path of paths) {
+    try {
+      const folder = (await stat(path)).isDirectory();
+      const names = folder ? (await namesIn(path)).sort() : [""];
+      if (!names.length) found.empty.push(path);
+      for (const name of names) {
+        const file = join(path, name);
+        const real = await realpath(file);
+        if (seen.has(real)) continue;
+        seen.add(real);
+        found.files.push({ file: file.replaceAll("\\", "/"), bytes: (await stat(real)).size });
+      }
+    } catch (error) {
+      found.problems.push(`"${path}" ${reasonOf(error)}`);
+    }
+  }
+  found.files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return found;
+}
+
+/** Hidden folders and those of packages hold no documentation; links to folders could lead in circles. */
+async function namesIn(folder: string, prefix = "", depth = 0): Promise<string[]> {
+  if (depth > 32) return [];
+  const names: string[] = [];
+  for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
+    const name = join(prefix, entry.name);
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    if (entry.isDirectory()) names.push(...(await namesIn(folder, name, depth + 1)));
+    else if (!extensions.some((extension) => name.toLowerCase().endsWith(extension))) continue;
+    else if (entry.isFile() || (await isFile(join(folder, name)))) names.push(name);
+  }
+  return names;
+}
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );

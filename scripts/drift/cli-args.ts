@@ -1,0 +1,89 @@
+import { parseArgs } from "node:util";
+
+/** What a command takes. */
+export interface Syntax {
+  flags: readonly string[];
+  /** Options with a value, and the values that there are if only some are allowed. */
+  values: Readonly<Record<string, readonly string[] | "any">>;
+  /** Options that can be given several times, or once with several values. */
+  lists: readonly string[];
+  /** The names of arguments, for messages; `...` at the end for any number. */
+  arguments: readonly string[];
+}
+
+export interface Parsed {
+  flags: ReadonlySet<string>;
+  values: ReadonlyMap<string, string>;
+  lists: ReadonlyMap<string, string[]>;
+  arguments: string[];
+}
+
+/** The arguments of a command, or everything that is wrong with them. `isArgument` tells an argument from a value of a list. */
+export function parse(
+  args: readonly string[],
+  syntax: Syntax,
+  isArgument: (text: string) => boolean = () => false,
+): { parsed: Parsed; problems: string[] } {
+  const names = [...syntax.flags, ...Object.keys(syntax.values), ...syntax.lists];
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+    options: Object.fromEntries(
+      names.map((name) => [name, { type: syntax.flags.includes(name) ? ("boolean" as const) : ("string" as const) }]),
+    ),
+  });
+  const problems: string[] = [];
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  const lists = new Map<string, string[]>();
+  const positionals: string[] = [];
+  let list: string[] | undefined;
+  for (const token of tokens) {
+    if (token.kind === "positional") {
+      const value = token.value;
+      if (list && !isArgument(value)) list.push(value);
+      else positionals.push(value);
+      continue;
+    }
+    list = undefined;
+    if (token.kind !== "option") continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!names.includes(name)) {
+      problems.push(`there is no option ${rawName}; ${near(name, names)}`);
+    } else if (syntax.flags.includes(name)) {
+      if (value !== undefined) problems.push(`${rawName} takes no value; write ${rawName} alone`);
+      flags.add(name);
+    } else if (value === undefined || value === "" || (!inlineValue && value.startsWith("-"))) {
+      problems.push(`${rawName} needs a value; write ${rawName} ${placeholder(syntax, name)}`);
+    } else if (syntax.lists.includes(name)) {
+      lists.set(name, (list = lists.get(name) ?? []));
+      list.push(value);
+    } else if (values.has(name)) {
+      problems.push(`${rawName} is given twice; give it once`);
+    } else {
+      const allowed = syntax.values[name]!;
+      if (allowed !== "any" && !allowed.includes(value))
+        problems.push(`${rawName} cannot be "${value}"; write ${rawName} ${placeholder(syntax, name)}`);
+      values.set(name, value);
+    }
+  }
+  const wanted = syntax.arguments.filter((name) => !name.endsWith("..."));
+  const many = wanted.length < syntax.arguments.length;
+  for (const name of wanted.slice(positionals.length)) problems.push(`${name} is missing`);
+  for (const extra of many ? [] : positionals.slice(wanted.length))
+    problems.push(`"${extra}" is one argument too many; leave it out, or put quotes around what belongs together`);
+  return { parsed: { flags, values, lists, arguments: positionals }, problems };
+}
+
+function placeholder(syntax: Syntax, name: string): string {
+  const allowed = syntax.values[name];
+  return allowed === undefined || allowed === "any" ? name.toUpperCase() : allowed.join("|");
+}
+
+/** The option that was probably meant, or all there are. */
+function near(name: string, names: readonly string[]): string {
+  const meant = names.find((other) => other.startsWith(name) || name.startsWith(other));
+  return meant === undefined ? `the options are ${names.map((other) => `--${other}`).join(", ")}` : `try --${meant}`;
+}

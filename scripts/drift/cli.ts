@@ -1,0 +1,106 @@
+import { parse, type Parsed, type Syntax } from "./cli-args.ts";
+import type { Io } from "./cli-io.ts";
+import { overview, usages } from "./cli-usage.ts";
+import { visible } from "./report/visible.ts";
+
+/** What a command answers: the exit code of the run, mistakes of the caller, or what is wrong with the files of the project. */
+export type Answer = { exit: number } | { problems: string[] } | { configuration: string[] };
+
+export type Command = (parsed: Parsed, io: Io) => Promise<Answer>;
+
+interface Entry {
+  syntax: Syntax;
+  /** Commands are loaded when they are run, so that each starts as fast as what it needs. */
+  load: () => Promise<Command>;
+  isArgument?: (text: string) => boolean;
+}
+
+const formats = ["text", "json", "github", "markdown"];
+const failOn = ["error", "warning", "never"];
+const reporting = { format: formats, output: "any", "fail-on": failOn } as const;
+
+const commands: Readonly<Record<string, Entry>> = {
+  check: {
+    syntax: {
+      ...{ flags: ["complete", "help"], values: { ...reporting, only: "any", specs: "any" } },
+      ...{ lists: ["pages"], arguments: [] },
+    },
+    load: async () => (await import("./commands/check.ts")).check,
+  },
+  watch: {
+    syntax: {
+      ...{
+        flags: ["update", "help"],
+        values: { ...reporting, only: "any", specs: "any", bodies: "any", contact: "any" },
+      },
+      ...{ lists: [], arguments: [] },
+    },
+    load: async () => (await import("./commands/watch.ts")).watchCommand,
+  },
+  diff: {
+    syntax: { flags: ["help"], values: reporting, lists: [], arguments: ["OLD", "NEW"] },
+    load: async () => (await import("./commands/diff.ts")).diff,
+  },
+  accept: {
+    syntax: {
+      ...{ flags: ["help"], values: { reason: "any", specs: "any" } },
+      ...{ lists: ["pages"], arguments: ["OPERATION..."] },
+    },
+    load: async () => (await import("./commands/accept.ts")).accept,
+    isArgument: (text) =>
+      /^(?:get|put|post|delete|patch|head|options|trace)(?:\s|$)/i.test(text) || text.startsWith("/"),
+  },
+  explain: {
+    syntax: { flags: ["help"], values: {}, lists: [], arguments: ["RULE"] },
+    load: async () => (await import("./commands/rules.ts")).explain,
+  },
+  rules: {
+    syntax: { flags: ["help"], values: { format: ["text", "markdown"] }, lists: [], arguments: [] },
+    load: async () => (await import("./commands/rules.ts")).listRules,
+  },
+};
+
+/** Runs a command line; gives the exit code of the process. Tests put other commands in place of some. */
+export async function run(
+  args: readonly string[],
+  io: Io,
+  instead: Readonly<Record<string, Command>> = {},
+): Promise<number> {
+  const [name = "--help", ...rest] = args;
+  if (name === "--help" || name === "-h" || name === "help") {
+    io.out(overview);
+    return args.length ? 0 : 2;
+  }
+  if (!Object.hasOwn(commands, name)) {
+    const known = Object.keys(commands).join(", ");
+    io.err(`drift: there is no command "${visible(name)}"; the commands are ${known}\n\n${overview}`);
+    return 2;
+  }
+  const { syntax, load, isArgument } = commands[name]!;
+  const usage = usages[name]!;
+  const help = rest.indexOf("-h") >= 0 || rest.indexOf("--help") >= 0;
+  if (help) {
+    io.out(usage);
+    return 0;
+  }
+  const { parsed, problems } = parse(rest, syntax, isArgument);
+  let answer: Answer;
+  try {
+    answer = problems.length ? { problems } : await (instead[name] ?? (await load()))(parsed, io);
+  } catch (error) {
+    // Without this the exit code would be 1, and look like findings.
+    io.err(`drift ${name} failed, which is a fault of ours:\n${visibleLines(error)}\n`);
+    return 3;
+  }
+  if ("exit" in answer) return answer.exit;
+  const wrong = "problems" in answer ? answer.problems : answer.configuration;
+  io.err(wrong.map((problem) => `drift ${name}: ${visible(problem)}\n`).join(""));
+  if ("problems" in answer) io.err(`\n${usage}`);
+  return 2;
+}
+
+const visibleLines = (error: unknown): string =>
+  String(error instanceof Error ? (error.stack ?? error.message) : error)
+    .split("\n")
+    .map(visible)
+    .join("\n");

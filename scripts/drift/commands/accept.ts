@@ -1,0 +1,132 @@
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { writeWhole } from "../cli-output.ts";
+import type { Command } from "../cli.ts";
+import { findingsOfDefects } from "../compare-defects.ts";
+import { diffFacts } from "../diff.ts";
+import { keyOf, type OperationFacts, type Reading } from "../facts.ts";
+import type { Finding } from "../finding.ts";
+import { formatLock, updateLock, type Lock } from "../lock.ts";
+import { count, groupBy } from "../report/report.ts";
+import { shown, visible } from "../report/visible.ts";
+import { operationsOf, readLocks, readWith, type Reviewed } from "./documentation.ts";
+import { scopeOf } from "./platforms.ts";
+
+/** Takes what pages say over into the lock, after a review. */
+export const accept: Command = async (parsed, io) => {
+  const { values, lists } = parsed;
+  const paths = lists.get("pages") ?? [];
+  const reason = (values.get("reason") ?? "").trim();
+  const scope = await scopeOf(parsed);
+  const named = operationNames(parsed.arguments);
+  const problems = [
+    ...("problems" in scope ? scope.problems : []),
+    ...(reason === "" ? ["--reason is missing; say why the changes are accepted: --reason TEXT"] : []),
+    ...(paths.length ? [] : ["--pages is missing; give the folders of the pages that were reviewed: --pages DIR ..."]),
+    ...named.filter(({ key }) => key === undefined).map(({ text }) => notAnOperation(text)),
+  ];
+  const { readings, problems: unusable } = await readWith(io, paths);
+  problems.push(...unusable);
+  if ("problems" in scope || problems.length) return { problems };
+
+  const losses = findingsOfDefects(readings).filter(isLoss);
+  if (losses.length) {
+    io.err(losses.map(lossLine).join("") + "Nothing was accepted: what is lost in reading must not become the lock.\n");
+    return { exit: 3 };
+  }
+  const locks = await readLocks(scope.specs, scope.platforms);
+  const keys = named.flatMap(({ key }) => key ?? []);
+  const known = new Set([...readings, ...[...locks.values()].flatMap(({ lock }) => lock ?? [])].flatMap(keysOf));
+  const strange = named.filter(({ key }) => key !== undefined && !known.has(key));
+  if (strange.length)
+    return {
+      problems: strange.map(({ text }) => `"${text}" is neither on the pages nor in the lock; look at its spelling`),
+    };
+
+  const changes = [...locks].flatMap(([platform, reviewed]) => changeOf(platform, reviewed, readings, keys));
+  const damaged = changes.filter(
+    ({ reviewed }) => keys.length && !reviewed.lock && reviewed.findings.some(isUnreadable),
+  );
+  if (damaged.length) {
+    const fix = "accept the whole platform, or bring the file back from the last commit";
+    return { problems: damaged.map(({ reviewed }) => `${reviewed.file} cannot be read; ${fix}`) };
+  }
+  for (const { text, reviewed } of changes) {
+    await mkdir(dirname(reviewed.file), { recursive: true });
+    const failure = await writeWhole(reviewed.file, text);
+    if (failure !== undefined) return { problems: [failure] };
+  }
+  const foreign = readings.map(({ platform }) => platform).filter((platform) => !locks.has(platform));
+  for (const platform of new Set(foreign))
+    io.out(visible(`${platform}: not taken over, for there is no spec of this platform`) + "\n");
+  for (const change of changes) io.out(summaryOf(change));
+  io.out(changes.length ? `reason, for the commit message: ${visible(reason)}\n` : "There was nothing to take over.\n");
+  return { exit: 0 };
+};
+
+interface Change {
+  platform: string;
+  reviewed: Reviewed;
+  text: string;
+  next: Lock;
+  findings: Finding[];
+}
+
+function changeOf(
+  platform: string,
+  reviewed: Reviewed,
+  readings: readonly Reading[],
+  keys: readonly string[],
+): Change[] {
+  const own = readings.filter((reading) => reading.platform === platform);
+  const before: OperationFacts[] = reviewed.lock?.operations ?? [];
+  const concerned = keys.length ? [...own.flatMap(keysOf), ...before.map(({ key }) => key)] : [];
+  if (keys.length ? !keys.some((key) => concerned.includes(key)) : !operationsOf(own, platform).length) return [];
+  const next = updateLock(reviewed.lock, own, keys.length ? keys : undefined);
+  const named = { ...next, platform };
+  return [{ platform, reviewed, next: named, text: formatLock(named), findings: diffFacts(before, named.operations) }];
+}
+
+function summaryOf({ reviewed, next, findings }: Change): string {
+  const { file, lock } = reviewed;
+  const size = `${count(next.operations.length, "operation")} of ${count(next.pages.length, "page")}`;
+  if (!lock) return visible(`${file}: new, ${size}`) + "\n";
+  const impacts = groupBy(findings, ({ impact = "cosmetic" }) => impact).map(
+    ([impact, all]) => `${all.length} ${impact}`,
+  );
+  const lines = findings.map(({ impact = "", operation, field, rule, sides, places = [] }) => {
+    const values = sides.map(({ value }) => shown(value, 40)).join(" -> ");
+    const more = places.length > 1 ? ` (in ${places.length} places)` : "";
+    return visible(`  ${impact.padEnd(9)}  ${[operation, field, rule].filter(Boolean).join("  ")}: ${values}${more}`);
+  });
+  return [visible(`${file}: ${size}; ${impacts.join(", ") || "no change"}`), ...lines].join("\n") + "\n";
+}
+
+const isLoss = ({ rule, severity }: Finding): boolean => rule.startsWith("extract/") && severity === "error";
+const isUnreadable = ({ rule }: Finding): boolean => rule === "lock/unreadable";
+
+const lossLine = ({ rule, sides, message = "" }: Finding): string =>
+  visible(`${sides[0]?.file ?? ""}:${sides[0]?.line ?? 1}  ${rule}  ${message}`) + "\n";
+
+const keysOf = ({ operations }: { operations: readonly OperationFacts[] }): string[] =>
+  operations.map(({ key }) => key);
+
+const methods = /^(?:get|put|post|delete|patch|head|options|trace)$/i;
+
+/** Operations by their names; a method and a path may be one argument or two. */
+function operationNames(texts: readonly string[]): { text: string; key: string | undefined }[] {
+  const joined: string[] = [];
+  for (const text of texts) {
+    const last = joined.at(-1);
+    if (last !== undefined && methods.test(last) && text.startsWith("/")) joined[joined.length - 1] = `${last} ${text}`;
+    else joined.push(text.trim());
+  }
+  return joined.map((text) => {
+    const [method = "", path = "", ...rest] = text.split(/ +/);
+    const fits = methods.test(method) && path.startsWith("/") && !rest.length;
+    return { text, key: fits ? keyOf(method, path) : undefined };
+  });
+}
+
+const notAnOperation = (text: string): string =>
+  `"${text}" is no operation; write a method and a path, such as "POST /interact"`;

@@ -1,0 +1,80 @@
+import { dirname, join } from "node:path";
+import { findPages } from "../../docs/files.ts";
+import type { ReadPages } from "../../docs/read.ts";
+import { applyAccepted, entryFor, ranOf } from "../accepted.ts";
+import type { Parsed } from "../cli-args.ts";
+import type { Command } from "../cli.ts";
+import { count } from "../report/report.ts";
+import { specFacts } from "../specs.ts";
+import { acceptedIn } from "./acceptance.ts";
+import { generatedBeside } from "./beside.ts";
+import { compareAll } from "./comparison.ts";
+import { readLocks, readWith } from "./documentation.ts";
+import { scopeOf } from "./platforms.ts";
+import { publish, reportProblems } from "./publish.ts";
+
+/** Our specs and what is generated from them against the documentation: pages that are given, else the lock. */
+export const checkWith =
+  (compareGenerated: typeof generatedBeside): Command =>
+  async (parsed, io) => {
+    const paths = parsed.lists.get("pages") ?? [];
+    const complete = parsed.flags.has("complete");
+    const scope = await scopeOf(parsed);
+    const problems = [
+      ...("problems" in scope ? scope.problems : []),
+      ...(complete && !paths.length ? ["--complete says something of --pages; give --pages DIR ... too"] : []),
+      ...(await findPages(paths)).problems,
+      ...(await reportProblems(parsed)),
+    ];
+    if ("problems" in scope || problems.length) return { problems };
+    const { specs, platforms, only } = scope;
+    /** What belongs to no platform concerns all of them: a page that could not be read may be of any. */
+    const isWanted = ({ platform }: { platform: string }): boolean =>
+      only === undefined || platform === only || platform === "";
+
+    const generating = compareGenerated({ specs, output: join(dirname(specs), "generated") });
+    const ours = (await specFacts(specs)).filter(({ platform }) => platforms.includes(platform));
+    const broken = ours.flatMap((spec) => spec.problems);
+    if (broken.length) {
+      generating.stop();
+      return { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
+    }
+
+    const pages = filter(await readWith(io, paths), isWanted);
+    const locks = await readLocks(specs, platforms);
+    const accepted = await acceptedIn(specs);
+    io.progress("comparing");
+    const { findings, coverage, docs } = compareAll(ours, pages, locks, { complete });
+    const order = ours.flatMap(({ operations }) => operations);
+    const applied = applyAccepted(findings, accepted.entries.filter(isWanted), ranOf([...order, ...docs]), {
+      complete,
+    });
+    const generated = (await generating.findings).filter(isWanted);
+    const unchecked = `${count(applied.notChecked, "accepted difference")} not checked in this run`;
+    return publish(
+      {
+        title: titleOf(parsed),
+        findings: [...generated, ...accepted.findings, ...applied.findings],
+        coverage,
+        ...{ order, entryFor },
+        remarks: applied.notChecked ? [unchecked] : [],
+      },
+      parsed,
+      io,
+    );
+  };
+
+export const check = checkWith(generatedBeside);
+
+function filter({ pages, readings }: ReadPages, isWanted: (reading: ReadPages["readings"][number]) => boolean) {
+  return { pages: pages.filter((_, i) => isWanted(readings[i]!)), readings: readings.filter(isWanted) };
+}
+
+function titleOf({ lists, values, flags }: Parsed): string {
+  const options = [
+    ...(lists.get("pages") ?? []).map((path) => `--pages ${path}`),
+    ...(values.has("only") ? [`--only ${values.get("only")}`] : []),
+    ...(flags.has("complete") ? ["--complete"] : []),
+  ];
+  return ["drift check", ...options].join(" ");
+}

@@ -1,0 +1,57 @@
+import type { ReadPages } from "../../docs/read.ts";
+import { compareSpec, contradictions, findingsOfDefects, translations } from "../compare.ts";
+import type { OperationFacts } from "../facts.ts";
+import type { Coverage, Finding } from "../finding.ts";
+import { shrunk, unreviewed } from "../lock.ts";
+import type { SpecFacts } from "../specs.ts";
+import { coverageOf, operationsOf, type Reviewed } from "./documentation.ts";
+
+export interface Comparison {
+  findings: Finding[];
+  coverage: Coverage[];
+  /** What the documentation says, from pages or from the lock. */
+  docs: OperationFacts[];
+}
+
+/** Specs against pages; a platform of which there is no page against what was last reviewed of it. */
+export function compareAll(
+  specs: readonly SpecFacts[],
+  pages: Pick<ReadPages, "pages" | "readings">,
+  locks: ReadonlyMap<string, Reviewed>,
+  { complete }: { complete: boolean },
+): Comparison {
+  const findings: Finding[] = [];
+  const coverage: Coverage[] = [];
+  const docs = pages.readings.flatMap(({ operations }) => operations);
+  const unverified = new Map<string, number>();
+  for (const { platform, operations } of specs) {
+    const reviewed = locks.get(platform)!;
+    findings.push(...reviewed.findings);
+    if (pages.readings.some((reading) => reading.platform === platform)) {
+      const read = operationsOf(pages.readings, platform);
+      const compared = compareSpec(operations, read, { complete });
+      for (const [page, pairs] of compared.unverified) unverified.set(page, pairs);
+      findings.push(...compared.findings, ...sinceReview(reviewed, read, complete));
+    } else {
+      const locked = reviewed.lock?.operations ?? [];
+      // The lock is all that was reviewed: what it does not have, nobody has seen documented.
+      const compared = compareSpec(operations, locked, { complete: true });
+      findings.push(...compared.findings);
+      docs.push(...locked);
+      coverage.push(lockCoverage(platform, reviewed, compared.unverified));
+    }
+  }
+  findings.push(...contradictions(docs), ...translations(docs, { complete }), ...findingsOfDefects(pages.readings));
+  return { findings, coverage: [...coverage, ...coverageOf(pages, unverified)], docs };
+}
+
+const sinceReview = ({ lock, file }: Reviewed, read: readonly OperationFacts[], complete: boolean): Finding[] =>
+  lock ? [...unreviewed(lock, file, read), ...shrunk(lock, file, read, { complete })] : [];
+
+function lockCoverage(platform: string, { file, lock }: Reviewed, unverified: ReadonlyMap<string, number>): Coverage {
+  const keys = new Set(lock?.operations.map(({ key }) => key));
+  return {
+    ...{ platform, page: file, dialect: lock ? "lock" : "", operations: keys.size, rows: 0, rowsUsed: 0 },
+    unverified: [...unverified.values()].reduce((sum, pairs) => sum + pairs, 0),
+  };
+}

@@ -1,0 +1,46 @@
+import { dialects } from "../../docs/dialects.ts";
+import { readPages, type ReadPages } from "../../docs/read.ts";
+import type { Io } from "../cli-io.ts";
+import type { OperationFacts, Reading } from "../facts.ts";
+import type { Coverage, Finding } from "../finding.ts";
+import { readLock, type Lock } from "../lock.ts";
+
+/** Reads pages in the dialects there are, and says how far it is. */
+export function readWith(io: Io, paths: readonly string[]): Promise<ReadPages> {
+  return readPages(paths, dialects, { onPage: (done, total) => io.progress(`reading pages: ${done} of ${total}`) });
+}
+
+/** A page as the report counts it. */
+export function coverageOf(
+  { pages, readings }: Pick<ReadPages, "pages" | "readings">,
+  unverified: ReadonlyMap<string, number> = new Map(),
+): Coverage[] {
+  return readings.map(({ platform, dialect, operations, rows, rowsUsed }, i) => {
+    const page = pages[i]!.file;
+    const keys = new Set(operations.map(({ key }) => key));
+    return { platform, page, dialect, operations: keys.size, rows, rowsUsed, unverified: unverified.get(page) ?? 0 };
+  });
+}
+
+/** Where the facts last reviewed are. */
+export const lockFile = (specs: string, platform: string): string => `${specs}/lock/${platform}.json`;
+
+export interface Reviewed {
+  lock?: Lock;
+  file: string;
+  findings: Finding[];
+}
+
+/** The locks of some platforms, in the folder of the specs. */
+export async function readLocks(folder: string, platforms: readonly string[]): Promise<Map<string, Reviewed>> {
+  const locks = new Map<string, Reviewed>();
+  for (const platform of platforms) {
+    const file = lockFile(folder, platform);
+    locks.set(platform, { file, ...(await readLock(file, platform)) });
+  }
+  return locks;
+}
+
+/** What pages of one platform say. */
+export const operationsOf = (readings: readonly Reading[], platform: string): OperationFacts[] =>
+  readings.flatMap(({ operations }) => operations.filter((operation) => operation.platform === platform));

@@ -1,0 +1,21 @@
+import type { Finding, Severity } from "../finding.ts";
+import { open } from "../report/report.ts";
+
+export type FailOn = "error" | "warning" | "never";
+
+const failing: Record<FailOn, readonly Severity[]> = { error: ["error"], warning: ["error", "warning"], never: [] };
+
+/** Mistakes in our own list of accepted differences. */
+const configuration: readonly string[] = ["accepted/invalid", "accepted/no-reason"];
+
+/**
+ * The exit code of a run, the gravest that applies: 3 where something was not read as it is, 2 where the configuration
+ * is wrong, 4 where something could not be fetched, 1 where there is something to report. A reason that excuses a
+ * difference excuses no loss.
+ */
+export function exitOf(findings: readonly Finding[], failOn: FailOn, fetchFailed = false): number {
+  if (findings.some(({ rule, severity }) => rule.startsWith("extract/") && severity === "error")) return 3;
+  if (findings.some(({ rule }) => configuration.includes(rule))) return 2;
+  if (fetchFailed) return 4;
+  return open(findings).some(({ severity }) => failing[failOn].includes(severity)) ? 1 : 0;
+}

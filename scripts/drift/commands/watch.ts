@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { dialects } from "../../docs/dialects.ts";
+import { readPage } from "../../docs/read.ts";
+import { reasonOf } from "../../spec/source.ts";
+import type { Command } from "../cli.ts";
+import { findingsOfDefects } from "../compare-defects.ts";
+import { diffFacts } from "../diff.ts";
+import type { Reading } from "../facts.ts";
+import { repositoryUrl, userAgent, type Sender } from "../fetch-agent.ts";
+import type { Finding } from "../finding.ts";
+import { formatLock, shrunk, updateLock, type Lock } from "../lock.ts";
+import { sources } from "../sources.ts";
+import { saveBodies, saveProposals } from "../watch-save.ts";
+import { readSeen, type Seen } from "../watch-seen.ts";
+import { watch, type WatchOptions } from "../watch.ts";
+import { lockFile, readLocks } from "./documentation.ts";
+import { scopeOf } from "./platforms.ts";
+import { publish, reportProblems } from "./publish.ts";
+
+/** The vendors' live pages against the lock; with other sources or another network for tests. */
+export const watchWith =
+  (world: Partial<Pick<WatchOptions, "sources" | "baseUrls" | "fetch" | "clock" | "limits">>): Command =>
+  async (parsed, io) => {
+    const { values, flags } = parsed;
+    const scope = await scopeOf(parsed);
+    const problems = [...("problems" in scope ? scope.problems : []), ...(await reportProblems(parsed))];
+    const sender = await senderOf(values.get("contact"));
+    if ("problem" in sender) problems.push(sender.problem);
+    if ("problem" in sender || "problems" in scope || problems.length) return { problems };
+    const { specs, platforms, only } = scope;
+
+    const locks = await readLocks(specs, platforms);
+    const seen = new Map<string, Seen | undefined>();
+    try {
+      for (const platform of platforms) seen.set(platform, await readSeen(specs, platform));
+    } catch (error) {
+      return { configuration: [(error as Error).message] };
+    }
+    const watched = await watch({
+      ...world,
+      sources: (world.sources ?? sources).filter(({ platform }) => platforms.includes(platform)),
+      sender,
+      lockOf: (platform) => locks.get(platform)?.lock,
+      seenOf: (platform) => seen.get(platform),
+      read: (page) => readPage(page, dialects),
+      judge: (reading, lock) => lossesOf(reading, lock, specs),
+      diff: diffFacts,
+      update: updateLock,
+      onProgress: (done, total, url) => io.progress(`fetching: ${done} of ${total}  ${url}`),
+    });
+
+    const bodies = values.get("bodies");
+    try {
+      if (bodies !== undefined) await saveBodies(bodies, watched.fetched);
+      if (flags.has("update")) await saveProposals(specs, watched.proposals, formatLock);
+    } catch (error) {
+      return { configuration: [`"${(error as NodeJS.ErrnoException).path ?? specs}" ${reasonOf(error)}`] };
+    }
+    const unreadable = [...locks.values()].flatMap(({ findings }) => findings).filter(isUnreadable);
+    return publish(
+      {
+        title: only === undefined ? "drift watch" : `drift watch --only ${only}`,
+        findings: [...unreadable, ...watched.findings],
+        coverage: watched.coverage,
+        fetchFailed: watched.exit === 4,
+        remarks: watched.platforms.map(({ platform, state }) => `${platform}: ${state}`),
+      },
+      parsed,
+      io,
+    );
+  };
+
+export const watchCommand = watchWith({});
+
+const isUnreadable = ({ rule }: Finding): boolean => rule === "lock/unreadable";
+
+/** What was lost in reading a page; what a page says wrong is for "check" to say. */
+function lossesOf(reading: Reading, lock: Lock | undefined, specs: string): Finding[] {
+  const losses = findingsOfDefects([reading]).filter(({ rule }) => rule.startsWith("extract/"));
+  if (!lock) return losses;
+  return [...losses, ...shrunk(lock, lockFile(specs, lock.platform), reading.operations, { complete: false })];
+}
+
+async function senderOf(contact: string | undefined): Promise<Sender | { problem: string }> {
+  const text = await readFile(new URL("../../../package.json", import.meta.url), "utf8");
+  const manifest = JSON.parse(text) as { version: string; repository?: string };
+  const sender = { version: manifest.version, repository: repositoryUrl(process.env, manifest), contact };
+  try {
+    userAgent(sender);
+    return sender;
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
+}

@@ -1,0 +1,54 @@
+import type { Coverage, Finding, Severity } from "../finding.ts";
+
+/** What a run has to say, in whatever format it says it. */
+export interface Report {
+  /** What was run: `drift check --pages docs`. */
+  title: string;
+  /** In the order in which they are to be shown. */
+  findings: readonly Finding[];
+  coverage: readonly Coverage[];
+  exit: number;
+  /** What else is to be known about the run, in sentences. */
+  remarks?: readonly string[];
+  /** What to do about findings of a rule. */
+  fixOf(rule: string): string;
+  /** An entry for the file of accepted differences, as YAML. */
+  entryFor?(finding: Finding): string;
+}
+
+export interface Summary extends Record<Severity, number> {
+  accepted: number;
+  unverified: number;
+}
+
+/** Accepted findings count as accepted and as nothing else. */
+export function summaryOf({ findings, coverage }: Pick<Report, "findings" | "coverage">): Summary {
+  const summary: Summary = { error: 0, warning: 0, note: 0, accepted: 0, unverified: 0 };
+  for (const { accepted, severity } of findings) summary[accepted ? "accepted" : severity]++;
+  for (const { unverified } of coverage) summary.unverified += unverified;
+  return summary;
+}
+
+export const open = (findings: readonly Finding[]): Finding[] => findings.filter(({ accepted }) => accepted === null);
+
+/** `1 error, 5 warnings, 0 notes, 2 accepted, 26 unverified` */
+export function verdictOf(report: Report): string {
+  const { error, warning, note, accepted, unverified } = summaryOf(report);
+  const counts = [count(error, "error"), count(warning, "warning"), count(note, "note")];
+  return [...counts, `${accepted} accepted`, `${unverified} unverified`].join(", ");
+}
+
+export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The members of a list by a key, in the order in which the keys first occur. */
+export function groupBy<T>(list: readonly T[], keyOf: (member: T) => string): [key: string, members: T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const member of list) {
+    const group = groups.get(keyOf(member));
+    if (group) group.push(member);
+    else groups.set(keyOf(member), [member]);
+  }
+  return [...groups];
+}

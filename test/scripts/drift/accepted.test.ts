@@ -1,0 +1,378 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { applyAccepted, entryFor, ranOf, readAccepted, type Ran } from "../../../scripts/drift/accepted.ts";
+import type { Json, OperationFacts } from "../../../scripts/drift/facts.ts";
+import type { Finding } from "../../../scripts/drift/finding.ts";
+import { fingerprint } from "../../../scripts/drift/fingerprint.ts";
+import { hasRule } from "../../../scripts/drift/rules.ts";
+
+const file = "specs/accepted.yaml";
+const reason = "The kettle itself was measured in spring.";
+const read = (text: string) => readAccepted(text, file, hasRule);
+const entries = (...texts: string[]) => {
+  const { entries: found, problems } = read(texts.join("\n"));
+  expect(problems).toEqual([]);
+  return found;
+};
+const complaints = (text: string) => read(text).problems.map(({ line, rule, message }) => `${line} ${rule} ${message}`);
+
+function finding(values: Record<string, Json> | [string, Json][], parts: Partial<Finding> = {}): Finding {
+  const pairs = Array.isArray(values) ? values : Object.entries(values);
+  const sides = pairs.map(([source, value]) => ({ source, value, file: `${source}.md`, line: 7 }));
+  const base = {
+    ...{
+      rule: "spec/default",
+      platform: "teahouse",
+      operation: "POST /teas/{tea_id}",
+      field: "body.ttl",
+      aspect: "default",
+    },
+    ...{ severity: "warning" as const, accepted: null, sides },
+    ...parts,
+  };
+  return { ...base, fingerprint: fingerprint(base) };
+}
+const completed = (found: Finding) => entryFor(found).replace('reason: ""', `reason: ${reason}`);
+const readOf = (kinds: string[], operation = "POST /teas/{}"): Ran[] => [
+  { platform: "teahouse", operation, kinds: new Set(kinds) },
+];
+const apply = (findings: Finding[], texts: string[], ran: Ran[] = [], complete = false) => {
+  const { findings: all, notChecked } = applyAccepted(findings, entries(...texts), ran, { complete });
+  return { states: all.map(({ rule, accepted }) => (accepted ? "accepted" : rule)), notChecked, all };
+};
+
+const ttl = finding({ spec: 600, table: 300 });
+
+describe("an entry", () => {
+  test("is written for a finding, to be completed with a reason", () => {
+    expect(entryFor(ttl)).toBe(`- rule: spec/default
+  platform: teahouse
+  operation: POST /teas/{tea_id}
+  field: body.ttl
+  aspect: default
+  values:
+    spec: 600
+    table: 300
+  reason: ""
+`);
+    expect(complaints(entryFor(ttl))).toEqual([expect.stringContaining("9 accepted/no-reason")]);
+  });
+
+  test("lists the names of operations that one side does not have", () => {
+    const missing = finding(
+      { spec: null, table: "POST /pots" },
+      { rule: "spec/operation-missing", operation: "POST /pots", field: "", aspect: "" },
+    );
+    expect(parse(entryFor(missing))).toEqual([
+      { rule: "spec/operation-missing", platform: "teahouse", operations: ["POST /pots"], reason: "" },
+    ]);
+    expect(apply([missing], [completed(missing)]).states).toEqual(["accepted"]);
+  });
+
+  test("is refused to what is no difference", () => {
+    for (const rule of ["extract/census", "lock/missing", "gen/stale", "accepted/unused", "fetch/failed"]) {
+      expect(entryFor(finding({ table: 1 }, { rule }))).toMatch(/^# .* cannot be accepted/);
+      expect(complaints(completed(ttl).replace("spec/default", rule))[0]).toMatch(
+        /^1 accepted\/invalid .*cannot be accepted/,
+      );
+    }
+  });
+
+  test("accepts its finding, whatever the values and names are", () => {
+    const name = fc.oneof(
+      fc.constantFrom("__proto__", "constructor", "yes", "a: b", "#1", "null", "1", "labels{*}"),
+      fc
+        .string({ unit: "grapheme" })
+        .filter((text) => text.trim() !== "" && !text.includes("*") && !/[\u0085\u2028\u2029\r\u0000]/.test(text)),
+    );
+    const value = fc.jsonValue().map((json) => JSON.parse(JSON.stringify(json)) as Json);
+    const kind = fc.constantFrom("spec", "table", "published-openapi", "example");
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(kind, value), { minLength: 1, maxLength: 3 }),
+        name,
+        name,
+        (values, path, platform) => {
+          const found = finding(values, { field: `body.${path}`, platform });
+          expect(apply([found], [completed(found)]).states).toEqual(["accepted"]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a finding is accepted only if", () => {
+  const entry = completed(ttl);
+
+  test.each([
+    ["the rule", finding({ spec: 600, table: 300 }, { rule: "spec/range" })],
+    ["the platform", finding({ spec: 600, table: 300 }, { platform: "observatory" })],
+    ["the operation", finding({ spec: 600, table: 300 }, { operation: "PUT /teas/{tea_id}" })],
+    ["the field", finding({ spec: 600, table: 300 }, { field: "body.ttls" })],
+    ["the aspect", finding({ spec: 600, table: 300 }, { aspect: "minimum" })],
+    ["the kind of source", finding({ spec: 600, "embedded-openapi": 300 })],
+  ])("%s is the same", (_, other) => {
+    expect(apply([other], [entry]).states).toEqual([other.rule]);
+  });
+
+  test.each([
+    { spec: 601, table: 300 },
+    { spec: 600, table: 301 },
+    { spec: 600, table: null },
+    { spec: 600, table: "300" },
+  ])("both values are the same, not %j", (values) => {
+    const { states, all } = apply([finding(values)], [entry]);
+    expect(states).toEqual(["spec/default", "accepted/stale-values"]);
+    expect(all[1]).toMatchObject({
+      severity: "error",
+      operation: "POST /teas/{tea_id}",
+      field: "body.ttl",
+      sides: [
+        { source: "accepted", file, line: 1, value: { spec: 600, table: 300 } },
+        { source: "spec", value: values.spec },
+        { source: "table", value: values.table },
+      ],
+    });
+  });
+
+  test("names of path variables and the order of keys and sides do not matter", () => {
+    const found = finding({ table: { b: 1, a: 2 }, spec: 5 });
+    const turned = finding({ spec: 5, table: { a: 2, b: 1 } }, { operation: "POST /teas/{id}" });
+    expect(apply([turned], [completed(found)]).states).toEqual(["accepted"]);
+  });
+
+  test("it says what two tables say", () => {
+    const two = finding(
+      [
+        ["table", 2],
+        ["table", 1],
+      ],
+      { rule: "docs/cross-page" },
+    );
+    const turned = finding(
+      [
+        ["table", 1],
+        ["table", 2],
+      ],
+      { rule: "docs/cross-page" },
+    );
+    const other = finding(
+      [
+        ["table", 1],
+        ["table", 3],
+      ],
+      { rule: "docs/cross-page" },
+    );
+    expect(apply([turned], [completed(two)]).states).toEqual(["accepted"]);
+    expect(apply([other], [completed(two)]).states).toEqual(["docs/cross-page", "accepted/stale-values"]);
+  });
+
+  test("a field that pages describe differently needs no operation, but is judged over all pages only", () => {
+    const pages = finding(
+      [
+        ["table", 9],
+        ["table", 0],
+      ],
+      { rule: "docs/cross-page", operation: "", field: "path.tea_id" },
+    );
+    const fewer = finding(
+      [
+        ["table", 9],
+        ["table", 4],
+      ],
+      { rule: "docs/cross-page", operation: "", field: "path.tea_id" },
+    );
+    const entry = completed(pages);
+    expect(apply([pages], [entry]).states).toEqual(["accepted"]);
+    expect(apply([fewer], [entry], readOf(["table", "page"]))).toMatchObject({
+      states: ["docs/cross-page"],
+      notChecked: 1,
+    });
+    expect(apply([fewer], [entry], readOf(["table", "page"]), true).states).toEqual([
+      "docs/cross-page",
+      "accepted/stale-values",
+    ]);
+    expect(apply([], [entry], readOf(["table", "page"]), true).states).toEqual(["accepted/unused"]);
+    expect(entryFor(finding({ table: null }, { rule: "docs/dangling-ref", operation: "", field: "" }))).toMatch(
+      /^# .*cannot be accepted/,
+    );
+    expect(complaints(entry.replace("  field: path.tea_id\n", ""))[0]).toContain('has no "operation"');
+  });
+
+  test("a shared schema is accepted once, wherever a run sees it", () => {
+    const places = ["GET /pots body.ttl", "POST /teas/{tea_id} body.ttl"];
+    const shared = finding({ spec: 600, table: 300 }, { places, operation: "GET /pots" });
+    const text = completed(shared);
+    expect(apply([shared], [text]).states).toEqual(["accepted"]);
+    expect(apply([ttl], [text]).states).toEqual(["accepted"]);
+    expect(
+      apply(
+        [finding({ spec: 600, table: 300 }, { places: [...places, "GET /cups body.ttl"], operation: "GET /cups" })],
+        [text],
+      ).states,
+    ).toEqual(["accepted"]);
+    expect(apply([finding({ spec: 600, table: 300 }, { operation: "GET /cups" })], [text]).states).toEqual([
+      "spec/default",
+    ]);
+  });
+
+  test("one of several entries has its values, and the others are judged on their own", () => {
+    const [a, b] = [finding({ spec: null, table: "a" }), finding({ spec: null, table: "b" })];
+    expect(apply([a, b], [completed(a), completed(b)]).states).toEqual(["accepted", "accepted"]);
+    expect(apply([b], [completed(a), completed(b)], readOf(["table"])).states).toEqual(["accepted", "accepted/unused"]);
+  });
+
+  test("it may be of fewer sources than the entry names", () => {
+    const text = completed(finding({ spec: 600, table: 300, "embedded-openapi": 300 }));
+    expect(apply([ttl, finding({ spec: 600, "embedded-openapi": 300 })], [text]).states).toEqual([
+      "accepted",
+      "accepted",
+    ]);
+  });
+});
+
+describe("an entry without a finding", () => {
+  const entry = completed(ttl);
+
+  test("is unused only in a run that read the operation and its kinds of source", () => {
+    const state = (ran: Ran[], complete = false) => apply([], [entry], ran, complete);
+    expect(state([])).toMatchObject({ states: [], notChecked: 1 });
+    expect(state(readOf(["embedded-openapi", "page"]))).toMatchObject({ states: [], notChecked: 1 });
+    expect(state(readOf(["table"], "GET /pots"))).toMatchObject({ states: [], notChecked: 1 });
+    expect(state([{ ...readOf(["table"])[0]!, platform: "observatory" }])).toMatchObject({ states: [], notChecked: 1 });
+    const { states, notChecked, all } = state(readOf(["spec", "table"]));
+    expect(states).toEqual(["accepted/unused"]);
+    expect(notChecked).toBe(0);
+    expect(all[0]).toMatchObject({ severity: "error", sides: [{ source: "accepted", file, line: 1 }] });
+  });
+
+  test("is unused in a run over the whole documentation, even if its operation is gone", () => {
+    const state = (ran: Ran[]) => apply([], [entry], ran, true);
+    expect(state(readOf(["table", "page"], "GET /pots")).states).toEqual(["accepted/unused"]);
+    expect(state(readOf(["embedded-openapi", "page"], "GET /pots"))).toMatchObject({ states: [], notChecked: 1 });
+    expect(state(readOf(["table"], "GET /pots"))).toMatchObject({ states: [], notChecked: 1 });
+  });
+
+  test("is not judged by the lock where the lock cannot tell", () => {
+    const example = completed(finding({ spec: 1, example: 2 }, { rule: "spec/example-invalid" }));
+    const defect = completed(finding({ table: null }, { rule: "docs/duplicate-field" }));
+    const translation = completed(
+      finding(
+        [
+          ["table", 1],
+          ["table", 2],
+        ],
+        { rule: "i18n/value" },
+      ),
+    );
+    expect(apply([], [example, defect, translation], readOf(["table"]))).toMatchObject({ states: [], notChecked: 3 });
+    expect(apply([], [example, defect, translation], readOf(["table", "page"]))).toMatchObject({
+      states: ["accepted/unused", "accepted/unused"],
+      notChecked: 1,
+    });
+    expect(apply([], [translation], readOf(["table", "page", "translation"])).states).toEqual(["accepted/unused"]);
+  });
+
+  test("is judged for each operation that it lists", () => {
+    const text = `- { rule: spec/operation-extra, platform: teahouse, operations: [GET /a, "GET /b/{id}", GET /c], reason: ${reason} }`;
+    const found = finding(
+      { spec: "GET /a", table: null },
+      { rule: "spec/operation-extra", operation: "GET /a", field: "", aspect: "" },
+    );
+    const { states, notChecked, all } = apply([found], [text], readOf(["table"], "GET /b/{}"));
+    expect([states, notChecked]).toEqual([["accepted", "accepted/unused"], 1]);
+    expect(all[1]).toMatchObject({ operation: "GET /b/{id}" });
+    expect(apply([found], [text], readOf(["table", "page"], "GET /x"), true).states).toEqual([
+      "accepted",
+      "accepted/unused",
+      "accepted/unused",
+    ]);
+  });
+});
+
+describe("the list", () => {
+  test("may be empty", () => {
+    expect(read("")).toEqual({ entries: [], problems: [] });
+    expect(read("# nothing yet\n")).toEqual({ entries: [], problems: [] });
+  });
+
+  test.each([
+    ["rule: spec/default", "rule: spec/defualt", '1 accepted/invalid there is no rule "spec/defualt"'],
+    ["field: body.ttl", "feild: body.ttl", '4 accepted/invalid unknown key "feild"'],
+    ["field: body.ttl", "field: body.*", '1 accepted/invalid "body.*" is a wildcard'],
+    ["operation: POST /teas/{tea_id}", 'operation: "*"', '3 accepted/invalid "*" is no operation'],
+    ["operation: POST /teas/{tea_id}", "operation: POST /teas/*", '1 accepted/invalid "POST /teas/*" is a wildcard'],
+    ["operation: POST /teas/{tea_id}", "operation: [POST /teas]", '3 accepted/invalid "operation" must be a text'],
+    ["  platform: teahouse\n", "", '1 accepted/invalid has no "platform"'],
+    [
+      `reason: ${reason}`,
+      "reason: It is right so, ok",
+      "9 accepted/no-reason the reason must say why, in 20 characters or more",
+    ],
+    [`  reason: ${reason}\n`, "", "1 accepted/no-reason the reason must say why"],
+    [
+      "  values:\n    spec: 600\n    table: 300\n",
+      "",
+      '1 accepted/invalid "values" must give the value of each source',
+    ],
+    ["aspect: default", "aspect: 5", '5 accepted/invalid "aspect" must be a text'],
+    ["    table: 300", "    table: 300\n    table: 301", "9 accepted/invalid Map keys must be unique"],
+    ["platform: teahouse", "platform: [", "accepted/invalid"],
+  ])("%s as %s is refused", (from, to, complaint) => {
+    const text = completed(ttl);
+    const changed = text.replace(from, to);
+    expect(changed).not.toBe(text);
+    expect(complaints(changed)[0]).toContain(complaint);
+    expect(read(changed).entries).toEqual([]);
+  });
+
+  test("that is no list, or whose entries are no objects, is refused", () => {
+    expect(complaints("entries: []")).toEqual(["1 accepted/invalid is not a list of entries"]);
+    expect(complaints("- spec/default")[0]).toContain("1 accepted/invalid is not an entry");
+  });
+
+  test("names a rule about operations with names only", () => {
+    const text = (rest: string) => `- { rule: spec/operation-missing, platform: teahouse, ${rest}, reason: ${reason} }`;
+    expect(complaints(text("operations: []"))[0]).toContain("names no operation");
+    expect(complaints(text('operations: "*"'))[0]).toContain("must be a list of texts");
+    expect(complaints(text('operations: ["*"]'))[0]).toContain("is no operation");
+    expect(complaints(text("operation: GET /a"))[0]).toContain('unknown key "operation"');
+    expect(complaints(text("operations: [GET /a, GET /a]"))[0]).toContain("already accepted in line 1");
+  });
+
+  test("has each difference once, and the good entries count beside a bad one", () => {
+    const other = completed(finding({ spec: 1, table: 2 }));
+    const twice = `${completed(ttl)}${other}${completed(ttl).replace("{tea_id}", "{id}")}`;
+    expect(complaints(twice)).toEqual(["19 accepted/invalid is already accepted in line 1; remove one of the two"]);
+    expect(read(twice).entries).toHaveLength(2);
+  });
+
+  test("keeps evidence and decision", () => {
+    const text = `${completed(ttl)}  evidence: https://teahouse.example/log\n  decision: spec\n`;
+    expect(entries(text)[0]).toMatchObject({
+      evidence: "https://teahouse.example/log",
+      decision: "spec",
+      reason,
+      at: { file, line: 1 },
+    });
+  });
+});
+
+test("what was read is told from the facts", () => {
+  const facts = (kind: string, place: string, language?: string) =>
+    ({
+      platform: "teahouse",
+      key: "GET /teas",
+      at: { file: place, line: 1 },
+      source: { kind, file: "teas.md", ...(language ? { language } : {}) },
+    }) as OperationFacts;
+  const kinds = (...list: OperationFacts[]) => ranOf(list).map(({ kinds: found }) => [...found].sort().join());
+  expect(kinds(facts("table", "specs/lock/teahouse.json", "en"))).toEqual(["table"]);
+  expect(kinds(facts("table", "teas.md", "en"), facts("embedded-openapi", "teas.md", "en"))).toEqual([
+    "embedded-openapi,page,table",
+  ]);
+  expect(kinds(facts("table", "teas.md", "en"), facts("table", "teas.md", "zh"))).toEqual(["page,table,translation"]);
+  expect(kinds(facts("spec", "teas.md"))).toEqual(["spec"]);
+});

@@ -1,0 +1,81 @@
+import { readdir, stat } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { operation, project, teahouse, type Project } from "./commands-project.ts";
+
+let tea: Project;
+beforeEach(async () => {
+  tea = await project();
+});
+afterEach(() => tea.remove());
+
+const because = ["--reason", "reviewed with the tea master"];
+const accept = (...args: string[]) => tea.run("accept", ...args, "--pages", tea.path("pages"), ...because);
+
+describe("drift accept", () => {
+  test("writes the first lock, and nothing new the second time", async () => {
+    const first = await accept();
+    expect(first).toMatchObject({ exit: 0, err: "" });
+    expect(first.out).toContain("teahouse.json: new, 1 operation of 1 page");
+    expect(first.out).toContain("reason, for the commit message: reviewed with the tea master");
+    const text = await tea.read("specs/lock/teahouse.json");
+    expect(text).toContain("minutes");
+    const second = await accept();
+    expect(second.out).toContain("no change");
+    expect(await tea.read("specs/lock/teahouse.json")).toBe(text);
+    expect(await readdir(tea.path("specs/lock"))).toEqual(["teahouse.json"]);
+  });
+
+  test("prints what changed, with its impact", async () => {
+    await accept();
+    const changed = teahouse({ minutes: { type: "integer", default: 3 }, sugar: { type: "boolean" } });
+    await tea.write("pages/teahouse.json", changed);
+    const { out } = await accept();
+    expect(out).toMatch(/behaviour {2}POST \/brew {2}body\.minutes {2}upstream\/[a-z-]+: 5 -> 3/);
+    expect(out).toMatch(/additive {3}POST \/brew {2}body\.sugar/);
+  });
+
+  test("takes over the named operations only", async () => {
+    await accept();
+    const minutes = { minutes: { type: "integer", default: 3 } };
+    await tea.write("pages/teahouse.json", teahouse(minutes, { "/teas": operation }));
+    for (const name of [["GET /teas"], ["get", "/teas"]]) {
+      const { out, exit } = await accept(...name);
+      expect(exit).toBe(0);
+      expect(out).not.toContain("body.minutes");
+    }
+    const lock = await tea.read("specs/lock/teahouse.json");
+    expect(lock).toContain("GET /teas");
+    expect((await accept()).out).toContain("body.minutes");
+  });
+
+  test("refuses operations that nobody knows, and writes nothing then", async () => {
+    const { exit, err } = await accept("GET /coffee");
+    expect(exit).toBe(2);
+    expect(err).toContain('"GET /coffee" is neither on the pages nor in the lock');
+    await expect(stat(tea.path("specs/lock"))).rejects.toThrow();
+  });
+
+  test("takes over nothing when any page was not read as it is", async () => {
+    await tea.write("pages/strange.md", "Coffee.");
+    const { exit, out, err } = await accept();
+    expect([exit, out]).toEqual([3, ""]);
+    expect(err).toContain("strange.md:1  extract/dialect-unknown");
+    await expect(stat(tea.path("specs/lock"))).rejects.toThrow();
+  });
+
+  test("takes over no platform without a spec", async () => {
+    await tea.write("pages/other.json", teahouse().replace('"Teahouse"', '"Coffeehouse"'));
+    const { exit, out } = await accept();
+    expect(exit).toBe(0);
+    expect(out).toContain("coffeehouse: not taken over, for there is no spec of this platform");
+    expect(await readdir(tea.path("specs/lock"))).toEqual(["teahouse.json"]);
+  });
+
+  test("replaces a lock that cannot be read as a whole only", async () => {
+    await tea.write("specs/lock/teahouse.json", "<<<<<<< HEAD");
+    const { exit, err } = await accept("POST /brew");
+    expect(exit).toBe(2);
+    expect(err).toContain("teahouse.json cannot be read; accept the whole platform");
+    expect((await accept()).exit).toBe(0);
+  });
+});

@@ -1,0 +1,223 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { main } from "../../../scripts/spec/generate.ts";
+import { driftWith } from "./cli-run.ts";
+import { operation, project, teahouse, type Project, type Reported } from "./commands-project.ts";
+
+let tea: Project;
+beforeEach(async () => {
+  tea = await project();
+  await tea.run("accept", "--pages", tea.path("pages"), "--reason", "the beginning");
+});
+afterEach(() => tea.remove());
+
+const rules = ({ findings }: Reported): string[] => findings.map(({ rule }) => rule);
+const pages = () => ["--pages", tea.path("pages")];
+const green = { minutes: { type: "integer", default: 3 } };
+
+describe("drift check without pages", () => {
+  test("compares specs with what was last reviewed, and says so in one line when all is well", async () => {
+    const { exit, out, err } = await tea.run("check");
+    expect([exit, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^✔ clean · operations teahouse 1 · \d+ unverified · 0 accepted\n$/);
+    const { coverage, summary } = await tea.report();
+    expect(coverage).toEqual([
+      {
+        platform: "teahouse",
+        page: tea.path("specs/lock/teahouse.json"),
+        dialect: "lock",
+        operations: 1,
+        rows: 0,
+        rowsUsed: 0,
+        unverified: summary.unverified!,
+      },
+    ]);
+  });
+
+  test("finds what the spec says otherwise, with file and line on both sides", async () => {
+    await tea.write("pages/teahouse.json", teahouse(green));
+    await tea.run("accept", "--pages", tea.path("pages"), "--reason", "the vendor says three");
+    const { exit, findings } = await tea.report();
+    expect(exit).toBe(0);
+    const found = findings.find(({ rule }) => rule === "spec/default")!;
+    expect(found).toMatchObject({
+      platform: "teahouse",
+      operation: "POST /brew",
+      field: "body.minutes",
+      severity: "warning",
+    });
+    const lines = await Promise.all(
+      found.sides.map(async ({ file, line }) => (await readFile(file, "utf8")).split("\n")[line - 1]),
+    );
+    expect(found.sides.map(({ source, value }) => [source, value])).toEqual([
+      ["spec", 5],
+      ["published-openapi", 3],
+    ]);
+    expect(lines[0]).toContain('"default": 5');
+    expect(lines[1]).toContain("minutes");
+    expect((await tea.report("--fail-on", "warning")).exit).toBe(1);
+    expect((await tea.report("--fail-on", "never")).exit).toBe(0);
+  });
+
+  test("finds generated files that are not what the specs generate", async () => {
+    const check = () => driftWith({}, "check", "--format", "json", "--specs", tea.path("specs"));
+    const generate = () => main(["--specs", tea.path("specs"), "--output", tea.path("generated")]);
+    vi.spyOn(console, "log").mockImplementation(() => undefined);
+    expect(await generate()).toBe(0);
+    expect(await check()).toMatchObject({ exit: 0 });
+    await tea.write("generated/teahouse.ts", (await tea.read("generated/teahouse.ts")).replace("minutes", "hours"));
+    const { exit, out } = await check();
+    expect(exit).toBe(1);
+    expect(JSON.parse(out).findings).toMatchObject([{ rule: "gen/stale", platform: "teahouse" }]);
+  }, 60_000);
+
+  test("finds operations that the spec has and the lock has not", async () => {
+    await tea.write("specs/teahouse.yaml", teahouse({}, { "/teas": operation }));
+    expect(rules(await tea.report())).toEqual(["spec/operation-extra"]);
+  });
+
+  test("needs a lock", async () => {
+    await writeFile(tea.path("specs/lock/teahouse.json"), "{");
+    expect(rules(await tea.report())).toContain("lock/unreadable");
+    await tea.write("specs/other.yaml", teahouse().replace('"Teahouse"', '"Other"'));
+    const report = await tea.report("--only", "other");
+    expect(rules(report)).toEqual(["lock/missing"]);
+  });
+
+  test("is not run with a spec that cannot be read", async () => {
+    await tea.write("specs/teahouse.yaml", "openapi: 3.0.3\nopenapi: 3.0.3\n");
+    const { exit, err, out } = await tea.run("check");
+    expect([exit, out]).toEqual([2, ""]);
+    expect(err).toMatch(/teahouse\.yaml:2: /);
+    expect(err).not.toContain("usage:");
+  });
+});
+
+describe("drift check with pages", () => {
+  test("compares the pages, not the lock", async () => {
+    expect(await tea.report(...pages())).toMatchObject({ exit: 0, findings: [] });
+    await tea.write("pages/teahouse.json", teahouse(green));
+    const { findings, coverage } = await tea.report(...pages());
+    expect(findings[0]).toMatchObject({ rule: "spec/default" });
+    expect(coverage).toMatchObject([{ page: tea.path("pages/teahouse.json"), dialect: "openapi@1", operations: 1 }]);
+  });
+
+  test("finds documented operations that nobody has reviewed, or that the spec has not", async () => {
+    await tea.write("pages/teahouse.json", teahouse({}, { "/teas": operation }));
+    expect(rules(await tea.report(...pages())).sort()).toEqual(["lock/unreviewed", "spec/operation-missing"]);
+  });
+
+  test("misses operations only where the folder is complete", async () => {
+    await tea.write("pages/teahouse.json", teahouse({}, { "/teas": operation }));
+    await tea.run("accept", ...pages(), "--reason", "both are reviewed");
+    await tea.write("pages/teahouse.json", teahouse());
+    expect(rules(await tea.report(...pages()))).toEqual([]);
+    const complete = await tea.report(...pages(), "--complete");
+    expect(complete.exit).toBe(3);
+    expect(rules(complete)).toEqual(["extract/below-minimum"]);
+  });
+
+  test("checks platforms without pages against the lock", async () => {
+    await tea.write("specs/other.yaml", teahouse().replace('"Teahouse"', '"Other"'));
+    const { coverage } = await tea.report(...pages());
+    expect(coverage.map(({ platform, dialect }) => [platform, dialect])).toEqual([
+      ["other", ""],
+      ["teahouse", "openapi@1"],
+    ]);
+    expect((await tea.report(...pages(), "--only", "teahouse")).coverage).toHaveLength(1);
+  });
+
+  test.each([
+    ["strange.md", "Coffee.", "extract/dialect-unknown"],
+    ["empty.md", "", "extract/dialect-unknown"],
+    ["broken.json", '{ "openapi": "3.0.3", ', "extract/dialect-unknown"],
+    ["latin.md", Buffer.from([0xe9]), "extract/not-text"],
+  ])("does not trust a folder with %s, whatever --fail-on says", async (name, text, rule) => {
+    await writeFile(tea.path(`pages/${name}`), text);
+    for (const more of [[], ["--fail-on", "never"], ["--only", "teahouse"]]) {
+      const report = await tea.report(...pages(), ...more);
+      expect(report.exit).toBe(3);
+      expect(rules(report)).toContain(rule);
+    }
+  });
+
+  test("does not trust an empty folder", async () => {
+    await mkdir(tea.path("none"));
+    expect(await tea.report("--pages", tea.path("none"))).toMatchObject({ exit: 3 });
+  });
+
+  test("counts a page once, however often it is given", async () => {
+    const { coverage } = await tea.report(...pages(), ...pages(), "--pages", tea.path("pages/teahouse.json"));
+    expect(coverage).toHaveLength(1);
+  });
+});
+
+describe("accepted differences", () => {
+  const entry = (value: number, reason = "The server was seen to use five.") => `
+- rule: spec/default
+  platform: teahouse
+  operation: POST /brew
+  field: body.minutes
+  aspect: default
+  values: { spec: 5, published-openapi: ${value} }
+  reason: ${reason}
+`;
+  beforeEach(async () => {
+    await tea.write("pages/teahouse.json", teahouse(green));
+  });
+
+  test("are shown as accepted, and counted as nothing else", async () => {
+    await tea.write("specs/accepted.yaml", entry(3));
+    const { summary, findings, exit } = await tea.report(...pages(), "--fail-on", "warning");
+    expect(exit).toBe(0);
+    expect(summary).toMatchObject({ error: 0, warning: 0, accepted: 1 });
+    expect(findings[0]!.accepted).toEqual({ reason: "The server was seen to use five." });
+  });
+
+  test("that occur with other values, or no more, are errors", async () => {
+    await tea.write("specs/accepted.yaml", entry(4));
+    expect(await tea.report(...pages())).toMatchObject({ exit: 1 });
+    expect(rules(await tea.report(...pages()))).toContain("accepted/stale-values");
+    await tea.write("pages/teahouse.json", teahouse());
+    expect(rules(await tea.report(...pages()))).toEqual(["accepted/unused"]);
+  });
+
+  test("of another platform than the one asked for are left alone", async () => {
+    await tea.write("specs/other.yaml", teahouse().replace('"Teahouse"', '"Other"'));
+    await tea.write("specs/accepted.yaml", entry(4));
+    expect(rules(await tea.report("--only", "other"))).not.toContain("accepted/unused");
+  });
+
+  test("are a mistake of configuration where they give no reason or make no sense", async () => {
+    await tea.write("specs/accepted.yaml", entry(3, "ok"));
+    const report = await tea.report(...pages(), "--fail-on", "never");
+    expect(report.exit).toBe(2);
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ rule: "accepted/no-reason", sides: [expect.objectContaining({ line: 8 })] }),
+    );
+    await tea.write("specs/accepted.yaml", "- rule: no/rule\n");
+    expect((await tea.report()).exit).toBe(2);
+  });
+});
+
+describe("the report of a check", () => {
+  test("comes in every format, the same each time", async () => {
+    await tea.write("pages/teahouse.json", teahouse(green));
+    for (const format of ["text", "json", "github", "markdown"]) {
+      const [first, second] = [
+        await tea.run("check", ...pages(), "--format", format),
+        await tea.run("check", ...pages(), "--format", format),
+      ];
+      expect(first).toEqual(second);
+      expect(first.out).toContain("spec/default");
+    }
+  });
+
+  test("goes into a file, with a line on what is in it", async () => {
+    await tea.write("pages/teahouse.json", teahouse(green));
+    const file = tea.path("report.json");
+    const { out } = await tea.run("check", ...pages(), "--format", "json", "--output", file);
+    expect(out).toMatch(/: 0 errors, 1 warning, .*; the report is in .*report\.json\n$/);
+    expect(JSON.parse(await tea.read("report.json")).reportVersion).toBe(1);
+  });
+});

@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { drift } from "./cli-run.ts";
+import { operation, project, teahouse, type Project } from "./commands-project.ts";
+
+let tea: Project;
+beforeEach(async () => {
+  tea = await project();
+});
+afterEach(() => tea.remove());
+
+const diff = (...args: string[]) => drift("diff", tea.path("pages/teahouse.json"), ...args);
+
+describe("drift diff", () => {
+  test("says what changed with its impact, and fails for what breaks callers", async () => {
+    const next = await tea.write("next.json", teahouse({ minutes: { type: "string" } }));
+    const { exit, out } = await diff(next);
+    expect(exit).toBe(1);
+    expect(out).toMatch(/✖ upstream\/[a-z-]+ {2}breaking {2}body\.minutes/);
+    expect(out).toContain(`${next}:`);
+    expect(out).toContain("teahouse: 2 pages, 2 operations");
+  });
+
+  test("is content when nothing changed", async () => {
+    const { exit, out } = await diff(tea.path("pages"));
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^✔ clean · operations teahouse 2/);
+  });
+
+  test.each([
+    ["behaviour", { minutes: { type: "integer", default: 3 } }, [0, 1, 0]],
+    ["additive", { sugar: { type: "boolean" } }, [0, 0, 0]],
+    ["breaking", { minutes: { type: "string" } }, [1, 1, 0]],
+  ])("weighs %s changes by --fail-on", async (impact, fields, exits) => {
+    const next = await tea.write("next.json", teahouse(fields));
+    const ran = await Promise.all(
+      ["error", "warning", "never"].map((level) => diff(next, "--fail-on", level, "--format", "json")),
+    );
+    expect(ran.map(({ exit }) => exit)).toEqual(exits);
+    for (const { out } of ran)
+      expect(JSON.parse(out).findings.map((f: { impact: string }) => f.impact)).toContain(impact);
+  });
+
+  test("compares folders of pages too", async () => {
+    await tea.write("old/a.json", teahouse());
+    await tea.write("new/a.json", teahouse());
+    await tea.write("new/b.json", teahouse({}, { "/teas": operation }).replace(/"\/brew"/, '"/steep"'));
+    const { out, exit } = await drift("diff", tea.path("old"), tea.path("new"));
+    expect(out).toContain("GET /teas");
+    expect(exit).toBe(0);
+  });
+
+  test("trusts nothing that it could not read, whatever --fail-on says", async () => {
+    await mkdir(tea.path("empty"));
+    expect(await diff(tea.path("empty"), "--fail-on", "never")).toMatchObject({ exit: 3 });
+    await writeFile(tea.path("next.json"), '{ "swagger": "2.0" }');
+    const { exit, out } = await diff(tea.path("next.json"));
+    expect(exit).toBe(3);
+    expect(out).toContain("extract/dialect-unknown");
+  });
+});

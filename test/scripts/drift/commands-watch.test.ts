@@ -1,0 +1,91 @@
+import { readdir, readFile } from "node:fs/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { watchWith } from "../../../scripts/drift/commands/watch.ts";
+import type { Sources } from "../../../scripts/drift/sources.ts";
+import { driftWith } from "./cli-run.ts";
+import { operation, project, teahouse, type Project } from "./commands-project.ts";
+
+let tea: Project;
+beforeEach(async () => {
+  tea = await project();
+  await tea.run("accept", "--pages", tea.path("pages"), "--reason", "the beginning");
+});
+afterEach(() => tea.remove());
+
+const host = "https://docs.teahouse.example";
+const sources: Sources[] = [
+  {
+    platform: "teahouse",
+    format: "openapi",
+    pages: [{ url: `${host}/teahouse.json`, page: "teahouse.json" }],
+    index: { url: `${host}/llms.txt`, format: "links", within: host },
+  },
+];
+
+/** Watches a host that serves the tea house as it is now; without a document it is down. */
+function watch(document: string | undefined, ...args: string[]) {
+  const answers: Record<string, () => Response> = {
+    "/robots.txt": () => new Response("User-agent: *\nAllow: /\n", { headers: { "content-type": "text/plain" } }),
+    "/llms.txt": () => new Response(`- [Tea](${host}/brew)\n`, { headers: { "content-type": "text/plain" } }),
+    "/teahouse.json": () => new Response(document, { headers: { "content-type": "application/json" } }),
+  };
+  const fetch = (url: string) => {
+    const { pathname } = new URL(url);
+    const answer = document === undefined ? undefined : answers[pathname];
+    const response = answer?.() ?? new Response("", { status: 503 });
+    return Promise.resolve(Object.defineProperty(response, "url", { value: url }));
+  };
+  const clock = { now: () => 0, sleep: () => Promise.resolve(), random: () => 0 };
+  return driftWith({ watch: watchWith({ sources, fetch, clock }) }, "watch", ...args, "--specs", tea.path("specs"));
+}
+
+const next = teahouse({ minutes: { type: "integer", default: 3 }, sugar: { type: "boolean" } });
+
+describe("drift watch", () => {
+  test("is content when the vendor says what was reviewed", async () => {
+    const { exit, out, err } = await watch(teahouse());
+    expect([exit, err]).toEqual([0, ""]);
+    expect(out).toContain("✔ clean");
+    expect(out.replace(/\s+/g, " ")).toMatch(/teahouse: [^·]*1 pages? /);
+  });
+
+  test("says what changed, with its impact, and leaves the lock alone", async () => {
+    const before = await tea.read("specs/lock/teahouse.json");
+    const { exit, out } = await watch(next, "--format", "json");
+    expect(exit).toBe(0);
+    const { findings, coverage } = JSON.parse(out);
+    expect(findings.map(({ impact, field }: { impact: string; field: string }) => [impact, field])).toEqual([
+      ["behaviour", "body.minutes"],
+      ["additive", "body.sugar"],
+    ]);
+    expect(coverage).toMatchObject([{ platform: "teahouse", page: "teahouse.json", operations: 1 }]);
+    expect(await tea.read("specs/lock/teahouse.json")).toBe(before);
+    expect((await watch(next, "--fail-on", "warning")).exit).toBe(1);
+  });
+
+  test("takes over what harms nobody when asked, and keeps what was fetched", async () => {
+    const added = teahouse({}, { "/teas": operation });
+    expect((await watch(added, "--update", "--bodies", tea.path("bodies"))).exit).toBe(0);
+    expect(await tea.read("specs/lock/teahouse.json")).toContain("GET /teas");
+    const files = await readdir(tea.path("bodies/teahouse"));
+    expect(files).toEqual(["teahouse.json"]);
+    expect(await readFile(tea.path("bodies/teahouse/teahouse.json"), "utf8")).toBe(added);
+  });
+
+  test("has an exit code of its own for what could not be fetched", async () => {
+    const { exit, out } = await watch(undefined, "--fail-on", "never");
+    expect(exit).toBe(4);
+    expect(out).toContain("fetch/failed");
+  });
+
+  test("does not trust what it cannot read", async () => {
+    const { exit, out } = await watch('{ "openapi": "3.0.3", "info": { "title": "Teahouse" }, "paths": {} }');
+    expect(exit).toBe(3);
+    expect(out).toContain("extract/no-operation");
+  });
+
+  test("refuses what remembers nothing", async () => {
+    await tea.write("specs/lock/seen/teahouse.json", "{");
+    expect(await watch(teahouse())).toMatchObject({ exit: 2, err: expect.stringContaining("seen/teahouse.json") });
+  });
+});
