@@ -97,13 +97,14 @@ export function parseSource(text: string, file: string): Source {
     ...at(error.pos[0]),
     message: messageOf(error),
   }));
+  const finder = createFinder(document);
   const { value, error } = problems.length ? {} : valueOf(document);
   if (error) problems.push({ ...at(error.offset), message: error.message });
   return {
     file,
     problems,
     value,
-    locate: (pointer) => at(offsetOf(document, segments(pointer))),
+    locate: (pointer) => at(finder(pointer)),
   };
 }
 
@@ -112,11 +113,16 @@ export function segments(pointer: string): string[] {
     .replace(/^#?\/?/, "")
     .split("/")
     .filter((part, _, all) => part !== "" || all.length > 1)
-    .map((part) => decodeURIComponentSafe(part).replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map(decoded);
 }
 
 export const pointerOf = (...parts: (string | number)[]): string =>
   parts.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+function decoded(part: string): string {
+  const text = part.includes("%") ? decodeURIComponentSafe(part) : part;
+  return text.includes("~") ? text.replaceAll("~1", "/").replaceAll("~0", "~") : text;
+}
 
 function decodeURIComponentSafe(text: string): string {
   try {
@@ -126,25 +132,52 @@ function decodeURIComponentSafe(text: string): string {
   }
 }
 
-function offsetOf(document: Document.Parsed, path: string[]): number {
-  let node: Node | null = document.contents;
-  let offset = startOf(node);
-  for (const part of path) {
+interface Found {
+  node: Node | null;
+  offset: number;
+  /** It is only an ancestor of what was asked for. */
+  short?: boolean;
+}
+
+/** Finds the offset of what a pointer points to. Pointers share most of their way, which is gone once. */
+function createFinder(document: Document.Parsed): (pointer: string) => number {
+  const found = new Map<string, Found>([["", { node: document.contents, offset: startOf(document.contents) }]]);
+  const pairsOf = new Map<Node, Map<string, { key: unknown; value: unknown }>>();
+
+  function index(node: Node & { items: { key: unknown; value: unknown }[] }) {
+    let pairs = pairsOf.get(node);
+    if (!pairs) {
+      pairs = new Map();
+      for (const pair of node.items)
+        if (isScalar(pair.key) && !pairs.has(String(pair.key.value))) pairs.set(String(pair.key.value), pair);
+      pairsOf.set(node, pairs);
+    }
+    return pairs;
+  }
+
+  function step({ node, offset, short }: Found, part: string): Found {
+    if (short) return { node, offset, short };
     if (isMap(node)) {
-      const pair: { key: unknown; value: unknown } | undefined = node.items.find(
-        ({ key }) => isScalar(key) && String(key.value) === part,
-      );
-      if (!pair) break;
-      offset = startOf(pair.key as Node);
-      node = isNode(pair.value) ? pair.value : null;
+      const pair = index(node).get(part);
+      if (pair) return { node: isNode(pair.value) ? pair.value : null, offset: startOf(pair.key as Node) };
     } else if (isSeq(node)) {
       const item: unknown = node.items[Number(part)];
-      if (!isNode(item)) break;
-      offset = startOf(item);
-      node = item;
-    } else break;
+      if (isNode(item)) return { node: item, offset: startOf(item) };
+    }
+    return { node, offset, short: true };
   }
-  return offset;
+
+  function find(pointer: string): Found {
+    const known = found.get(pointer);
+    if (known) return known;
+    const slash = pointer.lastIndexOf("/");
+    const here = step(find(pointer.slice(0, slash)), decoded(pointer.slice(slash + 1)));
+    found.set(pointer, here);
+    return here;
+  }
+
+  // As `segments` reads it: with or without the "#", and the first slash.
+  return (pointer) => find(pointer.replace(/^#?\/?(?=.)/, "/").replace(/^#?\/?$/, "")).offset;
 }
 
 const startOf = (node: Node | null): number => node?.range?.[0] ?? 0;
