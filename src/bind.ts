@@ -87,12 +87,16 @@ export const bindStream: Binder = (engine, { flag, stream, ...rule }, route) => 
   return (...args) => {
     const { input, init, prepare } = read(args);
     const { signal, idleTimeout = 120_000, ...settings } = init;
-    const fields = flag ? { ...input, [flag]: true } : input;
+    // Not in the input: what is no plain object must still be refused.
+    const flagged = () => {
+      const prepared = prepare(input)();
+      return flag ? { ...prepared, body: { ...(prepared.body as object), [flag]: true } } : prepared;
+    };
     return createStream({
       rule: stream!,
       signal,
       idleTimeout,
-      open: (inner) => engine.open(route, rule, prepare(fields), { ...settings, signal: inner }),
+      open: (inner) => engine.open(route, rule, flagged, { ...settings, signal: inner }),
       failed: (details) => engine.failed({ route, ...details }),
       kindOf: (code) => engine.kindOf(code),
       onEnd: (error) => engine.ended(route, error),

@@ -66,7 +66,7 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
       throw engine.failed({ route, kind: "auth", outcome: "unknown", status: 204, reason: "the answer is empty" });
     return result;
   } catch (error) {
-    if (outcome && isPlatformError(error)) Object.assign(error, { outcome });
+    if (outcome && isPlatformError(error)) Object.assign(error, { kind: "auth", outcome });
     throw error;
   }
 }

@@ -227,7 +227,11 @@ export function createTransport(platform: Platform, options: TransportOptions): 
   const engine: Engine = {
     failed,
     kindOf: (code) => platform.kindOf(code),
-    ended: (route, error) => emit({ type: "stream", phase: "end", route, attempt: 1, error: secrets.hideError(error) }),
+    ended: (route, error) => {
+      // Errors of our own show nothing, and say more.
+      const shown = error instanceof PlatformError ? error : secrets.hideError(error);
+      emit({ type: "stream", phase: "end", route, attempt: 1, error: shown });
+    },
     async open(route, rule, prepare, init = {}) {
       const read = async (answer: Answer): Promise<Reading<Response>> => {
         const { response } = answer;

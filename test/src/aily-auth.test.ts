@@ -144,7 +144,7 @@ describe("with a clock of its own", () => {
   test("a connection that stays broken is told as such", async () => {
     const broken = () => new TypeError("fetch failed", { cause: new Error(`bad ${appSecret}`) });
     const { error } = await failure(broken(), broken(), broken());
-    expect(error).toMatchObject({ kind: "connection", outcome: "not-sent", attempts: [{}, {}, {}] });
+    expect(error).toMatchObject({ kind: "auth", outcome: "not-sent", attempts: [{}, {}, {}] });
     expect(error.message).toContain("bad [redacted]");
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(appSecret);
   });
@@ -154,7 +154,7 @@ describe("with a clock of its own", () => {
     const fetch = vi.fn((request: Request) => ((signal = request.signal), new Promise<Response>(() => {})));
     const began = Date.now();
     const error = await soon(rejection(create(fetch).get()));
-    expect(error).toMatchObject({ kind: "timeout", outcome: "not-sent" });
+    expect(error).toMatchObject({ kind: "auth", outcome: "not-sent" });
     expect(Date.now() - began).toBe(30_000);
     expect(fetch).toHaveBeenCalledTimes(1);
     expect(signal?.aborted).toBe(true);
@@ -162,7 +162,7 @@ describe("with a clock of its own", () => {
 
   test("a body that never ends counts, too", async () => {
     const fetch = () => Promise.resolve(new Response(new ReadableStream()));
-    expect(await soon(rejection(create(fetch).get()))).toMatchObject({ kind: "timeout" });
+    expect(await soon(rejection(create(fetch).get()))).toMatchObject({ kind: "auth" });
   });
 
   test.each([
@@ -254,7 +254,7 @@ test.each([301, 302, 303, 307, 308])("a redirect with %i does not take the secre
   expect(target.bodies).toEqual([]);
 });
 
-test("a server that cannot be reached is a connection error", async () => {
+test("a server that cannot be reached fails as auth, and says so", async () => {
   const error = await rejection(create(undefined, { baseUrl: "http://127.0.0.1:1" }).get());
-  expect(error).toMatchObject({ kind: "connection", outcome: "not-sent", attempts: [{}, {}, {}] });
+  expect(error).toMatchObject({ kind: "auth", outcome: "not-sent", attempts: [{}, {}, {}] });
 });
