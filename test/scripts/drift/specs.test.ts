@@ -100,6 +100,17 @@ test("what the overlay says stands in the overlay, all else in the spec", async 
   });
 });
 
+test("each of several fields of one update stands in its own line", async () => {
+  await hatch(
+    action(`${schema}.properties`, "update:\n      b: { type: string }\n      c: { type: integer }\n      d: {}"),
+    action(`${schema}.properties.b`, "update:\n      title: B"),
+  );
+  expect(await placeOf(`${answer}/properties/b`)).toBe("beehive.overlay.yaml: b: { type: string }");
+  expect(await placeOf(`${answer}/properties/c`)).toBe("beehive.overlay.yaml: c: { type: integer }");
+  expect(await placeOf(`${answer}/properties/d`)).toBe("beehive.overlay.yaml: d: {}");
+  expect(await placeOf(`${answer}/properties/b/title`)).toBe("beehive.overlay.yaml: title: B");
+});
+
 test("items of lists are located, whatever is added and removed", async () => {
   await hatch(
     action(`${schema}.required[?(@=='a')]`, "remove: true"),

@@ -1,0 +1,55 @@
+import type { Item, Json, Loc, OperationFacts, SetName } from "./facts.ts";
+import type { Said } from "./compare-aspects.ts";
+
+export const setNames = [
+  "host",
+  "permission",
+  "token",
+  "rate-limit",
+  "request-media",
+  "response-media",
+  "event",
+  "error",
+  "status",
+] as const satisfies SetName[];
+
+export interface SetDifference {
+  set: SetName;
+  /** What the right side lacks. */
+  missing: string[];
+  /** What it has beyond the left side. */
+  extra: string[];
+  left: Said;
+  right: Said;
+}
+
+/** The sets that both sides know and that differ. */
+export function compareSets(
+  left: OperationFacts,
+  right: OperationFacts,
+): { differences: SetDifference[]; unverified: number } {
+  const differences: SetDifference[] = [];
+  let unverified = 0;
+  for (const set of setNames) {
+    const [a, b] = [left.sets[set], right.sets[set]];
+    if (!a || !b) {
+      if ((a ?? b)?.length) unverified++;
+      continue;
+    }
+    const [missing, extra] = [beyond(a, b), beyond(b, a)];
+    if (missing.length + extra.length === 0) continue;
+    differences.push({ set, missing, extra, left: side(a, missing, left.at), right: side(b, extra, right.at) });
+  }
+  return { differences, unverified };
+}
+
+function beyond(items: readonly Item[], others: readonly Item[]): string[] {
+  const known = new Set(others.map(({ value }) => value));
+  return [...new Set(items.map(({ value }) => value))].filter((value) => !known.has(value)).sort();
+}
+
+/** All values, and the line of the first that makes a difference. */
+function side(items: readonly Item[], telling: readonly string[], otherwise: Loc): Said {
+  const values: Json = [...new Set(items.map(({ value }) => value))].sort();
+  return { value: values, at: (items.find(({ value }) => telling.includes(value)) ?? items[0])?.at ?? otherwise };
+}

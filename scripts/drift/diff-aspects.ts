@@ -1,0 +1,60 @@
+import type { AspectName } from "./facts.ts";
+import type { Difference } from "./compare-aspects.ts";
+
+const lower: ReadonlySet<AspectName> = new Set(["minimum", "minLength", "minItems"]);
+
+/** What a difference of two states is called, without its direction; the left side is the earlier one. */
+export function changeOf({ aspect, kind, left, right }: Difference): string {
+  const [was, is] = [left.value, right.value];
+  const gained = is === true;
+  switch (aspect) {
+    case "required":
+      return gained ? "field-required" : "field-optional";
+    case "deprecated":
+      return gained ? "field-deprecated" : "field-undeprecated";
+    case "nullable":
+      return gained ? "nullable-added" : "nullable-removed";
+    case "default":
+      return was === null ? "default-added" : is === null ? "default-removed" : "default-changed";
+    case "width":
+      return "width-changed";
+    case "type":
+      return kind === "wider" ? "type-widened" : kind === "narrower" ? "type-narrowed" : "type-changed";
+    case "enum":
+      // Without a list all values are allowed.
+      return was === null || (is !== null && kind === "missing") ? "enum-removed" : "enum-added";
+    case "pattern":
+      if (was !== null && is !== null) return "pattern-changed";
+      return was === null ? "constraint-tightened" : "constraint-loosened";
+    case "minimum":
+    case "maximum":
+    case "minLength":
+    case "maxLength":
+    case "minItems":
+    case "maxItems":
+      return isTighter(aspect, was, is) ? "constraint-tightened" : "constraint-loosened";
+    case "raw":
+      throw new Error("how a source writes a type is never compared");
+  }
+}
+
+function isTighter(aspect: AspectName, was: unknown, is: unknown): boolean {
+  if (was === null || is === null) return was === null;
+  return lower.has(aspect) ? Number(is) > Number(was) : Number(is) < Number(was);
+}
+
+/** The same difference seen from the other side. */
+export function reversed(difference: Difference): Difference {
+  const { kind, left, right } = difference;
+  return { ...difference, kind: opposites[kind], left: right, right: left };
+}
+
+const opposites: Record<Difference["kind"], Difference["kind"]> = {
+  value: "value",
+  type: "type",
+  array: "array",
+  wider: "narrower",
+  narrower: "wider",
+  missing: "extra",
+  extra: "missing",
+};

@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import { canonical } from "../spec/merge.ts";
+import { keyOf } from "./facts.ts";
+import type { Finding } from "./finding.ts";
+
+type Identity = Pick<Finding, "rule" | "platform" | "operation" | "field" | "aspect" | "sides">;
+
+/** Who a finding is: its rule, place and values. Prose, files and lines do not count, nor do names of path variables. */
+export function fingerprint({ rule, platform, operation, field, aspect, sides }: Identity): string {
+  const [method = "", ...path] = operation.split(" ");
+  const key = path.length ? keyOf(method, path.join(" ")) : operation;
+  const values = sides.map(({ source, value }) => [source, canonical(value)]).sort(byText);
+  return createHash("sha256")
+    .update(JSON.stringify([rule, platform, key, field, aspect, values]))
+    .digest("hex")
+    .slice(0, 12);
+}
+
+const byText = (a: string[], b: string[]): number => {
+  const [left, right] = [a.join("\n"), b.join("\n")];
+  return left < right ? -1 : left > right ? 1 : 0;
+};

@@ -1,0 +1,119 @@
+/** What a mutation changes. */
+export type Fact =
+  | "name"
+  | "row"
+  | "nesting"
+  | "location"
+  | "type"
+  | "array"
+  | "required"
+  | "nullable"
+  | "enum"
+  | "default"
+  | "range"
+  | "length"
+  | "pattern"
+  | "method"
+  | "url"
+  | "path-variable"
+  | "host"
+  | "permission"
+  | "token"
+  | "rate-limit"
+  | "error-code"
+  | "event"
+  | "status"
+  | "media"
+  | "nothing";
+
+/**
+ * `A`: every change must be reported. `B`: prose, of which only recognised phrases are read. `none`: no fact at all, so
+ * nothing may be reported.
+ */
+export type Grade = "A" | "B" | "none";
+
+/** A piece of a text and what comes in its place. */
+export interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** Changes exactly one fact of a page, at every place where it can. */
+export interface Operator {
+  /** `name`, `row-removed`. */
+  id: string;
+  fact: Fact;
+  grade: Grade;
+  edits(page: string): Edit[];
+}
+
+export const apply = (page: string, { from, to, text }: Edit): string => page.slice(0, from) + text + page.slice(to);
+
+/** The lines that an edit touches, before and after it; they count from 1. */
+export function linesOf(page: string, { from, to, text }: Edit): { before: Span; after: Span } {
+  const first = lineAt(page, from);
+  const count = (part: string): number => part.replace(/\n$/, "").split("\n").length - 1;
+  return {
+    before: { first, last: first + count(page.slice(from, to)) },
+    after: { first, last: first + count(text) },
+  };
+}
+
+export interface Span {
+  first: number;
+  last: number;
+}
+
+export const lineAt = (page: string, offset: number): number => {
+  let line = 1;
+  for (let i = page.indexOf("\n"); i >= 0 && i < offset; i = page.indexOf("\n", i + 1)) line++;
+  return line;
+};
+
+/** What is put in place of the first group of a match; nothing where the match is not to be changed. */
+export type Replace = (text: string, match: RegExpExecArray) => string | undefined;
+
+/** Edits the first group of every match. The pattern needs the flags `d` and `g`. */
+export function replacing(pattern: RegExp, replace: Replace, part = { from: 0, to: Infinity }) {
+  return (page: string): Edit[] => {
+    const edits: Edit[] = [];
+    const text = page.slice(part.from, part.to);
+    for (const match of text.matchAll(pattern)) {
+      const [from, to] = match.indices![1]!;
+      const replacement = replace(match[1]!, match);
+      if (replacement !== undefined && replacement !== match[1])
+        edits.push({ from: part.from + from, to: part.from + to, text: replacement });
+    }
+    return edits;
+  };
+}
+
+export const renamed = (name: string): string => `${name}_mutated`;
+export const increased = (number: string): string => String(Number(number.replaceAll(",", "")) + 1);
+
+/** Values of a few types, so that a default or a value of a list stays one of its type. */
+export function otherValue(text: string): string {
+  if (text === "true") return "false";
+  if (text === "false") return "true";
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? increased(text) : renamed(text);
+}
+
+/** Numbers between 0 and 1 that are the same for the same seed. */
+export function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Some of the items, in their order. */
+export function sample<T>(items: readonly T[], count: number, random: () => number): T[] {
+  if (items.length <= count) return [...items];
+  const left = items.map((_, i) => i);
+  const chosen = Array.from({ length: count }, () => left.splice(Math.floor(random() * left.length), 1)[0]!);
+  return chosen.sort((a, b) => a - b).map((i) => items[i]!);
+}

@@ -1,0 +1,222 @@
+import { rulesOf, type Rule } from "./rule.ts";
+
+const noDirection = "It is about a state and has no direction.";
+const read = "Look at the page, teach the reader what is new in it, and run again.";
+const fetchAgain = "Get the page again in the form that the vendor serves, and run again.";
+const regenerate = "Run `npm run generate` and commit the result.";
+
+/** Generated files against our specs. */
+export const genRules = rulesOf("gen", noDirection, {
+  stale: {
+    severity: "error",
+    text: "A generated file is not what the spec generates.",
+    fix: regenerate,
+    example: "A field was added to a spec and the types were not generated anew.",
+  },
+  missing: {
+    severity: "error",
+    text: "A generated file does not exist.",
+    fix: regenerate,
+    example: "A new spec has no types yet.",
+    mirror: "orphan",
+  },
+  orphan: {
+    severity: "error",
+    text: "A generated file belongs to no spec.",
+    fix: "Delete the file, or bring back its spec.",
+    example: "A spec was removed and its types were not.",
+    mirror: "missing",
+  },
+  "hand-edited": {
+    severity: "error",
+    text: "A generated file was edited by hand.",
+    fix: "Make the change in the spec, then run `npm run generate`.",
+    example: "A type was loosened in the generated file.",
+  },
+  "tool-version": {
+    severity: "error",
+    text: "A generated file was made by another version of the generator.",
+    fix: "Run `npm ci`, then `npm run generate`, and commit the result.",
+    example: "The generator was updated and the types were not generated anew.",
+  },
+});
+
+/** Whether what was read can be trusted. */
+export const extractRules = rulesOf("extract", noDirection, {
+  "dialect-unknown": {
+    severity: "error",
+    text: "No reader knows the dialect of a page.",
+    fix: fetchAgain,
+    example: "A folder holds a login page in place of documentation.",
+  },
+  "no-operation": {
+    severity: "error",
+    text: "A page of a known dialect has no operation that can be read.",
+    fix: read,
+    example: "The row with the URL is gone.",
+  },
+  census: {
+    severity: "error",
+    text: "An independent count of a page's rows differs from what the reader used.",
+    fix: read,
+    example: "The page has 40 rows and the reader saw 31.",
+  },
+  "below-minimum": {
+    severity: "error",
+    text: "A platform's complete documentation has fewer operations than were last reviewed.",
+    fix: "Add the pages that are missing, or accept the removal with `drift accept`.",
+    example: "The folder holds 12 pages and the lock 21.",
+  },
+  shrunk: {
+    severity: "error",
+    text: "A page has far fewer facts than when it was last reviewed.",
+    fix: "Compare the page with its source, and run `drift accept` if it really shrank.",
+    example: "A page had 40 fields and now has 20.",
+  },
+  unbalanced: {
+    severity: "error",
+    text: "A page opens a tag, fence or block that it does not close, or closes one that it did not open.",
+    fix: fetchAgain,
+    example: "The last fence of a page is not closed.",
+  },
+  structure: {
+    severity: "error",
+    text: "Many keys of a page's own example are not in its tables, so the reader has lost structure.",
+    fix: read,
+    example: "All fields within `data` are missing.",
+  },
+  flattened: {
+    severity: "error",
+    text: "A page is a converted copy that has lost the nesting of its fields.",
+    fix: fetchAgain,
+    example: "The rows of a table have no levels.",
+  },
+  "too-slow": {
+    severity: "error",
+    text: "A page takes too long to read.",
+    fix: "Look for what repeats without end in the page, and mend the page or the reader.",
+    example: "A page of 4 MB holds nothing but opening brackets.",
+  },
+  "too-large": {
+    severity: "error",
+    text: "A page is larger than any page should be.",
+    fix: "Check that the file is a page of documentation, and split it if it is.",
+    example: "A folder holds an archive called `page.md`.",
+  },
+  "not-text": {
+    severity: "error",
+    text: "A page is not text in UTF-8.",
+    fix: fetchAgain,
+    example: "A page was saved in another encoding.",
+  },
+  crash: {
+    severity: "error",
+    text: "A reader failed on a page in a way that it does not know itself.",
+    fix: "Mend the reader, for this is a fault of ours.",
+    example: "A reader takes a number for a text.",
+  },
+  "unclassified-table": {
+    severity: "warning",
+    text: "A page has a table of a kind that the reader does not know.",
+    fix: read,
+    example: "A page compares prices in a table.",
+  },
+  "unknown-type": {
+    severity: "warning",
+    text: "A page gives a field a type that the reader does not know.",
+    fix: read,
+    example: "The type of a field is `leaf[]?`.",
+  },
+  "unreadable-required": {
+    severity: "warning",
+    text: "A page says in a way that the reader does not know whether a field is required.",
+    fix: read,
+    example: "The cell says `see above`.",
+  },
+});
+
+/** The list of accepted differences. */
+export const acceptedRules = rulesOf("accepted", noDirection, {
+  unused: {
+    severity: "error",
+    text: "An accepted difference no longer occurs.",
+    fix: "Remove the entry from the list of accepted differences.",
+    example: "The vendor has corrected its table.",
+  },
+  "stale-values": {
+    severity: "error",
+    text: "An accepted difference occurs with other values than were accepted.",
+    fix: "Decide anew, and write the new values and the reason into the entry.",
+    example: "5 against 3 was accepted, and now it is 6 against 3.",
+  },
+  expired: {
+    severity: "warning",
+    text: "An accepted difference was to be looked at again by a day that has passed.",
+    fix: "Decide anew, and set another day.",
+    example: "The entry says that it holds until last month.",
+  },
+  "no-reason": {
+    severity: "error",
+    text: "An accepted difference has no reason that explains it.",
+    fix: "Write the reason and the evidence into the entry.",
+    example: "The reason of an entry is `ok`.",
+  },
+  invalid: {
+    severity: "error",
+    text: "The list of accepted differences has an entry that cannot be understood.",
+    fix: "Correct the entry as the message says.",
+    example: "An entry names a rule that does not exist.",
+  },
+});
+
+/** The facts last reviewed. */
+export const lockRules = rulesOf("lock", noDirection, {
+  unreviewed: {
+    severity: "warning",
+    text: "A documented operation was never reviewed.",
+    fix: "Review the page, then run `drift accept` for the operation.",
+    example: "A new page describes `POST /teas`.",
+  },
+  missing: {
+    severity: "error",
+    text: "A platform has a spec and no reviewed facts.",
+    fix: "Run `drift accept` with the platform's pages.",
+    example: "A fourth platform was added without its lock.",
+  },
+  unreadable: {
+    severity: "error",
+    text: "The reviewed facts of a platform cannot be read.",
+    fix: "Bring back the file from the last commit, or run `drift accept` with the platform's pages.",
+    example: "The file still has the marks of a merge conflict.",
+  },
+});
+
+/** Getting the pages. */
+export const fetchRules = rulesOf("fetch", noDirection, {
+  failed: {
+    severity: "warning",
+    text: "A page could not be fetched.",
+    fix: "Run again later, and look at the page in a browser if it happens again.",
+    example: "The server answers 503.",
+  },
+  "not-a-doc": {
+    severity: "error",
+    text: "What was fetched is not a page of documentation.",
+    fix: "Look at the page in a browser, and correct its address if it has moved.",
+    example: "The server answers 200 with an empty HTML shell.",
+  },
+  refused: {
+    severity: "warning",
+    text: "The vendor's robots.txt does not permit a page to be fetched.",
+    fix: "Leave the page out of the sources, or read it by hand.",
+    example: "The file disallows `/docs/`.",
+  },
+  stale: {
+    severity: "warning",
+    text: "The last successful fetch of a platform was long ago.",
+    fix: "Find out why the scheduled run fails, and run `drift watch`.",
+    example: "The pages of a platform were last fetched 12 days ago.",
+  },
+});
+
+export const checkerRules: Rule[] = [...genRules, ...extractRules, ...acceptedRules, ...lockRules, ...fetchRules];

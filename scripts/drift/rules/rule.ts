@@ -1,0 +1,34 @@
+import type { Impact, Severity } from "../finding.ts";
+
+export const ruleClasses = ["gen", "spec", "docs", "i18n", "upstream", "extract", "accepted", "lock", "fetch"] as const;
+export type RuleClass = (typeof ruleClasses)[number];
+
+export interface Rule {
+  /** `<class>/<what>` */
+  id: string;
+  severity: Severity;
+  /** Circumstances under which the same cause weighs differently. */
+  variants?: Readonly<Record<string, Severity>>;
+  /** What is the matter. */
+  text: string;
+  /** What to do about it. */
+  fix: string;
+  example: string;
+  /** The rule about the opposite, or why there is none. */
+  mirror: string | { none: string };
+  /** What the change means for callers; of `upstream` rules only. */
+  impact?: Impact;
+  /** The same change in answers, of a rule about requests, and the other way round; or why there is none. */
+  sibling?: string | { none: string };
+}
+
+type Entry = Omit<Rule, "id" | "mirror"> & { mirror?: string | { none: string } };
+
+/** The rules of a class from entries without its name. `none` is why those that name no mirror have none. */
+export function rulesOf(name: RuleClass, none: string, entries: Readonly<Record<string, Entry>>): Rule[] {
+  return Object.entries(entries).map(([what, { mirror, ...entry }]) => ({
+    id: `${name}/${what}`,
+    ...entry,
+    mirror: typeof mirror === "string" ? `${name}/${mirror}` : (mirror ?? { none }),
+  }));
+}
