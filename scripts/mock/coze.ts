@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from "../spec/bundle.ts";
 import { ok, refusal, seconds, userId } from "./coze-answers.ts";
 import { cozeChats } from "./coze-chat.ts";
 import { cozeConversations } from "./coze-conversations.ts";
+import { cozeOAuth } from "./coze-oauth.ts";
 import { cozeWorkflows } from "./coze-workflows.ts";
 import type { Call, Dialect, Problem, Violation } from "./dialect.ts";
 import { createIds, numberedPage, textOf, type Ids } from "./store.ts";
@@ -40,7 +41,7 @@ export function cozeDialect({ token }: { token: string }): Dialect {
       ...fileHandlers(ids),
       ...accountHandlers,
     },
-    open: {},
+    open: cozeOAuth(token),
   };
 }
 
