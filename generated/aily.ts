@@ -1402,7 +1402,7 @@ export interface operations {
                     content: string;
                     /** @description Ids of files already uploaded to Aily. At most 32 items. */
                     file_ids?: string[];
-                    /** @description Id of the message that this one quotes. 9 to 32 characters. Pattern: ^message_[0-9a-hjkmnp-z]{1,24}$. */
+                    /** @description Id of the message that this one quotes. At most 32 characters. Pattern: ^message_[0-9a-hjkmnp-z]{1,24}$. */
                     quote_message_id?: string;
                     /** @description Who is mentioned in the content. At most 32 items. */
                     mentions?: components["schemas"]["MentionInput"][];
