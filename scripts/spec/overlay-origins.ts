@@ -26,8 +26,8 @@ export function trackOrigins(): Origins {
         note(present, name, Object.hasOwn(present, name) ? present[name] : undefined, value, pointer + pointerOf(name)),
       );
     if (!Array.isArray(present) || !Array.isArray(update)) {
-      const keys = ofKeys.get(holder) ?? new Map<string, string>();
-      return [() => void ofKeys.set(holder, keys.set(key, pointer))];
+      // Looked up when it is noted: other keys of the same object may have been noted meanwhile.
+      return [() => void ofKeys.set(holder, (ofKeys.get(holder) ?? new Map<string, string>()).set(key, pointer))];
     }
     const items = [...itemsOf(present)];
     const inner = update.flatMap((item, i) => {
@@ -43,7 +43,7 @@ export function trackOrigins(): Origins {
   return {
     update(nodes, update, pointer) {
       const notes = nodes.flatMap(({ parent, key, value }) =>
-        note((parent ?? {}), String(key), value as Json, update, pointer),
+        note(parent ?? {}, String(key), value as Json, update, pointer),
       );
       return () => notes.forEach((run) => run());
     },
