@@ -1297,6 +1297,7 @@ export interface components {
                 [key: string]: string;
             };
             last_error?: components["schemas"]["ChatError"];
+            required_action?: components["schemas"]["RequiredAction"];
             usage?: components["schemas"]["ChatUsage"];
         };
         /** @description Why the stream failed. Can be empty. */
