@@ -12,6 +12,7 @@ const steps: [name: string, command: string[]][] = [
   ["generated files", ["tsx", "scripts/generate.ts", "--check"]],
   ["types", ["tsc", "-p", "tsconfig.json"]],
   ["lint", ["eslint", "."]],
+  ["drift", ["tsx", "scripts/drift.ts", "check"]],
   ["sizes", ["tsx", "scripts/size.ts"]],
   ["tests", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]],
 ];

@@ -38,6 +38,9 @@ export function notesFor(file: string, operation: string, defects: Defect[]): No
   return { file, operation, add };
 }
 
+/** A cell that only says where the example stands. */
+const elsewhere = /^\s*(?:请?参[考见阅]|详?见)/;
+
 const fieldName = /^(»*)\s*([A-Za-z_$][\w.$-]*?)(?:\[\])?$/;
 
 /** The rows of a table of fields that stand under a place such as `body.users[]`. A row without a readable name is no entry, and is reported. */
@@ -74,8 +77,8 @@ export function entriesOf(table: TableBlock, notes: Notes, place: string): Entry
         line,
         field,
       );
-    const example = none.has(cell("example")) ? "" : cell("example");
-    const clash = clashOf(type, example);
+    const example = none.has(cell("example")) || elsewhere.test(cell("example")) ? "" : cell("example");
+    const clash = clashOf(type, example, place);
     if (clash) notes.add("docs/example-vs-table", clash, line, field);
     return [
       {
@@ -98,10 +101,12 @@ export function entriesOf(table: TableBlock, notes: Notes, place: string): Entry
 }
 
 /** The example of a row is no fact, but it can contradict the type beside it. */
-function clashOf(type: CellType | undefined, example: string): string | undefined {
+function clashOf(type: CellType | undefined, example: string, place: string): string | undefined {
   if (!type || example === "") return undefined;
   const text = plainText(example);
-  if (type.families[0] === "array" && !/^\\?\[/.test(text)) return "The type is an array, the example is none.";
+  // In an address a list is written without brackets.
+  if (type.families[0] === "array" && place !== "query" && !/^\\?\[/.test(text))
+    return "The type is an array, the example is none.";
   // Sixteen digits and more do not fit in a number of JSON; the vendor masks some of them.
   if (type.families[0] === "integer" && /^[\d*]{16,}$/.test(example.replaceAll("\\", "")))
     return "The type is an integer, the example has more digits than a number can hold.";

@@ -129,12 +129,13 @@ const requestSide = new Set(["header", "path", "query", "body"]);
 function factsOf(entry: Entry, field: Omit<FieldFact, "aspects">): FieldFact[] {
   const facts: FieldFact[] = [];
   const { at } = field;
+  const isInput = requestSide.has(field.location);
   let [type, path]: [CellType | undefined, string] = [entry.type, field.path];
   let own = true;
   do {
     const family = type?.families[0];
     // Of a map the description says which keys it can have.
-    const prose = own || !path.endsWith("{*}") ? readProse(entry.description, family) : {};
+    const prose = own || !path.endsWith("{*}") ? readProse(entry.description, family, isInput) : {};
     const aspects: FieldFact["aspects"] = { ...typeAspects(type, at), ...proseAspects(prose, field.location, at) };
     if (own && entry.required !== undefined && !prose.conditional) aspects.required = { value: entry.required, at };
     // What holds for the whole is said of the whole.

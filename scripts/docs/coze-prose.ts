@@ -49,12 +49,16 @@ const maxEntries = new RegExp(
   String.raw`(?:数组(?:最大)?长度(?:限制)?为|(?:最多|最多支持)(?:可|支持)?(?:添加|填写|输入|移除|传入|删除|上传|绑定))\s*${number}(?!\s*个?字符)`,
 );
 const gone = /(?:^|[【（\s,。])(?:已废弃|废弃|即将下线|已下线|deprecated)(?:[】）。,]|$)/i;
+const answersOnly = /不支持(?:在请求中)?作为(?:请求)?入参/;
 const demanded = /(?:时|场景下|如果|若)[^。]{0,60}(?:必选|必填|必传)/;
 
 const toNumber = (text: string): number => Number(text.replaceAll(",", ""));
 
-/** The facts in a description, for a value of the given type. An array's own are `of: "array"`, its elements' apart. */
-export function readProse(cell: string, family: Family | undefined): ProseFacts {
+/**
+ * The facts in a description, for a value of the given type. What is said to occur in answers only is no value of an
+ * input. An array's own are `of: "array"`, its elements' apart.
+ */
+export function readProse(cell: string, family: Family | undefined, isInput = false): ProseFacts {
   const lines = cellLines(cell).map(proseLine);
   const text = lines.join("\n");
   const facts: ProseFacts = {};
@@ -63,7 +67,8 @@ export function readProse(cell: string, family: Family | undefined): ProseFacts 
   if (family === "array") Object.assign(facts, entriesOf(text));
   if (family === "string") Object.assign(facts, charactersOf(text));
   if (family === "integer" || family === "number") Object.assign(facts, rangeOf(text));
-  const listed = family === "object" || family === "array" || family === "binary" ? undefined : valuesOf(lines);
+  const listed =
+    family === "object" || family === "array" || family === "binary" ? undefined : valuesOf(lines, isInput);
   if (listed?.values && family !== "boolean" && fits(listed.values, family))
     facts.enum = { values: listed.values, bound: "atLeast" };
   const value = defaultOf(text, family) ?? typed(listed?.default, family);
@@ -90,7 +95,7 @@ function defaultOf(text: string, family: Family | undefined): Json | undefined {
 }
 
 /** Bullets that each begin with a value: after a line that announces values, or all of them. */
-function valuesOf(lines: string[]): { values?: string[]; default?: string } | undefined {
+function valuesOf(lines: string[], isInput: boolean): { values?: string[]; default?: string } | undefined {
   const values: string[] = [];
   let chosen: string | undefined;
   const add = (value: string, line: string): void => {
@@ -108,7 +113,8 @@ function valuesOf(lines: string[]): { values?: string[]; default?: string } | un
     if (group.some((line) => /:\s*(?:（默认值?）)?\s*\d+\s*$/.test(line))) continue;
     // Values that the caller makes up can follow those with names of their own.
     open ||= announced && read.length > 1 && read.at(-1) === undefined;
-    if (announced || all) read.forEach((value, n) => value !== undefined && add(value, group[n]!));
+    const isValue = (line: string): boolean => (announced || all) && !(isInput && answersOnly.test(line));
+    read.forEach((value, n) => value !== undefined && isValue(group[n]!) && add(value, group[n]!));
   }
   const only = values.length ? undefined : single.exec(lines.join("\n"))?.[1];
   if (only !== undefined) return { values: [only] };

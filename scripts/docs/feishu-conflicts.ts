@@ -1,3 +1,4 @@
+import type { Item } from "../drift/facts.ts";
 import { defaultValue } from "./feishu-aspects.ts";
 import { shortestMatch } from "./feishu-pattern.ts";
 import type { Bounds, Rules } from "./feishu-rules.ts";
@@ -11,29 +12,36 @@ export function checkConflicts(
   field: string,
   report: Report,
 ): void {
-  const conflict = (message: string, at: Bounds["at"]): void => report("docs/constraint-conflict", message, at, field);
+  const conflict = (message: string, ...sides: Item[]): void =>
+    report("docs/constraint-conflict", message, sides[0]!.at, field, sides);
+  const shown = ({ low, high, at }: Bounds): Item => ({ value: `${low ?? ""}..${high ?? ""}`, at });
   for (const [bounds, what] of [
     [length, "length"],
     [range, "value"],
   ] as const)
     if (bounds?.low !== undefined && bounds.high !== undefined && bounds.low > bounds.high)
-      conflict(`the least ${what} (${bounds.low}) is more than the most (${bounds.high})`, bounds.at);
+      conflict(`the least ${what} (${bounds.low}) is more than the most (${bounds.high})`, shown(bounds));
 
+  const matched = (): Item => ({ value: pattern!.text, at: pattern!.at });
   const shortest = pattern && type.family === "string" ? shortestMatch(pattern.text) : undefined;
   if (shortest !== undefined && length?.low !== undefined && length.low < shortest)
-    conflict(`at least ${length.low} characters, but the pattern needs ${shortest}`, length.at);
+    conflict(`at least ${length.low} characters, but the pattern needs ${shortest}`, shown(length), matched());
   if (shortest !== undefined && length?.high !== undefined && length.high < shortest)
-    conflict(`at most ${length.high} characters, but the pattern needs ${shortest}`, length.at);
+    conflict(`at most ${length.high} characters, but the pattern needs ${shortest}`, shown(length), matched());
 
   const value = rules.default && defaultValue(rules.default.text, type);
   if (value === undefined || value === null) return;
-  const { at } = rules.default!;
+  const chosen: Item = { value: rules.default!.text, at: rules.default!.at };
   const { enum: values } = rules;
   if (typeof value !== "object" && values?.fact.bound === "exact" && !values.fact.values.includes(String(value)))
-    conflict(`the default ${String(value)} is none of the values`, at);
-  if (typeof value === "number" && outside(value, range)) conflict(`the default ${value} is out of range`, at);
+    conflict(`the default ${String(value)} is none of the values`, chosen, {
+      value: values.fact.values.join(),
+      at: values.at,
+    });
+  if (typeof value === "number" && outside(value, range))
+    conflict(`the default ${value} is out of range`, chosen, shown(range!));
   if (typeof value === "string" && outside(value.length, length))
-    conflict(`the length of the default is out of range`, at);
+    conflict(`the length of the default is out of range`, chosen, shown(length!));
 }
 
 const outside = (value: number, bounds: Bounds | undefined): boolean =>

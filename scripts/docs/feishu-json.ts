@@ -27,8 +27,8 @@ function read(page: Page): Reading {
   const defects: Defect[] = [];
   const source = parseSource(page.text, page.file);
   const at: Walk["at"] = (pointer) => ({ file: page.file, line: source.locate(pointer).line, pointer });
-  const report: Report = (rule, message, place, field) =>
-    defects.push({ rule, message, at: place, ...(field && { field }) });
+  const report: Report = (rule, message, place, field, sides) =>
+    defects.push({ rule, message, at: place, ...(field && { field }), ...(sides && { sides }) });
   for (const { line, message } of source.problems)
     report("extract/structure", `the answer is no JSON: ${message}`, { file: page.file, line });
 

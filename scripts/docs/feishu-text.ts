@@ -1,4 +1,4 @@
-import type { Loc, Page } from "../drift/facts.ts";
+import type { Item, Loc, Page } from "../drift/facts.ts";
 
 /** A line of a page, or the part of it that lies in a cell. */
 export interface Line {
@@ -18,7 +18,7 @@ export interface PageText {
 }
 
 /** Says that something on the page cannot be read, or contradicts something else on it. */
-export type Report = (rule: string, message: string, at: Loc, field?: string) => void;
+export type Report = (rule: string, message: string, at: Loc, field?: string, sides?: Item[]) => void;
 
 /** `Map<String,String>` and `<at id="1">` in prose would become tags, so their brackets give way to a look-alike. */
 const mask = (text: string): string => blankComments(text).replace(/<(?!\/?md-[a-z][a-z-]{0,30}(?:[\s/>]|$))/g, "‹");

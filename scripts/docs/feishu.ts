@@ -30,7 +30,8 @@ export const platformOf = (text: string): string => (text.includes("/open-apis/a
 function read(page: Page): Reading {
   const text = pageText(page);
   const defects: Defect[] = [];
-  const report: Report = (rule, message, at, field) => defects.push({ rule, message, at, ...(field && { field }) });
+  const report: Report = (rule, message, at, field, sides) =>
+    defects.push({ rule, message, at, ...(field && { field }), ...(sides && { sides }) });
   const reading: Reading = {
     platform: platformOf(page.text),
     dialect,

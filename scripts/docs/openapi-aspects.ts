@@ -93,15 +93,16 @@ export function aspectsOf(context: Context, parts: readonly Part[], members: rea
   return found;
 }
 
-/** From the last part to the first, so that the first one wins. */
-function read(context: Context, parts: readonly Part[], found: Found, whole: boolean): void {
+/** From the last part to the first, so that the first one wins; of limits, which all hold, the strictest. */
+function read(context: Context, parts: readonly Part[], into: Found, whole: boolean): void {
+  const found: Found = {};
   for (let i = parts.length - 1; i >= 0; i--) {
     const { value, pointer } = parts[i]!;
     for (const keyword in value) {
       const said = value[keyword];
       const isFlag = keyword === "deprecated" || keyword === "nullable";
       if (sizes.has(keyword)) {
-        if (typeof said === "number") Object.assign(found, { [keyword]: known(context, said, pointer, keyword) });
+        if (typeof said === "number") limit(found, keyword as Size, known(context, said, pointer, keyword));
       } else if (limits.has(keyword)) readLimit(context, parts[i]!, keyword, found);
       else if (keyword === "default") found.default = known(context, said!, pointer, keyword);
       else if (keyword === "pattern" && typeof said === "string")
@@ -113,24 +114,34 @@ function read(context: Context, parts: readonly Part[], found: Found, whole: boo
         found.width = known(context, said === "int64" ? 64 : 32, pointer, keyword);
     }
   }
+  Object.assign(into, found);
 }
 
-const known = <T>(context: Context, value: T, pointer: string, keyword: string): Known<T> => ({
+type Size = "minLength" | "maxLength" | "minItems" | "maxItems" | "minimum" | "maximum";
+
+function limit(found: Found, aspect: Size, said: { value: number; at: Loc }): void {
+  const other = found[aspect];
+  const weaker = aspect.startsWith("min") ? Math.min : Math.max;
+  if (!other || !("value" in other) || weaker(other.value, said.value) !== said.value || other.value === said.value)
+    found[aspect] = said;
+}
+
+const known = <T>(context: Context, value: T, pointer: string, keyword: string): { value: T; at: Loc } => ({
   value,
   at: context.loc(`${pointer}/${keyword}`),
 });
 
 /** OpenAPI 3.0 marks a limit as exclusive, 3.1 has a number of its own; between whole numbers both are the next one. */
 function readLimit(context: Context, { value, pointer }: Part, keyword: string, found: Found): void {
-  const limit = value[keyword];
-  if (typeof limit !== "number") return;
+  const stated = value[keyword];
+  if (typeof stated !== "number") return;
   const aspect = /max/i.test(keyword) ? "maximum" : "minimum";
   const exclusive = aspect === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
   if (keyword === aspect && typeof value[exclusive] === "number") return;
   const step = keyword === exclusive || value[exclusive] === true;
-  const next = aspect === "minimum" ? Math.floor(limit) + 1 : Math.ceil(limit) - 1;
-  const exact = step && listOf(value.type).includes("integer") ? next : limit;
-  found[aspect] = known(context, exact, pointer, keyword);
+  const next = aspect === "minimum" ? Math.floor(stated) + 1 : Math.ceil(stated) - 1;
+  const exact = step && listOf(value.type).includes("integer") ? next : stated;
+  limit(found, aspect, known(context, exact, pointer, keyword));
 }
 
 function enumOf(context: Context, parts: readonly Part[], members: readonly Member[]): Known<EnumFact> | undefined {

@@ -101,20 +101,18 @@ function insideOf(context: Context, parts: readonly Part[]): Inside {
   const members = membersOf(context, parts);
   for (const { key, pointer, origin, parts: own } of isScalarUnion(members) ? [] : keyMembers(context, members))
     children.push({ step: key, dotted: false, at: context.loc(pointer), origin, parts: own });
-  for (const part of parts) {
-    for (const [keyword, sign] of nests) {
+  for (const [keyword, sign] of nests) {
+    // Of several parts that hold together (`allOf`) each may say something of the elements.
+    let child: Child | undefined;
+    for (const part of parts) {
       const schema = part.value[keyword];
       if (part.closed || !isObject(schema) || (keyword !== "items" && !Object.keys(schema).length)) continue;
       const place = { pointer: `${part.pointer}/${keyword}`, origin: below(part.origin, sign), trail: part.trail };
       const own = resolve(context, schema, place);
-      children.push({
-        step: sign,
-        dotted: false,
-        at: context.loc(place.pointer),
-        origin: place.origin,
-        parts: own,
-      });
+      if (child) child.parts = [...child.parts, ...own];
+      else child = { step: sign, dotted: false, at: context.loc(place.pointer), origin: place.origin, parts: own };
     }
+    if (child) children.push(child);
   }
   for (const { name, pointer, origin, parts: own, required } of propertiesOf(context, parts)) {
     const at = context.loc(pointer);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { parse, type Parsed, type Syntax } from "./cli-args.ts";
 import type { Io } from "./cli-io.ts";
 import { overview, usages } from "./cli-usage.ts";
@@ -48,7 +49,8 @@ const commands: Readonly<Record<string, Entry>> = {
     },
     load: async () => (await import("./commands/accept.ts")).accept,
     isArgument: (text) =>
-      /^(?:get|put|post|delete|patch|head|options|trace)(?:\s|$)/i.test(text) || text.startsWith("/"),
+      /^(?:get|put|post|delete|patch|head|options|trace)(?:\s|$)/i.test(text) ||
+      (text.startsWith("/") && !existsSync(text)),
   },
   explain: {
     syntax: { flags: ["help"], values: {}, lists: [], arguments: ["RULE"] },

@@ -15,7 +15,9 @@ export function findingsOfDefects(readings: readonly Reading[]): Finding[] {
         draft(defect.rule === "docs/row-width" && translated ? "i18n/row-width" : defect.rule, {
           of: { platform, route: operation?.route ?? defect.operation ?? "" },
           field: defect.field ?? "",
-          sides: [sideOf(source?.kind ?? "page", null, defect.at)],
+          sides: (defect.sides ?? [{ value: null, at: defect.at }]).map(({ value, at }) =>
+            sideOf(source?.kind ?? "page", value, at),
+          ),
           message: defect.message,
           languages: [source?.language],
         }),

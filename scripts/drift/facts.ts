@@ -158,6 +158,8 @@ export interface Defect {
   at: Loc;
   operation?: string;
   field?: string;
+  /** What contradicts each other, where each is a fact with a line of its own; `at` is then not shown. */
+  sides?: Item[];
 }
 
 /** What a reader made of a page. */

@@ -141,11 +141,11 @@ describe("a client with an app", () => {
     ["cannot be reached", () => new TypeError("fetch failed", { cause: new Error(`ECONNRESET ${appSecret}`) })],
     ["gives no token", () => json({ code: 0, msg: appSecret })],
     ["answers with a page", () => new Response(`<html>${appSecret}`)],
-  ])("an exchange that %s is an error of its own, tried at most three times", async (what, exchange) => {
+  ])("an exchange that %s is an error of its own, tried at most three times", async (_, exchange) => {
     const { seen, events, ask } = feishu({ maxRetries: 2 }, { exchange });
     const error = (await settled(rejection(ask()))) as Error & { attempts: unknown[] };
-    const kind = "auth";
-    expect(error).toMatchObject({ name: "PlatformError", kind, outcome: "not-sent", route: `POST ${path}` });
+
+    expect(error).toMatchObject({ name: "PlatformError", kind: "auth", outcome: "not-sent", route: `POST ${path}` });
     expect(seen.exchanges.length).toBeLessThanOrEqual(3);
     expect(error.attempts).toHaveLength(seen.exchanges.length);
     expect(seen.calls).toEqual([]);

@@ -4,6 +4,8 @@ import { groupBy, open, summaryOf, verdictOf, type Report } from "./report.ts";
 import { columns, shorten, shown, visible, wrap } from "./visible.ts";
 
 const width = 100;
+/** How many accepted differences are shown in full. */
+const few = 40;
 const marks: Record<Severity, string> = { error: "✖", warning: "▲", note: "·" };
 const colours: Record<Severity, number> = { error: 31, warning: 33, note: 36 };
 
@@ -11,7 +13,9 @@ const colours: Record<Severity, number> = { error: 31, warning: 33, note: 36 };
 export function textReport(report: Report, { colour }: { colour: boolean }): string {
   const paint = (code: number, text: string): string => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const findings = open(report.findings);
-  if (!findings.length && report.exit === 0 && !unread(report.coverage).length) return clean(report, paint);
+  const accepted = report.findings.length - findings.length;
+  const worthShowing = findings.length > 0 || (accepted > 0 && accepted <= few);
+  if (!worthShowing && report.exit === 0 && !unread(report.coverage).length) return clean(report, paint);
 
   const lines = indented(report.title, 0);
   for (const [, group] of groupBy(findings, ({ platform, operation }) => `${platform} ${operation}`)) {
@@ -47,9 +51,9 @@ function clean(report: Report, paint: (code: number, text: string) => string): s
   return [`${paint(32, "✔")} ${first}`, ...rest.map((line) => `  ${line}`)].map(harmless).join("\n") + "\n";
 }
 
-function findingLines(finding: Finding): string[] {
-  const { rule, severity, impact, field, fingerprint, sides, message, languages = [], places = [] } = finding;
-  const head = [`${marks[severity]} ${rule}`, impact ?? "", visible(field), aspectOf(finding)].filter((s) => s !== "");
+function findingLines(finding: Finding, mark = marks[finding.severity]): string[] {
+  const { rule, impact, field, fingerprint, sides, message, languages = [], places = [] } = finding;
+  const head = [`${mark} ${rule}`, impact ?? "", visible(field), aspectOf(finding)].filter((s) => s !== "");
   const lines = indented(head.join("  "), 2, width - 4 - fingerprint.length);
   const last = lines.length - 1;
   lines[last] += " ".repeat(width - columns(lines[last]!) - fingerprint.length) + fingerprint;
@@ -91,16 +95,17 @@ function placesOf(places: readonly string[], most = 3): string {
   return `in ${places.length} places: ${places.slice(0, most).join(", ")}${more}`;
 }
 
-/** Accepted findings, those with one reason together. */
+/** Accepted findings with both sides; when there are many, how many of each rule. */
 function acceptedLines(findings: readonly Finding[]): string[] {
   const accepted = findings.filter((finding) => finding.accepted !== null);
-  const groups = groupBy(accepted, (f) => JSON.stringify([f.platform, f.rule, f.accepted?.reason]));
-  return groups.flatMap(([, group]) => {
-    const { platform, rule, accepted: why } = group[0]!;
-    const places = group.map(({ operation, field }) => [operation, field].filter((part) => part !== "").join(" "));
-    const name = group.length > 1 ? placesOf(places) : places[0]!;
-    return hanging(visible(`= ${platform} ${rule} ${name}: ${why?.reason ?? ""}`));
-  });
+  if (accepted.length <= few)
+    return accepted.flatMap((finding) => {
+      const { platform, operation, accepted: why } = finding;
+      const [head, ...rest] = findingLines(finding, "=");
+      return [head!, `      ${visible(platform)} ${visible(operation)}`, ...rest, ...indented(visible(why!.reason), 6)];
+    });
+  const groups = groupBy(accepted, ({ platform, rule }) => `${platform} ${rule}`);
+  return groups.flatMap(([name, group]) => hanging(visible(`= ${name}: ${group.length}`)));
 }
 
 const forPeople = /^(?:spec|docs|i18n)\//;

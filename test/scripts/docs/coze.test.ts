@@ -233,6 +233,16 @@ describe("other ways of pages", () => {
     expect([defects, rowsUsed]).toEqual([[], all]);
   });
 
+  it("leaves out of a request's values those that only answers have", () => {
+    const note = "不支持在请求中作为入参。";
+    const page = servePage
+      .replace("绿 <br>", `绿，${note} <br>`)
+      .replace("| id | Long | 12 | 号 |", `| id | String | 12 | 枚举值： <br> * a：甲 <br> * b：乙，${note} |`);
+    const reading = read(page);
+    expect(field(reading, "body.tea").enum).toEqual({ values: ["oolong", "puer"], bound: "atLeast" });
+    expect(field(reading, "200.data.id").enum).toEqual({ values: ["a", "b"], bound: "atLeast" });
+  });
+
   it("takes no range where a text has several, and no length in bytes", () => {
     const reading = read(
       servePage
@@ -366,6 +376,16 @@ describe("contradictions of a page", () => {
   ])("%s", (_, from, to, rule, name) => {
     const found = defect(from, to);
     expect(found.map(([id, of]) => [id, of])).toContainEqual([rule, name]);
+  });
+
+  it("are none where a row only refers to its example, or an address lists without brackets", () => {
+    const query = `### Query
+| **参数** | **类型** | **是否必选** | **示例** | **说明** |
+| --- | --- | --- | --- | --- |
+| leaves | Array of String | 可选 | oolong,puer | 茶 |
+### Body`;
+    const page = servePage.replace('| [{"name":"a"}] |', "| 参考请求示例部分 |").replace("### Body", query);
+    expect(read(page).defects).toEqual([]);
   });
 
   it("point to the line that says it", () => {

@@ -64,24 +64,32 @@ describe("a report in text", () => {
     );
   });
 
-  test("shows accepted findings with their reason, those with one reason together", () => {
-    const accepted = { reason: "Nobody drinks it." };
-    const findings = ["GET /a", "GET /b", "GET /c", "GET /d", "GET /e"].map((operation) =>
-      finding({ rule: "spec/operation-missing", operation, field: "", accepted }),
+  const acceptedOf = (many: number) =>
+    Array.from({ length: many }, (_, i) =>
+      finding({ operation: `GET /${i}`, accepted: { reason: "Nobody drinks it." } }),
     );
-    const text = plain({ findings: [finding(), ...findings], exit: 1 });
-    expect(text).toContain(
-      "= teahouse spec/operation-missing in 5 places: GET /a, GET /b, GET /c, and 2 more: Nobody\n      drinks it.",
-    );
-    expect(text).not.toContain("✖ spec/operation-missing");
-    expect(text).toContain("1 error, 0 warnings, 0 notes, 5 accepted");
+
+  test("shows accepted findings with both sides and their reason", () => {
+    const known = finding({ accepted: { reason: "Nobody drinks it." } });
+    const text = plain({ findings: [known] });
+    expect(text).toContain(`= ${known.rule}`);
+    for (const { file, line } of known.sides) expect(text).toContain(`${file}:${line}`);
+    expect(text).toContain("Nobody drinks it.");
+    expect(text).not.toContain("✖");
+    expect(text).toContain("0 errors, 0 warnings, 0 notes, 1 accepted");
+  });
+
+  test("counts accepted findings by rule when there are many", () => {
+    const text = plain({ findings: [finding(), ...acceptedOf(50)], exit: 1 });
+    expect(text).toContain(`= teahouse ${finding().rule}: 50`);
+    expect(text).not.toContain("GET /1");
   });
 
   test("is one line when all is clean, with what was read", () => {
-    const findings = [finding({ accepted: { reason: "Known." } })];
+    const findings = acceptedOf(50);
     const coverage = [page(), page({ platform: "observatory", page: "docs/stars.md", operations: 12 })];
     expect(plain({ findings, coverage })).toBe(
-      "✔ clean · operations observatory 12, teahouse 1 · all 22 rows · 8 unverified · 1 accepted\n",
+      "✔ clean · operations observatory 12, teahouse 1 · all 22 rows · 8 unverified · 50 accepted\n",
     );
   });
 
