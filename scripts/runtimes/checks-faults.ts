@@ -1,0 +1,107 @@
+import { ailyAt, cozeAt, firecrawlAt } from "./checks-calls.ts";
+import { failure, holds, same, type Check, type Given } from "./checks.ts";
+
+/** Fails unless the call fails with a `PlatformError` of that kind and outcome. */
+async function fails(given: Given, call: PromiseLike<unknown>, kind: string, outcome: string, status?: number) {
+  const error = await failure(call);
+  if (!given.clients.isPlatformError(error)) throw error;
+  same(`the error (${error.message})`, [error.kind, error.outcome, error.status], [kind, outcome, status]);
+  holds("it is an Error of the class", error instanceof given.clients.PlatformError && error instanceof Error);
+  return error;
+}
+
+/** What failures look like, what is repeated, and where credentials go. */
+export const faultChecks: readonly Check[] = [
+  [
+    "a refused call: Firecrawl",
+    async (given) => {
+      const { interact } = firecrawlAt(given);
+      const call = interact.execute("00000000-0000-4000-8000-000000000000", { code: "1" });
+      await fails(given, call, "not_found", "rejected", 404);
+    },
+  ],
+  [
+    "a refused call: Coze, with status 200",
+    async (given) => {
+      const call = cozeAt(given).conversations.get({ conversation_id: "1" });
+      const error = await fails(given, call, "not_found", "rejected", 200);
+      same("code and request id", [error.code, typeof error.requestId], [4002, "string"]);
+    },
+  ],
+  [
+    "invalid input is not sent",
+    async (given) => {
+      await fails(given, cozeAt(given).conversations.delete(".."), "validation", "not-sent");
+    },
+  ],
+  [
+    "a rejected credential is not shown",
+    async ({ clients, at }) => {
+      const token = "pat_wrong_0123456789";
+      const call = clients.createCoze({ token, baseUrl: at.api }).conversations.create({});
+      const error = await fails({ clients, at }, call, "auth", "rejected", 401);
+      holds("no token in it", ![JSON.stringify(error), String(error), error.stack].join().includes(token));
+    },
+  ],
+  [
+    "a read is repeated after a 503, what may bill is not",
+    async (given) => {
+      const { interact } = firecrawlAt(given, "/busy");
+      const { attempts } = given.clients.meta(await interact.list())!;
+      same("statuses", attempts.map(({ status }) => status).join(), "503,200");
+      await fails(given, interact.create({}), "server", "unknown", 503);
+    },
+  ],
+  [
+    "an answer that does not come is a timeout",
+    async (given) => {
+      const call = cozeAt(given, "/silent").conversations.create({}, { timeout: 100, maxRetries: 0 });
+      await fails(given, call, "timeout", "unknown");
+    },
+  ],
+  [
+    "a refused connection",
+    async ({ clients, at }) => {
+      const { interact } = clients.createFirecrawl({ ...at.firecrawl, baseUrl: at.dead });
+      await fails({ clients, at }, interact.create({}, { maxRetries: 0 }), "connection", at.refused);
+    },
+  ],
+  [
+    "an answer that is cut is a connection error, and may have been executed",
+    async (given) => {
+      const call = firecrawlAt(given, "/cut").interact.create({}, { maxRetries: 0 });
+      const error = await failure(call);
+      if (!given.clients.isPlatformError(error)) throw error;
+      holds(`kind of ${error.message}`, /^(connection|parse)$/.test(error.kind));
+      same("outcome", error.outcome, "unknown");
+    },
+  ],
+  [
+    "a redirect to another origin does not get the credential",
+    async (given) => {
+      const { sessions } = await firecrawlAt(given, "/moved").interact.list();
+      same("what the other origin got", sessions[0]?.id, "no credential");
+    },
+  ],
+  [
+    "a redirected call that is no read fails",
+    async (given) => {
+      const { message } = await fails(
+        given,
+        firecrawlAt(given, "/moved").interact.create({}),
+        "unknown",
+        "unknown",
+        200,
+      );
+      holds(`the advice is given: ${message}`, message.includes("correct baseUrl"));
+    },
+  ],
+  [
+    "a redirected token exchange fails before the secret is sent on",
+    async (given) => {
+      const error = await failure(ailyAt(given, "/moved").sessions.create({}));
+      if (!given.clients.isPlatformError(error)) throw error;
+      same(`the error (${error.message})`, [error.kind, error.outcome], ["auth", "not-sent"]);
+    },
+  ],
+];

@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+const event = (content: string) =>
+  `event: conversation.message.delta\ndata: ${JSON.stringify({ role: "assistant", type: "answer", content })}\n\n`;
+const eventStream = { "content-type": "text/event-stream" };
+
+/** Bad behaviour, by the first part of the path; the platforms' own paths begin with none of these. */
+export function createFaults(elsewhere: string) {
+  /** Answers that we never end: the caller does. */
+  const held = new Set<ServerResponse>();
+  let busy = 0;
+
+  const hold = (response: ServerResponse, end?: () => void): void => {
+    held.add(response);
+    response.once("close", () => {
+      held.delete(response);
+      end?.();
+    });
+  };
+
+  type Fault = (rest: string, request: IncomingMessage, response: ServerResponse) => void;
+  const faults: Readonly<Record<string, Fault>> = {
+    silent: (_rest, _request, response) => hold(response),
+    endless(_rest, _request, response) {
+      response.writeHead(200, eventStream);
+      const timer = setInterval(() => response.write(event("drop ")), 20);
+      hold(response, () => clearInterval(timer));
+    },
+    cut(rest, _request, response) {
+      if (rest.startsWith("/v3/chat")) response.writeHead(200, eventStream).write(event("not all"));
+      else response.writeHead(200, { "content-type": "application/json", "content-length": 1000 }).write('{"success":');
+      setTimeout(() => response.destroy(), 50);
+    },
+    // Reads are answered the second time.
+    busy(_rest, { method }, response) {
+      const sessions: never[] = [];
+      const ok = method === "GET" && busy++ > 0;
+      const body = ok ? { success: true, sessions } : { success: false, error: "busy" };
+      response.writeHead(ok ? 200 : 503, { "content-type": "application/json" }).end(JSON.stringify(body));
+    },
+    // 307 is what repeats a body, 302 what turns a call into a read.
+    moved(rest, _request, response) {
+      response.writeHead(rest.includes("token") ? 307 : 302, { location: `${elsewhere}${rest}` }).end();
+    },
+  };
+
+  return {
+    /** Whether the path asked for one, and got it. */
+    fault(request: IncomingMessage, response: ServerResponse): boolean {
+      const [, name = "", rest = ""] = /^\/(\w+)(\/.*)?$/.exec(request.url ?? "") ?? [];
+      const found = Object.hasOwn(faults, name) ? faults[name] : undefined;
+      if (!found) return false;
+      request.resume();
+      found(rest, request, response);
+      return true;
+    },
+    /** How many held answers somebody still waits for. */
+    open: () => held.size,
+  };
+}

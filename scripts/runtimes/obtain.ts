@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { start } from "./run-process.ts";
+import type { Pinned, Runtime } from "./table.ts";
+
+/** A binary that runs on this machine. */
+export interface Binary {
+  path: string;
+  version: string;
+}
+
+const environment = { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "/" };
+
+/** The binary of a runtime: the one at hand, or the pinned one from the cache or the npm registry. Throws why not. */
+export async function obtain({ name, source }: Runtime, cache: string): Promise<Binary> {
+  if ("commands" in source) {
+    const path = onPath(source.commands);
+    if (!path) throw new Error(`not found: ${source.commands.join(", ")}; ${source.fix}`);
+    return { path, version: await versionOf(path) };
+  }
+  if (name === `node${process.versions.node.split(".")[0]}`)
+    return { path: process.execPath, version: process.versions.node };
+  const path = await fetchPinned(source, name, cache);
+  return { path, version: await versionOf(path) };
+}
+
+function onPath(commands: readonly string[]): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  return commands.flatMap((command) => folders.map((folder) => join(folder, command))).find((path) => existsSync(path));
+}
+
+async function fetchPinned({ version, packageFor, binary }: Pinned, name: string, cache: string): Promise<string> {
+  const { platform, arch } = process;
+  const packageName = packageFor(platform, arch);
+  if (!packageName) throw new Error(`npm has no binary for ${platform} ${arch}`);
+  const folder = join(cache, `${name}-${version}-${platform}-${arch}`);
+  const path = join(folder, "node_modules", packageName, binary);
+  if (existsSync(path)) return path;
+  mkdirSync(cache, { recursive: true });
+  // Half of a package must not be taken for one.
+  const unfinished = mkdtempSync(join(cache, "unfinished-"));
+  try {
+    const args = [
+      "install",
+      "--prefix",
+      unfinished,
+      "--ignore-scripts",
+      "--no-package-lock",
+      "--no-audit",
+      "--no-fund",
+    ];
+    const npm = {
+      command: "npm",
+      args: [...args, `${packageName}@${version}`],
+      cwd: unfinished,
+      env: npmEnvironment(),
+    };
+    const { ok, how, stderr } = await start(npm, 180_000).ended;
+    const why = /^npm (?:error|ERR!) code (.+)$/m.exec(stderr)?.[1];
+    if (!ok) throw new Error(`npm install ${packageName}@${version}: ${why ?? how}`);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(unfinished, folder);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  if (!existsSync(path)) throw new Error(`${packageName}@${version} has no ${binary}`);
+  return path;
+}
+
+/** Of ours all but what `npm run` adds, which belongs to this project. */
+const npmEnvironment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).filter((pair): pair is [string, string] => !/^npm_(?!config_registry)/.test(pair[0])),
+  );
+
+async function versionOf(path: string): Promise<string> {
+  const { ok, how, stdout, stderr } = await start(
+    { command: path, args: ["--version"], cwd: "/", env: environment },
+    20_000,
+  ).ended;
+  const version = /\d+(?:[.-]\d+)+/.exec(stdout)?.[0];
+  if (!ok || !version) throw new Error(`it does not run here: ${how} ${stderr.trim().split("\n")[0] ?? ""}`.trim());
+  return version;
+}

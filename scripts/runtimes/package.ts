@@ -1,0 +1,25 @@
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { start } from "./run-process.ts";
+
+export const packageName = "agent-platform-clients";
+const dependencies = ["openapi-fetch", "openapi-typescript-helpers", "eventsource-parser"];
+
+/** Packs the package and installs the tarball in a folder as a user would have it, without asking a registry. */
+export async function installPacked(root: string, folder: string): Promise<void> {
+  await must("npm", ["pack", "--pack-destination", folder], root);
+  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
+  if (!tarball) throw new Error("npm pack made no tarball");
+  const installed = join(folder, "node_modules", packageName);
+  mkdirSync(installed, { recursive: true });
+  await must("tar", ["-xzf", join(folder, tarball), "--strip-components=1", "-C", installed], folder);
+  for (const name of dependencies)
+    symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+}
+
+async function must(command: string, args: readonly string[], cwd: string): Promise<void> {
+  const env = process.env as Record<string, string>;
+  const { ok, how, stdout, stderr } = await start({ command, args, cwd, env }, 120_000).ended;
+  if (!ok) throw new Error(`${command} ${args[0]}: ${how}\n${stdout}${stderr}`);
+}

@@ -1,0 +1,28 @@
+import type { Addresses } from "./addresses.ts";
+import { callChecks } from "./checks-calls.ts";
+import { faultChecks } from "./checks-faults.ts";
+import { streamChecks } from "./checks-streams.ts";
+import { runChecks, same, type Check, type Clients } from "./checks.ts";
+
+/** The entries of the package: all of it, and its parts. */
+export interface Entries {
+  clients: Clients;
+  parts: Readonly<Record<string, unknown>>;
+}
+
+const entryCheck = ({ clients, parts }: Entries): Check => [
+  "every entry of the package can be imported",
+  async () => {
+    const all = clients as unknown as Readonly<Record<string, unknown>>;
+    const names = ["createAily", "createCoze", "createFirecrawl", "verifyFirecrawlWebhook", "cozeJwt", "cozeOAuth"];
+    const strange = names.filter((name) => typeof all[name] !== "function" || all[name] !== parts[name]);
+    same("what differs between the entries", await Promise.resolve(strange), []);
+  },
+];
+
+/** What every runtime runs: all checks on the package that it imported, and a report to the runner. */
+export async function main(entries: Entries, at: Addresses): Promise<void> {
+  const checks = [entryCheck(entries), ...callChecks, ...streamChecks, ...faultChecks];
+  const report = await runChecks(checks, { clients: entries.clients, at });
+  await fetch(at.report, { method: "POST", body: JSON.stringify(report) });
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Report } from "./addresses.ts";
+import { bundle } from "./bundle.ts";
+import { ways } from "./families.ts";
+import type { Binary } from "./obtain.ts";
+import { start, type Ended } from "./run-process.ts";
+import { serve } from "./serve.ts";
+import { startStage } from "./stage.ts";
+import type { Runtime } from "./table.ts";
+
+/** For one runtime, from its start to its end. */
+const limit = 120_000;
+
+/** Runs the script on a runtime, with mock platforms of its own. `folder` is where the package is installed. */
+export async function tryRuntime({ name, family }: Runtime, { path: binary }: Binary, folder: string): Promise<Report> {
+  const { form, refused, stays, start: command } = ways[family];
+  await using stage = await startStage();
+  const script = await bundle(folder, form, { ...stage.addresses, refused });
+  await using page = await serve(({ url }, response) => {
+    const isPage = url === "/";
+    response.writeHead(isPage || url === "/script.js" ? 200 : 404, {
+      "content-type": isPage ? "text/html; charset=utf-8" : "text/javascript; charset=utf-8",
+    });
+    response.end(isPage ? '<!doctype html><script type="module" src="/script.js"></script>' : script);
+  });
+  const file = join(folder, `${name}.mjs`);
+  writeFileSync(file, script);
+  const home = join(folder, `home-${name}`);
+  mkdirSync(home);
+  const { args, env, ...program } = command({ binary, folder, script: file, page: page.url });
+  // Nothing of our environment but where programs are: the package reads none.
+  const environment = { PATH: process.env.PATH ?? "", HOME: home, TMPDIR: home, ...env };
+  const { ended, kill } = start({ ...program, args, cwd: folder, env: environment }, limit);
+  try {
+    const report = await Promise.race([stage.report, ended.then(() => undefined)]);
+    if (stays) kill();
+    const end = await ended;
+    return judge(report, end, stage.findings(), stays);
+  } finally {
+    kill();
+  }
+}
+
+/** What the script said, and what it could not know. */
+export function judge(report: Report | undefined, end: Ended, findings: readonly string[], stays?: true): Report {
+  const { checks, failures } = report ?? { checks: 0, failures: [] };
+  const said = (end.stderr.trim() || end.stdout.trim()).split("\n").slice(-8).join("\n");
+  const missing = report ? [] : [`it ended without a report (${end.how})\n${said}`];
+  const badEnd = report && !stays && !end.ok ? [`it did not end well (${end.how})\n${said}`] : [];
+  return { checks, failures: [...failures, ...findings, ...missing, ...badEnd] };
+}
