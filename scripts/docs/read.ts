@@ -66,16 +66,21 @@ export const decode = (content: Uint8Array): string =>
 
 /** Reads one page in the dialect that claims it most. */
 export async function readPage(page: Page, readers: Registry, limit = 10_000): Promise<Reading> {
-  const document = looksLikeDocument(page.text);
   let dialect = "";
+  // Detection and reading in one limited run: each run has its price.
+  const attempt = (among: readonly Reader[]) =>
+    limited(() => {
+      const reader = best(page, among);
+      dialect = reader?.dialect ?? "";
+      return reader?.read(page);
+    }, limit);
   try {
-    const reader =
-      (document && best(page, await readers("documents"), limit)) || best(page, await readers("all"), limit);
-    if (!reader) return unread(page.file, "extract/dialect-unknown", strangeness(page.text));
-    if (reader === "late") return tooSlow(page.file, "", limit);
-    ({ dialect } = reader);
-    const result = limited(() => reader.read(page), limit);
-    return "late" in result ? tooSlow(page.file, dialect, limit) : result.value;
+    for (const which of looksLikeDocument(page.text) ? (["documents", "all"] as const) : (["all"] as const)) {
+      const result = attempt(await readers(which));
+      if ("late" in result) return tooSlow(page.file, dialect, limit);
+      if (result.value) return result.value;
+    }
+    return unread(page.file, "extract/dialect-unknown", strangeness(page.text));
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return unread(page.file, "extract/crash", `the reader ${dialect} failed: ${reason.slice(0, 200)}`, dialect);
@@ -83,11 +88,10 @@ export async function readPage(page: Page, readers: Registry, limit = 10_000): P
 }
 
 /** The first of the readers with the highest score. */
-function best(page: Page, readers: readonly Reader[], limit: number): Reader | "late" | undefined {
-  const result = limited(() => readers.map((reader) => reader.detect(page)), limit);
-  if ("late" in result) return "late";
-  const highest = Math.max(0, ...result.value);
-  return highest > 0 ? readers[result.value.indexOf(highest)] : undefined;
+function best(page: Page, readers: readonly Reader[]): Reader | undefined {
+  const scores = readers.map((reader) => reader.detect(page));
+  const highest = Math.max(0, ...scores);
+  return highest > 0 ? readers[scores.indexOf(highest)] : undefined;
 }
 
 const tooSlow = (file: string, dialect: string, limit: number): Reading =>

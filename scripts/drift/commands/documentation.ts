@@ -3,7 +3,7 @@ import { readPages, type ReadPages } from "../../docs/read.ts";
 import type { Io } from "../cli-io.ts";
 import type { OperationFacts, Reading } from "../facts.ts";
 import type { Coverage, Finding } from "../finding.ts";
-import { readLock, type Lock } from "../lock.ts";
+import type { Lock } from "../lock.ts";
 
 /** Reads pages in the dialects there are, and says how far it is. */
 export function readWith(io: Io, paths: readonly string[]): Promise<ReadPages> {
@@ -33,6 +33,8 @@ export interface Reviewed {
 
 /** The locks of some platforms, in the folder of the specs. */
 export async function readLocks(folder: string, platforms: readonly string[]): Promise<Map<string, Reviewed>> {
+  // Not all commands have locks to read, and their reader takes a while to load.
+  const { readLock } = await import("../lock.ts");
   const locks = new Map<string, Reviewed>();
   for (const platform of platforms) {
     const file = lockFile(folder, platform);
