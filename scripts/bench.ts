@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import createClient from "openapi-fetch";
 import type { paths } from "../generated/coze.js";
 import { createCoze } from "../src/index.js";
+import { checkTime, diffTime, readingTime } from "./measure/drift.ts";
 import { startLoadServer } from "./measure/server.ts";
 import { median, printTable } from "./measure/table.ts";
 
@@ -90,4 +91,18 @@ rows.push([
   "15 ms",
 ]);
 rows.push(["generate all specs, cold", show(time(3, "npm", "run", "-s", "generate", "--", "--check")), "4000 ms"]);
+
+await readingTime(4); // Compiles what is measured.
+for (const times of [1, 4, 16]) {
+  const { pages, ms } = await readingTime(8 * times);
+  rows.push([`drift: ${pages} pages (${times}x)`, `${show(ms)}, ${(ms / pages).toFixed(2)} ms a page`, "linear"]);
+}
+const { kilobytes, ms } = await diffTime((command, ...args) => time(5, command, ...args));
+rows.push([`drift diff: two documents of ${kilobytes.toFixed(0)} kB, cold`, show(ms), "1000 ms"]);
+const folder = process.argv[2];
+if (folder) {
+  const { seconds, megabytes } = checkTime(folder);
+  rows.push([`drift check --pages ${folder}`, `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`, "5 s, 500 MB"]);
+}
 printTable(["what", "measured", "bound"], rows);
+if (!folder) console.log('\nFor a folder of pages: "npm run bench -- FOLDER".');
