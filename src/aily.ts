@@ -385,7 +385,7 @@ export function createAily(options: AilyOptions): Aily {
   const token =
     given === undefined
       ? ailyTenantToken({
-          ...{ appId: appId!, appSecret: appSecret!, baseUrl, fetch, tokenStore },
+          ...{ appId, appSecret, baseUrl, fetch, tokenStore },
           onStoreError: (error) => on?.({ type: "token", platform: "aily", route: "tokenStore", attempt: 1, error }),
         })
       : checkCredential(given);

@@ -26,9 +26,9 @@ export const tours = (mock: Mock): Tour[] => [
       right("session.delete", `${sessionDurationMs} ms, ${creditsBilled} credits billed`);
       await fails("session.execute", session.execute({ code: "1" }));
       const crawl = await firecrawl.crawl.create({ url: "https://example.com", limit: 2 });
-      const { status, total } = await firecrawl.crawl.wait(crawl.id!, {}, { interval: 50 });
+      const { status, total } = await firecrawl.crawl.wait(crawl.id, {}, { interval: 50 });
       right("crawl.wait", `${status}, ${total} pages`);
-      for await (const { metadata } of firecrawl.crawl.documents(crawl.id!))
+      for await (const { metadata } of firecrawl.crawl.documents(crawl.id))
         right("crawl.documents", String(metadata?.sourceURL));
     },
   },
