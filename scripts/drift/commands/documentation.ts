@@ -17,9 +17,17 @@ export function coverageOf(
 ): Coverage[] {
   return readings.map(({ platform, dialect, operations, rows, rowsUsed }, i) => {
     const page = pages[i]!.file;
-    const keys = new Set(operations.map(({ key }) => key));
-    return { platform, page, dialect, operations: keys.size, rows, rowsUsed, unverified: unverified.get(page) ?? 0 };
+    const described = sectionsOf(operations);
+    return { platform, page, dialect, operations: described, rows, rowsUsed, unverified: unverified.get(page) ?? 0 };
   });
+}
+
+/** How many operations a page describes: each place counts once, with however many addresses, in each kind of source. */
+function sectionsOf(operations: readonly OperationFacts[]): number {
+  const lines = new Map<string, Set<number>>();
+  for (const { source, at } of operations)
+    lines.set(source.kind, (lines.get(source.kind) ?? new Set<number>()).add(at.line));
+  return Math.max(0, ...[...lines.values()].map(({ size }) => size));
 }
 
 /** Where the facts last reviewed are. */

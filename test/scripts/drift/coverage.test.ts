@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { coverageOf } from "../../../scripts/drift/commands/documentation.ts";
+import type { Reading, SourceKind } from "../../../scripts/drift/facts.ts";
+
+const operation = (route: string, line: number, kind: SourceKind = "table") => ({
+  ...{ platform: "tea", key: route, route, at: { file: "a.md", line }, protocol: "http" as const },
+  source: { kind, file: "a.md", dialect: "tea-md@1", sha256: "" },
+  ...{ fields: [], listings: [], sets: {}, examples: [], curls: [] },
+});
+const operationsOn = (...operations: ReturnType<typeof operation>[]) => {
+  const reading: Reading = {
+    ...{ platform: "tea", dialect: "tea-md@1", operations, rows: 9, rowsUsed: 9 },
+    ...{ unclassified: [], defects: [] },
+  };
+  return coverageOf({ pages: [{ file: "a.md", text: "" }], readings: [reading] })[0]!.operations;
+};
+
+test("a section counts once with all its addresses, and each section of one address counts", () => {
+  expect(operationsOn(operation("GET /teas", 4), operation("GET /rooms/{}/teas", 4))).toBe(1);
+  expect(operationsOn(operation("POST /token", 4), operation("POST /token", 40))).toBe(2);
+});
+
+test("what a page says twice, in a table and as OpenAPI, is one operation", () => {
+  expect(operationsOn(operation("GET /teas", 4), operation("GET /teas", 40, "embedded-openapi"))).toBe(1);
+  expect(operationsOn()).toBe(0);
+});
