@@ -78,7 +78,8 @@ const always: SectionKind[] = ["response"];
 /** Whether the page still has the shape that the reader relies on: a lost heading loses or misplaces facts. */
 export function checkShape({ sections }: OperationScope, info: Info, book: FieldBook, notes: Notes): void {
   const wrong = (message: string, line: number): void => notes.add("extract/structure", message, line);
-  const own = sections[0]!;
+  const [own] = sections;
+  if (!own) return wrong("Two operations stand in one section.", info.at.line);
   const has = (kind: SectionKind): boolean => sections.some((section) => section.kind === kind);
   if (info.protocol === "websocket") return checkSection(own, own, wrong);
   for (const kind of info.permission ? usual : always) {

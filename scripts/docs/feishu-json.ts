@@ -9,7 +9,8 @@ import {
   type Reading,
   type Sets,
 } from "../drift/facts.ts";
-import { parseSource, pointerOf } from "../spec/source.ts";
+import { pointerOf } from "../spec/source.ts";
+import { readText } from "./openapi-text.ts";
 import { isNode, walkSchema, type Node, type Walk } from "./feishu-json-schema.ts";
 import type { Report } from "./feishu-text.ts";
 
@@ -25,8 +26,8 @@ export const feishuJsonReader: Reader = {
 
 function read(page: Page): Reading {
   const defects: Defect[] = [];
-  const source = parseSource(page.text, page.file);
-  const at: Walk["at"] = (pointer) => ({ file: page.file, line: source.locate(pointer).line, pointer });
+  const source = readText(page.text);
+  const at: Walk["at"] = (pointer) => ({ file: page.file, line: source.lineOf(pointer), pointer });
   const report: Report = (rule, message, place, field, sides) =>
     defects.push({ rule, message, at: place, ...(field && { field }), ...(sides && { sides }) });
   for (const { line, message } of source.problems)

@@ -36,9 +36,14 @@ export function blocksOf(text: string): Block[] {
     if (block) blocks.push(block);
     else if (depth < deepest) for (const child of node.children ?? []) visit(child, depth + 1);
   };
-  visit(fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }), 0);
+  visit(fromMarkdown(shallow(text), { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }), 0);
   return blocks;
 }
+
+const nested = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){50,}/gm;
+
+/** Without quotes and lists in each other that no page has: the parser's time grows with the square of their depth. */
+const shallow = (text: string): string => text.replace(nested, (marks) => " ".repeat(marks.length));
 
 function blockOf(node: Node): Block | undefined {
   const line = lineOf(node);

@@ -18,13 +18,22 @@ function readYaml(text: string): ReadText {
   return { value, problems, lineOf: (pointer) => locate(pointer).line };
 }
 
+/** Of YAML that is written as JSON is; on longer texts that are neither its parser takes too long. */
+const longestFlow = 50_000;
+
+function noJson(text: string, { message }: Error): ReadText {
+  const position = /end of JSON/.test(message) ? text.length : Number(/position (\d+)/.exec(message)?.[1] ?? 0);
+  const line = text.slice(0, position).split("\n").length;
+  return { problems: [{ line, message: `no JSON: ${message.slice(0, 200)}` }], lineOf: () => line };
+}
+
 /** Ten times as fast as the YAML parser, which is left to say what is wrong where this is no JSON. */
 function readJson(text: string): ReadText | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    return undefined;
+  } catch (error) {
+    return text.length > longestFlow ? noJson(text, error as Error) : undefined;
   }
   const { lines, problems } = linesOfJson(text);
   return {

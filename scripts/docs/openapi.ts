@@ -89,6 +89,9 @@ export function factsOfDocument(
       });
     }
   }
+  const lost = [...defects.values()].find(({ rule }) => rule === "docs/dangling-ref");
+  if (lost && !isObject(document.components))
+    context.defect("extract/structure", "what the references point to is missing: there are no components", "");
   return { operations, defects: [...defects.values()] };
 }
 

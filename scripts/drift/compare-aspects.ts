@@ -1,4 +1,5 @@
 import { canonical } from "../spec/merge.ts";
+import { isMember } from "./compare-paths.ts";
 import type { AspectName, Aspects, Family, FieldFact, Json, Known, Loc } from "./facts.ts";
 
 /** What one side says of an aspect; `null` where it says that there is none. */
@@ -88,7 +89,9 @@ function comparePlain(aspect: AspectName, left: FieldFact, right: readonly Field
   const ours = said(aspect, left);
   let [satisfied, silences] = [false, 0];
   let first: Said | undefined;
-  for (const field of right) {
+  // Whether it must be there is said of a field, never of the members of its union.
+  const fields = aspect === "required" ? right.filter(({ path }) => !isMember(path)) : right;
+  for (const field of fields.length > 0 ? fields : right) {
     const theirs = said(aspect, field);
     if (!theirs) silences++;
     else if (ours && sameValue(aspect, ours.value, theirs.value, prose)) satisfied = true;

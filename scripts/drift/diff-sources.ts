@@ -71,7 +71,7 @@ function pairPages(old: readonly OperationFacts[], now: readonly OperationFacts[
     .flatMap((left, i) =>
       now.map((right, j) => ({
         ...{ left, right, i, j },
-        shared: likeness(mine[i]!, theirs[j]!) + (left.source.file === right.source.file ? 1 : 0),
+        shared: likeness(mine[i]!, theirs[j]!) + (isSamePage(left, right) ? 1 : 0),
       })),
     )
     // The order of the two states must not matter.
@@ -85,7 +85,13 @@ function pairPages(old: readonly OperationFacts[], now: readonly OperationFacts[
   });
 }
 
+/** The lock has names of pages without their folders. */
+const isSamePage = ({ source: { file: a } }: OperationFacts, { source: { file: b } }: OperationFacts): boolean =>
+  `/${a}`.endsWith(`/${b}`) || `/${b}`.endsWith(`/${a}`);
+
+/** How a source writes its types is not part of it: the lock does not keep it. */
 function contentOf({ fields }: OperationFacts): Set<string> {
-  const text = (known: unknown): string => JSON.stringify(known, (name, value: unknown) => (name === "at" ? 0 : value));
+  const text = (known: unknown): string =>
+    JSON.stringify(known, (name, value: unknown) => (name === "at" || name === "raw" ? undefined : value));
   return new Set(fields.map(({ location, path, aspects }) => `${location} ${path} ${text(aspects)}`));
 }

@@ -37,6 +37,8 @@ export interface Edit {
   from: number;
   to: number;
   text: string;
+  /** The row or list that states the fact, where that is more than what is changed. */
+  stated?: { from: number; to: number };
 }
 
 /** Changes exactly one fact of a page, at every place where it can. */
@@ -48,16 +50,45 @@ export interface Operator {
   edits(page: string): Edit[];
 }
 
+export const op = (id: string, fact: Fact, grade: Grade, edits: Operator["edits"]): Operator => ({
+  ...{ id, fact, grade, edits },
+});
+
+/** A change that changes nothing that is said. */
+export const nothing = (id: string, edits: Operator["edits"]): Operator => op(id, "nothing", "none", edits);
+
+/** The whole page in other words. */
+export const wholly =
+  (change: (page: string) => string | undefined): Operator["edits"] =>
+  (page) => {
+    const text = change(page);
+    return text === undefined || text === page ? [] : [{ from: 0, to: page.length, text }];
+  };
+
+/** The same value with all its keys in the opposite order. */
+export function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, reversed(inner)]),
+  );
+}
+
+/** Digits as wide as Chinese characters. */
+export const wide = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => String.fromCodePoint(digit.codePointAt(0)! + 0xfee0));
+
 export const apply = (page: string, { from, to, text }: Edit): string => page.slice(0, from) + text + page.slice(to);
 
 /** The lines that an edit touches, before and after it; they count from 1. */
-export function linesOf(page: string, { from, to, text }: Edit): { before: Span; after: Span } {
-  const first = lineAt(page, from);
-  const count = (part: string): number => part.replace(/\n$/, "").split("\n").length - 1;
-  return {
-    before: { first, last: first + count(page.slice(from, to)) },
-    after: { first, last: first + count(text) },
-  };
+export function linesOf(page: string, { from, to, text, stated = { from, to } }: Edit): { before: Span; after: Span } {
+  const first = lineAt(page, Math.min(from, stated.from));
+  const last = lineAt(page, Math.max(to, stated.to) - (page[Math.max(to, stated.to) - 1] === "\n" ? 1 : 0));
+  const breaks = (part: string): number => part.split("\n").length - 1;
+  const grown = breaks(text) - breaks(page.slice(from, to));
+  return { before: { first, last: Math.max(first, last) }, after: { first, last: Math.max(first, last + grown) } };
 }
 
 export interface Span {
@@ -70,6 +101,20 @@ export const lineAt = (page: string, offset: number): number => {
   for (let i = page.indexOf("\n"); i >= 0 && i < offset; i = page.indexOf("\n", i + 1)) line++;
   return line;
 };
+
+/** The same edits, each with the part of the page that states the fact: the match around it. */
+export const statedBy =
+  (pattern: RegExp, edits: (page: string) => Edit[]) =>
+  (page: string): Edit[] => {
+    const parts = [...page.matchAll(pattern)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+    }));
+    return edits(page).map((edit) => {
+      const stated = parts.find(({ from, to }) => from <= edit.from && edit.to <= to);
+      return stated ? { ...edit, stated } : edit;
+    });
+  };
 
 /** What is put in place of the first group of a match; nothing where the match is not to be changed. */
 export type Replace = (text: string, match: RegExpExecArray) => string | undefined;

@@ -21,7 +21,7 @@ export interface Table {
 /** The tables of a Markdown page, found line by line: what the readers' parser may lose is here. */
 export function tablesOf(page: string): Table[] {
   const lines: { from: number; text: string }[] = [];
-  for (let from = 0; from < page.length; ) {
+  for (let from = 0; from < page.length;) {
     const end = page.indexOf("\n", from);
     const to = end < 0 ? page.length : end;
     lines.push({ from, text: page.slice(from, to) });

@@ -1,0 +1,93 @@
+import type { Verdict } from "./judge.ts";
+
+/** Changes that the checker cannot notice, and why. */
+export interface BlindSpot {
+  dialect: string;
+  /** All operators where it is missing. */
+  operators?: readonly string[];
+  /** Which of the mutants, by the row or list that they change. */
+  stated?: RegExp;
+  file?: RegExp;
+  reason: string;
+}
+
+export const blindSpots: readonly BlindSpot[] = [
+  {
+    dialect: "coze-md",
+    file: /(?:asr_api|streaming_chat_api|tts_api)\.md$/,
+    reason: "Operations over WebSocket are recognised and counted, not compared: no spec of ours has any.",
+  },
+  {
+    dialect: "coze-md",
+    file: /oauth_jwt\w*\.md$/,
+    stated: /^\s+\|/,
+    reason: "Claims of the JWT that a client signs, in a list of steps: they belong to no operation.",
+  },
+  {
+    dialect: "coze-md",
+    operators: ["required"],
+    stated: /(?:时|场景下|如果|若)[^。]{0,60}(?:必选|必填|必传)/,
+    reason: "The row says required in some cases only: grade C, so the column alone says nothing.",
+  },
+  {
+    dialect: "feishu-md",
+    operators: ["required"],
+    stated: /(?:时|如果|若|则).{0,12}(?:必填|必传|必须)/,
+    reason: "The row says required in some cases only: grade C, so the column alone says nothing.",
+  },
+  {
+    dialect: "coze-md",
+    file: /workflow_resume\.md$/,
+    reason: "One table lists the contents of all events; of most rows it does not say to which event they belong.",
+  },
+  {
+    dialect: "coze-md",
+    file: /workflow_stream_run\.md$/,
+    operators: ["row-added"],
+    stated: /^\| (?:id|event|data) \|/,
+    reason: "The table lists the parts of a frame on the wire, which are the same for all streams.",
+  },
+  {
+    dialect: "coze-md",
+    file: /(?:chat_v3|workflow_chat|create_conversation|create_message)\.md$/,
+    stated: /^\| (?:text|file_id|file_url|type \| String \| 必选) \|/,
+    reason: "What a text holds that is itself JSON: no field of the request, whose type is a text.",
+  },
+  {
+    dialect: "coze-md",
+    operators: ["reference"],
+    stated: /\(#openapiparameter\)/,
+    reason: "The page has no such section (docs/dangling-ref): an object of nobody knows what, before and after.",
+  },
+  {
+    dialect: "coze-md",
+    operators: ["reference-to-itself"],
+    reason: "An object that holds itself is followed once; deeper levels would repeat the same facts without end.",
+  },
+  {
+    dialect: "feishu-md",
+    file: /data-knowledge__ask\.md$/,
+    stated: /field-name" ?>(?:code|msg|data)</,
+    reason:
+      "The table draws an envelope around the frames of the stream that its own sample shows bare (docs/example-vs-table).",
+  },
+  ...["firecrawl-md", "openapi"].map((dialect) => ({
+    dialect,
+    operators: ["error-media", "yaml-error-media"],
+    reason: "Media types are those of success: what a failure is written in is no fact of the model.",
+  })),
+];
+
+export const blindSpotOf = ({
+  dialect,
+  operator,
+  stated,
+  file,
+}: Pick<Verdict, "dialect" | "operator" | "stated" | "file">): BlindSpot | undefined =>
+  blindSpots.find(
+    (spot) =>
+      spot.dialect === dialect &&
+      (spot.operators?.includes(operator) ?? true) &&
+      (spot.stated?.test(stated) ?? true) &&
+      (spot.file?.test(file) ?? true),
+  );

@@ -1,0 +1,98 @@
+import { parseArgs } from "node:util";
+import { readFile } from "node:fs/promises";
+import { decode } from "../../docs/read.ts";
+import { findPages } from "../../docs/files.ts";
+import { blindSpotOf } from "./blind-spots.ts";
+import { judgePage, type Verdict } from "./judge.ts";
+
+const usage = "usage: npx tsx scripts/mutate.ts --pages DIR ... [--seed N] [--per-page N] [--specs]\n";
+
+/** Changes single facts of pages and of our specs and prints which of them the checker noticed; gives the exit code. */
+export async function runMutations(args: readonly string[], out: (text: string) => void): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      pages: { type: "string", multiple: true },
+      seed: { type: "string", default: "1" },
+      "per-page": { type: "string", default: "2" },
+      specs: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const paths = [...(values.pages ?? []), ...positionals];
+  const [seed, each] = [Number(values.seed), Number(values["per-page"])];
+  if ((!paths.length && !values.specs) || !Number.isSafeInteger(seed) || !(each > 0)) {
+    out(usage);
+    return 2;
+  }
+  const { files, problems } = await findPages(paths);
+  if (problems.length) {
+    out(problems.map((problem) => `${problem}\n`).join(""));
+    return 2;
+  }
+  const verdicts: Verdict[] = [];
+  if (values.specs) {
+    const { judgeSpecs } = await import("./specs.ts");
+    verdicts.push(...(await judgeSpecs("specs", paths, { seed, each })));
+  } else
+    for (const { file } of files)
+      verdicts.push(...(await judgePage({ file, text: decode(await readFile(file)) }, { seed, each })));
+  out(values.json ? verdicts.map((verdict) => `${JSON.stringify(verdict)}\n`).join("") : report(verdicts));
+  return verdicts.some(isFault) ? 1 : 0;
+}
+
+export const isAlarm = ({ grade, rules }: Verdict): boolean => grade === "none" && rules.length > 0;
+export const isSurvivor = ({ grade, rules }: Verdict): boolean => grade !== "none" && rules.length === 0;
+
+/** A change of a fact of grade A that went unnoticed without a stated reason, or an alarm about nothing. */
+export const isFault = (verdict: Verdict): boolean =>
+  isAlarm(verdict) || (verdict.grade === "A" && isSurvivor(verdict) && !blindSpotOf(verdict));
+
+function report(verdicts: readonly Verdict[]): string {
+  const groups = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const key = [verdict.dialect, verdict.grade, verdict.operator].join("\t");
+    groups.set(key, [...(groups.get(key) ?? []), verdict]);
+  }
+  const rows = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, all]) => {
+      const [dialect, grade, operator] = key.split("\t");
+      const reported = all.filter(({ rules }) => rules.length);
+      const blind = all.filter((verdict) => isSurvivor(verdict) && blindSpotOf(verdict)).length;
+      return [
+        dialect,
+        grade,
+        operator,
+        all.length,
+        reported.length,
+        reported.filter(({ located }) => located).length,
+        blind,
+      ].map(String);
+    });
+  const head = ["dialect", "grade", "operator", "mutants", "reported", "on the line", "blind spots"];
+  const widths = head.map((word, i) => Math.max(word.length, ...rows.map((row) => row[i]!.length)));
+  const table = [head, ...rows].map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i]!))
+      .join("  ")
+      .trimEnd(),
+  );
+  const listed = verdicts.filter(
+    (verdict) =>
+      isAlarm(verdict) ||
+      isSurvivor(verdict) ||
+      (verdict.grade === "A" && !verdict.located && verdict.rules.length > 0),
+  );
+  const lines = listed.map((verdict) => {
+    const { grade, operator, file, line, before, after, rules } = verdict;
+    const what = isAlarm(verdict)
+      ? "alarm"
+      : isSurvivor(verdict)
+        ? `survivor${blindSpotOf(verdict) ? " (blind spot)" : ""}`
+        : "elsewhere";
+    return `${what} ${grade} ${operator} ${file}:${line} ${JSON.stringify(before)} -> ${JSON.stringify(after)} ${rules.join(" ")}`;
+  });
+  return `${[...table, "", ...lines].join("\n")}\n`;
+}
