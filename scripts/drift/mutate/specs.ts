@@ -18,6 +18,7 @@ import {
 import type { Finding } from "../finding.ts";
 import { formatLock, parseLock, readLock, updateLock } from "../lock.ts";
 import { specFacts } from "../specs.ts";
+import { notStated } from "./blind-spots.ts";
 import type { Options, Verdict } from "./judge.ts";
 import { apply, linesOf, randomOf, sample, type Span } from "./operator.ts";
 import { changesOf, type Change } from "./openapi-changes.ts";
@@ -78,9 +79,12 @@ async function judgeSpec({ specs, locks }: World, platform: string, { seed, each
     const verdicts: Verdict[] = [];
     for (const [id, all] of byId) {
       const stated = all.map((change) => ({ change, facts: factsAt(before.operations, folder, texts, change) }));
-      const compared = stated.filter(({ change, facts }) =>
-        isStated(change, texts.get(change.file)!.slice(change.from, change.to), facts, lock),
-      );
+      const isCompared = ({ change, facts }: (typeof stated)[number]) =>
+        isStated(change, texts.get(change.file)!.slice(change.from, change.to), facts, lock);
+      const unstated = stated.find((one) => !isCompared(one));
+      // One stands for all: what no source states is compared with nothing, whatever it is changed to.
+      if (unstated) verdicts.push(unheard(id, `${platform} spec`, unstated.change, texts, specs));
+      const compared = stated.filter(isCompared);
       for (const { change } of sample(compared, each, randomOf(seed + id.length * 31 + id.charCodeAt(0)))) {
         const text = texts.get(change.file)!;
         await write(join(folder, change.file), apply(text, change));
@@ -98,6 +102,21 @@ async function judgeSpec({ specs, locks }: World, platform: string, { seed, each
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A change of what neither the documentation nor the lock says anything of. */
+function unheard(
+  operator: string,
+  dialect: string,
+  { file, from, to, text, fact }: Change,
+  texts: ReadonlyMap<string, string>,
+  specs: string,
+): Verdict {
+  const before = texts.get(file)!.slice(from, to).slice(0, 120);
+  return {
+    ...{ operator, dialect, grade: gradeOf(fact), stated: notStated, file: `${specs}/${file}`, before },
+    ...{ after: text.slice(0, 120), line: 0, rules: [], located: false },
+  };
 }
 
 /** What the check says after a change that it did not say before, and whether it says so where the change is. */

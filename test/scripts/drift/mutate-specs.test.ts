@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import type { Verdict } from "../../../scripts/drift/mutate/judge.ts";
 import { isFault } from "../../../scripts/drift/mutate/run.ts";
+import { blindSpotOf, notStated } from "../../../scripts/drift/mutate/blind-spots.ts";
 import { judgeSpecs } from "../../../scripts/drift/mutate/specs.ts";
 import { fixture } from "./mutate-fixtures.ts";
 
@@ -16,6 +17,7 @@ describe("a change of one fact of a spec", () => {
   let folder = "";
   let spec = "";
   let verdicts: Verdict[] = [];
+  let unstated: Verdict[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "specs-"));
     await mkdir(join(folder, "specs"));
@@ -23,7 +25,9 @@ describe("a change of one fact of a spec", () => {
     spec = stringify(JSON.parse(text));
     await writeFile(join(folder, "specs/teahouse.yaml"), spec);
     await writeFile(join(folder, "pages/teahouse.json"), text);
-    verdicts = await judgeSpecs(join(folder, "specs"), [join(folder, "pages")], { seed: 1, each: 3 });
+    const all = await judgeSpecs(join(folder, "specs"), [join(folder, "pages")], { seed: 1, each: 3 });
+    verdicts = all.filter(({ stated }) => stated !== notStated);
+    unstated = all.filter(({ stated }) => stated === notStated);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -43,6 +47,14 @@ describe("a change of one fact of a spec", () => {
 
   test("is reported where it was made", () => {
     expect(verdicts.filter(({ grade, located }) => grade === "A" && !located).map(brief)).toEqual([]);
+  });
+
+  test("of which no source says anything is a blind spot with a reason, by kind", () => {
+    expect(unstated.map(({ operator }) => operator)).toEqual(["error-media"]);
+    expect(unstated.map((verdict) => blindSpotOf(verdict)?.reason)).toEqual([expect.stringContaining("failures")]);
+    expect(unstated.filter(isFault)).toEqual([]);
+    expect(blindSpotOf({ ...unstated[0]!, stated: "" })).toBeUndefined();
+    expect(blindSpotOf({ ...unstated[0]!, operator: "a new kind" })).toBeUndefined();
   });
 
   test("never touches the spec itself", async () => {
