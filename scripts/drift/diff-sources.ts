@@ -90,8 +90,11 @@ const isSamePage = ({ source: { file: a } }: OperationFacts, { source: { file: b
   `/${a}`.endsWith(`/${b}`) || `/${b}`.endsWith(`/${a}`);
 
 /** How a source writes its types is not part of it: the lock does not keep it. */
-function contentOf({ fields }: OperationFacts): Set<string> {
+function contentOf({ fields, sets }: OperationFacts): Set<string> {
   const text = (known: unknown): string =>
     JSON.stringify(known, (name, value: unknown) => (name === "at" || name === "raw" ? undefined : value));
-  return new Set(fields.map(({ location, path, aspects }) => `${location} ${path} ${text(aspects)}`));
+  return new Set([
+    ...fields.map(({ location, path, aspects }) => `${location} ${path} ${text(aspects)}`),
+    ...Object.entries(sets).flatMap(([name, items]) => items.map(({ value }) => `${name}: ${value}`)),
+  ]);
 }

@@ -282,3 +282,19 @@ test("an operation that stands several times is paired by what is said of it", (
     "behaviour request-default-changed body.leaf",
   ]);
 });
+
+test("an operation that stands several times on a page, with other servers, is met by itself in whatever order", () => {
+  const [one, other] = ["https://tea.example", "https://coffee.example"].map((value, i) => {
+    const place = { file: "teas.md", line: 10 * (i + 1) };
+    return { ...facts({ kind: "table" }), at: place, sets: { host: [{ value, at: place }] } };
+  });
+  expect(
+    diffFacts(
+      [one!, other!],
+      [
+        { ...other!, at: one!.at },
+        { ...one!, at: other!.at },
+      ],
+    ),
+  ).toEqual([]);
+});
