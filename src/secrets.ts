@@ -1,8 +1,9 @@
 /** Replaces what must not be seen in errors and events. */
 export interface Secrets {
-  add(secret: unknown): void;
+  /** With `keep` for good, otherwise until many newer ones are known. */
+  add(secret: unknown, keep?: boolean): void;
   /** Adds the values of headers whose names sound like a credential. */
-  addHeaders(headers: unknown): void;
+  addHeaders(headers: unknown, keep?: boolean): void;
   /** A copy without secrets; strings, arrays and plain objects are searched. */
   hide<T>(value: T): T;
   /** The error itself, if it shows no secret and carries nothing that could; else its message. */
@@ -11,9 +12,12 @@ export interface Secrets {
 
 const mark = "[redacted]";
 // Rotating tokens would otherwise grow the list for as long as the client lives.
-const limit = 50;
+const limit = 200;
 
 export function createSecrets(): Secrets {
+  const kept = new Set<string>();
+  const recent = new Set<string>();
+  // The longest first: a secret may begin with another one.
   let known: string[] = [];
 
   const clean = (text: string): string => known.reduce((result, secret) => result.replaceAll(secret, mark), text);
@@ -32,27 +36,32 @@ export function createSecrets(): Secrets {
     Reflect.ownKeys(error).every((key) => {
       const value = (error as Record<PropertyKey, unknown>)[key];
       if (value instanceof Error) return key === "cause" && depth < 4 && isHarmless(value, depth + 1);
-      return typeof value === "string" ? clean(value) === value : typeof value !== "object" || value === null;
+      return typeof value === "string" ? clean(value) === value : Object(value) !== value;
     });
 
-  const add = (secret: unknown): void => {
+  const add = (secret: unknown, keep?: boolean): void => {
+    const list = keep ? kept : recent;
     // Shorter ones would also replace ordinary words.
-    if (typeof secret === "string" && secret.length > 7)
-      known = [secret, ...known.filter((other) => other !== secret)].slice(0, limit);
+    if (typeof secret !== "string" || secret.length < 8 || list.has(secret)) return;
+    list.add(secret);
+    if (recent.size > limit) recent.delete(recent.values().next().value!);
+    known = [...kept, ...recent].sort((a, b) => b.length - a.length);
   };
 
   return {
     add,
-    addHeaders(headers) {
-      for (const [name, value] of Object.entries(headers ?? {}))
-        if (/auth|key|token|secret|cookie|pass|cred|sign/i.test(name)) String(value).split(/^\w+ /).forEach(add);
+    addHeaders(headers, keep) {
+      for (const [name, value] of headers instanceof Headers ? headers : Object.entries(headers ?? {}))
+        if (/auth|key|token|secret|cookie|pass|cred|sign/i.test(name))
+          // Without its scheme; of cookies, each value.
+          for (const part of [/^\w+ /, /[;=] */].flatMap((between) => String(value).split(between))) add(part, keep);
     },
     hide: <T>(value: T) => hide(value) as T,
     hideError: (error) =>
       error instanceof Error
         ? isHarmless(error)
           ? error
-          : Object.assign(new Error(clean(error.message)), { name: error.name, stack: "" })
+          : Object.assign(new Error(clean(error.message)), { name: clean(error.name), stack: "" })
         : typeof error === "object"
           ? undefined
           : hide(error),

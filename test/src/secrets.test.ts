@@ -55,3 +55,41 @@ test("no JSON value shows a secret afterwards", () => {
     }),
   );
 });
+
+test("what is kept for good outlives any number of others", () => {
+  const secrets = createSecrets();
+  secrets.add("configured-1", true);
+  secrets.addHeaders({ "X-Gateway-Key": "configured-2" }, true);
+  for (let i = 0; i < 1000; i++) secrets.addHeaders({ "Idempotency-Key": `random-${i}-` });
+  expect(secrets.hide("configured-1 configured-2 random-999-")).toBe("[redacted] [redacted] [redacted]");
+});
+
+test("a secret that begins with another one is hidden whole, in whatever order they came", () => {
+  for (const order of [
+    ["begins-with", "begins-with-more"],
+    ["begins-with-more", "begins-with"],
+  ]) {
+    const secrets = createSecrets();
+    for (const each of order) secrets.add(each);
+    expect(secrets.hide("begins-with-more, begins-with")).toBe("[redacted], [redacted]");
+  }
+});
+
+test.each<[string, unknown]>([
+  ["an object", { authorization: "Bearer header-secret" }],
+  ["Headers", new Headers({ authorization: "Bearer header-secret" })],
+  ["a cookie", { Cookie: "theme=dark; sid=header-secret" }],
+])("credentials in %s are known", (_, headers) => {
+  const secrets = createSecrets();
+  secrets.addHeaders(headers);
+  expect(secrets.hide("you sent header-secret")).toBe("you sent [redacted]");
+});
+
+test("an error shows no secret in its name, nor by a function of its own", () => {
+  const named = Object.assign(new Error("x"), { name: `E-${secret}` });
+  const shows = Object.assign(new Error("x"), { toString: () => secret });
+  for (const error of [named, shows]) {
+    const shown = withSecret().hideError(error) as Error;
+    expect(`${shown.name} ${String(shown)}`).not.toContain(secret);
+  }
+});
