@@ -19,12 +19,14 @@ export interface DocumentSource {
 /** The results of a job, page by page as they are needed. A job that is still running is followed until it ends. */
 export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, void> {
   const { rule, wait } = source;
-  const input: Fields = { ...source.input };
+  // Not a copy: what is no plain object is left for the call to refuse.
+  let asked: Fields = source.input ?? {};
+  const input = { ...asked };
   const poller = createPoller((asked: Fields) => source.ask(asked), source.signal, source.interval);
-  let asked = input;
   let skip = 0;
   let sent: string[] = [];
   let settled: boolean | undefined;
+  let gave = false;
   for (;;) {
     skip = Math.max(skip, Number(asked.skip) || 0);
     sent.push(keyOf({ skip: 0, ...asked }));
@@ -38,6 +40,7 @@ export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, v
       throw parse(`the answer has no list "${rule.items}"`);
     yield* list as I[];
     skip += list.length;
+    gave ||= list.length > 0;
 
     const next = at(data, rule.next) ?? "";
     if (list.length) poller.reset();
@@ -52,10 +55,8 @@ export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, v
       }
     }
     if (failed) throw source.failed(describeJob(wait, data));
-    // The list may lag behind the state, as right after the start; so the end is looked at twice, unless the job had
-    // ended before.
-    settled ??= done && list.length > 0;
-    if (done && settled) return;
+    // The list may lag behind the state, as right after the start: where there was nothing, the end is looked at twice.
+    if (done && (settled || (gave && next === ""))) return;
     settled = done;
     await poller.pause();
     asked = { ...input, skip };
