@@ -1,25 +1,22 @@
-import { isText } from "./answer.js";
 import { cacheKey, createProvider, type TokenProvider, type TokenStore } from "./auth.js";
 import { checkTokenUrl, exchange } from "./exchange.js";
-import { checkSecret, type ClientOptions } from "./options.js";
+import { checkSecret, isSecret, type ClientOptions } from "./options.js";
 
-export interface AilyTenantTokenOptions {
+export interface AilyTenantTokenOptions extends Pick<ClientOptions, "fetch" | "headers" | "maxRetries"> {
   /** The id of a custom app: `cli_...`. */
   appId: string;
   appSecret: string;
   /** The origin of Feishu, or of what stands before it. */
   baseUrl: string;
-  fetch?: ClientOptions["fetch"];
   /** Shares the token with other processes. */
   tokenStore?: TokenStore;
-  onStoreError?(error: unknown): void;
   /** Keeps apart what is stored for several tenants. */
   tenantKey?: string;
 }
 
 /** Tenant access tokens of a custom Feishu app, exchanged for its id and secret. */
 export function ailyTenantToken(options: AilyTenantTokenOptions): TokenProvider {
-  const { appId, appSecret, fetch, tokenStore, onStoreError, tenantKey } = options;
+  const { appId, appSecret, fetch, headers, maxRetries, tokenStore, tenantKey } = options;
   const baseUrl = checkTokenUrl(options.baseUrl);
   checkSecret("appId", appId);
   checkSecret("appSecret", appSecret);
@@ -27,7 +24,6 @@ export function ailyTenantToken(options: AilyTenantTokenOptions): TokenProvider 
   return createProvider({
     key: () => cacheKey(parts),
     store: tokenStore,
-    onStoreError,
     mint: () =>
       exchange({
         platform: "aily",
@@ -36,9 +32,9 @@ export function ailyTenantToken(options: AilyTenantTokenOptions): TokenProvider 
         body: { app_id: appId, app_secret: appSecret },
         secrets: [appSecret],
         outcome: "not-sent",
-        fetch,
+        ...{ fetch, headers, maxRetries },
         read: ({ tenant_access_token: token, expire }) =>
-          isText(token) && { token, expiresAt: Date.now() + Number(expire) * 1000 },
+          isSecret(token) && { token, expiresAt: Date.now() + Number(expire) * 1000 },
       }),
   });
 }

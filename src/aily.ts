@@ -379,15 +379,12 @@ export interface Aily extends Calls {
  */
 export function createAily(options: AilyOptions): Aily {
   const { appId, appSecret, tokenStore, token: given, baseUrl = "https://open.feishu.cn", ...rest } = options;
-  const { fetch, on } = rest;
+  const { fetch, headers, maxRetries } = rest;
   const secrets = createSecrets();
-  secrets.add(appSecret);
+  secrets.add(appSecret, true);
   const token =
     given === undefined
-      ? ailyTenantToken({
-          ...{ appId, appSecret, baseUrl, fetch, tokenStore },
-          onStoreError: (error) => on?.({ type: "token", platform: "aily", route: "tokenStore", attempt: 1, error }),
-        })
+      ? ailyTenantToken({ appId, appSecret, baseUrl, tokenStore, fetch, headers, maxRetries })
       : checkCredential(given);
   const { engine, raw } = createTransport(platform, { ...rest, token, baseUrl, rules, secrets });
   const calls = {
@@ -396,12 +393,9 @@ export function createAily(options: AilyOptions): Aily {
   } as unknown as Calls;
   const { sessions, messages, runs } = calls;
   const open: Aily["sessions"]["open"] = async (input, init) => {
-    const created = await sessions.create(input, init);
-    type Created = typeof created.session;
-    return createHandle<Created, Omit<AilySession, keyof Created | typeof Symbol.asyncDispose>>({
-      // What is declared may be missing all the same.
-      created: (created as Partial<typeof created> | undefined)?.session as Created,
-      id: (created as Partial<typeof created> | undefined)?.session?.id,
+    const answer = await sessions.create(input, init);
+    return createHandle<AilySession, typeof answer.session>({
+      ...{ answer, at: "session" },
       verbs: (id) => ({
         send: (input, init) => messages.create(id, input, init),
         run: (input, init) => runs.create(id, input, init),
@@ -409,7 +403,6 @@ export function createAily(options: AilyOptions): Aily {
         update: (input, init) => sessions.update(id, input, init),
         delete: (input, init) => sessions.delete(id, input, init),
       }),
-      remove: (id) => sessions.delete(id),
       failed: (details) => engine.failed({ route: routes.sessions.create, ...details }),
     });
   };

@@ -39,7 +39,9 @@ export interface Answer {
 export type Failed = Omit<ErrorDetails, "platform" | "attempts">;
 
 /** The payload of an answer, or what is wrong with it. */
-export type Reading<T> = { payload: T; failed?: never } | { payload?: never; failed: Failed };
+export type Reading<T> =
+  | { payload: T; requestId?: string | undefined; failed?: never }
+  | { payload?: never; requestId?: never; failed: Failed };
 
 export function readAnswer(
   platform: Platform,
@@ -51,9 +53,10 @@ export function readAnswer(
   const body = ok ? parse(data) : error || undefined;
   const fields = Object.prototype.toString.call(body) === "[object Object]" ? (body as Fields) : undefined;
   const failure = fields && platform.failure(route, status, fields);
+  const requestId = platform.requestId(headers, fields);
   if (ok && fields && !failure) {
-    if (payload || platform.payload === "body") return { payload: without(fields, platform.envelope ?? []) };
-    return { payload: fields.data };
+    const isBody = payload || platform.payload === "body";
+    return { requestId, payload: isBody ? without(fields, platform.envelope ?? []) : fields.data };
   }
   if (status === 204) return { payload: undefined };
 
@@ -65,7 +68,7 @@ export function readAnswer(
     (failure && status < 500) || (status >= 400 && status < 500) || (status === 503 && headers.has("retry-after"));
   return {
     failed: {
-      ...{ route, status, body, code, retryAfterMs, requestId: platform.requestId(headers, fields) },
+      ...{ route, status, body, code, retryAfterMs, requestId },
       kind: platform.kindOf(code) || (ok && !failure ? "parse" : kindOfStatus(status)),
       outcome: refused && status !== 408 ? "rejected" : "unknown",
       reason:

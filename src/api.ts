@@ -138,13 +138,18 @@ export interface DocumentsInit extends Omit<Init, "totalTimeout"> {
 }
 
 /** What a group has beside the call that tells the state of its job. */
+type Status<S extends Operations<S>, R extends keyof S, X, D extends Payload> = X extends {
+  [K in R]: { readonly page: unknown };
+}
+  ? Omit<Output<S, R, X, D>, "data" | "next">
+  : Output<S, R, X, D>;
 interface Wait<S extends Operations<S>, R extends keyof S, X, D extends Payload> {
   /**
    * Waits for a job that runs, by asking for its state; starts nothing. It resolves with the last state: when the job
    * is done, without the results where those come in pages, and when the caller must act first. A job that failed, was
    * cancelled or has expired throws `kind: "job"` with the last state as `body`.
    */
-  wait(...args: Args<S, R, X, WaitInit<Output<S, R, X, D>>>): Promise<Output<S, R, X, D>>;
+  wait(...args: Args<S, R, X, WaitInit<Status<S, R, X, D>>>): Promise<Status<S, R, X, D>>;
 }
 interface Documents<S extends Operations<S>, R extends keyof S, X, D extends Payload> {
   /** Iterates the results of a job as they are needed, and follows a job that is still running until it ends. */

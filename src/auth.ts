@@ -1,11 +1,12 @@
-import { sleep } from "./retry.js";
+import { isSecret } from "./options.js";
 import { createSecrets } from "./secrets.js";
+import { within } from "./time.js";
 
 export interface TokenProvider {
-  /** A token that is valid now. */
-  get(): Promise<string>;
+  /** A token that is valid now. `report` is told what went wrong in the token store, which is then treated as empty. */
+  get(report?: (error: unknown) => void): Promise<string>;
   /** Forget this token if it is still the current one. */
-  invalidate(rejected: string): void | Promise<void>;
+  invalidate(rejected: string, report?: (error: unknown) => void): void | Promise<void>;
 }
 
 /** The shape of Keyv. */
@@ -27,8 +28,6 @@ export interface ProviderOptions {
   /** Asks the vendor for a new token. It serves all callers that wait, so none of them can cancel it. */
   mint(): Promise<Minted>;
   store?: TokenStore;
-  /** Is told what went wrong in the store, which is then treated as empty. What it throws is ignored. */
-  onStoreError?(error: unknown): void;
   /** Milliseconds that a token usually lives: a stored one does not tell. */
   lifetime?: number;
   now?: () => number;
@@ -37,7 +36,7 @@ export interface ProviderOptions {
 const none = () => undefined;
 /** Keeps one token at a time, and renews it before it expires. */
 export function createProvider(options: ProviderOptions): TokenProvider {
-  const { key, mint, store, onStoreError, now = () => Date.now() } = options;
+  const { key, mint, store, now = () => Date.now() } = options;
   const secrets = createSecrets();
   let current: (Minted & { refreshAt: number; blockAt: number }) | undefined;
   let rejected: string | undefined;
@@ -51,18 +50,22 @@ export function createProvider(options: ProviderOptions): TokenProvider {
     return { token, expiresAt, refreshAt: expiresAt - margin, blockAt: expiresAt - margin / 5 };
   };
 
-  async function withStore<T>(use: (store: TokenStore, key: string) => Promise<T>): Promise<T | undefined> {
+  async function withStore<T>(
+    report: ((error: unknown) => void) | undefined,
+    use: (store: TokenStore, key: string) => Promise<T>,
+  ): Promise<T | undefined> {
     if (!store) return undefined;
     const ask = async () => use(store, await (typeof key === "function" ? key() : key));
-    const late = () => Promise.reject(new Error("the token store has not answered within 3 s"));
-    // Clients of Redis wait until there is a connection, which may be never. Reporting must not break anything either.
-    const report = (error: unknown) => onStoreError?.(secrets.hideError(error));
-    return within(3000, ask, late).catch((error) => Promise.resolve(error).then(report).then(none, none));
+    // Clients of Redis wait until there is a connection, which may be never.
+    const late = () => new Error("the token store has not answered within 3 s");
+    // Reporting must not break anything either.
+    const tell = (error: unknown) => report?.(secrets.hideError(error));
+    return within(ask, { ms: 3000, late }).catch((error) => Promise.resolve(error).then(tell).then(none, none));
   }
 
-  async function load(): Promise<string> {
+  async function load(report?: (error: unknown) => void): Promise<string> {
     await forgetting; // Else it could delete what is stored below.
-    const stored = readStored(await withStore((store, key) => store.get(key)));
+    const stored = readStored(await withStore(report, (store, key) => store.get(key)));
     const found = stored && timed(stored);
     if (found && found.token !== rejected && found.expiresAt > (current?.expiresAt ?? 0) && now() < found.blockAt)
       return (current = found).token;
@@ -73,25 +76,26 @@ export function createProvider(options: ProviderOptions): TokenProvider {
     if (!(left > 0)) return token;
     lifetime = left;
     current = timed({ token, expiresAt });
-    await withStore((store, key) => store.set(key, { token, expiresAt }, left));
+    await withStore(report, (store, key) => store.set(key, { token, expiresAt }, left));
     return token;
   }
 
-  const renew = () => (renewing ??= load().finally(() => (renewing = undefined)));
+  const renew = (report?: (error: unknown) => void) =>
+    (renewing ??= load(report).finally(() => (renewing = undefined)));
 
   return {
-    async get() {
+    async get(report) {
       const time = now();
-      if (!current || !(time < current.blockAt)) return renew();
+      if (!current || !(time < current.blockAt)) return renew(report);
       // A failure does not matter yet: the token is valid, and the next call tries again.
-      if (time >= current.refreshAt) renew().catch(none);
+      if (time >= current.refreshAt) renew(report).catch(none);
       return current.token;
     },
-    async invalidate(token) {
+    async invalidate(token, report) {
       if (current?.token !== token) return;
       current = undefined;
       rejected = token;
-      await (forgetting = withStore(async (store, key) => {
+      await (forgetting = withStore(report, async (store, key) => {
         if (readStored(await store.get(key))?.token === token) await store.delete(key);
       }));
     },
@@ -100,27 +104,8 @@ export function createProvider(options: ProviderOptions): TokenProvider {
 
 function readStored(value: unknown): Minted | undefined {
   const { token, expiresAt } = Object(value) as Partial<Record<keyof Minted, unknown>>;
-  const sound = typeof token === "string" && /^[\x21-\x7e]+$/.test(token) && typeof expiresAt === "number";
+  const sound = isSecret(token) && typeof expiresAt === "number";
   return sound ? { token, expiresAt } : undefined;
-}
-
-/** What is asked for, or, when that takes too long, something else. */
-export function within<T>(
-  ms: number,
-  ask: (signal: AbortSignal) => Promise<T>,
-  late: () => T | Promise<T>,
-): Promise<T> {
-  const ended = new AbortController();
-  const answer = new Promise<T>((resolve, reject) => {
-    ask(ended.signal).then(resolve, reject);
-    sleep(ms, ended.signal)
-      .then(
-        () => resolve(late()),
-        () => {},
-      )
-      .catch(reject);
-  });
-  return answer.finally(() => ended.abort());
 }
 
 /** Where a store keeps what belongs to these parts. Only a hash of them is seen, since one of them is a secret. */

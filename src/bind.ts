@@ -2,7 +2,8 @@ import type { Failed, Fields } from "./answer.js";
 import type { DocumentsInit, Init, StreamInit } from "./api.js";
 import { documents } from "./documents.js";
 import type { ErrorKind, PlatformError } from "./errors.js";
-import { createPlacer, without, type Prepared, type Rule, type Rules } from "./input.js";
+import { createPlacer, extend, without, type Prepared, type Rule, type Rules } from "./input.js";
+import { meta, remember, type Meta } from "./meta.js";
 import { createPaged } from "./pages.js";
 import { waitFor, type WaitInit } from "./poll.js";
 import { createStream } from "./stream.js";
@@ -13,11 +14,13 @@ export interface Engine {
   send(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<unknown>;
   /** Sends what `prepare` gives and answers with a response whose body is an event stream. */
   open(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<Response>;
-  /** Makes an error that shows no secret. */
-  failed(details: Failed): PlatformError;
+  /** Makes an error that shows no secret, of what was found in an answer. */
+  failed(details: Failed, answer?: Meta): PlatformError;
+  /** Milliseconds that an attempt may take, by the settings of the client. */
+  readonly timeout: number;
   kindOf(code: number | string): ErrorKind | undefined;
-  /** Reports that a stream has ended. */
-  ended(route: string, error?: unknown): void;
+  /** Reports that a stream has begun or ended. */
+  streamed(phase: "open" | "end", route: string, response: Response, error?: unknown): void;
 }
 
 export type Verb = (...args: never[]) => unknown;
@@ -82,11 +85,13 @@ export const bindCall: Binder = (engine, rule, route) => {
 };
 
 /** A verb that answers with events. */
-export const bindStream: Binder = (engine, { flag, stream, ...rule }, route) => {
+export const bindStream: Binder = (engine, { flag, stream, ...others }, route) => {
+  const rule: Rule = { ...others, flag: false };
   const read = reader<StreamInit>(route, rule);
   return (...args) => {
     const { input, init, prepare } = read(args);
     const { signal, idleTimeout = 120_000, ...settings } = init;
+    let opened: Response | undefined;
     // Not in the input: what is no plain object must still be refused.
     const flagged = () => {
       const prepared = prepare(input)();
@@ -96,10 +101,15 @@ export const bindStream: Binder = (engine, { flag, stream, ...rule }, route) => 
       rule: stream!,
       signal,
       idleTimeout,
-      open: (inner) => engine.open(route, rule, flagged, { ...settings, signal: inner }),
-      failed: (details) => engine.failed({ route, ...details }),
+      timeout: init.timeout ?? engine.timeout,
+      async open(inner) {
+        opened = await engine.open(route, rule, flagged, { ...settings, signal: inner });
+        engine.streamed("open", route, opened);
+        return opened;
+      },
+      failed: (details) => engine.failed({ route, ...details }, meta(opened)),
       kindOf: (code) => engine.kindOf(code),
-      onEnd: (error) => engine.ended(route, error),
+      onEnd: (error) => opened && engine.streamed("end", route, opened, error),
     });
   };
 };
@@ -114,10 +124,10 @@ export const bindWait: Binder = (engine, rule, route) => {
     // The limits of `init` are those of the wait; each poll has the client's.
     const settings = without(init, ["timeout", "interval", "onProgress", "signal"]);
     // The results of a job are not wanted here: they would be sent again with every answer.
-    const fields = page ? { ...input, limit: 1 } : input;
-    const ask = async (signal: AbortSignal | undefined) => {
-      const status = await engine.send(route, rule, prepare(fields), { ...settings, ...(signal && { signal }) });
-      return page ? without(status as object, [page.items, page.next!]) : status;
+    const fields = page ? extend(input, { limit: 1 }) : input;
+    const ask = async (signal: AbortSignal) => {
+      const status = await engine.send(route, rule, prepare(fields), { ...settings, signal });
+      return page ? remember(without(status as object, [page.items, page.next!]), meta(status)) : status;
     };
     const failed = (details: Omit<Failed, "route" | "outcome">) =>
       engine.failed({ route, outcome: "unknown", ...details });

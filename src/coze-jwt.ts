@@ -1,8 +1,7 @@
-import { isText } from "./answer.js";
 import { cacheKey, createProvider, type TokenProvider, type TokenStore } from "./auth.js";
 import { base64url, endpoint, inPath, serverOf, utf8, type CozeServer } from "./coze-server.js";
 import { exchange } from "./exchange.js";
-import { checkSecret, type ClientOptions } from "./options.js";
+import { checkSecret, isSecret, type ClientOptions } from "./options.js";
 
 export type CozeJwtOptions = CozeServer & {
   appId: string;
@@ -20,7 +19,6 @@ export type CozeJwtOptions = CozeServer & {
   fetch?: ClientOptions["fetch"];
   /** Shares the token with other processes. */
   tokenStore?: TokenStore;
-  onStoreError?(error: unknown): void;
 };
 
 /** Access tokens of a Coze service app, exchanged for a signed JWT. */
@@ -52,7 +50,6 @@ export function cozeJwt(options: CozeJwtOptions): TokenProvider {
     key: () => cacheKey({ ...parts, secret, duration: `${durationSeconds}` }),
     lifetime: durationSeconds * 1000,
     store: options.tokenStore,
-    onStoreError: options.onStoreError,
     mint: () =>
       exchange({
         ...{ platform: "coze", baseUrl, fetch: options.fetch, secrets: [], outcome: "not-sent" },
@@ -60,7 +57,7 @@ export function cozeJwt(options: CozeJwtOptions): TokenProvider {
         authorize: sign,
         body: { grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer", duration_seconds: durationSeconds },
         read: ({ access_token: token, expires_in }) =>
-          isText(token) && { token, expiresAt: toTime(Number(expires_in)) },
+          isSecret(token) && { token, expiresAt: toTime(Number(expires_in)) },
       }),
   });
 }

@@ -2,8 +2,8 @@ import { isText, type Fields } from "./answer.js";
 import { base64url, endpoint, inPath, serverOf, utf8, type CozeServer } from "./coze-server.js";
 import { isPlatformError, PlatformError } from "./errors.js";
 import { exchange } from "./exchange.js";
-import { checkSecret, type ClientOptions } from "./options.js";
-import { sleep } from "./retry.js";
+import { checkSecret, isSecret, type ClientOptions } from "./options.js";
+import { sleep, within } from "./time.js";
 
 /** Names are those of the answer. */
 export interface CozeTokens {
@@ -40,7 +40,7 @@ export function cozeOAuth(options: CozeOAuthOptions) {
   if (clientSecret !== undefined) checkSecret("clientSecret", clientSecret);
   const base = { platform: "coze", baseUrl, fetch } as const;
   const web = clientSecret === undefined ? {} : { authorize: () => Promise.resolve(clientSecret) };
-  const readTokens = (body: Fields) => isText(body.access_token) && (body as unknown as CozeTokens);
+  const readTokens = (body: Fields) => isSecret(body.access_token) && (body as unknown as CozeTokens);
 
   return {
     /** Where the user is sent to consent. */
@@ -71,7 +71,7 @@ export function cozeOAuth(options: CozeOAuthOptions) {
       const { code, redirectUri: redirect_uri, codeVerifier: code_verifier } = input;
       const body = { grant_type: "authorization_code", client_id, code, redirect_uri, code_verifier };
       return exchange({
-        ...{ ...base, ...web, ...endpoint("/token"), body, tries: 1, read: readTokens },
+        ...{ ...base, ...web, ...endpoint("/token"), body, maxRetries: 0, read: readTokens },
         secrets: [code, code_verifier],
       });
     },
@@ -79,7 +79,7 @@ export function cozeOAuth(options: CozeOAuthOptions) {
     refresh({ refreshToken: refresh_token }: { refreshToken: string }): Promise<CozeTokens> {
       const body = { grant_type: "refresh_token", client_id, refresh_token };
       const route = endpoint("/token");
-      return exchange({ ...base, ...web, ...route, body, tries: 1, read: readTokens, secrets: [refresh_token] });
+      return exchange({ ...base, ...web, ...route, body, maxRetries: 0, read: readTokens, secrets: [refresh_token] });
     },
     /** Begins the flow for devices: show `user_code` and `verification_uri`, then call `pollDevice`. */
     startDevice({ workspaceId }: { workspaceId?: string } = {}): Promise<CozeDevice> {
@@ -92,42 +92,45 @@ export function cozeOAuth(options: CozeOAuthOptions) {
       deviceCode: string;
       /** Milliseconds between two polls: 5000 by default, from 1000 to 30000. `startDevice` answers in seconds. */
       interval?: number;
-      /** Milliseconds until the device code expires: 300000 by default. `startDevice` answers in seconds. */
+      /** Milliseconds until the device code expires: 300000 by default, 0 is off. `startDevice` answers in seconds. */
       timeout?: number;
       signal?: AbortSignal;
     }): Promise<CozeTokens> {
       const { deviceCode: device_code, interval = 5000, timeout = 300_000, signal } = input;
-      signal?.throwIfAborted();
-      const ended = new AbortController();
-      signal?.addEventListener("abort", () => ended.abort(signal.reason), { signal: ended.signal });
       const body = { grant_type: "urn:ietf:params:oauth:grant-type:device_code", client_id, device_code };
-      const request = { ...base, ...endpoint("/token"), body, tries: 1, read: readTokens, secrets: [device_code] };
+      const request = { ...base, ...endpoint("/token"), body, maxRetries: 0, read: readTokens, secrets: [device_code] };
+      let cause: unknown;
 
-      async function poll(): Promise<CozeTokens> {
+      async function poll(ended: AbortSignal): Promise<CozeTokens> {
         for (let ms = interval; ;) {
+          let hint = 0;
           try {
-            return await exchange(request);
+            return await exchange({ ...request, signal: ended });
           } catch (error) {
             if (!isPlatformError(error)) throw error;
-            const { code, kind, status = 0 } = error;
+            const { code, kind, status = 0, retryAfterMs = 0 } = (cause = error);
+            hint = Math.min(retryAfterMs, 60_000);
             // What may pass, as well as `slow_down`, asks for fewer polls.
             if (code === "slow_down" || kind !== "auth" || status === 429 || status >= 500) ms += 5000;
             else if (code !== "authorization_pending") throw error;
           }
-          await sleep(Math.min(30_000, Math.max(1000, ms) || 5000), ended.signal);
+          await sleep(Math.max(hint, Math.min(30_000, Math.max(1000, ms) || 5000)), ended);
         }
       }
 
-      const expiry = sleep(timeout, ended.signal).then(() => {
-        const failed = { kind: "auth", outcome: "rejected", code: "expired_token" } as const;
-        throw new PlatformError({
-          platform: "coze",
-          route: request.route,
-          ...failed,
+      const late = () =>
+        new PlatformError({
+          ...{
+            platform: "coze",
+            route: request.route,
+            kind: "auth",
+            outcome: "rejected",
+            code: "expired_token",
+            cause,
+          },
           reason: "the device code has expired",
         });
-      });
-      return Promise.race([poll(), expiry]).finally(() => ended.abort());
+      return within(poll, { signal, ms: timeout || Infinity, late });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Bound, Init, Input, Leaves, None, Output, StreamInit, Streams, Tab
 import { bind, bindCall, bindStream, bindWait } from "./bind.js";
 import { cozeOrigins } from "./coze-server.js";
 import { kindTable } from "./errors.js";
+import { extend } from "./input.js";
 import { checkCredential, type ClientOptions, type Credential } from "./options.js";
 import { createHandle, type Ending } from "./session.js";
 import { createTransport, type Raw } from "./transport.js";
@@ -350,23 +351,19 @@ export function createCoze(options: CozeOptions): Coze {
   const { conversations, messages } = calls;
   const chat = { ...calls.chat, ...streamed.chat };
   const open: Coze["conversations"]["open"] = async (input, init) => {
-    const created = await conversations.create(input, init);
-    type Created = typeof created;
-    return createHandle<Created, Omit<CozeConversation, keyof Created | typeof Symbol.asyncDispose>>({
-      created,
-      // What is declared may be missing all the same.
-      id: (created as Partial<Created> | undefined)?.id,
+    const answer = await conversations.create(input, init);
+    return createHandle<CozeConversation, typeof answer>({
+      answer,
       verbs: (conversation_id) => ({
-        chat: (input, init) => chat.create({ ...input, conversation_id }, init),
-        stream: (input, init) => chat.stream({ ...input, conversation_id }, init),
+        chat: (input, init) => chat.create(extend(input, { conversation_id }), init),
+        stream: (input, init) => chat.stream(extend(input, { conversation_id }), init),
         messages: {
-          create: (input, init) => messages.create({ ...input, conversation_id }, init),
-          list: (input, init) => messages.list({ ...input, conversation_id }, init),
+          create: (input, init) => messages.create(extend(input, { conversation_id }), init),
+          list: (input, init) => messages.list(extend(input, { conversation_id }), init),
         },
         clear: (input, init) => conversations.clear(conversation_id, input, init),
         delete: (input, init) => conversations.delete(conversation_id, input, init),
       }),
-      remove: (id) => conversations.delete(id),
       failed: (details) => engine.failed({ route: routes.conversations.create, ...details }),
     });
   };

@@ -1,44 +1,36 @@
 import type { TokenProvider } from "./auth.js";
 import { checkSecret, type Credential } from "./options.js";
 
+/** Is told what went wrong in a store of tokens. */
+export type Report = (error: unknown) => void;
+
 /** One face for the ways to give a token. Every token that is seen is kept out of errors and events. */
 export interface ClientCredential {
-  get(): string | undefined | Promise<string>;
-  /** After a token was rejected: whether another one is to be tried. */
-  renew(rejected: string): Promise<boolean>;
+  get(report: Report): string | undefined | Promise<string>;
+  /** After a token was rejected: the one to try next, or whether to ask for another one. */
+  renew(rejected: string, report: Report): Promise<string | boolean>;
 }
 
 export function createCredential(
   credential: Credential | Pick<TokenProvider, "get"> | undefined,
-  onSeen: (token: string) => void,
+  onSeen: (token: string, fixed?: boolean) => void,
 ): ClientCredential {
-  const seen = (token: unknown): string => {
+  const seen = (token: unknown, fixed?: boolean): string => {
     const value = checkSecret("the token", token);
-    onSeen(value);
+    onSeen(value, fixed);
     return value;
   };
-  // A function is asked before every attempt, and once more after a rejection.
-  let asked: string | undefined;
-  const ask = async () =>
-    seen(await (typeof credential === "function" ? credential() : (credential as TokenProvider).get()));
-  const fixed = typeof credential === "string" ? seen(credential) : undefined;
+  const ask = async (report: Report) =>
+    seen(await (typeof credential === "function" ? credential() : (credential as TokenProvider).get(report)));
+  const fixed = typeof credential === "string" ? seen(credential, true) : undefined;
   return {
-    get() {
-      if (fixed || !credential) return fixed;
-      const token = asked ?? ask();
-      asked = undefined;
-      return token;
-    },
-    async renew(rejected) {
-      if (typeof credential === "object") {
-        if (!("invalidate" in credential)) return false;
-        await credential.invalidate(rejected);
-        return true;
-      }
-      asked = fixed ?? (await ask().catch(() => rejected));
-      if (asked !== rejected) return true;
-      asked = undefined;
-      return false;
+    get: (report) => (fixed || !credential ? fixed : ask(report)),
+    async renew(rejected, report) {
+      if (fixed) return false;
+      if (typeof credential !== "object") return ask(report).then((token) => token !== rejected && token);
+      if (!("invalidate" in credential)) return false;
+      await credential.invalidate(rejected, report);
+      return true;
     },
   };
 }

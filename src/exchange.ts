@@ -12,7 +12,7 @@ export function checkTokenUrl(baseUrl: string): string {
   throw new TypeError("baseUrl must start with https://, since a secret is sent to it");
 }
 
-export interface Exchange<T> {
+export interface Exchange<T> extends Pick<ClientOptions, "fetch" | "headers" | "maxRetries"> {
   platform: string;
   baseUrl: string;
   route: string;
@@ -24,18 +24,17 @@ export interface Exchange<T> {
   /** What the answer gives, if it has it. */
   read(body: Fields): T | false;
   outcome?: Outcome; // of another call, which needs the token
-  tries?: number;
-  fetch?: ClientOptions["fetch"];
+  signal?: AbortSignal;
 }
 
 const isCode = (value: unknown): boolean => (typeof value === "number" ? value !== 0 : isText(value) && value !== "0");
 
 /** A request for a token. It is repeated after what may pass, has 30 s for each try, and fails with a `PlatformError` that shows no secret. */
 export async function exchange<T extends object>(request: Exchange<T>): Promise<T> {
-  const { platform: name, baseUrl, route, path = route.slice("POST ".length), body, read, tries = 3 } = request;
-  const { authorize, fetch, outcome } = request;
+  const { platform: name, baseUrl, route, path = route.slice("POST ".length), body, read } = request;
+  const { authorize, fetch, headers, maxRetries, outcome, signal } = request;
   const secrets = createSecrets();
-  request.secrets.forEach(secrets.add);
+  for (const secret of request.secrets) secrets.add(secret, true);
   let result: T | false = false;
   const platform: Platform = {
     name,
@@ -53,15 +52,12 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
     retryCodes: { safe: [99991400] },
   };
   const { engine } = createTransport(platform, {
-    ...{ baseUrl, rules: {}, secrets, maxRetries: tries - 1 },
+    ...{ baseUrl, rules: {}, secrets, fetch, headers, maxRetries },
     token: authorize && { get: authorize },
-    // A redirect that is followed would carry the secret to wherever it points.
-    redirect: "manual",
-    ...(fetch && { fetch }),
   });
   const prepared = { method: "POST", path, header: undefined, body, fields: {} };
   try {
-    await engine.send(route, { safe: true, timeout: ["", 1, 0] }, () => prepared, { totalTimeout: 0 });
+    await engine.send(route, { safe: true, timeout: ["", 1, 0] }, () => prepared, { totalTimeout: 0, signal });
     if (!result)
       throw engine.failed({ route, kind: "auth", outcome: "unknown", status: 204, reason: "the answer is empty" });
     return result;

@@ -347,15 +347,13 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const calls = bind(engine, rules, routes, bindCall, { wait: bindWait, documents: bindDocuments }) as unknown as Calls;
   const { interact } = calls;
   const open: Firecrawl["interact"]["open"] = async (input, init) => {
-    const created = await interact.create(input, init);
-    return createHandle({
-      created,
-      id: created.id,
+    const answer = await interact.create(input, init);
+    return createHandle<BrowserSession, typeof answer>({
+      answer,
       verbs: (id) => ({
-        execute: (input: Parameters<typeof interact.execute>[1], init?: Init) => interact.execute(id, input, init),
-        delete: (input?: Record<string, never>, init?: Init) => interact.delete(id, input, init),
+        execute: (input, init) => interact.execute(id, input, init),
+        delete: (input, init) => interact.delete(id, input, init),
       }),
-      remove: (id) => interact.delete(id),
       failed: (details) => engine.failed({ route: routes.interact.create, ...details }),
     });
   };

@@ -17,8 +17,8 @@ export interface Rule {
   readonly comma?: true;
   /** The payload is the body without its envelope. */
   readonly payload?: "body";
-  /** Field that turns the answer into a stream; the plain call does not offer it. */
-  readonly flag?: string;
+  /** Field that turns the answer into a stream, which the plain call does not offer; none is looked for in a stream. */
+  readonly flag?: string | false;
   /** Whether a repetition changes and costs nothing more, if not only a GET does. */
   readonly safe?: boolean;
   /** Time that the route takes by nature. */
@@ -60,14 +60,15 @@ export function createPlacer(route: string, rule: Rule): Placer {
   const names = (template.match(/\{[^}]+\}/g) ?? []).map((name) => name.slice(1, -1));
   const positional = names.length === 1;
   const hasBody = rule.body ?? bodyMethods.has(method);
+  const { flag = "stream" } = rule;
   const aside = [...(positional ? [] : names), ...(rule.query ?? []), ...(rule.header ?? [])];
 
   return {
     positional,
     place(input, id) {
-      const fields = checkInput(input);
-      if (rule.flag && fields[rule.flag])
-        throw new InvalidInput(`"${rule.flag}" is not for this call: it answers with one result`);
+      const fields = plain(input, "the input must be a plain object");
+      if (flag && fields[flag] === true)
+        throw new InvalidInput(`"${flag}" is not for this call: it answers with one result`);
       if (positional && Object.hasOwn(fields, names[0]!))
         throw new InvalidInput(`"${names[0]}" is the first argument, not a field of the input`);
       const path = fillPath(template, positional ? { [names[0]!]: id } : fields);
@@ -84,13 +85,20 @@ export function createPlacer(route: string, rule: Rule): Placer {
   };
 }
 
-function checkInput(input: unknown): Record<string, unknown> {
-  if (input === undefined) return {};
+const kindOf = (value: unknown): string => Object.prototype.toString.call(value).slice("[object ".length, -1);
+
+/** The fields of an object. */
+function plain(value: unknown, what: string): Record<string, unknown> {
+  if (value === undefined) return {};
+  const kind = kindOf(value);
   // Not FormData, Map or Date: their content would silently be lost.
-  const kind = Object.prototype.toString.call(input).slice("[object ".length, -1);
-  if (kind === "Object") return input as Record<string, unknown>;
-  throw new InvalidInput(`the input must be a plain object, not ${kind.toLowerCase()}`);
+  if (kind === "Object") return value as Record<string, unknown>;
+  throw new InvalidInput(`${what}, not ${kind.toLowerCase()}`);
 }
+
+/** A copy with further fields; what is no plain object is left for the call to refuse. */
+export const extend = <T, M extends object>(input: T, more: M): T & M =>
+  (input === undefined || kindOf(input) === "Object" ? { ...input, ...more } : input) as T & M;
 
 /** A copy without some of the fields. */
 export function without(fields: object, names: readonly string[]): Record<string, unknown> {
@@ -158,8 +166,14 @@ function form(fields: Record<string, unknown>): FormData {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;
-    if (value instanceof Blob) data.append(name, value);
-    else data.append(name, typeof value === "string" ? value : (serializeBody(value) as string));
+    if (value instanceof Blob) {
+      data.append(name, value);
+      continue;
+    }
+    // Bytes and streams would become the JSON of their properties.
+    if (Object(value) === value && !Array.isArray(value))
+      plain(value, `"${name}" must be a Blob, File or plain object`);
+    data.append(name, typeof value === "string" ? value : (serializeBody(value) as string));
   }
   return data;
 }

@@ -74,10 +74,12 @@ export function checkBaseUrl(baseUrl: string): string {
   return href.replace(/\/+$/, "");
 }
 
+/** Whether an HTTP header can carry it. */
+export const isSecret = (value: unknown): value is string => typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
+
 /** The secret itself, if an HTTP header can carry it. The message never shows it. */
 export function checkSecret(name: string, value: unknown): string {
-  if (typeof value !== "string" || !/^[\x21-\x7e]+$/.test(value))
-    throw new TypeError(`${name} must be a string that is not empty and has no white space`);
+  if (!isSecret(value)) throw new TypeError(`${name} must be a string that is not empty and has no white space`);
   return value;
 }
 

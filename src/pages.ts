@@ -1,4 +1,5 @@
 import type { Fields } from "./answer.js";
+import { extend } from "./input.js";
 import { meta, remember } from "./meta.js";
 import { at } from "./path.js";
 
@@ -43,8 +44,8 @@ export interface PageSource {
 export function createPaged<I, D>(source: PageSource): Paged<I, D> {
   const { rule } = source;
   const { style, param = "" } = rule;
-  // A copy, since it is sent later; what is no plain object is left to `ask` to refuse.
-  const input: Fields = source.input?.constructor === Object ? { ...source.input } : source.input;
+  // A copy, since it is sent later.
+  const input: Fields = extend(source.input, {});
   const first = rule.start ?? (style === "page" ? 1 : 0);
   let promise: Promise<Page<I, D>> | undefined;
 

@@ -19,7 +19,8 @@ export function mayRetry(error: PlatformError, safe: boolean, codes: RetryCodes 
   const { kind, status, code, outcome } = error;
   const within = (list: readonly number[] = []) => typeof code === "number" && list.includes(code);
   if (within(codes.never)) return false;
-  if (status === 429 || within(codes.always)) return true;
+  // Not where a code says that something may have run: it is more exact than the status.
+  if ((status === 429 && !within(codes.safe)) || within(codes.always)) return true;
   if (kind === "connection") return safe || outcome === "not-sent";
   if (!safe) return status === 503 && outcome === "rejected";
   return within(codes.safe) || kind === "timeout" || passing.test(String(status));
@@ -85,21 +86,4 @@ function natural(rule: TimeoutRule | undefined, input: Readonly<Record<string, u
   const value = at(input, field);
   const own = (typeof value === "number" && value > 0 ? value : fallback) * unit;
   return { attempt: own + 30_000, total: own + 60_000, again: false };
-}
-
-/** Rejects with the signal's reason at once when it aborts. */
-export function sleep(ms: number, signal?: AbortSignal | null): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the caller's own reason
-      if (signal?.aborted) reject(signal.reason);
-      else resolve();
-    };
-    // Timers take no more, and fire at once instead.
-    const timer = setTimeout(end, Math.min(ms, 2 ** 31 - 1));
-    signal?.addEventListener("abort", end);
-    if (signal?.aborted) end();
-  });
 }

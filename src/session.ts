@@ -1,17 +1,18 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { Failed } from "./answer.js";
+import { isText, type Failed } from "./answer.js";
 import { isPlatformError } from "./errors.js";
+import { meta, remember } from "./meta.js";
+import { at } from "./path.js";
 
 /** What ends with its `await using` block. Named here, where the library that declares it is referenced. */
 export type Ending = AsyncDisposable;
 
-/** Something that lives on a platform until it is deleted. */
-export interface SessionSource<T, V> {
-  /** What the platform answered when it was created. */
-  readonly created: T;
-  readonly id: unknown;
-  readonly verbs: (id: string) => V;
-  remove(id: string): Promise<unknown>;
+/** Something that lives on a platform until it is deleted; `T` is what the platform answers when it is created. */
+export interface SessionSource<H, T> {
+  readonly answer: unknown;
+  /** Where in the answer the created thing is. */
+  readonly at?: string;
+  readonly verbs: (id: string) => Omit<H, keyof T | typeof Symbol.asyncDispose>;
   failed(details: Omit<Failed, "route">): Error;
 }
 
@@ -19,21 +20,28 @@ export interface SessionSource<T, V> {
 const asyncDispose = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
 
 /** A handle: what was created, verbs bound to it, and its end. */
-export function createHandle<T extends object, V extends object>(source: SessionSource<T, V>): T & V & AsyncDisposable {
-  const { created, id } = source;
-  if (typeof id !== "string" || id === "")
-    throw source.failed({ kind: "parse", outcome: "unknown", reason: "the answer has no id", body: created });
+export function createHandle<H extends Ending, T>({ answer, at: path = "", verbs, failed }: SessionSource<H, T>): H {
+  const created = at(answer, path) as { id?: unknown } | undefined;
+  const id = created?.id;
+  if (!isText(id)) throw failed({ kind: "parse", outcome: "unknown", reason: "the answer has no id", body: answer });
+  const bound = verbs(id) as unknown as { delete(...args: unknown[]): Promise<unknown> };
   let end: Promise<unknown> | undefined;
   const handle = {
     ...created,
-    ...source.verbs(id),
+    ...bound,
+    async delete(...args: unknown[]) {
+      const deleted = await bound.delete(...args);
+      end = Promise.resolve();
+      return deleted;
+    },
     // Once, and with no regard to the signal that the creation was given: what is billed must end.
     [asyncDispose]: async () => {
-      end ??= source.remove(id).catch((error: unknown) => {
+      end ??= bound.delete().catch((error: unknown) => {
         if (!isPlatformError(error) || error.kind !== "not_found") throw error;
       });
       await end;
     },
   };
-  return Object.defineProperty(handle, asyncDispose, { enumerable: false }) as T & V & AsyncDisposable;
+  Object.defineProperty(handle, asyncDispose, { enumerable: false });
+  return remember(handle, meta(answer)) as unknown as H;
 }

@@ -13,7 +13,7 @@ export interface StreamRule {
   /** Names of the events that report a failure. */
   readonly fail?: readonly string[];
   /** Where the text is. */
-  readonly text?: { readonly event?: string; readonly field: string; readonly cumulative?: true };
+  readonly text?: { readonly event?: string; readonly field: string; readonly or?: string; readonly cumulative?: true };
   /** Name of the event whose data is the finished answer. */
   readonly final?: string;
   /** All names that the spec knows; without them every name is known. */
@@ -32,6 +32,8 @@ export interface StreamSource {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds that a read may wait for bytes; 0 is off. The time that the consumer takes does not count. */
   readonly idleTimeout: number;
+  /** Milliseconds that it may take until the first bytes are there; 0 is off. */
+  readonly timeout: number;
   /** Called once, when the stream is over: at its end, failed, aborted, left, or closed (even before use). */
   onEnd?(error?: unknown): void;
 }
@@ -79,7 +81,7 @@ function failureOf(data: unknown, event: string | undefined, { kindOf }: StreamS
 
 /** The events of a call that is yet to be sent. */
 export function createStream<E, F = unknown>(source: StreamSource): EventStream<E, F> {
-  const { rule, signal, idleTimeout, failed } = source;
+  const { rule, signal, idleTimeout, timeout, failed } = source;
   const { end, fail, text, events } = rule;
   const named = !("field" in end);
   const controller = new AbortController();
@@ -87,6 +89,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
   let over: { error: unknown } | undefined;
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   let received = 0;
+  let started = false;
   let last: unknown;
 
   const broken = (reason: string, more?: Partial<Failed>) =>
@@ -118,14 +121,17 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
     });
 
   async function read(body: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined> {
-    const idle = () => finish(broken(`idle: no bytes for ${idleTimeout} ms`, { kind: "timeout" }));
+    const ms = Math.min(idleTimeout || Infinity, (!started && timeout) || Infinity);
+    const idle = () => finish(broken(`idle: no bytes for ${ms} ms`, { kind: "timeout" }));
     // A timer with a delay beyond its range fires at once.
-    const timer = idleTimeout > 0 ? setTimeout(idle, Math.min(idleTimeout, 2 ** 31 - 1)) : undefined;
+    const timer = ms < 2 ** 31 ? setTimeout(idle, ms) : undefined;
     try {
-      return (await body.read()).value;
+      const { value } = await body.read();
+      started = true;
+      return value;
     } catch (error) {
       const { kind, reason } = explain(error);
-      throw broken(reason, { kind, cause: error });
+      throw broken(reason, { cause: error, ...(kind === "timeout" && { kind }) });
     } finally {
       clearTimeout(timer);
     }
@@ -153,10 +159,14 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
           let data = parse(sent);
           // A last block without its blank line is no event, unless it is whole and ends the stream.
           if (ended && data === sent && sent !== "[DONE]") break;
+          const known = !events || events.includes(event);
           const fails = fail?.includes(event);
           const failure =
             (fails || !named || event === "message") && failureOf(data, fails ? event : undefined, source);
           if (failure) throw failed(failure);
+          // Else it would be a gap that nobody notices. The last event may be text.
+          if (data === sent && sent.startsWith("{") && known && !(named && end.includes(event)))
+            throw broken("an event is no whole JSON", { kind: "parse", body: sent });
           if (!named) {
             // Frames come bare or in the envelope; what is no object, such as a heartbeat, is no frame.
             data = fieldsOf(fieldsOf(data)?.data) ?? data;
@@ -165,7 +175,6 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
           const ends = named ? end.includes(event) : at(data, end.field) === end.value;
           if (ended && !ends) break;
           received++;
-          const known = !events || events.includes(event);
           last = !named ? data : known ? { event, data } : { event: "unknown", name: event, data };
           const taken = take(last, named ? event : undefined, data);
           if (ends) finish();
@@ -207,7 +216,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
     text: () => ({
       [Symbol.asyncIterator]: () =>
         iterate((_, name, data) => {
-          const value = text && name === text.event && at(data, text.field);
+          const value = text && name === text.event && (at(data, text.field) ?? at(data, text.or));
           return typeof value === "string" ? value : undefined;
         }),
     }),

@@ -7,10 +7,11 @@ import { explain } from "./connection.js";
 import { createCredential } from "./credential.js";
 import { PlatformError, type Attempt } from "./errors.js";
 import { fillPath, fillQuery, InvalidInput, serializeBody, type Prepared, type Rule, type Rules } from "./input.js";
-import { remember } from "./meta.js";
+import { meta, remember } from "./meta.js";
 import { checkBaseUrl, type ClientOptions, type Credential, type PlatformEvent } from "./options.js";
-import { delayBefore, limitsOf, mayRetry, sleep } from "./retry.js";
+import { delayBefore, limitsOf, mayRetry } from "./retry.js";
 import { createSecrets, type Secrets } from "./secrets.js";
+import { sleep, within } from "./time.js";
 
 /** The typed openapi-fetch client of a platform. */
 export type Raw<P extends object> = Client<P>;
@@ -21,8 +22,6 @@ export interface TransportOptions extends ClientOptions {
   rules: Rules;
   /** What must not be seen in errors and events, if more than tokens and headers. */
   secrets?: Secrets;
-  /** No redirect is followed; without it, those that are safe are. */
-  redirect?: "manual";
 }
 
 type Fetch = NonNullable<ClientOptions["fetch"]>;
@@ -50,14 +49,13 @@ interface Untyped {
 export function createTransport(platform: Platform, options: TransportOptions): { engine: Engine; raw: object } {
   const { headers, on } = options;
   const { secrets = createSecrets() } = options;
-  secrets.addHeaders(headers);
-  const credential = createCredential(options.token, (token) => secrets.add(token));
+  secrets.addHeaders(headers, true);
+  const credential = createCredential(options.token, secrets.add);
   const baseUrl = checkBaseUrl(options.baseUrl);
   const origin = `${new URL(baseUrl).origin}/`;
   const client = createClient({
     baseUrl,
     headers,
-    redirect: options.redirect,
     pathSerializer: fillPath,
     querySerializer: (values) => fillQuery(values as Fields),
     bodySerializer: serializeBody,
@@ -73,10 +71,14 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     }
   }
 
-  function failed({ cause, ...details }: Failed): PlatformError {
-    const shown = secrets.hide(details);
-    const { reason, status, requestId } = shown;
-    const attempts: Attempt[] = [{ reason, status, requestId }];
+  /** `known` is of the answer that the failure was found in, after that had been taken for a success. */
+  function failed({ cause, ...details }: Failed, known = meta(details.body)): PlatformError {
+    const { status = known?.status, requestId = known?.requestId } = details;
+    const shown = secrets.hide({ ...details, status, requestId });
+    const { reason } = shown;
+    const before = [...(known?.attempts ?? [])];
+    const last = { ...before.pop(), reason, status, requestId: shown.requestId };
+    const attempts: Attempt[] = [...before, last];
     return new PlatformError({ ...shown, platform: platform.name, cause: secrets.hideError(cause), attempts });
   }
 
@@ -90,22 +92,21 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     lenient?: (answer: Answer) => T,
   ): Promise<T> {
     const { signal, maxRetries = options.maxRetries ?? 2 } = settings;
+    const isGet = route.startsWith("GET ");
     const attempts: Attempt[] = [];
     let ready: Ready | undefined;
     let limits = { attempt: 0, total: 0, again: false };
     let deadline = Infinity;
     let repeated = 0;
     let renewed = false;
+    let renewal: string | boolean | undefined;
     let delayMs: number | undefined;
     secrets.addHeaders(settings.headers);
 
     for (let attempt = 1; ; attempt++) {
       const began = performance.now();
-      const control = new AbortController();
-      let stop = (): void => {};
       let stage = "validation" as Stage;
       let late: string | undefined;
-      let timer: ReturnType<typeof setTimeout> | undefined;
       let token: string | undefined;
       let response: Response | undefined;
       let answer: Answer | undefined;
@@ -116,54 +117,60 @@ export function createTransport(platform: Platform, options: TransportOptions): 
       const ended = (more: Partial<PlatformEvent>) =>
         stage === "sent" &&
         report("response", { status: response?.status, durationMs: performance.now() - began, ...more });
-
-      const fetch: Fetch = async (request) => {
+      const onStoreError = (error: unknown) => report("token", { error: secrets.hideError(error) });
+      const send = async (request: Request, inner: AbortSignal): Promise<Response> => {
         stage = "auth";
-        const given = credential.get();
+        const given = typeof renewal === "string" ? renewal : credential.get(onStoreError);
+        renewal = undefined;
         token = typeof given === "object" ? await given : given;
-        control.signal.throwIfAborted();
+        inner.throwIfAborted();
         // Not to another origin, wherever a caller or a middleware sends the request.
         if (token !== undefined && request.url.startsWith(origin) && !request.headers.has("Authorization"))
           request.headers.set("Authorization", `Bearer ${token}`);
         stage = "sent";
         report("request");
         response = await (settings.fetch ?? options.fetch ?? globalThis.fetch)(request);
-        const { status, redirected, type, url } = response;
-        const refused = options.redirect && (redirected || type === "opaqueredirect" || (status > 299 && status < 400));
-        if (!refused && (!redirected || request.method === "GET")) return response;
+        const { status, redirected, type, headers, url } = response;
+        if (isGet || !(redirected || type === "opaqueredirect" || /^30[12378]$/.test(String(status)))) return response;
         await response.body?.cancel();
-        const target = redirected ? ` to ${new URL(url).origin}` : "";
+        const to = redirected ? url : headers.get("location");
+        const target = to && URL.canParse(to, origin) ? ` to ${new URL(to, origin).origin}` : "";
         const reason = `redirected${target}: a redirect can change what a call does, correct baseUrl`;
-        throw failed({ route, kind: platform.kindOf() ?? "unknown", outcome: "unknown", status, reason });
+        throw failed({
+          route,
+          kind: platform.kindOf() ?? "unknown",
+          outcome: "unknown",
+          status: status || undefined,
+          reason,
+        });
       };
 
       try {
-        signal?.throwIfAborted();
         if (!ready) {
+          signal?.throwIfAborted();
           ready = prepare();
           limits = limitsOf(rule.timeout, ready.fields, settings, options);
           deadline = began + (limits.total || Infinity);
         }
-        const limit = Math.min(limits.attempt || Infinity, deadline - began);
+        const ms = Math.min(limits.attempt || Infinity, deadline - began);
         const { method, path, request } = ready;
-        // A `fetch` or a token function that does not listen to the signal must not hold the call.
-        answer = await new Promise<Answer>((resolve, reject) => {
-          stop = () => {
-            control.abort(signal?.reason);
-            reject(new Error("stopped"));
-          };
-          signal?.addEventListener("abort", stop);
-          if (limit < Infinity)
-            timer = setTimeout(() => {
-              late = `no complete answer within ${limit} ms`;
-              stop();
-            }, limit);
-          client.request(method, path, { ...request, fetch, signal: control.signal }).then(resolve, reject);
-        });
-        const { payload, failed: wrong } = await read(answer);
+        const reading = await within(
+          async (inner) => {
+            answer = await client.request(method, path, {
+              // Followed, it could be repeated elsewhere with its body, or be turned into a GET.
+              ...(!isGet && { redirect: "manual" }),
+              ...request,
+              fetch: (request: Request) => send(request, inner),
+              signal: inner,
+            });
+            return read(answer);
+          },
+          { signal, ms, late: () => new Error((late = `no complete answer within ${ms} ms`)) },
+        );
+        const { payload, failed: wrong, requestId: given = platform.requestId(answer!.response.headers) } = reading;
         if (wrong) throw failed(wrong);
-        const { status, headers } = answer.response;
-        const requestId = secrets.hide(platform.requestId(headers));
+        const { status } = answer!.response;
+        const requestId = secrets.hide(given);
         ended({ requestId });
         attempts.push({ status, reason: "ok", requestId, delayMs });
         return remember(payload, { status, requestId, attempts });
@@ -186,53 +193,67 @@ export function createTransport(platform: Platform, options: TransportOptions): 
                 ...(late
                   ? { kind: "timeout", outcome, reason: late }
                   : stage === "sent"
-                    ? explain(caught)
+                    ? { ...explain(caught), ...(response && { outcome }) }
                     : { kind: stage, outcome, reason: (caught as Error).message }),
               });
         ended({ error, requestId: error.requestId });
-      } finally {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", stop);
       }
 
       attempts.push({ ...error.attempts[0]!, delayMs });
       Object.assign(error, { attempts });
       delayMs = undefined;
-      if (error.kind === "auth" && token && answer && !renewed && (renewed = await credential.renew(token))) {
-        report("token", { error });
-        continue;
+      const left = () => deadline - performance.now();
+      if (error.kind === "auth" && token && answer && !renewed) {
+        renewed = true;
+        // What fails here leaves the call with the error that it has.
+        const ms = Math.min(limits.attempt || Infinity, left());
+        renewal = await within(() => credential.renew(token!, onStoreError), { signal, ms }).catch(() => undefined);
+        signal?.throwIfAborted();
+        if (renewal && left() > 0) {
+          report("token", { error });
+          continue;
+        }
       }
       if (
         repeated < maxRetries &&
-        mayRetry(error, rule.safe ?? route.startsWith("GET "), platform.retryCodes) &&
+        mayRetry(error, rule.safe ?? isGet, platform.retryCodes) &&
         (limits.again || error.kind !== "timeout")
       )
         delayMs = delayBefore(repeated++, error.retryAfterMs);
-      if (delayMs === undefined || performance.now() + delayMs >= deadline) {
-        if (lenient && answer) return lenient(answer);
-        throw error;
+      if (delayMs !== undefined && delayMs < left()) {
+        report("retry", { delayMs, error });
+        await sleep(delayMs, signal);
+        // A process that was asleep wakes up late.
+        if (left() > 0) continue;
       }
-      report("retry", { delayMs, error });
-      await sleep(delayMs, signal);
+      if (lenient && answer) return lenient(answer);
+      throw error;
     }
   }
 
   const prepared =
     (prepare: () => Prepared, { headers }: Init, parseAs: string) =>
     (): Ready => {
-      const { header, body, ...rest } = prepare();
-      return { ...rest, request: { body, parseAs, headers, params: { header } } };
+      const { header, body: given, ...rest } = prepare();
+      // Now and not for every attempt: the input is the caller's, who may change it in between.
+      const body = serializeBody(given);
+      const bodySerializer = () => body;
+      // A type that all calls are given would lack the boundary of this body.
+      const typed = body instanceof FormData ? { ...headers, "content-type": null } : headers;
+      return { ...rest, request: { body, bodySerializer, parseAs, headers: typed, params: { header } } };
     };
 
   const engine: Engine = {
     failed,
+    timeout: options.timeout ?? 60_000,
     kindOf: (code) => platform.kindOf(code),
-    ended: (route, error) => {
+    streamed(phase, route, response, error) {
+      const { status, requestId, attempts } = meta(response)!;
       // Errors of our own show nothing, and say more.
       const shown = error instanceof PlatformError ? error : secrets.hideError(error);
-      emit({ type: "stream", phase: "end", route, attempt: 1, error: shown });
+      emit({ type: "stream", phase, route, attempt: attempts.length, status, requestId, error: shown });
     },
-    async open(route, rule, prepare, init = {}) {
+    open(route, rule, prepare, init = {}) {
       const read = async (answer: Answer): Promise<Reading<Response>> => {
         const { response } = answer;
         const { ok, status, headers } = response;
@@ -244,9 +265,7 @@ export function createTransport(platform: Platform, options: TransportOptions): 
         return { failed: wrong ?? { route, status, kind: "parse", outcome: "unknown", reason, body } };
       };
       // Only the opening is limited in time: what follows lasts as long as the platform has something to say.
-      const response = await call(route, rule, { totalTimeout: 0, ...init }, prepared(prepare, init, "stream"), read);
-      emit({ type: "stream", phase: "open", route, attempt: 1, status: response.status });
-      return response;
+      return call(route, rule, { totalTimeout: 0, ...init }, prepared(prepare, init, "stream"), read);
     },
     send: (route, rule, prepare, init = {}) =>
       call(route, rule, init, prepared(prepare, init, "text"), (answer) => readAnswer(platform, route, rule, answer)),
@@ -258,26 +277,32 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     const route = `${method.toUpperCase()} ${path}`;
     const rule = options.rules[route] ?? {};
     const request = { ...settings, parseAs: asJson ? "text" : parseAs };
-    const show = (answer: Answer): Answer => {
-      if (!asJson || !answer.data) return asJson && answer.data === "" ? { response: answer.response } : answer;
-      const data = parse(answer.data);
-      return { response: answer.response, [data === answer.data ? "error" : "data"]: data };
+    const show = ({ data: text, error, response }: Answer): Answer => {
+      const { ok, status, statusText } = response;
+      const empty = statusText || "the answer is empty";
+      if (!ok) return { error: error || empty, response };
+      if (!asJson) return { data: text, response };
+      if (!text)
+        return status === 204 || route.startsWith("HEAD") ? { data: undefined, response } : { error: empty, response };
+      const data = parse(text);
+      return { response, [data === text ? "error" : "data"]: data };
     };
     return call(
       route,
       rule,
       settings,
       () => ({ method, path, fields: (body ?? {}) as Fields, request }),
-      (answer) => {
-        const { failed: wrong } = asJson || answer.error ? readAnswer(platform, route, rule, answer) : {};
-        return wrong ? { failed: wrong } : { payload: show(answer) };
+      (answer): Reading<Answer> => {
+        if (!asJson && !answer.error) return { payload: show(answer) };
+        const { failed: wrong, requestId } = readAnswer(platform, route, rule, answer);
+        return wrong ? { failed: wrong } : { payload: show(answer), requestId };
       },
       show,
     );
   };
   const raw: Fields = { ...client, request: callRaw };
-  for (const method of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"])
-    raw[method] = (path: string, settings?: Settings) => callRaw(method, path, settings);
+  for (const method in client)
+    if (/^[A-Z]+$/.test(method)) raw[method] = (path: string, settings?: Settings) => callRaw(method, path, settings);
 
   return { engine, raw };
 }

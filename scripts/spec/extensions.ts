@@ -33,7 +33,7 @@ export const extensions: Readonly<Record<"root" | "operation", Readonly<Record<s
       flag: text,
       end: { oneOf: [texts, object(["field", "value"], { field: text, value: text })] },
       fail: texts,
-      text: object(["field"], { event: text, field: text, cumulative: { type: "boolean" } }),
+      text: object(["field"], { event: text, field: text, or: text, cumulative: { type: "boolean" } }),
       final: text,
     }),
     "x-pagination": object(["style", "items"], {
@@ -51,6 +51,7 @@ export const extensions: Readonly<Record<"root" | "operation", Readonly<Record<s
       done: texts,
       failed: texts,
       action: texts,
+      act: text,
       error: text,
     }),
     "x-scopes": texts,

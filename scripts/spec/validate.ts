@@ -249,7 +249,7 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
       isOutput,
       "answer",
     ]),
-    ...["status", "error"].map((key): (typeof checks)[number] => ["x-wait", key, isOutput, "answer"]),
+    ...["status", "act", "error"].map((key): (typeof checks)[number] => ["x-wait", key, isOutput, "answer"]),
   ];
   for (const [extension, key, exists, where] of checks) {
     const field = named(extension, key);

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { inspect } from "node:util";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
@@ -9,7 +11,7 @@ import {
   type PlatformError,
   type PlatformEvent,
 } from "../../src/index.js";
-import { conversation, ok, session, user } from "../answers.ts";
+import { conversation, jobId as uuid, ok, session, user } from "../answers.ts";
 import { deviant, html, json, recording, rejection } from "../recording.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -73,12 +75,33 @@ describe("repetition", () => {
   });
 
   test("what may have been billed is not repeated", async () => {
-    for (const answer of [() => html(502), cut, () => html(503), () => json({ code: 4013, msg: "model" })]) {
+    const answers = [
+      ...[() => html(502), cut, () => html(503), () => json({ code: 4013, msg: "model" })],
+      // The code says more than the status.
+      () => json({ code: 4013, msg: "model" }, { status: 429 }),
+      // An answer that breaks off was one, whatever the runtime calls that.
+      () => deviant(new Response(new ReadableStream({ pull: (controller) => controller.error(refused()) }))),
+    ];
+    for (const answer of answers) {
       const { seen, coze } = build([answer(), ok(conversation)]);
       const error = (await settle(coze.conversations.create())) as PlatformError;
-      expect(error.name).toBe("PlatformError");
+      expect(error).toMatchObject({ name: "PlatformError", outcome: error.code ? "rejected" : "unknown" });
       expect(seen).toHaveLength(1);
     }
+  });
+
+  test("sends what the input was when the call was made", async () => {
+    const { seen, firecrawl } = build([
+      json({}, { status: 429 }),
+      json({ success: true, id: uuid, url: "https://example.com" }),
+    ]);
+    const input = { url: "https://example.com" };
+    const call = settle(firecrawl.crawl.create(input));
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    input.url = "https://other.example";
+    await call;
+    expect(seen).toHaveLength(2);
+    expect(seen[1]!.body).toBe('{"url":"https://example.com"}');
   });
 
   test("what proves that nothing ran is repeated on any route", async () => {
@@ -195,6 +218,28 @@ describe("time", () => {
     expect(Date.now() - began).toBe(40_000);
   });
 
+  test.each([2 ** 31, Number.MAX_SAFE_INTEGER, Infinity])("%d ms are more than a timer can count: off", async (ms) => {
+    const { fetch } = recording(ok(user));
+    const slow = async (request: Request) => {
+      await new Promise((done) => setTimeout(done, 5000));
+      return fetch(request);
+    };
+    const coze = createCoze({ token: "pat_0123456789abc", region: "cn", fetch: slow, timeout: ms, totalTimeout: ms });
+    expect(await settle(coze.users.me())).toEqual(user);
+  });
+
+  test("nothing is sent once the total is over, however late a wait ends", async () => {
+    const { seen, coze } = build([json({ code: 4020, msg: "rpm" }), ok(user)], { totalTimeout: 10_000 });
+    const call = rejection(coze.users.me());
+    await vi.advanceTimersByTimeAsync(0);
+    const now = performance.now();
+    vi.spyOn(performance, "now").mockReturnValue(now + 60_000);
+    await vi.runAllTimersAsync();
+    expect(await call).toMatchObject({ kind: "rate_limit", outcome: "rejected" });
+    vi.restoreAllMocks();
+    expect(seen).toHaveLength(1);
+  });
+
   test("0 is off", async () => {
     const { coze } = build([]);
     const forever = createCoze({ token: "pat_0123456789abc", region: "cn", fetch: hang, timeout: 0, totalTimeout: 0 });
@@ -253,6 +298,76 @@ describe("a rejected token", () => {
     expect(clients.map(({ seen }) => seen.length)).toEqual([2, 1, 1]);
   });
 
+  test("is replaced by one of the same call, never by one that was asked for by another", async () => {
+    const seen: string[] = [];
+    const fetch = (request: Request) => {
+      const token = request.headers.get("authorization")!;
+      seen.push(`${request.headers.get("x-user")} ${token}`);
+      return Promise.resolve(token.endsWith("1") ? rejected() : ok({ session }));
+    };
+    const users = new AsyncLocalStorage<{ name: string; n: number }>();
+    const token = () => {
+      const user = users.getStore()!;
+      return Promise.resolve(`t-${user.name}-${++user.n}`);
+    };
+    const aily = createAily({ token, fetch });
+    const ask = (name: string) =>
+      users.run({ name, n: 0 }, () => aily.sessions.get("session_1", {}, { headers: { "X-User": name } }));
+    await settle(Promise.all(["alice", "bobby"].map(ask)));
+    expect(seen.sort()).toEqual(
+      ["alice", "bobby"].flatMap((name) => [`${name} Bearer t-${name}-1`, `${name} Bearer t-${name}-2`]),
+    );
+  });
+
+  test("leaves the call with its error where a new one is not to be had: in time, or at all", async () => {
+    const hang = () => new Promise<never>(() => {});
+    const fails = () => Promise.reject(new Error("no t-rotating-1"));
+    const gets = { get: () => Promise.resolve("t-rotating-1") };
+    let n = 0;
+    for (const token of [
+      ...[hang, fails].map((second) => () => (n++ ? second() : "t-rotating-1")),
+      ...[hang, fails].map((invalidate) => ({ ...gets, invalidate })),
+    ]) {
+      n = 0;
+      const { seen, fetch } = recording(rejected(), ok({ session }));
+      const aily = createAily({ token, fetch, timeout: 500, totalTimeout: 1000 });
+      const began = Date.now();
+      const error = await settle(aily.sessions.create());
+      expect(error).toMatchObject({ name: "PlatformError", kind: "auth", outcome: "rejected", code: 99991663 });
+      expect(inspect(error, { depth: 9 })).not.toContain("t-rotating-1");
+      expect(Date.now() - began).toBeLessThanOrEqual(500);
+      expect(seen).toHaveLength(1);
+      expect(vi.getTimerCount()).toBe(0);
+    }
+  });
+
+  test("is not replaced when the total is over", async () => {
+    let n = 0;
+    const { seen, fetch } = recording(rejected(), ok({ session }));
+    const token = () => (n++ ? new Promise<string>((done) => setTimeout(done, 5000, "t-rotating-2")) : "t-rotating-1");
+    const aily = createAily({ token, fetch, totalTimeout: 3000 });
+    expect(await settle(aily.sessions.create())).toMatchObject({ kind: "auth", outcome: "rejected" });
+    expect(seen).toHaveLength(1);
+  });
+
+  test("does not keep a caller who leaves", async () => {
+    let n = 0;
+    const { seen, fetch } = recording(rejected(), ok({ session }));
+    const token = () => (n++ ? new Promise<string>((done) => setTimeout(done, 5000, "t-late")) : "t-rotating-1");
+    const aily = createAily({ token, fetch });
+    const controller = new AbortController();
+    const call = rejection(aily.sessions.get("session_1", {}, { signal: controller.signal }));
+    await vi.waitFor(() => expect(n).toBe(2));
+    controller.abort("gone");
+    expect(await call).toBe("gone");
+    await vi.runAllTimersAsync();
+    expect(seen).toHaveLength(1);
+    // What was asked for then is not used by a later call.
+    n = 0;
+    await settle(aily.sessions.get("session_1"));
+    expect(seen[1]!.headers.authorization).toBe("Bearer t-rotating-1");
+  });
+
   test("also of a call that must not be repeated", async () => {
     let n = 0;
     const { seen, fetch } = recording(rejected(401), ok({ session }));
@@ -268,6 +383,18 @@ describe("raw", () => {
     expect(await settle(coze.raw.GET("/v1/users/me"))).toMatchObject({ data: { data: user } });
     expect(await settle(coze.raw.GET("/v1/users/me"))).toMatchObject({ error: expect.stringContaining("Proxy") });
     expect(seen).toHaveLength(5);
+  });
+
+  test("a failure with nothing in it is still an error", async () => {
+    const empty = (status: number, headers?: HeadersInit) => deviant(new Response("", { status, headers }));
+    const none = [empty(400), empty(400, { "content-length": "0" }), empty(200), empty(200, { "content-length": "0" })];
+    const { coze } = build([...none, deviant(new Response(null, { status: 204 }))], { maxRetries: 0 });
+    for (const { status } of none) {
+      const answer = (await settle(coze.raw.GET("/v1/users/me"))) as { data?: unknown; error?: unknown };
+      expect([status, answer.data, answer.error]).toEqual([status, undefined, "the answer is empty"]);
+    }
+    const { data, error } = (await settle(coze.raw.GET("/v1/users/me"))) as { data?: unknown; error?: unknown };
+    expect([data, error]).toEqual([undefined, undefined]);
   });
 
   test("a business failure that is final is an answer", async () => {

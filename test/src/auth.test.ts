@@ -288,11 +288,12 @@ test("a store that fails is reported and counts as empty", async () => {
     set: (_: string, value: unknown) => Promise.reject(new Error(`cannot set ${JSON.stringify(value)}`)),
     delete: fail,
   };
-  const s = setup({ store: fails, onStoreError: (error) => reported.push(error) });
-  expect(await s.provider.get()).toBe("minted-1");
-  expect(await s.provider.get()).toBe("minted-1");
-  await s.provider.invalidate("minted-1");
-  expect(await s.provider.get()).toBe("minted-2");
+  const report = (error: unknown) => reported.push(error);
+  const s = setup({ store: fails });
+  expect(await s.provider.get(report)).toBe("minted-1");
+  expect(await s.provider.get(report)).toBe("minted-1");
+  await s.provider.invalidate("minted-1", report);
+  expect(await s.provider.get(report)).toBe("minted-2");
   expect(reported.map((error) => (error as Error).message)).toEqual([
     "no get",
     expect.stringContaining(`cannot set {"token":"[redacted]"`),
@@ -307,14 +308,14 @@ test("a store that does not answer is reported after 3 s and counts as empty", a
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const silent = () => new Promise<never>(() => {});
-  const onStoreError = vi.fn();
-  const s = setup({ store: { get: silent, set: silent, delete: silent }, onStoreError });
-  const first = s.provider.get();
+  const report = vi.fn();
+  const s = setup({ store: { get: silent, set: silent, delete: silent } });
+  const first = s.provider.get(report);
   await vi.advanceTimersByTimeAsync(3000);
   expect(await s.provider.get()).toBe("minted-1");
   await vi.advanceTimersByTimeAsync(3000);
   expect(await first).toBe("minted-1");
-  expect(onStoreError.mock.calls.flat().map(String)).toEqual(
+  expect(report.mock.calls.flat().map(String)).toEqual(
     Array(2).fill("Error: the token store has not answered within 3 s"),
   );
   expect(vi.getTimerCount()).toBe(0);
@@ -324,11 +325,11 @@ test("a key that cannot be made, and a report that throws, do not matter either"
   const s = setup({
     store: recordingStore(),
     key: () => Promise.reject(new Error("no WebCrypto")),
-    onStoreError() {
-      throw new Error("reporting");
-    },
   });
-  expect(await s.provider.get()).toBe("minted-1");
+  const report = () => {
+    throw new Error("reporting");
+  };
+  expect(await s.provider.get(report)).toBe("minted-1");
 });
 
 test("a provider shows no token", async () => {

@@ -9,6 +9,7 @@ import {
   createCoze,
   createFirecrawl,
   isPlatformError,
+  meta,
   type PlatformError,
   type PlatformEvent,
 } from "../../src/index.js";
@@ -140,6 +141,15 @@ describe("an answer", () => {
     const { coze: client } = coze(ok(conversation), json({ code: 0, msg: "", ...page, detail: { logid: "l" } }));
     expect(await client.conversations.create()).toEqual(conversation);
     expect((await client.messages.list({ conversation_id: "c" })).data).toEqual(page);
+  });
+
+  test("has the log id that Coze puts in its body, which the payload has not", async () => {
+    const events: PlatformEvent[] = [];
+    const { fetch } = recording(json({ code: 0, msg: "", data: user, detail: { logid: "log-1" } }));
+    const on = (event: PlatformEvent) => void events.push(event);
+    const client = createCoze({ token: "pat_0123456789abc", region: "cn", fetch, on });
+    expect(meta(await client.users.me())).toMatchObject({ requestId: "log-1", attempts: [{ requestId: "log-1" }] });
+    expect(events[1]).toMatchObject({ type: "response", requestId: "log-1" });
   });
 
   test("without a code is a success", async () => {

@@ -5,6 +5,8 @@ import { cozeJwt, type CozeJwtOptions } from "../../src/coze-jwt.js";
 import { cozeOAuth, type CozeOAuthOptions } from "../../src/coze-oauth.js";
 import { cozeOrigins } from "../../src/coze-server.js";
 import type { PlatformError } from "../../src/errors.js";
+import { createCoze, type PlatformEvent } from "../../src/index.js";
+import { ok, user } from "../answers.ts";
 import { deviant, json, recording, rejection, type Seen } from "../recording.ts";
 
 const pair = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -230,13 +232,26 @@ describe("cozeJwt", () => {
       ...[{ accountId: "1" }, { enterpriseId: "1" }, { durationSeconds: 60 }],
       { privateKey: await importKey("RSASSA-PKCS1-v1_5", "SHA-256") },
     ];
-    const onStoreError = vi.fn();
+    const report = vi.fn();
     for (const variant of variants)
-      await jwt(() => Promise.resolve(tokens(inSeconds(900))), { tokenStore, onStoreError, ...variant }).get();
+      await jwt(() => Promise.resolve(tokens(inSeconds(900))), { tokenStore, ...variant }).get(report);
     expect(new Set(keys).size).toBe(variants.length);
     expect(keys.every((key) => /^agent-platform-clients:coze:[0-9a-f]{64}$/.test(key))).toBe(true);
-    expect(onStoreError).toHaveBeenCalledTimes(variants.length);
+    expect(report).toHaveBeenCalledTimes(variants.length);
   });
+});
+
+test("a store that fails is seen by the client that is given the provider", async () => {
+  const fail = () => Promise.reject(new Error("no store"));
+  const events: PlatformEvent[] = [];
+  const { fetch } = recording(tokens(inSeconds(900)), ok(user));
+  const token = jwt(fetch, { tokenStore: { get: fail, set: fail, delete: fail } });
+  const coze = createCoze({ token, region: "cn", fetch, on: (event) => void events.push(event) });
+  expect(await coze.users.me()).toEqual(user);
+  const reports = events.filter(({ type }) => type === "token");
+  expect(reports.map(({ route, error }) => [route, String(error)])).toEqual(
+    Array(2).fill(["GET /v1/users/me", "Error: no store"]),
+  );
 });
 
 describe("cozeOAuth", () => {
@@ -410,6 +425,31 @@ describe("cozeOAuth", () => {
       const { at, result } = await poll([new TypeError("fetch failed"), refused("", 503), refused("", 429), grant()]);
       expect(at).toEqual([0, 10, 25, 45]);
       expect(result).toEqual(granted);
+    });
+
+    test("it waits as long as the server asks for, within a minute", async () => {
+      const asks = (seconds: string) => deviant(json({}, { status: 429, headers: { "retry-after": seconds } }));
+      const pending = refused("authorization_pending");
+      expect((await poll([asks("20"), pending, asks("90"), grant()])).at).toEqual([0, 20, 30, 90]);
+    });
+
+    test("a time of 0 is off, and what failed last is the cause when it ends", async () => {
+      const down = () => Array.from({ length: 99 }, () => new TypeError("fetch failed"));
+      const { result } = await poll(down(), { timeout: 60_000 });
+      expect(result).toMatchObject({ code: "expired_token", cause: { kind: "connection" } });
+      const pending = Array.from({ length: 80 }, () => refused("authorization_pending"));
+      expect((await poll([...pending, grant()], { timeout: 0 })).result).toEqual(granted);
+    });
+
+    test("leaving ends the request that is under way", async () => {
+      let asked: Request | undefined;
+      const client = create((request) => ((asked = request), new Promise(() => {})));
+      const controller = new AbortController();
+      const call = rejection(client.pollDevice({ deviceCode: "d", signal: controller.signal }));
+      await vi.advanceTimersByTimeAsync(1000);
+      controller.abort("gone");
+      expect(await call).toBe("gone");
+      expect(asked!.signal.aborted).toBe(true);
     });
 
     test("it ends when the code expires", async () => {

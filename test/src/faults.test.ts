@@ -293,9 +293,39 @@ describe("a redirect", () => {
   test.each([301, 302, 303, 307, 308])("of a write with %i is an error", async (status) => {
     const { server, coze } = await serve({}, answers("", status, { location: "/v1/users/me" }), good);
     const error = await failure(write(coze));
-    expect(error).toMatchObject({ outcome: "unknown", status: 200 });
+    expect(error).toMatchObject({ outcome: "unknown", status });
+    expect(error.message).toContain(`redirected to ${server.url}: `);
     expect(error.message).toContain("baseUrl");
-    expect(server.seen).toHaveLength(2);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test.each([301, 302, 303, 307, 308])("of a write with %i is not followed, wherever it leads", async (status) => {
+    const { server, coze } = await serve({}, answers("", status, { location: "http://127.0.0.1:1/elsewhere" }), good);
+    const error = await failure(write(coze));
+    expect(error).toMatchObject({ kind: "unknown", outcome: "unknown", status });
+    expect(error.message).toContain("redirected to http://127.0.0.1:1: ");
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test("of a write is an error, whatever the `fetch` says of it", async () => {
+    const like = (facts: object): Response =>
+      Object.defineProperties<Response>(
+        new Response(null),
+        Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, { value: value as unknown }])),
+      );
+    // One that does not follow, one that does although it should not, one in a browser.
+    for (const facts of [
+      { status: 302, ok: false },
+      { redirected: true },
+      { status: 0, ok: false, type: "opaqueredirect" },
+    ]) {
+      const coze = createCoze({ token, region: "cn", fetch: () => Promise.resolve(like(facts)) });
+      for (const call of [() => write(coze), () => coze.raw.POST("/v1/conversation/create", { body: {} })]) {
+        const error = await failure(call());
+        expect(error).toMatchObject({ outcome: "unknown" });
+        expect(error.message).toContain(" (redirected: a redirect can change what a call does, correct baseUrl)");
+      }
+    }
   });
 
   test("without end is an error", async () => {

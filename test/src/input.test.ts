@@ -106,6 +106,16 @@ describe("the place of inputs", () => {
     expect([form.get("text"), form.get("n"), form.get("options")]).toEqual(["t", "0", '{"deep":[1]}']);
   });
 
+  test.each([
+    ["uint8array", new Uint8Array(2)],
+    ["readablestream", new ReadableStream()],
+    ["map", new Map()],
+  ])("%s in a form is refused: it would be lost", (kind, file) => {
+    expect(() => place("POST /a", { form: true }, { file })).toThrow(
+      `"file" must be a Blob, File or plain object, not ${kind}`,
+    );
+  });
+
   test("the field that would make the answer a stream is refused, false is not", () => {
     expect(() => place("POST /a", { flag: "stream" }, { stream: true })).toThrow(/"stream" is not for this call/);
     expect(place("POST /a", { flag: "stream" }, { stream: false }).body).toEqual({ stream: false });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { PlatformError, type ErrorKind } from "../../src/errors.js";
 import { nextDelay, waitFor, type WaitInit, type WaitRule } from "../../src/poll.js";
-import { sleep } from "../../src/retry.js";
+import { sleep } from "../../src/time.js";
 
 interface Status {
   status?: unknown;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { PlatformError, type ErrorDetails } from "../../src/errors.js";
-import { delayBefore, hintOf, limitsOf, mayRetry, sleep } from "../../src/retry.js";
+import { delayBefore, hintOf, limitsOf, mayRetry } from "../../src/retry.js";
+import { sleep } from "../../src/time.js";
 
 const error = (details: Partial<ErrorDetails>) =>
   new PlatformError({ platform: "p", route: "GET /x", kind: "unknown", outcome: "unknown", reason: "", ...details });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startMock, type Mock } from "../../scripts/mock/server.ts";
-import { createAily, createCoze, createFirecrawl, type PlatformError } from "../../src/index.js";
-import { conversation, ok } from "../answers.ts";
+import { createAily, createCoze, createFirecrawl, meta, type PlatformError } from "../../src/index.js";
+import { conversation, jobId, ok, session } from "../answers.ts";
 import { deviant, html, json, recording, rejection } from "../recording.ts";
 
 let mock: Mock;
@@ -65,6 +65,15 @@ describe("a handle on the mock platforms", () => {
     await session.delete();
     const before = mock.requests.length;
     await session[Symbol.asyncDispose]();
+    expect(asked(before)).toEqual([]);
+  });
+
+  test("what was deleted elsewhere is done, and disposing twice asks once", async () => {
+    const firecrawl = createFirecrawl(mock.firecrawl);
+    const session = await firecrawl.interact.open();
+    await firecrawl.interact.delete(session.id);
+    const before = mock.requests.length;
+    await session[Symbol.asyncDispose]();
     await session[Symbol.asyncDispose]();
     expect(asked(before)).toEqual(["deleteBrowserSession"]);
   });
@@ -124,4 +133,28 @@ describe("a handle", () => {
       expect(await rejection(sessions.open())).toMatchObject({ kind: "parse", platform: "aily" });
     }
   });
+});
+
+test("deletes once, also after a deletion by hand that failed", async () => {
+  const { seen, fetch } = recording(ok(conversation), html(500), ok());
+  const { conversations } = createCoze({ token: "pat_0123456789abc", region: "cn", fetch, maxRetries: 0 });
+  const handle = await conversations.open();
+  expect(await rejection(handle.delete())).toMatchObject({ kind: "server" });
+  await handle[Symbol.asyncDispose]();
+  expect(seen.map(({ method }) => method)).toEqual(["POST", "DELETE", "DELETE"]);
+});
+
+test("a handle tells of the call that made it", async () => {
+  const init = { headers: { "x-tt-logid": "log-1", "x-request-id": "log-1" } };
+  const { fetch } = recording(
+    ok(conversation, init),
+    ok({ session }, init),
+    json({ success: true, id: jobId, cdpUrl: "wss://x" }, init),
+  );
+  const handles = [
+    await createCoze({ token: "pat_0123456789abc", region: "cn", fetch }).conversations.open(),
+    await createAily({ token: "t-0123456789abc", fetch }).sessions.open(),
+    await createFirecrawl({ fetch }).interact.open(),
+  ];
+  for (const handle of handles) expect(meta(handle)).toMatchObject({ status: 200, requestId: "log-1" });
 });

@@ -154,6 +154,7 @@ function setup(rule: StreamRule, steps: Step[], more: Partial<StreamSource> = {}
     failed: (details) => new PlatformError({ platform: "test", route: "POST /test", ...details }),
     kindOf: (code) => (code === 4011 ? "payment" : undefined),
     idleTimeout: 0,
+    timeout: 0,
     onEnd: (...error) => seen.ended.push(...(error.length ? error : [undefined])),
     ...more,
   };
@@ -230,13 +231,13 @@ describe.each(named)("%s", (_, { rule, bytes, items, text, final }) => {
       // One that is cut gives what was whole before.
       if (length > all.length - 2) continue;
       const cut = await collect(setup(rule, [part, new TypeError("terminated")]).stream);
-      expect(facts(cut.error)).toMatchObject({ kind: "connection", body: { received: cut.items.length } });
+      expect(facts(cut.error)).toMatchObject({ kind: "stream", body: { received: cut.items.length } });
       expect((cut.error as Error).message).toContain("terminated");
       for (const use of ["final", "text"] as const) {
         const { stream } = setup(rule, [part, new TypeError("terminated")]);
         const failure =
           use === "final" ? stream.final() : collect(stream.text()).then(({ error }) => Promise.reject(error as Error));
-        await expect(failure).rejects.toMatchObject({ kind: "connection" });
+        await expect(failure).rejects.toMatchObject({ kind: "stream" });
       }
     }
   });
@@ -735,7 +736,7 @@ describe("over a real connection", () => {
   test("a cut is an error, and is not sent again", async () => {
     const { open, opened } = await serve((response) => response.write(first, () => response.destroy()));
     const { error } = await collect(setup(chat, [], { open }).stream);
-    expect(facts(error)).toMatchObject({ kind: "connection", outcome: "unknown", body: { received: 1 } });
+    expect(facts(error)).toMatchObject({ kind: "stream", outcome: "unknown", body: { received: 1 } });
     expect((error as Error).cause).toBeInstanceOf(Error);
     expect(opened()).toBe(1);
   });

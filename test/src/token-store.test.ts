@@ -18,8 +18,14 @@ function fleet(tokenStores: TokenStore[], expire = 7200) {
   const errors: unknown[] = [];
   const fetch = () => Promise.resolve(json({ code: 0, tenant_access_token: `t-${++exchanges}`, expire }));
   const options = { appId: "cli_1", appSecret: `secret-${Math.random()}`, baseUrl: "https://open.feishu.cn", fetch };
-  const onStoreError = (error: unknown) => errors.push(error);
-  const providers = tokenStores.map((tokenStore) => ailyTenantToken({ ...options, tokenStore, onStoreError }));
+  const report = (error: unknown) => errors.push(error);
+  const providers = tokenStores.map((tokenStore) => {
+    const provider = ailyTenantToken({ ...options, tokenStore });
+    return {
+      get: () => provider.get(report),
+      invalidate: (token: string) => provider.invalidate(token, report),
+    };
+  });
   return { providers: providers as [(typeof providers)[0], (typeof providers)[0]], errors, exchanges: () => exchanges };
 }
 

@@ -69,6 +69,15 @@ test("answers are the payload", () => {
   expectTypeOf(firecrawl.interact.create).returns.resolves.toHaveProperty("success");
 });
 
+test("the state of a job that was waited for has no results", () => {
+  compiled(async () => (await firecrawl.crawl.wait("1")).status);
+  compiled(async () => (await firecrawl.extract.wait("1")).data);
+  // @ts-expect-error they come from documents()
+  compiled(async () => (await firecrawl.crawl.wait("1")).data);
+  // @ts-expect-error nor is there a way on
+  compiled(async () => (await firecrawl.batchScrape.wait("1")).next);
+});
+
 test("enums of answers are open, those of requests closed", () => {
   type Status = Awaited<ReturnType<Aily["runs"]["get"]>>["run"]["status"];
   expectTypeOf<"NEW_STATE">().toExtend<Status>();

@@ -5,6 +5,7 @@ import {
   createCoze,
   type ClientOptions,
   type EventStream,
+  type PlatformError,
   type PlatformEvent,
   type StreamInit,
 } from "../../src/index.js";
@@ -215,7 +216,7 @@ describe.each(all)("%s", (name, verb) => {
     const { seen, stream } = sendOf(verb, answer);
     const { items, error } = await taken(stream);
     expect(items).toEqual([verb.parts[0]![1]]);
-    expect(error).toMatchObject({ kind: "connection", outcome: "unknown" });
+    expect(error).toMatchObject({ kind: "stream", outcome: "unknown", status: 200 });
     expect(seen).toHaveLength(1);
   });
 
@@ -278,17 +279,23 @@ describe.each(all)("%s", (name, verb) => {
     expect(seen.cancelled).toBe(1);
   });
 
-  test("has a limit of two minutes by default", async () => {
+  test.each<[string, string[], StreamInit, number]>([
+    ["two minutes by default", [verb.parts[0]![0]], {}, 120_000],
+    ["one minute to the first byte", [], {}, 60_000],
+    ["its own to the first byte", [], { timeout: 500, idleTimeout: 0 }, 500],
+    ["the shorter one to the first byte", [], { timeout: 500, idleTimeout: 100 }, 100],
+    ["the idle one after the first byte", [verb.parts[0]![0]], { timeout: 500, idleTimeout: 900 }, 900],
+  ])("has a limit for silence: %s", async (_, parts, init, ms) => {
     vi.useFakeTimers();
     try {
-      const { answer } = live([verb.parts[0]![0]]);
-      const reading = taken(sendOf(verb, answer).stream);
+      const { answer } = live(parts);
+      const reading = taken(sendOf(verb, answer, init).stream);
       let ended = false;
       void reading.then(() => (ended = true));
-      await vi.advanceTimersByTimeAsync(119_999);
+      await vi.advanceTimersByTimeAsync(ms - 1);
       expect(ended).toBe(false);
       await vi.advanceTimersByTimeAsync(1);
-      expect((await reading).error).toMatchObject({ kind: "timeout" });
+      expect((await reading).error).toMatchObject({ kind: "timeout", outcome: "unknown", status: 200 });
       expect(vi.getTimerCount()).toBe(0);
     } finally {
       vi.useRealTimers();
@@ -323,12 +330,71 @@ describe.each(all)("%s", (name, verb) => {
     const on = (event: PlatformEvent) => void events.push(event);
     await sendOf(verb, whole(), {}, on).stream.final();
     expect(events.map(({ type, phase }) => phase ?? type)).toEqual(["request", "response", "open", "end"]);
-    expect(events.at(-1)!.error).toBeUndefined();
+    expect(events.at(-1)).toMatchObject({ attempt: 1, status: 200, error: undefined });
+    events.length = 0;
+    await sendOf(verb, html(403), {}, on)
+      .stream.final()
+      .catch(() => {});
+    await sendOf(verb, whole(), {}, on).stream[Symbol.asyncDispose]();
+    expect(events.map(({ type }) => type)).toEqual(["request", "response"]);
     events.length = 0;
     const { error } = await taken(sendOf(verb, eventStream(bytesOf(verb)), {}, on).stream);
     expect(events.at(-1)).toMatchObject({ type: "stream", phase: "end" });
     expect(events.at(-1)!.error).toBe(error);
   });
+});
+
+test.each<[string, string, object]>([
+  ["a failure in it", event("error", { code: 4011, msg: "no credits" }), { kind: "payment", code: 4011 }],
+  ["its end without the last event", "", { kind: "stream" }],
+  [
+    "half of an object",
+    event("conversation.message.delta", '{"content":"Six'),
+    { kind: "parse", body: '{"content":"Six' },
+  ],
+])("an error of an open stream names the call by all that is known of it: %s", async (_, bytes, expected) => {
+  vi.useFakeTimers();
+  try {
+    const events: PlatformEvent[] = [];
+    const { fetch } = recording(
+      json({ code: 4020, msg: "slow down" }, { headers: { "x-tt-logid": "log-1" } }),
+      eventStream(`${event("conversation.message.delta", {})}${bytes}`, { headers: { "x-tt-logid": "log-2" } }),
+    );
+    const on = (event: PlatformEvent) => void events.push(event);
+    const reading = taken(verbs["coze.chat.stream"]!.use(clients(fetch, { on })));
+    await vi.runAllTimersAsync();
+    const { items, error } = await reading;
+    expect(items).toHaveLength(1);
+    expect(error).toMatchObject({ ...expected, outcome: "unknown", status: 200, requestId: "log-2" });
+    expect((error as PlatformError).attempts).toEqual([
+      { status: 200, reason: "slow down", requestId: "log-1" },
+      { status: 200, reason: expect.stringMatching(/./), requestId: "log-2", delayMs: expect.any(Number) },
+    ]);
+    expect((error as PlatformError).attempts[1]!.reason).not.toBe("ok");
+    const ofStream = events.filter(({ type }) => type === "stream");
+    expect(ofStream).toMatchObject(
+      ["open", "end"].map((phase) => ({ phase, attempt: 2, status: 200, requestId: "log-2" })),
+    );
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("text that is no object is data: of a heartbeat, of the end", async () => {
+  const bytes = event("PING", "still here") + event("Done", "{whatever");
+  const { fetch } = recording(eventStream(bytes));
+  const { items } = await taken(clients(fetch).coze.workflows.stream({ workflow_id: "7" }));
+  expect(items).toEqual([
+    { event: "PING", data: "still here" },
+    { event: "Done", data: "{whatever" },
+  ]);
+});
+
+test("the text of a stored answer is a snapshot too", async () => {
+  const data = { status: "finished", finish_type: "faq", faq_result: { question: "?", answer: "Honey" } };
+  const { fetch } = recording(eventStream(frame(data)));
+  const { knowledge } = clients(fetch).aily;
+  expect(await taken(knowledge.ask("spring_1__c", { message: { content: "?" } }).text())).toEqual({ items: ["Honey"] });
 });
 
 test("what can be repeated for certain is repeated, before the stream is open", async () => {
@@ -382,8 +448,12 @@ test("a stream flag is ours to set: callers cannot turn it off, nor on where one
   const { coze } = clients(fetch);
   await coze.chat.stream({ ...bot, stream: false } as never).final();
   expect(JSON.parse(seen[0]!.body)).toMatchObject({ stream: true });
-  const error = await rejection(coze.chat.create({ ...bot, stream: true } as never));
-  expect(error).toMatchObject({ kind: "validation", outcome: "not-sent" });
+  const once = [
+    coze.chat.create({ ...bot, stream: true } as never),
+    coze.workflows.run({ workflow_id: "7", stream: true } as never),
+    coze.bots.get("b", { stream: true } as never),
+  ];
+  for (const call of once) expect(await rejection(call)).toMatchObject({ kind: "validation", outcome: "not-sent" });
   expect(seen).toHaveLength(1);
 });
 
@@ -411,6 +481,16 @@ test("a conversation streams into itself", async () => {
   expect(await taken(stream.text())).toEqual({ items: chat.text });
   expect(seen[1]).toMatchObject({ method: "POST", url: "https://api.coze.cn/v3/chat?conversation_id=c" });
   expect(JSON.parse(seen[1]!.body)).toEqual({ ...bot, stream: true });
+});
+
+test("a conversation refuses input that would be lost", async () => {
+  const { seen, fetch } = recording(ok(conversation));
+  const handle = await clients(fetch).coze.conversations.open({});
+  const input = new Map([["bot_id", "b"]]) as never;
+  const calls = [() => handle.chat(input), () => handle.messages.create(input), () => handle.messages.list(input)];
+  for (const call of [...calls, () => handle.stream(input).final()])
+    expect(await rejection(Promise.resolve(call()))).toMatchObject({ kind: "validation", outcome: "not-sent" });
+  expect(seen).toHaveLength(1);
 });
 
 describe("on the mock platforms", () => {

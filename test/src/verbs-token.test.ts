@@ -216,12 +216,14 @@ describe("a token store", () => {
   });
 
   test("that fails is reported, and does not fail a call", async () => {
-    const fail = () => Promise.reject(new Error("no store t-1-0123456789"));
+    const fail = () => Promise.reject(new Error(`no store t-1-0123456789 ${appSecret}`));
     const { ask, seen, events } = feishu({ tokenStore: { get: fail, set: fail, delete: fail } });
     await ask();
     expect(seen.calls).toHaveLength(1);
-    const reports = events.filter(({ type, route }) => type === "token" && route === "tokenStore");
+    const reports = events.filter(({ type }) => type === "token");
     expect(reports.length).toBeGreaterThan(0);
+    expect(reports[0]).toMatchObject({ route: "GET /open-apis/aily/v1/sessions/{aily_session_id}", attempt: 1 });
+    expect(inspect(reports, { depth: 9, showHidden: true })).not.toContain(appSecret);
     expect(inspect(reports.slice(-1), { depth: 9, showHidden: true })).not.toContain("t-1-0123456789");
   });
 });
@@ -242,4 +244,30 @@ describe("on the mock platform", () => {
     const wrong = createAily({ baseUrl, appId, appSecret: "wrong-0123456789" });
     expect(await rejection(wrong.sessions.create())).toMatchObject({ kind: "auth", outcome: "not-sent" });
   });
+});
+
+test("an exchange has the headers and the count of its client", async () => {
+  const seen: Request[] = [];
+  const fetch = (request: Request) => (
+    seen.push(request),
+    Promise.resolve(deviant(json({ code: 1, msg: "no" }, { status: 500 })))
+  );
+  const headers = { "X-Gateway": "7" };
+  const aily = createAily({ appId: "cli_1", appSecret, fetch, headers, maxRetries: 0 });
+  expect(await rejection(aily.sessions.get("session_1"))).toMatchObject({ kind: "auth", outcome: "not-sent" });
+  expect(seen.map((request) => request.headers.get("x-gateway"))).toEqual(["7"]);
+});
+
+test("a token that no header can carry is none, and is not kept", async () => {
+  const tokens = ["a b", "t-0123456789"];
+  const { ask, seen } = feishu(
+    {},
+    {
+      exchange: () => json({ code: 0, msg: "ok", tenant_access_token: tokens.shift(), expire: 7200 }),
+    },
+  );
+  expect(await settled(rejection(ask()))).toMatchObject({ kind: "auth", outcome: "not-sent" });
+  await settled(rejection(ask()));
+  expect(seen.exchanges.length).toBeGreaterThan(1);
+  expect(seen.calls[0]).toBe("Bearer t-0123456789");
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { startMock, type Mock } from "../../scripts/mock/server.ts";
-import { createAily, createCoze, createFirecrawl, type PlatformError, type WaitInit } from "../../src/index.js";
+import { createAily, createCoze, createFirecrawl, meta, type PlatformError, type WaitInit } from "../../src/index.js";
 import { json, recording, rejection } from "../recording.ts";
 import { taken } from "../sse.ts";
 import { nested, pathOf, platformNames, platforms, use, verbsOf, wrap } from "../verbs.ts";
@@ -68,6 +68,7 @@ describe.each(jobs.map((job) => [job.name.replace(/get$/, "wait"), job] as const
       headers: { "X-Trace": "7" },
     });
     const status = await outcome(start);
+    expect(meta(status)).toMatchObject({ status: 200, attempts: [{ reason: "ok" }] });
     const { payload } = { payload: (await state(job, done).json()) as { data?: unknown } };
     expect(status).toEqual(job.platform === "firecrawl" ? payload : payload.data);
     expect(seen).toHaveLength(3);
@@ -89,10 +90,14 @@ describe.each(jobs.map((job) => [job.name.replace(/get$/, "wait"), job] as const
 
   test("throws at every state that ends it badly, with the last status", async () => {
     for (const status of rule.failed) {
-      const body = nested({ [rule.status]: status, [rule.error!]: "no credits" });
-      const { seen, start } = await waiting(job, [wrap(job.platform, job.rule, body)]);
+      const path = rule.status.startsWith(`${rule.error}.`) ? `${rule.error}.error_message` : rule.error!;
+      const body = nested({ [rule.status]: status, [path]: "no credits" });
+      const answer = wrap(job.platform, job.rule, body);
+      for (const name of ["x-tt-logid", "x-request-id"]) answer.headers.set(name, "log-1");
+      const { seen, start } = await waiting(job, [answer]);
       const error = (await outcome(start)) as PlatformError;
       expect(error).toMatchObject({ name: "PlatformError", kind: "job", route: job.route, outcome: "unknown" });
+      expect(error).toMatchObject({ status: 200, requestId: "log-1", attempts: [{ status: 200, requestId: "log-1" }] });
       expect(error.message).toContain("no credits");
       expect(error.body).toEqual(job.platform === "firecrawl" ? { success: true, ...(body as object) } : body);
       expect(seen).toHaveLength(1);
@@ -100,8 +105,11 @@ describe.each(jobs.map((job) => [job.name.replace(/get$/, "wait"), job] as const
   });
 
   test("has the code of a job that failed", async () => {
-    const said = { code: "4028", message: "no credits", msg: "no credits" };
-    const { start } = await waiting(job, [state(job, rule.failed[0], { [rule.error!]: said })]);
+    // Next to the state, or in an object of its own.
+    const said = rule.status.startsWith(`${rule.error}.`)
+      ? { [`${rule.error}.error_code`]: "4028" }
+      : { [rule.error!]: { code: "4028", message: "no credits", msg: "no credits" } };
+    const { start } = await waiting(job, [state(job, rule.failed[0], said)]);
     expect(await outcome(start)).toMatchObject({ kind: "job", code: 4028 });
   });
 
@@ -202,6 +210,26 @@ test("a job that waits for its caller hands back what it waits for", async () =>
   const aily = jobs.find(({ name }) => name === "aily.runs.get")!;
   const run = await waiting(aily, [state(aily, "QUEUED"), state(aily, "REQUIRES_MESSAGE")]);
   expect(await outcome(run.start)).toMatchObject({ run: { status: "REQUIRES_MESSAGE" } });
+});
+
+test("a run of a workflow that is interrupted is handed back", async () => {
+  const job = jobs.find(({ name }) => name === "coze.workflows.get")!;
+  const path = "0.interrupt_data.event_id";
+  const { seen, start } = await waiting(job, [state(job, "Running"), state(job, "Running", { [path]: "7/8" })]);
+  expect(await outcome(start)).toEqual([{ execute_status: "Running", interrupt_data: { event_id: "7/8" } }]);
+  expect(seen).toHaveLength(2);
+});
+
+test("input that would be lost is refused, and nothing is asked", async () => {
+  const { seen, fetch } = recording();
+  const { crawl } = createFirecrawl({ fetch });
+  const input = new Map([["skip", 1]]) as never;
+  const taken = async () => {
+    for await (const document of crawl.documents("1", input)) expect(document).toBeUndefined();
+  };
+  for (const error of [await rejection(crawl.wait("1", input)), await rejection(taken())])
+    expect(error).toMatchObject({ kind: "validation", outcome: "not-sent" });
+  expect(seen).toEqual([]);
 });
 
 test("a chat that failed has the code and the reason that Coze gives", async () => {
