@@ -2706,7 +2706,7 @@ export const rules = {
     "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}/cancel": { body: false, safe: true },
     "GET /open-apis/aily/v1/apps/{app_id}/skills": { page: {"style":"token","param":"page_token","next":"page_token","more":"has_more","size":"page_size","items":"skills"} },
     "POST /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}/start": { header: ["X-Aily-BizUserID"], timeout: 300000 },
-    "POST /open-apis/aily/v1/apps/{app_id}/knowledges/ask": { stream: {"end":{"field":"status","value":"finished"},"text":{"field":"message.content","cumulative":true}} },
+    "POST /open-apis/aily/v1/apps/{app_id}/knowledges/ask": { stream: {"end":{"field":"status","value":"finished"},"text":{"field":"message.content","or":"faq_result.answer","cumulative":true}} },
     "GET /open-apis/aily/v1/apps/{app_id}/data_assets": { page: {"style":"token","param":"page_token","next":"page_token","more":"has_more","size":"page_size","items":"items"} },
     "POST /open-apis/aily/v1/apps/{app_id}/data_assets": { query: ["tenant_type"] },
     "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file": { query: ["tenant_type"], form: true, timeout: 600000 },

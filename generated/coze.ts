@@ -3217,7 +3217,7 @@ export const rules = {
     "POST /v1/workflow/stream_resume": { stream: {"end":["Done","Error","Interrupt"],"fail":["Error"],"text":{"event":"Message","field":"content"},"events":["Message","Error","Interrupt","Done","PING"]} },
     "POST /v1/workflows/resume": { payload: "body", timeout: 120000 },
     "POST /v1/workflows/chat": { stream: {"end":["done"],"fail":["error","conversation.chat.failed"],"text":{"event":"conversation.message.delta","field":"content"},"final":"conversation.chat.completed","events":["conversation.chat.created","conversation.chat.in_progress","conversation.message.delta","conversation.message.completed","conversation.audio.delta","conversation.chat.completed","conversation.chat.requires_action","conversation.chat.failed","error","done"]} },
-    "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { wait: {"status":"0.execute_status","done":["Success"],"failed":["Fail"],"error":"0.error_message"} },
+    "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { wait: {"status":"0.execute_status","done":["Success"],"failed":["Fail"],"act":"0.interrupt_data.event_id","error":"0"} },
     "POST /v1/files/upload": { form: true, timeout: 600000 },
     "GET /v1/bots": { page: {"style":"page","param":"page_num","size":"page_size","items":"items","total":"total"} },
     "GET /v1/workspaces": { page: {"style":"page","param":"page_num","size":"page_size","items":"workspaces","total":"total_count"} },
