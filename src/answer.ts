@@ -1,6 +1,6 @@
 import type { Payload } from "./api.js";
 import { kindOfStatus, type ErrorDetails, type ErrorKind } from "./errors.js";
-import { without, type Rule } from "./input.js";
+import { typeName, without, type Rule } from "./input.js";
 import { hintOf, type RetryCodes } from "./retry.js";
 
 export type Fields = Record<string, unknown>;
@@ -51,7 +51,7 @@ export function readAnswer(
 ): Reading<unknown> {
   const { ok, status, headers, statusText } = response;
   const body = ok ? parse(data) : error || undefined;
-  const fields = Object.prototype.toString.call(body) === "[object Object]" ? (body as Fields) : undefined;
+  const fields = typeName(body) === "Object" ? (body as Fields) : undefined;
   const failure = fields && platform.failure(route, status, fields);
   const requestId = platform.requestId(headers, fields);
   if (ok && fields && !failure) {

@@ -105,8 +105,7 @@ export class PlatformError extends Error {
   }
 }
 
-Object.defineProperty(PlatformError.prototype, "name", { value: "PlatformError" });
-Object.defineProperty(PlatformError.prototype, brand, { value: true });
+Object.defineProperties(PlatformError.prototype, { name: { value: "PlatformError" }, [brand]: { value: true } });
 
 /** Tells whether something caught is a {@link PlatformError}, even one of another copy of this package. */
 export function isPlatformError(error: unknown): error is PlatformError {

@@ -85,12 +85,13 @@ export function createPlacer(route: string, rule: Rule): Placer {
   };
 }
 
-const kindOf = (value: unknown): string => Object.prototype.toString.call(value).slice("[object ".length, -1);
+/** `"Object"`, `"Array"`, `"Null"`, `"FormData"`: what a value is. */
+export const typeName = (value: unknown): string => Object.prototype.toString.call(value).slice("[object ".length, -1);
 
 /** The fields of an object. */
 function plain(value: unknown, what: string): Record<string, unknown> {
   if (value === undefined) return {};
-  const kind = kindOf(value);
+  const kind = typeName(value);
   // Not FormData, Map or Date: their content would silently be lost.
   if (kind === "Object") return value as Record<string, unknown>;
   throw new InvalidInput(`${what}, not ${kind.toLowerCase()}`);
@@ -98,7 +99,7 @@ function plain(value: unknown, what: string): Record<string, unknown> {
 
 /** A copy with further fields; what is no plain object is left for the call to refuse. */
 export const extend = <T, M extends object>(input: T, more: M): T & M =>
-  (input === undefined || kindOf(input) === "Object" ? { ...input, ...more } : input) as T & M;
+  (input === undefined || typeName(input) === "Object" ? { ...input, ...more } : input) as T & M;
 
 /** A copy without some of the fields. */
 export function without(fields: object, names: readonly string[]): Record<string, unknown> {

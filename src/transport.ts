@@ -3,7 +3,7 @@ import { parse, readAnswer, type Answer, type Failed, type Fields, type Platform
 import type { Init } from "./api.js";
 import type { Engine } from "./bind.js";
 import type { TokenProvider } from "./auth.js";
-import { explain } from "./connection.js";
+import { explain, redirection } from "./connection.js";
 import { createCredential } from "./credential.js";
 import { PlatformError, type Attempt } from "./errors.js";
 import { fillPath, fillQuery, InvalidInput, serializeBody, type Prepared, type Rule, type Rules } from "./input.js";
@@ -130,19 +130,11 @@ export function createTransport(platform: Platform, options: TransportOptions): 
         stage = "sent";
         report("request");
         response = await (settings.fetch ?? options.fetch ?? globalThis.fetch)(request);
-        const { status, redirected, type, headers, url } = response;
-        if (isGet || !(redirected || type === "opaqueredirect" || /^30[12378]$/.test(String(status)))) return response;
+        const reason = isGet ? undefined : redirection(response, origin);
+        if (!reason) return response;
         await response.body?.cancel();
-        const to = redirected ? url : headers.get("location");
-        const target = to && URL.canParse(to, origin) ? ` to ${new URL(to, origin).origin}` : "";
-        const reason = `redirected${target}: a redirect can change what a call does, correct baseUrl`;
-        throw failed({
-          route,
-          kind: platform.kindOf() ?? "unknown",
-          outcome: "unknown",
-          status: status || undefined,
-          reason,
-        });
+        const status = response.status || undefined; // A browser does not tell.
+        throw failed({ route, kind: platform.kindOf() ?? "unknown", outcome: "unknown", status, reason });
       };
 
       try {
