@@ -226,13 +226,13 @@ export function createTransport(platform: Platform, options: TransportOptions): 
   const prepared =
     (prepare: () => Prepared, { headers }: Init, parseAs: string) =>
     (): Ready => {
-      const { header, body: given, ...rest } = prepare();
+      const { header: fields, body: given, ...rest } = prepare();
       // Now and not for every attempt: the input is the caller's, who may change it in between.
       const body = serializeBody(given);
       const bodySerializer = () => body;
       // A type that all calls are given would lack the boundary of this body.
-      const typed = body instanceof FormData ? { ...headers, "content-type": null } : headers;
-      return { ...rest, request: { body, bodySerializer, parseAs, headers: typed, params: { header } } };
+      const header = body instanceof FormData ? { ...fields, "content-type": null } : fields;
+      return { ...rest, request: { body, bodySerializer, parseAs, headers, params: { header } } };
     };
 
   const engine: Engine = {
