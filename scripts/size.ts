@@ -8,19 +8,19 @@ import { printTable } from "./measure/table.ts";
  * `goal` is where we want to be, `limit` what must not be exceeded.
  */
 const bundles = [
-  { name: "Firecrawl", code: 'export { createFirecrawl } from "./src/firecrawl.ts"', goal: 9, limit: 11.7 },
+  { name: "Firecrawl", code: 'export { createFirecrawl } from "./src/firecrawl.ts"', goal: 9, limit: 11.8 },
   {
     name: "Aily, token exchange and streams",
     code: 'export { createAily } from "./src/aily.ts"',
     goal: 10,
-    limit: 15.5,
+    limit: 15.6,
   },
-  { name: "Coze, streams", code: 'export { createCoze } from "./src/coze.ts"', goal: 12, limit: 14.4 },
+  { name: "Coze, streams", code: 'export { createCoze } from "./src/coze.ts"', goal: 12, limit: 14.6 },
   {
     name: "all three",
     code: 'export { createFirecrawl, createAily, createCoze, PlatformError } from "./src/index.ts"',
     goal: 16,
-    limit: 18.5,
+    limit: 18.6,
   },
   { name: "everything, JWT and OAuth too", code: 'export * from "./src/index.ts"', goal: 21, limit: 21 },
 ];

@@ -137,12 +137,14 @@ export interface DocumentsInit extends Omit<Init, "totalTimeout"> {
   interval?: number;
 }
 
-/** What a group has beside the call that tells the state of its job. */
+/** The state of a job without its results, where those come in pages. */
 type Status<S extends Operations<S>, R extends keyof S, X, D extends Payload> = X extends {
   [K in R]: { readonly page: unknown };
 }
   ? Omit<Output<S, R, X, D>, "data" | "next">
   : Output<S, R, X, D>;
+
+/** What a group has beside the call that tells the state of its job. */
 interface Wait<S extends Operations<S>, R extends keyof S, X, D extends Payload> {
   /**
    * Waits for a job that runs, by asking for its state; starts nothing. It resolves with the last state: when the job

@@ -104,10 +104,11 @@ export const bindStream: Binder = (engine, { flag, stream, ...others }, route) =
       timeout: init.timeout ?? engine.timeout,
       async open(inner) {
         opened = await engine.open(route, rule, flagged, { ...settings, signal: inner });
-        engine.streamed("open", route, opened);
+        if (!inner.aborted) engine.streamed("open", route, opened);
         return opened;
       },
-      failed: (details) => engine.failed({ route, ...details }, meta(opened)),
+      failed: (details) =>
+        engine.failed({ route, ...details }, details.outcome === "not-sent" ? undefined : meta(opened)),
       kindOf: (code) => engine.kindOf(code),
       onEnd: (error) => opened && engine.streamed("end", route, opened, error),
     });

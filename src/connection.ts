@@ -23,10 +23,10 @@ export function explain(error: unknown): Pick<Failed, "kind" | "outcome" | "reas
   };
 }
 
-/** What is wrong with an answer that sends a call elsewhere, or that comes from there. */
-export function redirection(response: Response, base: string): string | undefined {
+/** What is wrong with an answer that sends a call elsewhere, or that comes from there; empty for others. */
+export function redirection(response: Response, base: string): string {
   const { status, redirected, type, url } = response;
-  if (!redirected && type !== "opaqueredirect" && !/^30[12378]$/.test(String(status))) return undefined;
+  if (!redirected && type !== "opaqueredirect" && !/^30[12378]$/.test(String(status))) return "";
   const to = redirected ? url : response.headers.get("location");
   const target = to && URL.canParse(to, base) ? ` to ${new URL(to, base).origin}` : "";
   return `redirected${target}: a redirect can change what a call does, correct baseUrl`;

@@ -120,15 +120,13 @@ export function cozeOAuth(options: CozeOAuthOptions) {
 
       const late = () =>
         new PlatformError({
-          ...{
-            platform: "coze",
-            route: request.route,
-            kind: "auth",
-            outcome: "rejected",
-            code: "expired_token",
-            cause,
-          },
+          platform: "coze",
+          route: request.route,
+          kind: "auth",
+          outcome: "rejected",
+          code: "expired_token",
           reason: "the device code has expired",
+          cause,
         });
       return within(poll, { signal, ms: timeout || Infinity, late });
     },

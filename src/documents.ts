@@ -26,7 +26,6 @@ export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, v
   let skip = 0;
   let sent: string[] = [];
   let settled: boolean | undefined;
-  let gave = false;
   for (;;) {
     skip = Math.max(skip, Number(asked.skip) || 0);
     sent.push(keyOf({ skip: 0, ...asked }));
@@ -40,7 +39,6 @@ export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, v
       throw parse(`the answer has no list "${rule.items}"`);
     yield* list as I[];
     skip += list.length;
-    gave ||= list.length > 0;
 
     const next = at(data, rule.next) ?? "";
     if (list.length) poller.reset();
@@ -55,8 +53,8 @@ export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, v
       }
     }
     if (failed) throw source.failed(describeJob(wait, data));
-    // The list may lag behind the state, as right after the start: where there was nothing, the end is looked at twice.
-    if (done && (settled || (gave && next === ""))) return;
+    // The list may lag behind the state, as right after the start: where nothing comes, the end is looked at twice.
+    if (done && (settled || (list.length && next === ""))) return;
     settled = done;
     await poller.pause();
     asked = { ...input, skip };

@@ -45,8 +45,8 @@ export function waitFor<S>(source: WaitSource<S>, init: WaitInit<S> = {}): Promi
       const status = (last = await poller.ask());
       await onProgress?.(status);
       const state = at(status, rule.status) as string;
-      if (rule.done.includes(state) || rule.action?.includes(state) || at(status, rule.act)) return status;
       if (rule.failed.includes(state)) throw failed(describeJob(rule, status));
+      if (rule.done.includes(state) || rule.action?.includes(state) || at(status, rule.act)) return status;
       await poller.pause();
     }
   };
@@ -89,7 +89,7 @@ export function createPoller<I, T>(ask: (input: I) => Promise<T>, signal?: Abort
   };
 }
 
-/** Milliseconds to wait after the poll with this number, from 0. Never below 1 s: vendors ask for that. */
+/** Milliseconds to wait after the poll with this number, from 0; at least 1 s, as vendors ask for, unless told. */
 export function nextDelay(poll: number, interval: number | undefined, random: () => number): number {
   return interval ?? Math.min(10_000, Math.max(1000, 1000 * 1.5 ** poll * (0.8 + 0.4 * random())));
 }

@@ -54,7 +54,10 @@ export function createSecrets(): Secrets {
       for (const [name, value] of headers instanceof Headers ? headers : Object.entries(headers ?? {}))
         if (/auth|key|token|secret|cookie|pass|cred|sign/i.test(name))
           // Without its scheme; of cookies, each value.
-          for (const part of [/^\w+ /, /[;=] */].flatMap((between) => String(value).split(between))) add(part, keep);
+          for (const part of `${value}`.split(/^\w+ /)) {
+            add(part, keep);
+            for (const pair of part.split(";")) add(pair.slice(pair.indexOf("=") + 1), keep);
+          }
     },
     hide: <T>(value: T) => hide(value) as T,
     hideError: (error) =>

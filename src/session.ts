@@ -30,12 +30,17 @@ export function createHandle<H extends Ending, T>({ answer, at: path = "", verbs
     ...created,
     ...bound,
     async delete(...args: unknown[]) {
-      const deleted = await bound.delete(...args);
-      end = Promise.resolve();
-      return deleted;
+      try {
+        return await (end = bound.delete(...args));
+      } catch (error) {
+        end = undefined;
+        throw error;
+      }
     },
     // Once, and with no regard to the signal that the creation was given: what is billed must end.
     [asyncDispose]: async () => {
+      // What is deleted by hand may fail yet.
+      await end?.catch(() => {});
       end ??= bound.delete().catch((error: unknown) => {
         if (!isPlatformError(error) || error.kind !== "not_found") throw error;
       });

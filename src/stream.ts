@@ -32,7 +32,7 @@ export interface StreamSource {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds that a read may wait for bytes; 0 is off. The time that the consumer takes does not count. */
   readonly idleTimeout: number;
-  /** Milliseconds that it may take until the first bytes are there; 0 is off. */
+  /** Milliseconds that the first bytes may take once the headers are there; 0 is off. */
   readonly timeout: number;
   /** Called once, when the stream is over: at its end, failed, aborted, left, or closed (even before use). */
   onEnd?(error?: unknown): void;
@@ -121,7 +121,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
     });
 
   async function read(body: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined> {
-    const ms = Math.min(idleTimeout || Infinity, (!started && timeout) || Infinity);
+    const ms = Math.min(idleTimeout > 0 ? idleTimeout : Infinity, (!started && timeout) || Infinity);
     const idle = () => finish(broken(`idle: no bytes for ${ms} ms`, { kind: "timeout" }));
     // A timer with a delay beyond its range fires at once.
     const timer = ms < 2 ** 31 ? setTimeout(idle, ms) : undefined;
@@ -216,7 +216,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
     text: () => ({
       [Symbol.asyncIterator]: () =>
         iterate((_, name, data) => {
-          const value = text && name === text.event && (at(data, text.field) ?? at(data, text.or));
+          const value = text && name === text.event && (at(data, text.field) || at(data, text.or));
           return typeof value === "string" ? value : undefined;
         }),
     }),

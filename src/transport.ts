@@ -122,19 +122,22 @@ export function createTransport(platform: Platform, options: TransportOptions): 
         stage = "auth";
         const given = typeof renewal === "string" ? renewal : credential.get(onStoreError);
         renewal = undefined;
-        token = typeof given === "object" ? await given : given;
+        const mine = typeof given === "object" ? await given : given;
         inner.throwIfAborted();
         // Not to another origin, wherever a caller or a middleware sends the request.
-        if (token !== undefined && request.url.startsWith(origin) && !request.headers.has("Authorization"))
-          request.headers.set("Authorization", `Bearer ${token}`);
+        if (mine && request.url.startsWith(origin) && !request.headers.has("Authorization"))
+          request.headers.set("Authorization", `Bearer ${(token = mine)}`);
         stage = "sent";
         report("request");
         response = await (settings.fetch ?? options.fetch ?? globalThis.fetch)(request);
-        const reason = isGet ? undefined : redirection(response, origin);
-        if (!reason) return response;
+        const reason = isGet ? "" : redirection(response, origin);
+        // A `fetch` that does not listen to the signal answers to nobody.
+        if (!reason && !inner.aborted) return response;
         await response.body?.cancel();
+        inner.throwIfAborted();
         const status = response.status || undefined; // A browser does not tell.
-        throw failed({ route, kind: platform.kindOf() ?? "unknown", outcome: "unknown", status, reason });
+        const requestId = platform.requestId(response.headers);
+        throw failed({ route, kind: platform.kindOf() ?? "unknown", outcome: "unknown", status, requestId, reason });
       };
 
       try {
@@ -153,11 +156,17 @@ export function createTransport(platform: Platform, options: TransportOptions): 
               ...(!isGet && { redirect: "manual" }),
               ...request,
               fetch: (request: Request) => send(request, inner),
-              signal: inner,
+              // What raw gives as a stream is read when the call is over.
+              signal: lenient && signal && settings.parseAs === "stream" ? AbortSignal.any([inner, signal]) : inner,
             });
             return read(answer);
           },
-          { signal, ms, late: () => new Error((late = `no complete answer within ${ms} ms`)) },
+          {
+            signal,
+            ms,
+            late: () =>
+              new Error((late = `no ${stage === "auth" ? "token" : "complete answer"} within ${Math.ceil(ms)} ms`)),
+          },
         );
         const { payload, failed: wrong, requestId: given = platform.requestId(answer!.response.headers) } = reading;
         if (wrong) throw failed(wrong);
@@ -186,7 +195,7 @@ export function createTransport(platform: Platform, options: TransportOptions): 
                   ? { kind: "timeout", outcome, reason: late }
                   : stage === "sent"
                     ? { ...explain(caught), ...(response && { outcome }) }
-                    : { kind: stage, outcome, reason: (caught as Error).message }),
+                    : { kind: stage, outcome, reason: explain(caught).reason }),
               });
         ended({ error, requestId: error.requestId });
       }
@@ -266,16 +275,16 @@ export function createTransport(platform: Platform, options: TransportOptions): 
   const callRaw = (method: string, path: string, settings: Settings = {}): Promise<Answer> => {
     const { parseAs = "json", body } = settings;
     const asJson = parseAs === "json";
+    const isHead = /^head$/i.test(method);
     const route = `${method.toUpperCase()} ${path}`;
     const rule = options.rules[route] ?? {};
     const request = { ...settings, parseAs: asJson ? "text" : parseAs };
     const show = ({ data: text, error, response }: Answer): Answer => {
       const { ok, status, statusText } = response;
-      const empty = statusText || "the answer is empty";
-      if (!ok) return { error: error || empty, response };
+      const empty = "the answer is empty";
+      if (!ok) return { error: error || statusText || empty, response };
       if (!asJson) return { data: text, response };
-      if (!text)
-        return status === 204 || route.startsWith("HEAD") ? { data: undefined, response } : { error: empty, response };
+      if (!text) return status === 204 || isHead ? { data: undefined, response } : { error: empty, response };
       const data = parse(text);
       return { response, [data === text ? "error" : "data"]: data };
     };
@@ -285,7 +294,7 @@ export function createTransport(platform: Platform, options: TransportOptions): 
       settings,
       () => ({ method, path, fields: (body ?? {}) as Fields, request }),
       (answer): Reading<Answer> => {
-        if (!asJson && !answer.error) return { payload: show(answer) };
+        if (answer.response.ok && (!asJson || isHead)) return { payload: show(answer) };
         const { failed: wrong, requestId } = readAnswer(platform, route, rule, answer);
         return wrong ? { failed: wrong } : { payload: show(answer), requestId };
       },

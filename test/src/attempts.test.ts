@@ -202,10 +202,23 @@ describe("time", () => {
     expect(await settle(coze.users.me())).toMatchObject({ kind: "timeout" });
   });
 
+  test("an answer that comes when nobody waits is closed, where the fetch does not listen", async () => {
+    let cancelled = 0;
+    const body = () => new ReadableStream({ cancel: () => void cancelled++ });
+    const late = (request: Request) =>
+      new Promise<Response>((done) => setTimeout(() => done(new Response(body(), { headers: request.headers })), 5000));
+    const coze = createCoze({ token: "pat_0123456789abc", region: "cn", fetch: late, maxRetries: 0 });
+    expect(await settle(coze.users.me({}, { timeout: 1000 }))).toMatchObject({ kind: "timeout" });
+    await vi.runAllTimersAsync();
+    expect(cancelled).toBe(1);
+  });
+
   test("a token function that hangs is given up too, and nothing was sent", async () => {
     const { seen, fetch } = recording();
     const coze = createCoze({ token: () => new Promise(() => {}), region: "cn", fetch, maxRetries: 0 });
-    expect(await settle(coze.users.me())).toMatchObject({ kind: "timeout", outcome: "not-sent" });
+    const error = await settle(coze.users.me());
+    expect(error).toMatchObject({ kind: "timeout", outcome: "not-sent" });
+    expect((error as Error).message).toContain("no token within 60000 ms");
     expect(seen).toEqual([]);
   });
 
@@ -350,6 +363,15 @@ describe("a rejected token", () => {
     expect(seen).toHaveLength(1);
   });
 
+  test("that is the caller's own is not ours to replace", async () => {
+    const invalidated = vi.fn();
+    const { seen, fetch } = recording(rejected());
+    const aily = createAily({ token: { get: () => Promise.resolve("t-good-one"), invalidate: invalidated }, fetch });
+    const headers = { Authorization: "Bearer t-of-the-caller" };
+    expect(await settle(aily.sessions.get("session_1", {}, { headers }))).toMatchObject({ kind: "auth" });
+    expect([seen.length, invalidated.mock.calls.length]).toEqual([1, 0]);
+  });
+
   test("does not keep a caller who leaves", async () => {
     let n = 0;
     const { seen, fetch } = recording(rejected(), ok({ session }));
@@ -395,6 +417,33 @@ describe("raw", () => {
     }
     const { data, error } = (await settle(coze.raw.GET("/v1/users/me"))) as { data?: unknown; error?: unknown };
     expect([data, error]).toEqual([undefined, undefined]);
+  });
+
+  test("is repeated and has its meta however its body is read, or if it has none", async () => {
+    const empty = (status: number) => deviant(new Response("", { status }));
+    for (const parseAs of ["text", "stream", "blob"] as const) {
+      const { seen, coze } = build([empty(503), ok(user)]);
+      expect(await settle(coze.raw.GET("/v1/users/me", { parseAs }))).toMatchObject({ response: { status: 200 } });
+      expect(seen).toHaveLength(2);
+    }
+    const { coze, events } = build([deviant(new Response(null))]);
+    const answer = await settle((coze.raw as { HEAD: (path: string) => Promise<object> }).HEAD("/v1/users/me"));
+    expect(meta(answer)).toMatchObject({ status: 200 });
+    expect(events.at(-1)).toMatchObject({ type: "response", status: 200 });
+    expect(events.at(-1)!.error).toBeUndefined();
+  });
+
+  test("a stream that it gives ends with the caller's signal", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    let asked: Request | undefined;
+    const fetch = (request: Request) => ((asked = request), Promise.resolve(new Response("event: done\n\n")));
+    const coze = createCoze({ token: "pat_0123456789abc", region: "cn", fetch });
+    const body = { workflow_id: "w" };
+    await settle(coze.raw.POST("/v1/workflow/stream_run", { body, parseAs: "stream", signal }));
+    expect(asked!.signal.aborted).toBe(false);
+    controller.abort();
+    expect(asked!.signal.aborted).toBe(true);
   });
 
   test("a business failure that is final is an answer", async () => {

@@ -147,13 +147,13 @@ describe("a running job", () => {
     expect(job.times).toEqual([0, 500, 1000, 1000, 1500, 1500]);
   });
 
-  test("is followed from the caller's place", async () => {
+  test("is followed from the caller's place, and where its end brings nothing is looked at twice", async () => {
     const job = follow(
-      inTurn({ status: "scraping", data: [1] }, { status: "scraping", data: [2] }, { status: "completed", data: [] }),
+      inTurn({ status: "scraping", data: [1] }, { status: "completed", data: [] }, { status: "completed", data: [2] }),
       { input: { skip: 7 } },
     );
     await vi.runAllTimersAsync();
-    expect(job.asked.map(({ skip }) => skip)).toEqual([7, 8, 9]);
+    expect(job.asked.map(({ skip }) => skip)).toEqual([7, 8, 8]);
   });
 
   test("is never asked in a hot loop, whatever way on it shows beside an empty page", async () => {
@@ -173,9 +173,9 @@ describe("a running job", () => {
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     const none = { status: "scraping", data: [] };
     const last = { status: "completed", data: [] };
-    const job = follow(inTurn(none, none, none, { status: "scraping", data: [1] }, last));
+    const job = follow(inTurn(none, none, none, { status: "scraping", data: [1] }, last, last));
     await vi.runAllTimersAsync();
-    expect(job.times).toEqual([0, 1000, 2500, 4750, 5750]);
+    expect(job.times).toEqual([0, 1000, 2500, 4750, 5750, 7250]);
     vi.restoreAllMocks();
   });
 

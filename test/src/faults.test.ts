@@ -291,9 +291,10 @@ describe("a redirect", () => {
   });
 
   test.each([301, 302, 303, 307, 308])("of a write with %i is an error", async (status) => {
-    const { server, coze } = await serve({}, answers("", status, { location: "/v1/users/me" }), good);
+    const headers = { location: "/v1/users/me", "x-tt-logid": "log-1" };
+    const { server, coze } = await serve({}, answers("", status, headers), good);
     const error = await failure(write(coze));
-    expect(error).toMatchObject({ outcome: "unknown", status });
+    expect(error).toMatchObject({ outcome: "unknown", status, requestId: "log-1" });
     expect(error.message).toContain(`redirected to ${server.url}: `);
     expect(error.message).toContain("baseUrl");
     expect(server.seen).toHaveLength(1);

@@ -78,11 +78,12 @@ test("a secret that begins with another one is hidden whole, in whatever order t
 test.each<[string, unknown]>([
   ["an object", { authorization: "Bearer header-secret" }],
   ["Headers", new Headers({ authorization: "Bearer header-secret" })],
-  ["a cookie", { Cookie: "theme=dark; sid=header-secret" }],
+  ["a cookie", { Cookie: "authorization=no; sid=header-secret; theme=light" }],
 ])("credentials in %s are known", (_, headers) => {
   const secrets = createSecrets();
   secrets.addHeaders(headers);
   expect(secrets.hide("you sent header-secret")).toBe("you sent [redacted]");
+  expect(secrets.hide("authorization, theme")).toBe("authorization, theme");
 });
 
 test("an error shows no secret in its name, nor by a function of its own", () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startMock, type Mock } from "../../scripts/mock/server.ts";
-import { createAily, createCoze, createFirecrawl, meta, type PlatformError } from "../../src/index.js";
+import { createAily, createCoze, createFirecrawl, meta, PlatformError } from "../../src/index.js";
 import { conversation, jobId, ok, session } from "../answers.ts";
 import { deviant, html, json, recording, rejection } from "../recording.ts";
 
@@ -142,6 +142,22 @@ test("deletes once, also after a deletion by hand that failed", async () => {
   expect(await rejection(handle.delete())).toMatchObject({ kind: "server" });
   await handle[Symbol.asyncDispose]();
   expect(seen.map(({ method }) => method)).toEqual(["POST", "DELETE", "DELETE"]);
+});
+
+test("disposing waits for a deletion by hand that is under way, and does not repeat it", async () => {
+  const answers = { gone: ok(), fails: html(500) };
+  for (const [first, methods] of [
+    ["gone", ["POST", "DELETE"]],
+    ["fails", ["POST", "DELETE", "DELETE"]],
+  ] as const) {
+    const { seen, fetch } = recording(ok(conversation), answers[first], ok());
+    const { conversations } = createCoze({ token: "pat_0123456789abc", region: "cn", fetch, maxRetries: 0 });
+    const handle = await conversations.open();
+    const byHand = handle.delete().catch((error: unknown) => error);
+    await handle[Symbol.asyncDispose]();
+    expect((await byHand) instanceof PlatformError).toBe(first === "fails");
+    expect(seen.map(({ method }) => method)).toEqual(methods);
+  }
 });
 
 test("a handle tells of the call that made it", async () => {

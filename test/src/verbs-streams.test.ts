@@ -232,6 +232,7 @@ describe.each(all)("%s", (name, verb) => {
       ).toMatchObject({
         kind: "validation",
         outcome: "not-sent",
+        attempts: [{ status: undefined, requestId: undefined }],
       });
     expect(seen).toHaveLength(1);
   });
@@ -338,6 +339,14 @@ describe.each(all)("%s", (name, verb) => {
     await sendOf(verb, whole(), {}, on).stream[Symbol.asyncDispose]();
     expect(events.map(({ type }) => type)).toEqual(["request", "response"]);
     events.length = 0;
+    const controller = new AbortController();
+    const leaves = (event: PlatformEvent) => {
+      on(event);
+      if (event.type === "response") controller.abort();
+    };
+    await taken(sendOf(verb, whole(), { signal: controller.signal }, leaves).stream);
+    expect(events.map(({ type }) => type)).toEqual(["request", "response"]);
+    events.length = 0;
     const { error } = await taken(sendOf(verb, eventStream(bytesOf(verb)), {}, on).stream);
     expect(events.at(-1)).toMatchObject({ type: "stream", phase: "end" });
     expect(events.at(-1)!.error).toBe(error);
@@ -392,9 +401,12 @@ test("text that is no object is data: of a heartbeat, of the end", async () => {
 
 test("the text of a stored answer is a snapshot too", async () => {
   const data = { status: "finished", finish_type: "faq", faq_result: { question: "?", answer: "Honey" } };
-  const { fetch } = recording(eventStream(frame(data)));
-  const { knowledge } = clients(fetch).aily;
-  expect(await taken(knowledge.ask("spring_1__c", { message: { content: "?" } }).text())).toEqual({ items: ["Honey"] });
+  for (const more of [{}, { message: { content: "" } }]) {
+    const { fetch } = recording(eventStream(frame({ ...data, ...more })));
+    const { knowledge } = clients(fetch).aily;
+    const text = knowledge.ask("spring_1__c", { message: { content: "?" } }).text();
+    expect(await taken(text)).toEqual({ items: ["Honey"] });
+  }
 });
 
 test("what can be repeated for certain is repeated, before the stream is open", async () => {

@@ -220,6 +220,12 @@ test("a run of a workflow that is interrupted is handed back", async () => {
   expect(seen).toHaveLength(2);
 });
 
+test("a run that failed is a failure, interrupted or not", async () => {
+  const job = jobs.find(({ name }) => name === "coze.workflows.get")!;
+  const { start } = await waiting(job, [state(job, "Fail", { "0.interrupt_data.event_id": "7/8" })]);
+  expect(await outcome(start)).toMatchObject({ kind: "job" });
+});
+
 test("input that would be lost is refused, and nothing is asked", async () => {
   const { seen, fetch } = recording();
   const { crawl } = createFirecrawl({ fetch });
