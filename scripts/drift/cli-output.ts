@@ -1,4 +1,4 @@
-import { open, rename, rm, stat } from "node:fs/promises";
+import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { reasonOf } from "../spec/source.ts";
 
@@ -13,10 +13,19 @@ export async function outputProblem(path: string): Promise<string | undefined> {
   return existing?.isDirectory() ? `"${path}" is a folder; --output names a file` : undefined;
 }
 
-/** Writes a file so that it is there whole or as it was before. Gives the reason if that fails. */
+/**
+ * Writes a file so that it is there whole or as it was before. Gives the reason if that fails. A link stays one, and
+ * what is no file, such as a pipe or a device, is written to.
+ */
 export async function writeWhole(path: string, text: string): Promise<string | undefined> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const existing = await stat(path).catch(() => undefined);
+  const target = existing?.isFile() ? await realpath(path) : path;
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
+    if (existing && !existing.isFile()) {
+      await writeFile(path, text);
+      return undefined;
+    }
     const file = await open(temporary, "wx");
     try {
       await file.writeFile(text);
@@ -24,7 +33,7 @@ export async function writeWhole(path: string, text: string): Promise<string | u
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    await rename(temporary, target);
     return undefined;
   } catch (error) {
     await rm(temporary, { force: true });

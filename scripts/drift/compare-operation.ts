@@ -1,4 +1,4 @@
-import { fieldName, type FieldFact, type Loc, type OperationFacts } from "./facts.ts";
+import { fieldName, type FieldFact, type Loc, type OperationFacts, type SourceKind } from "./facts.ts";
 import { compareAspects, typeOf, type Difference } from "./compare-aspects.ts";
 import { byKey } from "./compare-keys.ts";
 import { invalidParts } from "./compare-examples.ts";
@@ -17,6 +17,9 @@ interface Spot {
   at: Loc;
 }
 
+/** Where values are written as people write them: the structure of a page holds the same texts as the page. */
+const prose: ReadonlySet<SourceKind> = new Set(["table", "structured"]);
+
 /** One operation of our spec against one source of the documentation. */
 export function compareOperation(
   operation: OperationFacts,
@@ -32,7 +35,7 @@ export function compareOperation(
   let unverified = 0;
 
   for (const { left, right } of pairing.pairs) {
-    const compared = compareAspects(left, right, { prose: doc.source.kind === "table" });
+    const compared = compareAspects(left, right, { prose: prose.has(doc.source.kind) });
     unverified += compared.unverified;
     for (const difference of compared.differences) {
       if (isOfShape(difference)) blocked.add(plainKey(left.location, left.path));

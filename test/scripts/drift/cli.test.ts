@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { execFileSync, spawnSync } from "node:child_process";
+import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -135,6 +135,20 @@ describe("a report in a file", () => {
     expect(await writeWhole(path, "new\n")).toBeUndefined();
     expect(await readFile(path, "utf8")).toBe("new\n");
     expect(await readdir(folder)).toEqual(["report.txt"]);
+  });
+
+  test("goes where a link leads, and into what is no file", async () => {
+    const [file, link, pipe] = ["file", "link", "pipe"].map((name) => join(folder, name)) as [string, string, string];
+    await writeFile(file, "old");
+    await symlink(file, link);
+    expect(await writeWhole(link, "new\n")).toBeUndefined();
+    expect(await readFile(file, "utf8")).toBe("new\n");
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+
+    execFileSync("mkfifo", [pipe]);
+    const [reason, read] = await Promise.all([writeWhole(pipe, "new\n"), readFile(pipe, "utf8")]);
+    expect([reason, read]).toEqual([undefined, "new\n"]);
+    expect((await lstat(pipe)).isFIFO()).toBe(true);
   });
 
   test("or not at all", async () => {

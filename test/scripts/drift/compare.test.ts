@@ -20,6 +20,14 @@ test("a spec agrees with itself, whatever it says", () => {
   );
 });
 
+test("the structure of a page writes values as its tables do", () => {
+  const said: Source = { kind: "structured", fields: { "body.leaf": { pattern: "t_[a-z]", default: "5" } } };
+  expect(briefs(body({ pattern: "^t_[a-z]$", default: 5 }), said)).toEqual([]);
+  expect(briefs(body({ pattern: "^s_[a-z]$", default: 5 }), said)).toEqual([
+    'spec/pattern POST /teas body.leaf pattern spec="^s_[a-z]$" structured="t_[a-z]"',
+  ]);
+});
+
 test("sides name source, value, file, line and pointer", () => {
   const [finding] = compare(body({ default: 3 }), body({ default: 5 }));
   expect(finding).toMatchObject({
