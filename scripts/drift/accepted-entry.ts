@@ -19,6 +19,8 @@ export interface AcceptedEntry {
   evidence?: string;
   /** Which source our spec follows. */
   decision?: string;
+  /** The day by which it is to be looked at again: `2027-02-20`. */
+  reviewBy?: string;
   at: Loc;
 }
 

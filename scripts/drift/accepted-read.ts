@@ -11,7 +11,7 @@ export interface AcceptedProblem extends Problem {
 type Complain = (message: string, key?: string) => void;
 
 const shortest = 20;
-const listKeys = ["rule", "platform", "operations", "reason", "evidence", "decision"];
+const listKeys = ["rule", "platform", "operations", "reason", "evidence", "decision", "reviewBy"];
 const entryKeys = [
   "rule",
   "platform",
@@ -23,6 +23,7 @@ const entryKeys = [
   "reason",
   "evidence",
   "decision",
+  "reviewBy",
 ];
 
 /** The entries of a list of accepted differences, and all that is wrong with it. What has a problem accepts nothing. */
@@ -99,14 +100,23 @@ function entryOf(
     reason,
     at,
   };
-  const [evidence, decision] = [optional(value, "evidence", complain), optional(value, "decision", complain)];
-  if (evidence !== undefined) entry.evidence = evidence;
-  if (decision !== undefined) entry.decision = decision;
+  for (const key of ["evidence", "decision", "reviewBy"] as const) {
+    const found = optional(value, key, complain);
+    if (found !== undefined) entry[key] = found;
+  }
+  if (entry.reviewBy !== undefined && !isDay(entry.reviewBy))
+    complain(`"${entry.reviewBy}" is no day such as 2027-02-20`, "reviewBy");
   const named = [entry.platform, ...entry.operations, entry.field, entry.aspect, ...entry.places];
   // `{*}` is any key of a map, and so a field like others.
   for (const name of named)
     if (name.replaceAll("{*}", "").includes("*")) complain(`"${name}" is a wildcard; an entry accepts one difference`);
   return entry;
+}
+
+/** Whether there is such a day. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) && text.length === "2027-02-20".length;
 }
 
 function optional(value: Record<string, Json>, key: string, complain: Complain): string | undefined {

@@ -54,7 +54,7 @@ export const checkWith =
     return publish(
       {
         title: titleOf(parsed),
-        findings: [...generated, ...accepted.findings, ...applied.findings],
+        findings: [...generated, ...accepted.findings.filter(isWanted), ...applied.findings],
         coverage,
         ...{ order, entryFor },
         remarks: applied.notChecked ? [unchecked] : [],

@@ -152,8 +152,9 @@ export const acceptedRules = rulesOf("accepted", noDirection, {
   expired: {
     severity: "warning",
     text: "An accepted difference was to be looked at again by a day that has passed.",
-    fix: "Decide anew, and set another day.",
-    example: "The entry says that it holds until last month.",
+    variants: { long: "error" },
+    fix: "Decide anew, and set another day as `reviewBy`.",
+    example: "The entry says `reviewBy: 2026-05-01`, and that was last month; after 90 days it is an error.",
   },
   "no-reason": {
     severity: "error",

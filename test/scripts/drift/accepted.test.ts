@@ -320,6 +320,8 @@ describe("the list", () => {
     ["aspect: default", "aspect: 5", '5 accepted/invalid "aspect" must be a text'],
     ["    table: 300", "    table: 300\n    table: 301", "9 accepted/invalid Map keys must be unique"],
     ["platform: teahouse", "platform: [", "accepted/invalid"],
+    [`reason: ${reason}`, `reason: ${reason}\n  reviewBy: 2027-02-30`, '"2027-02-30" is no day such as 2027-02-20'],
+    [`reason: ${reason}`, `reason: ${reason}\n  reviewBy: 2027-2-3`, '10 accepted/invalid "2027-2-3" is no day'],
   ])("%s as %s is refused", (from, to, complaint) => {
     const text = completed(ttl);
     const changed = text.replace(from, to);
@@ -350,8 +352,9 @@ describe("the list", () => {
   });
 
   test("keeps evidence and decision", () => {
-    const text = `${completed(ttl)}  evidence: https://teahouse.example/log\n  decision: spec\n`;
-    expect(entries(text)[0]).toMatchObject({
+    const more = "  evidence: https://teahouse.example/log\n  decision: spec\n  reviewBy: 2027-02-20\n";
+    expect(entries(completed(ttl) + more)[0]).toMatchObject({
+      reviewBy: "2027-02-20",
       evidence: "https://teahouse.example/log",
       decision: "spec",
       reason,

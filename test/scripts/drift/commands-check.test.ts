@@ -188,6 +188,23 @@ describe("accepted differences", () => {
     expect(rules(await tea.report("--only", "other"))).not.toContain("accepted/unused");
   });
 
+  test("are to be looked at again from the day after the one that they name", async () => {
+    const at = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    for (const [days, expected] of [
+      [1, []],
+      [0, []],
+      [-2, [["accepted/expired", "warning"]]],
+      [-95, [["accepted/expired", "error"]]],
+    ] as const) {
+      await tea.write("specs/accepted.yaml", `${entry(3).trimEnd()}\n  reviewBy: ${at(days)}\n`);
+      const { findings, exit } = await tea.report(...pages(), "--fail-on", "warning");
+      const open = findings.filter(({ accepted }) => !accepted);
+      expect(open.map(({ rule, severity }) => [rule, severity])).toEqual(expected);
+      expect(open.every(({ sides: [side] }) => side!.file.endsWith("accepted.yaml") && side!.line === 2)).toBe(true);
+      expect(exit).toBe(expected.length ? 1 : 0);
+    }
+  });
+
   test("are a mistake of configuration where they give no reason or make no sense", async () => {
     await tea.write("specs/accepted.yaml", entry(3, "ok"));
     const report = await tea.report(...pages(), "--fail-on", "never");
