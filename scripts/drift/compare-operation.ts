@@ -5,7 +5,7 @@ import { invalidParts } from "./compare-examples.ts";
 import { pairFields, topmost, type Pairing } from "./compare-fields.ts";
 import { isMember, isParameter, isRequest, lastName, parentOf, plainKey } from "./compare-paths.ts";
 import { placesOf, type Places } from "./compare-places.ts";
-import { compareSets, type SetDifference } from "./compare-sets.ts";
+import { compareSets, isOfEvents, type SetDifference } from "./compare-sets.ts";
 import { collapse, isOfShape } from "./compare-sources.ts";
 import { draft, sideOf, type Draft, type Parts } from "./group.ts";
 
@@ -52,9 +52,18 @@ export function compareOperation(
     }
   }
 
-  if (pairing.leftOnly.length + pairing.rightOnly.length > 0)
-    unverified += compareExistence(pairing, blocked, placesOf(operation), placesOf(doc), report);
   const sets = compareSets(doc, operation);
+  const isOfEvent = isOfEvents(sets.differences);
+  const apart = (fields: FieldFact[]): FieldFact[] => fields.filter((field) => !isOfEvent(field));
+  const [leftOnly, rightOnly] = [apart(pairing.leftOnly), apart(pairing.rightOnly)];
+  if (leftOnly.length + rightOnly.length > 0)
+    unverified += compareExistence(
+      { pairs: pairing.pairs, leftOnly, rightOnly },
+      blocked,
+      placesOf(operation),
+      placesOf(doc),
+      report,
+    );
   unverified += sets.unverified;
   for (const difference of sets.differences) reportSet(difference, report);
   for (const { field, value, at, expected } of invalidParts(doc, operation))

@@ -1,4 +1,4 @@
-import type { Item, Json, Loc, OperationFacts, SetName } from "./facts.ts";
+import type { FieldFact, Item, Json, Loc, OperationFacts, SetName } from "./facts.ts";
 import type { Said } from "./compare-aspects.ts";
 
 export const setNames = [
@@ -52,4 +52,12 @@ function beyond(items: readonly Item[], others: readonly Item[]): string[] {
 function side(items: readonly Item[], telling: readonly string[], otherwise: Loc): Said {
   const values: Json = [...new Set(items.map(({ value }) => value))].sort();
   return { value: values, at: (items.find(({ value }) => telling.includes(value)) ?? items[0])?.at ?? otherwise };
+}
+
+/** Whether a field belongs to an event that only one side has, which is told once. */
+export function isOfEvents(differences: readonly SetDifference[]): (field: FieldFact) => boolean {
+  const events = differences.filter(({ set }) => set === "event");
+  const names = events.flatMap(({ missing, extra }) => [...missing, ...extra]);
+  return ({ location, path }) =>
+    location === "event" && names.some((name) => path.startsWith(name) && /^([.<[{]|$)/.test(path.slice(name.length)));
 }

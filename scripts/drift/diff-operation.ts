@@ -3,7 +3,7 @@ import { compareAspects, said, typeOf, type Difference } from "./compare-aspects
 import { pairFields, topmost, type Pairing } from "./compare-fields.ts";
 import { isMember, isRequest, parentOf, plainKey } from "./compare-paths.ts";
 import { placesOf, type Places } from "./compare-places.ts";
-import { compareSets } from "./compare-sets.ts";
+import { compareSets, isOfEvents } from "./compare-sets.ts";
 import { isOfShape } from "./compare-sources.ts";
 import { changeOf, reversed } from "./diff-aspects.ts";
 import { changesOfSet } from "./diff-sets.ts";
@@ -90,16 +90,14 @@ function coveredBy(
   old: Places,
   now: Places,
 ): (field: FieldFact) => boolean {
-  const changed = (name: string): Set<string> =>
-    new Set(sets.filter(({ set }) => set === name).flatMap(({ missing, extra }) => [...missing, ...extra]));
-  const [statuses, events] = [changed("status"), changed("event")];
-  return ({ location, path }) => {
-    if (location === "event") return [...events].some((name) => path === name || /^[.<[{]/.test(rest(path, name)));
-    return statuses.has(location) && !(old.hasLocation(location) && now.hasLocation(location));
-  };
+  const isOfEvent = isOfEvents(sets);
+  const statuses = new Set(
+    sets.filter(({ set }) => set === "status").flatMap(({ missing, extra }) => [...missing, ...extra]),
+  );
+  return (field) =>
+    isOfEvent(field) ||
+    (statuses.has(field.location) && !(old.hasLocation(field.location) && now.hasLocation(field.location)));
 }
-
-const rest = (path: string, name: string): string => (path.startsWith(name) ? path.slice(name.length) : "");
 
 interface BothWays {
   pairs: { one: FieldFact; many: FieldFact[]; /** `one` is of the later state. */ flipped: boolean }[];

@@ -28,6 +28,22 @@ test("the structure of a page writes values as its tables do", () => {
   ]);
 });
 
+test("an event with another name is told once, without its fields", () => {
+  const pour = (name: string): Source => ({
+    sets: { event: ["brewed", name] },
+    fields: {
+      "event.brewed.cup": { type: "string" },
+      [`event.${name}.cup`]: { type: "string" },
+      [`event.${name}.sugar`]: { type: "object" },
+      [`event.${name}.sugar.lumps`]: { type: "integer" },
+    },
+  });
+  expect(compare(pour("poured"), pour("decanted")).map(({ rule }) => rule)).toEqual([
+    "spec/event-missing",
+    "spec/event-extra",
+  ]);
+});
+
 test("sides name source, value, file, line and pointer", () => {
   const [finding] = compare(body({ default: 3 }), body({ default: 5 }));
   expect(finding).toMatchObject({
