@@ -125,6 +125,12 @@ export function platformOf(document: JsonObject): string {
   return typeof title === "string" ? title.trim().toLowerCase() : "";
 }
 
+/** Whether a platform is an API that a newer one has replaced, such as `firecrawl-v1`. */
+export function isOlder(platform: string): boolean {
+  const [, api = "", version = ""] = /^(.+)-v(\d{1,3})$/.exec(platform) ?? [];
+  return Object.hasOwn(current, api) && Number(version) < Number(current[api]!.slice("/v".length));
+}
+
 const heading = /^(?:openapi\s*:\s*["']?3\.|swagger\s*:\s*["']?[12])|["'](?:openapi|swagger)["']\s*:\s*["']?\d/m;
 
 /** Documents of their own, in JSON or YAML, not those that a page embeds. */

@@ -104,7 +104,8 @@ function strangeness(text: string): string {
   return "the page is written in no dialect that a reader knows";
 }
 
-const unread = (file: string, rule: string, message: string, dialect = ""): Reading => ({
+/** What is made of a page, or of a folder, from which nothing can be read. */
+export const unread = (file: string, rule: string, message: string, dialect = ""): Reading => ({
   platform: "",
   dialect,
   operations: [],

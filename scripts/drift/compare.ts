@@ -7,6 +7,7 @@ import { draft, group, sideOf, type Draft } from "./group.ts";
 
 export { contradictions } from "./compare-contradictions.ts";
 export { findingsOfDefects } from "./compare-defects.ts";
+export { findingsOfForeign } from "./compare-foreign.ts";
 export { translations } from "./compare-translations.ts";
 
 /** What two operations must have in common to be one that is written differently. */

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { findPages } from "../../docs/files.ts";
-import type { ReadPages } from "../../docs/read.ts";
+import { unread, type ReadPages } from "../../docs/read.ts";
 import { applyAccepted, entryFor, ranOf } from "../accepted.ts";
 import type { Parsed } from "../cli-args.ts";
 import type { Command } from "../cli.ts";
@@ -40,7 +40,8 @@ export const checkWith =
       return { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
     }
 
-    const pages = filter(await readWith(io, paths), isWanted);
+    const read = filter(await readWith(io, paths), isWanted);
+    const pages = read.readings.length ? read : nothingOf(only, paths);
     const locks = await readLocks(specs, platforms);
     const accepted = await acceptedIn(specs);
     io.progress("comparing");
@@ -68,6 +69,14 @@ export const check = checkWith(generatedBeside);
 
 function filter({ pages, readings }: ReadPages, isWanted: (reading: ReadPages["readings"][number]) => boolean) {
   return { pages: pages.filter((_, i) => isWanted(readings[i]!)), readings: readings.filter(isWanted) };
+}
+
+/** Folders in which no page is of the platform that was asked for are as good as empty. */
+function nothingOf(only: string | undefined, paths: readonly string[]): Pick<ReadPages, "pages" | "readings"> {
+  return {
+    pages: paths.map((file) => ({ file, text: "" })),
+    readings: paths.map((file) => unread(file, "extract/below-minimum", `no page here is of "${only ?? ""}"`)),
+  };
 }
 
 function titleOf({ lists, values, flags }: Parsed): string {

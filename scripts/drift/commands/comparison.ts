@@ -1,5 +1,5 @@
 import type { ReadPages } from "../../docs/read.ts";
-import { compareSpec, contradictions, findingsOfDefects, translations } from "../compare.ts";
+import { compareSpec, contradictions, findingsOfDefects, findingsOfForeign, translations } from "../compare.ts";
 import type { OperationFacts } from "../facts.ts";
 import type { Coverage, Finding } from "../finding.ts";
 import { shrunk, unreviewed } from "../lock.ts";
@@ -42,6 +42,8 @@ export function compareAll(
     }
   }
   findings.push(...contradictions(docs), ...translations(docs, { complete }), ...findingsOfDefects(pages.readings));
+  const platforms = specs.map(({ platform }) => platform);
+  findings.push(...findingsOfForeign(pages.readings, platforms));
   return { findings, coverage: [...coverage, ...coverageOf(pages, unverified)], docs };
 }
 

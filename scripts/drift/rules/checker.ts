@@ -49,6 +49,12 @@ export const extractRules = rulesOf("extract", noDirection, {
     fix: fetchAgain,
     example: "A folder holds a login page in place of documentation.",
   },
+  "platform-unknown": {
+    severity: "error",
+    text: "A page is of a platform that has no spec, so nothing of it is compared.",
+    fix: "Remove the page, correct the servers that it names, or add a spec of the platform.",
+    example: "A folder holds the OpenAPI document of another vendor.",
+  },
   "no-operation": {
     severity: "error",
     text: "A page of a known dialect has no operation that can be read.",

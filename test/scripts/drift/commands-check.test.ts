@@ -141,6 +141,41 @@ describe("drift check with pages", () => {
     }
   });
 
+  test.each([
+    ["https://api.coffee.example", "Coffee", '"coffee"'],
+    ["https://api.firecrawl.dev/v3", "Teahouse", '"firecrawl-v3"'],
+    ["/", "", "neither a known server nor a title"],
+  ])("does not trust a document of %s, called %j, for no spec is compared with it", async (url, title, whose) => {
+    const document = teahouse().replace("https://api.teahouse.example", url).replace('"Teahouse"', `"${title}"`);
+    const file = await tea.write("pages/coffee.json", document);
+    const { exit, findings } = await tea.report(...pages(), "--fail-on", "never");
+    expect(exit).toBe(3);
+    expect(findings).toMatchObject([{ rule: "extract/platform-unknown", sides: [{ file, line: 1 }] }]);
+    expect(findings[0]!.message).toContain(whose);
+    expect(findings[0]!.message).toContain("specs of teahouse");
+  });
+
+  test("passes over the older versions of an API", async () => {
+    await tea.write(
+      "pages/old.json",
+      teahouse().replace("https://api.teahouse.example", "https://api.firecrawl.dev/v1"),
+    );
+    expect(await tea.report(...pages())).toMatchObject({ exit: 0, findings: [] });
+  });
+
+  test("does not trust folders without a page of the platform that was asked for", async () => {
+    await tea.write("specs/other.yaml", teahouse().replace('"Teahouse"', '"Other"'));
+    const { exit, findings } = await tea.report(...pages(), "--only", "other", "--fail-on", "never");
+    expect(exit).toBe(3);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: "extract/below-minimum",
+        message: 'no page here is of "other"',
+        sides: [expect.objectContaining({ file: tea.path("pages") })],
+      }),
+    );
+  });
+
   test("does not trust an empty folder", async () => {
     await mkdir(tea.path("none"));
     expect(await tea.report("--pages", tea.path("none"))).toMatchObject({ exit: 3 });

@@ -2,14 +2,23 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialects } from "../../../scripts/docs/dialects.ts";
 import { readPage } from "../../../scripts/docs/read.ts";
+import type { Reading } from "../../../scripts/drift/facts.ts";
 import { corruptions } from "../../../scripts/drift/mutate/corruptions.ts";
 import { plainDialect } from "../../../scripts/drift/mutate/judge.ts";
 import { drift } from "./cli-run.ts";
-import { project, type Project } from "./commands-project.ts";
+import { project, teahouse, type Project } from "./commands-project.ts";
 import { fixtures, linesFixture } from "./mutate-fixtures.ts";
 
+const pages = [...fixtures, linesFixture];
+const platformOf = ({ platform }: Reading): string => platform;
+
 let made: Project;
-beforeAll(async () => void (made = await project()));
+beforeAll(async () => {
+  made = await project();
+  // Without a spec of its platform no page can be trusted, damaged or not.
+  for (const platform of new Set((await Promise.all(pages.map((page) => readPage(page, dialects)))).map(platformOf)))
+    await made.write(`specs/${platform}.yaml`, teahouse());
+});
 afterAll(() => made.remove());
 
 /** The exit code of a check with one page. */
@@ -18,8 +27,6 @@ async function checked(name: string, text: string | Uint8Array): Promise<number>
   await writeFile(made.path(`damaged/${name}`), text);
   return (await made.run("check", "--pages", made.path(`damaged/${name}`))).exit;
 }
-
-const pages = [...fixtures, linesFixture];
 
 describe.each(pages)("$file", ({ file, text }) => {
   test("as it is can be trusted", async () => {
