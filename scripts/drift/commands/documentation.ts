@@ -24,10 +24,11 @@ export function coverageOf(
 
 /** How many operations a page describes: each place counts once, with however many addresses, in each kind of source. */
 function sectionsOf(operations: readonly OperationFacts[]): number {
-  const lines = new Map<string, Set<number>>();
+  const places = new Map<string, Set<string | number>>();
+  // A document may stand in one line.
   for (const { source, at } of operations)
-    lines.set(source.kind, (lines.get(source.kind) ?? new Set<number>()).add(at.line));
-  return Math.max(0, ...[...lines.values()].map(({ size }) => size));
+    places.set(source.kind, (places.get(source.kind) ?? new Set()).add(at.pointer ?? at.line));
+  return Math.max(0, ...[...places.values()].map(({ size }) => size));
 }
 
 /** Where the facts last reviewed are. */

@@ -20,6 +20,14 @@ test("a section counts once with all its addresses, and each section of one addr
   expect(operationsOn(operation("POST /token", 4), operation("POST /token", 40))).toBe(2);
 });
 
+test("operations of a document that stands in one line count by their places in the document", () => {
+  const minified = ["get", "post"].map((method) => {
+    const facts = operation(`${method.toUpperCase()} /teas`, 1, "published-openapi");
+    return { ...facts, at: { ...facts.at, pointer: `/paths/~1teas/${method}` } };
+  });
+  expect(operationsOn(...minified)).toBe(2);
+});
+
 test("what a page says twice, in a table and as OpenAPI, is one operation", () => {
   expect(operationsOn(operation("GET /teas", 4), operation("GET /teas", 40, "embedded-openapi"))).toBe(1);
   expect(operationsOn()).toBe(0);
