@@ -26,11 +26,15 @@ const entryKeys = [
   "reviewBy",
 ];
 
-/** The entries of a list of accepted differences, and all that is wrong with it. What has a problem accepts nothing. */
+/**
+ * The entries of a list of accepted differences, and all that is wrong with it. What has a problem accepts nothing.
+ * `platforms` are those that an entry may name; any without it.
+ */
 export function readAccepted(
   text: string,
   file: string,
   hasRule: (id: string) => boolean,
+  platforms?: readonly string[],
 ): { entries: AcceptedEntry[]; problems: AcceptedProblem[] } {
   const source = parseSource(text, file);
   const problems: AcceptedProblem[] = source.problems.map((problem) => ({ rule: "accepted/invalid", ...problem }));
@@ -49,6 +53,9 @@ export function readAccepted(
     };
     const entry = entryOf(value, { file, line }, hasRule, complain);
     if (!entry) continue;
+    const { platform } = entry;
+    if (platform !== "" && platforms && !platforms.includes(platform))
+      complain(`there is no spec of "${platform}"; there are specs of ${platforms.join(", ")}`, "platform");
     for (const id of identities(entry)) {
       const first = known.get(id);
       if (first === undefined) known.set(id, line);

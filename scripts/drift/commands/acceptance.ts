@@ -3,6 +3,7 @@ import { readAccepted, type AcceptedEntry } from "../accepted.ts";
 import type { Finding } from "../finding.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { draft, sideOf } from "../group.ts";
+import { listPlatforms } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
 import { hasRule, ruleOf } from "../rules.ts";
 
@@ -19,7 +20,7 @@ export async function acceptedIn(
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return { entries: [], findings: [] };
     return { entries: [], findings: [problem("accepted/invalid", file, 1, `the file ${reasonOf(error)}`)] };
   }
-  const { entries, problems } = readAccepted(text, file, hasRule);
+  const { entries, problems } = readAccepted(text, file, hasRule, listPlatforms(specs));
   return {
     entries,
     findings: [

@@ -240,6 +240,26 @@ describe("accepted differences", () => {
     }
   });
 
+  test("are a mistake of configuration where they name a platform that has no spec, whatever --only says", async () => {
+    await tea.write("specs/other.yaml", teahouse().replace('"Teahouse"', '"Other"'));
+    const file = await tea.write("specs/accepted.yaml", entry(3).replace("platform: teahouse", "platform: teahuose"));
+    for (const more of [[], ["--only", "other"]]) {
+      const { exit, findings } = await tea.report(...more, "--fail-on", "never");
+      expect(exit).toBe(2);
+      expect(findings).toContainEqual(
+        expect.objectContaining({
+          rule: "accepted/invalid",
+          sides: [
+            expect.objectContaining({
+              value: 'there is no spec of "teahuose"; there are specs of other, teahouse',
+              ...{ file, line: 3 },
+            }),
+          ],
+        }),
+      );
+    }
+  });
+
   test("are a mistake of configuration where they give no reason or make no sense", async () => {
     await tea.write("specs/accepted.yaml", entry(3, "ok"));
     const report = await tea.report(...pages(), "--fail-on", "never");
