@@ -24,7 +24,7 @@ export interface Finding {
   severity: Severity;
   /** Only of rules about what changed upstream. */
   impact?: Impact;
-  /** Twelve hexadecimal digits of what the finding is about: rule, place and values, no lines and no prose. */
+  /** Twelve hexadecimal digits of what the finding is about: rule, place and values. */
   fingerprint: string;
   platform: string;
   /** `POST /interact`; empty where the finding is about a page or file. */

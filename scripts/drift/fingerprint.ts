@@ -3,17 +3,26 @@ import { canonical } from "../spec/merge.ts";
 import { keyOf } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 
-type Identity = Pick<Finding, "rule" | "platform" | "operation" | "field" | "aspect" | "sides">;
+type Identity = Pick<Finding, "rule" | "platform" | "operation" | "field" | "aspect" | "sides" | "message">;
 
-/** Who a finding is: its rule, place and values. Prose, files and lines do not count, nor do names of path variables. */
-export function fingerprint({ rule, platform, operation, field, aspect, sides }: Identity): string {
+/**
+ * Who a finding is: its rule, place and values. Prose, files and lines do not count, nor do names of path variables,
+ * except for what was lost in reading: that has no values, and may belong to no operation.
+ */
+export function fingerprint(identity: Identity): string {
+  const { rule, platform, operation, field, aspect, sides } = identity;
   const [method = "", ...path] = operation.split(" ");
   const key = path.length ? keyOf(method, path.join(" ")) : operation;
   const values = sides.map(({ source, value }) => [source, canonical(value)]).sort(byText);
   return createHash("sha256")
-    .update(JSON.stringify([rule, platform, key, field, aspect, values]))
+    .update(JSON.stringify([rule, platform, key, field, aspect, values, ...lossOf(identity)]))
     .digest("hex")
     .slice(0, 12);
+}
+
+function lossOf({ rule, operation, sides, message = "" }: Identity): string[] {
+  if (!rule.startsWith("extract/")) return [];
+  return [...(operation === "" ? sides.map(({ file }) => file) : []), ...(sides.length === 1 ? [message] : [])];
 }
 
 const byText = (a: string[], b: string[]): number => {

@@ -32,7 +32,7 @@ export function draft(rule: string, parts: Parts): Draft {
     ...place,
     severity: (variant !== undefined ? variants[variant] : undefined) ?? severity,
     ...(impact ? { impact } : {}),
-    fingerprint: fingerprint(place),
+    fingerprint: fingerprint({ ...place, message }),
     ...(languages.length ? { languages } : {}),
     ...(message !== undefined ? { message } : {}),
     ...(origin !== undefined ? { origin } : {}),

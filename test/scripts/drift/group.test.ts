@@ -38,6 +38,29 @@ test("a fingerprint is of rule, place and values, by kind of source", () => {
   expect(base.fingerprint).toMatch(/^[0-9a-f]{12}$/);
 });
 
+test("a fingerprint of what was lost in reading tells pages and losses apart, but not languages", () => {
+  const loss = (file: string, message: string, route = "", line = 1) =>
+    make(
+      { of: { ...tea, route }, field: "", aspect: "", sides: [sideOf("page", null, at(file, line))], message },
+      lost,
+    );
+  const lost = "extract/structure";
+  const brew = "POST /teas";
+  const all = [
+    ...[loss("a.md", "no lid"), loss("b.md", "no lid"), loss("a.md", "no spout")],
+    ...[loss("a.md", "no lid", brew), loss("a.md", "no spout", brew)],
+  ];
+  expect(new Set(all.map((finding) => finding.fingerprint)).size).toBe(all.length);
+  expect(loss("a.md", "no lid", brew, 9).fingerprint).toBe(loss("ja.md", "no lid", brew).fingerprint);
+  expect(loss("a.md", "no lid", "", 9).fingerprint).toBe(all[0]!.fingerprint);
+  const shrunk = (file: string) =>
+    make(
+      { of: { ...tea, route: "" }, sides: [sideOf("table", 2, at(file)), sideOf("lock", 9, at("lock.json"))] },
+      lost,
+    );
+  expect(group([shrunk("a.md"), shrunk("b.md")])).toHaveLength(2);
+});
+
 test("a fingerprint does not depend on names of path variables or on the order of keys", () => {
   const of = (route: string, value: Parts["sides"][number]["value"]) =>
     make({ of: { platform: "tea", route }, sides: [sideOf("spec", value, at())] }).fingerprint;
