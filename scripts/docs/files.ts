@@ -43,22 +43,19 @@ export async function findPages(paths: readonly string[]): Promise<Found> {
   return found;
 }
 
-/** Hidden folders and those of packages hold no documentation; links to folders could lead in circles. */
-async function namesIn(folder: string, prefix = "", depth = 0): Promise<string[]> {
-  if (depth > 32) return [];
+/** Hidden folders and those of packages hold no documentation. Links could lead in circles: each folder is read once. */
+async function namesIn(folder: string, prefix = "", known = new Set<string>(), depth = 0): Promise<string[]> {
+  const real = await realpath(join(folder, prefix));
+  if (depth > 32 || known.has(real)) return [];
+  known.add(real);
   const names: string[] = [];
-  for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
+  const entries = await readdir(join(folder, prefix), { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = join(prefix, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-    if (entry.isDirectory()) names.push(...(await namesIn(folder, name, depth + 1)));
-    else if (!extensions.some((extension) => name.toLowerCase().endsWith(extension))) continue;
-    else if (entry.isFile() || (await isFile(join(folder, name)))) names.push(name);
+    const kind = entry.isSymbolicLink() ? await stat(join(folder, name)).catch(() => entry) : entry;
+    if (kind.isDirectory()) names.push(...(await namesIn(folder, name, known, depth + 1)));
+    else if (kind.isFile() && extensions.some((extension) => name.toLowerCase().endsWith(extension))) names.push(name);
   }
   return names;
 }
-
-const isFile = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );

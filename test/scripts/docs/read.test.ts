@@ -53,6 +53,21 @@ describe("finding pages", () => {
     expect(pages.map(({ file }) => file)).toEqual([page, join(folder, "sub/a.md")]);
   });
 
+  test("follows links to folders, and reads each folder once", async () => {
+    const shelf = await put("shelf/deep/a.md", "tea");
+    await put("house/b.md", "tea");
+    await put("house/room/c.md", "tea");
+    await symlink(join(shelf, "../.."), join(folder, "house", "linked"));
+    await symlink(join(shelf, "../.."), join(folder, "house", "twice"));
+    await symlink(join(folder, "house"), join(folder, "shelf", "deep", "back"));
+    await symlink(".", join(folder, "house", "room", "self"));
+    await symlink("nowhere", join(folder, "house", "lost"));
+    const { pages, problems } = await readPages([join(folder, "house")], tea);
+    expect(problems).toEqual([]);
+    const names = ["b.md", "linked/deep/a.md", "room/c.md"];
+    expect(pages.map(({ file }) => file)).toEqual(names.map((name) => join(folder, "house", name)));
+  });
+
   test("says what cannot be used, all of it", async () => {
     const { problems, pages } = await readPages([join(folder, "no"), join(folder, "nor")], tea);
     expect(problems).toEqual([`"${folder}/no" does not exist`, `"${folder}/nor" does not exist`]);
