@@ -76,12 +76,13 @@ describe("drift check without pages", () => {
     expect(rules(await tea.report())).toEqual(["spec/operation-extra"]);
   });
 
-  test("needs a lock", async () => {
+  test("needs a lock, whatever --fail-on says", async () => {
     await writeFile(tea.path("specs/lock/teahouse.json"), "{");
-    expect(rules(await tea.report())).toContain("lock/unreadable");
+    const damaged = await tea.report("--fail-on", "never");
+    expect([damaged.exit, rules(damaged)]).toEqual([2, expect.arrayContaining(["lock/unreadable"])]);
     await tea.write("specs/other.yaml", teahouse().replace('"Teahouse"', '"Other"'));
-    const report = await tea.report("--only", "other");
-    expect(rules(report)).toEqual(["lock/missing"]);
+    const report = await tea.report("--only", "other", "--fail-on", "never");
+    expect([report.exit, rules(report)]).toEqual([2, ["lock/missing"]]);
   });
 
   test("is not run with a spec that cannot be read", async () => {
