@@ -1,6 +1,7 @@
 import type { Command } from "../cli.ts";
 import { findingsOfDefects } from "../compare-defects.ts";
 import { diffFacts } from "../diff.ts";
+import { ofOnePlatform } from "../diff-platforms.ts";
 import { coverageOf, readWith } from "./documentation.ts";
 import { publish, reportProblems } from "./publish.ts";
 
@@ -11,16 +12,18 @@ export const diff: Command = async (parsed, io) => {
   const now = await readWith(io, [after]);
   const problems = [...(await reportProblems(parsed)), ...old.problems, ...now.problems];
   if (problems.length) return { problems };
-  const [older, newer] = [old, now].map(({ readings }) => readings.flatMap(({ operations }) => operations));
+  const read = ofOnePlatform(old.readings, now.readings);
+  const [older, newer] = [read.old, read.now].map((readings) => readings.flatMap(({ operations }) => operations));
   // What a page says wrong was there before, or is for "check" to say: here only what could not be read counts.
-  const unread = findingsOfDefects([...old.readings, ...now.readings]).filter(({ rule }) =>
-    rule.startsWith("extract/"),
-  );
+  const unread = findingsOfDefects([...read.old, ...read.now]).filter(({ rule }) => rule.startsWith("extract/"));
   return publish(
     {
       title: `drift diff ${before} ${after}`,
       findings: [...unread, ...diffFacts(older!, newer!)],
-      coverage: [...coverageOf(old), ...coverageOf(now)],
+      coverage: [
+        ...coverageOf({ pages: old.pages, readings: read.old }),
+        ...coverageOf({ pages: now.pages, readings: read.now }),
+      ],
       order: newer!,
     },
     parsed,

@@ -3,6 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { drift } from "./cli-run.ts";
 import { operation, project, teahouse, type Project } from "./commands-project.ts";
 
+interface Document {
+  info?: { title: string };
+}
+
 let tea: Project;
 beforeEach(async () => {
   tea = await project();
@@ -25,6 +29,28 @@ describe("drift diff", () => {
     const { exit, out } = await diff(tea.path("pages"));
     expect(exit).toBe(0);
     expect(out).toMatch(/^✔ clean · operations teahouse 2/);
+  });
+
+  test.each<[string, (document: Document) => void]>([
+    ["another title", ({ info }) => (info!.title = "Tea House")],
+    ["no info", (document) => delete document.info],
+  ])("takes two states of one platform to be of the same one: %s", async (_, change) => {
+    const document = JSON.parse(teahouse()) as Document;
+    change(document);
+    const next = await tea.write("next.json", JSON.stringify(document));
+    const { exit, out } = await diff(next);
+    expect(out).toMatch(/^✔ clean/);
+    expect(exit).toBe(0);
+  });
+
+  test("keeps platforms apart where there are several", async () => {
+    for (const folder of ["old", "new"]) {
+      await tea.write(`${folder}/a.json`, teahouse());
+      await tea.write(`${folder}/b.json`, teahouse().replace("Teahouse", folder === "old" ? "Coffee" : "Cocoa"));
+    }
+    const { out } = await drift("diff", tea.path("old"), tea.path("new"));
+    expect(out).toContain("upstream/operation-removed");
+    expect(out).toContain("upstream/operation-added");
   });
 
   test.each([
