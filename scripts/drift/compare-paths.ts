@@ -3,11 +3,11 @@ import { plainPath, type FieldFact } from "./facts.ts";
 /** Ways deeper than this are cut; no documentation goes as deep. */
 const maxDepth = 64;
 
-const requestLocations: ReadonlySet<string> = new Set(["header", "path", "query", "body"]);
+const requestLocations: ReadonlySet<string> = new Set(["header", "path", "query", "cookie", "body"]);
 export const isRequest = (location: string): boolean => requestLocations.has(location);
 
 /** Locations whose fields are single parameters, not parts of one object. */
-const parameterLocations: ReadonlySet<string> = new Set(["header", "path", "query"]);
+const parameterLocations: ReadonlySet<string> = new Set(["header", "path", "query", "cookie"]);
 export const isParameter = (location: string): boolean => parameterLocations.has(location);
 
 /** What a path stands in: the object, the array, the map, or the union of which it is a member. */

@@ -50,7 +50,7 @@ export type AspectName = keyof Aspects;
 
 /** A field of a request or an answer. */
 export interface FieldFact {
-  /** `header`, `path`, `query`, `body`, `event`, or the status of an answer. The status of success is always `200`. */
+  /** `header`, `path`, `query`, `cookie`, `body`, `event`, or the status of an answer. The status of success is always `200`. */
   location: string;
   /**
    * Names from the location down: `profile.name`, `items[].id`, `labels{*}` for any key of a map. A member of a union

@@ -135,6 +135,14 @@ test("fields come and go, required ones break, and what is in them is not told a
   ]);
 });
 
+test.each(["header", "query", "cookie"])("a parameter in a %s belongs to the request", (location) => {
+  const after = { [`${location}.leaf`]: { required: true }, [`${location}.milk`]: { required: false } };
+  expect(diff({ fields: {} }, { fields: after })).toEqual([
+    `breaking request-required-field-added ${location}.leaf`,
+    `additive request-field-added ${location}.milk`,
+  ]);
+});
+
 const union = (location: string, ...members: string[]): Source => ({
   fields: Object.fromEntries(
     members.flatMap((name) => [
