@@ -8,6 +8,7 @@ import type { Collector } from "./openapi-fields.ts";
 import { addAnswers, addBody, addParameters } from "./openapi-operation.ts";
 import type { Context } from "./openapi-schema.ts";
 import { extrasOf, hostsOf, urlOf } from "./openapi-sets.ts";
+import { termsOf } from "./openapi-terms.ts";
 import { readText } from "./openapi-text.ts";
 
 export interface DocumentOptions {
@@ -84,6 +85,7 @@ export function factsOfDocument(
         fields: [...into.fields.values()],
         listings: [...into.listings.values()],
         sets: { ...host, ...body.sets, ...answers.sets, ...extrasOf(context, value, pointer) },
+        terms: termsOf(value),
         examples: [...body.examples, ...answers.examples],
         curls: [],
       });

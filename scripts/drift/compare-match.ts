@@ -41,10 +41,10 @@ export type Likeness = (a: OperationFacts, b: OperationFacts) => number;
 
 /** How alike two operations are, from 0 to 1; 0 where there is too little to tell. */
 export const likenessBy =
-  (a: Signatures, b: Signatures): Likeness =>
+  (a: Signatures, b: Signatures, least = telling): Likeness =>
   (left, right) => {
     const [mine, theirs] = [a.get(left)!, b.get(right)!];
-    return mine.size < telling || theirs.size < telling ? 0 : likeness(mine, theirs);
+    return mine.size < least || theirs.size < least ? 0 : likeness(mine, theirs);
   };
 
 export interface Match {
@@ -76,6 +76,9 @@ const nameOf = ({ left, right }: Match): string => [idOf(left), idOf(right)].sor
 
 export const sameMethod = (a: OperationFacts, b: OperationFacts): boolean =>
   a.platform === b.platform && methodOf(a) === methodOf(b);
+
+export const sameId = ({ terms: a }: OperationFacts, { terms: b }: OperationFacts): boolean =>
+  a?.operationId !== undefined && a.operationId === b?.operationId;
 
 /** Paths of the same length that differ in one segment. */
 export function isNear(a: OperationFacts, b: OperationFacts): boolean {

@@ -1,12 +1,24 @@
 import type { OperationFacts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
-import { comparable, likenessBy, mostAlike, sameMethod, signaturesOf, type Match } from "./compare-match.ts";
+import {
+  comparable,
+  likenessBy,
+  mostAlike,
+  pathOf,
+  sameId,
+  sameMethod,
+  signaturesOf,
+  type Likeness,
+  type Match,
+} from "./compare-match.ts";
 import { diffOperation } from "./diff-operation.ts";
 import { counterparts } from "./diff-sources.ts";
 import { draft, group, sideOf, type Draft } from "./group.ts";
 
 /** What two operations must have in common to be one that moved. */
 const sameAfterAll = 0.7;
+/** More than any likeness. */
+const certain = 2;
 
 /**
  * What changed between two states of the same documentation, with the impact on callers. Both states are read alike,
@@ -41,8 +53,17 @@ function movesOf(
   now: readonly OperationFacts[],
 ): Match[] {
   if (removed.length === 0 || added.length === 0) return [];
-  const alike = likenessBy(signaturesOf(old), signaturesOf(now));
-  return mostAlike(removed, added, (a, b) => (sameMethod(a, b) ? alike(a, b) : 0), sameAfterAll);
+  const [before, after] = [signaturesOf(old), signaturesOf(now)];
+  const alike = likenessBy(before, after);
+  // Where the path is the same, one field in common is no chance.
+  const alikeHere = likenessBy(before, after, 1);
+  const sameness: Likeness = (a, b) => {
+    if (a.platform !== b.platform) return 0;
+    if (sameId(a, b)) return certain;
+    if (pathOf(a) === pathOf(b)) return alikeHere(a, b);
+    return sameMethod(a, b) ? alike(a, b) : 0;
+  };
+  return mostAlike(removed, added, sameness, sameAfterAll);
 }
 
 const withoutPath = (operation: OperationFacts): OperationFacts => ({

@@ -100,6 +100,11 @@ export interface Sets {
 
 export type SetName = keyof Sets;
 
+/** What only OpenAPI says of an operation. The lock does not keep it: it is compared where both sides are OpenAPI. */
+export interface Terms {
+  operationId?: string;
+}
+
 /** A piece of JSON that the source shows as an example. */
 export interface Example {
   /** As for fields; a whole request is `body`, a whole answer its status. */
@@ -146,6 +151,7 @@ export interface OperationFacts {
   fields: FieldFact[];
   listings: Listing[];
   sets: Partial<Sets>;
+  terms?: Terms;
   examples: Example[];
   curls: Curl[];
 }

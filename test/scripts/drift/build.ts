@@ -13,6 +13,7 @@ import {
   type OperationFacts,
   type SetName,
   type SourceKind,
+  type Terms,
 } from "../../../scripts/drift/facts.ts";
 import { parentOf } from "../../../scripts/drift/compare-paths.ts";
 
@@ -33,6 +34,7 @@ export interface Source {
   /** Objects whose members are listed in full, `body` or `body.options`; all by default. */
   listed?: string[];
   sets?: Partial<Record<SetName, string[]>>;
+  terms?: Terms;
   examples?: Record<string, Json>;
   curls?: Omit<Curl, "at">[];
   protocol?: OperationFacts["protocol"];
@@ -61,6 +63,7 @@ export function operation(route: string, source: Source = {}): OperationFacts {
         values.map((value, i) => ({ value, at: at(3 + i) })),
       ]),
     ),
+    ...(source.terms ? { terms: source.terms } : {}),
     examples: Object.entries(source.examples ?? {}).map(([location, value]): Example => ({
       location,
       value,

@@ -253,6 +253,42 @@ test("an operation that moved is one finding beside what changed in it", () => {
   expect(told([before], [other])).toEqual(["breaking operation-removed", "additive operation-added"]);
 });
 
+test.each<[string, Source, Source]>([
+  ["has the same id", { terms: { operationId: "brew" } }, { terms: { operationId: "brew" } }],
+  [
+    "has the same fields",
+    { terms: { operationId: "brew" }, fields: { "body.leaf": {} } },
+    { terms: { operationId: "rebrew" }, fields: { "body.leaf": {} } },
+  ],
+])("an operation whose method changed moved, if it %s", (_, before, after) => {
+  const [old, now] = [facts(before, "POST /teas"), facts(after, "PUT /teas")];
+  expect(told([old], [now])).toEqual(["breaking operation-moved"]);
+  expect(diffFacts([old], [now])[0]).toMatchObject({ sides: [{ value: "POST /teas" }, { value: "PUT /teas" }] });
+});
+
+test("another method of the same path is another operation, if nothing tells that it is the same", () => {
+  const gone = (terms: Source["terms"], fields: Source["fields"]) => facts({ terms, fields }, "DELETE /teas");
+  const come = facts({ terms: { operationId: "list" }, fields: { "query.page": {}, "200.items": {} } }, "GET /teas");
+  const both = ["breaking operation-removed", "additive operation-added"];
+  expect(told([gone({ operationId: "clear" }, {})], [come]).sort()).toEqual(both.sort());
+  expect(told([gone({}, { "query.force": {}, "200.items": {} })], [come]).sort()).toEqual(both.sort());
+});
+
+test("an operation with the id of another one that is gone is that one, wherever it is now", () => {
+  const fields = { "body.leaf": {}, "body.milk": {} };
+  const [old, now] = [
+    facts({ terms: { operationId: "brew" }, fields }, "POST /teas"),
+    facts({ terms: { operationId: "brew" }, fields: { "query.cup": {} } }, "GET /cups"),
+  ];
+  expect(told([old], [now, facts({ fields }, "POST /pots")])).toEqual([
+    "breaking operation-moved",
+    "breaking request-field-removed body.leaf",
+    "breaking request-field-removed body.milk",
+    "additive request-field-added query.cup",
+    "additive operation-added",
+  ]);
+});
+
 test("a change of a shared schema is one finding with all its places", () => {
   const shared = (value: number, ...routes: string[]) =>
     routes.map((of) =>
