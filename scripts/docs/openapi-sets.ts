@@ -3,14 +3,25 @@ import { isObject, type Json, type JsonObject } from "../spec/bundle.ts";
 import { pointerOf } from "../spec/source.ts";
 import type { Context } from "./openapi-schema.ts";
 
-/** The origins of the innermost list of servers; unknown where they are relative. */
-export function hostsOf(context: Context, holders: readonly { value: JsonObject; pointer: string }[]): Partial<Sets> {
+/** What may name servers or security: an operation, its path, or the document, the innermost first. */
+export type Holders = readonly { value: JsonObject; pointer: string }[];
+
+/** The innermost list of servers. */
+function serversOf(holders: Holders): { server: Json; pointer: string }[] {
   const holder = holders.find(({ value }) => Array.isArray(value.servers) && value.servers.length);
-  if (!holder) return {};
+  if (!holder) return [];
+  return (holder.value.servers as Json[]).map((server, i) => ({
+    server,
+    pointer: `${holder.pointer}/servers/${i}/url`,
+  }));
+}
+
+/** The origins of servers; unknown where they are relative. */
+export function hostsOf(context: Context, holders: Holders): Partial<Sets> {
   const items: Item[] = [];
-  for (const [i, server] of (holder.value.servers as Json[]).entries()) {
+  for (const { server, pointer } of serversOf(holders)) {
     const url = isObject(server) ? urlOf(server) : undefined;
-    const at = context.loc(`${holder.pointer}/servers/${i}/url`);
+    const at = context.loc(pointer);
     if (url && !items.some(({ value }) => value === url.origin)) items.push({ value: originOf(url), at });
   }
   return items.length ? { host: items } : {};
@@ -19,14 +30,29 @@ export function hostsOf(context: Context, holders: readonly { value: JsonObject;
 /** URLs with another scheme than HTTP have no origin of their own. */
 const originOf = (url: URL): string => (url.origin === "null" ? `${url.protocol}//${url.host}` : url.origin);
 
-export function urlOf({ url, variables }: JsonObject): URL | undefined {
+/** Servers with their paths. */
+export function basesOf(context: Context, holders: Holders): Item[] {
+  return serversOf(holders).flatMap(({ server, pointer }) => {
+    if (!isObject(server)) return [];
+    const url = urlOf(server);
+    const text = url ? originOf(url) + url.pathname : textOf(server);
+    return text === undefined ? [] : [{ value: text.replace(/\/+$/, ""), at: context.loc(pointer) }];
+  });
+}
+
+export function urlOf(server: JsonObject): URL | undefined {
+  const text = textOf(server);
+  return text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
+}
+
+/** The address with the defaults of its variables. */
+function textOf({ url, variables }: JsonObject): string | undefined {
   if (typeof url !== "string") return undefined;
   const known = isObject(variables) ? variables : {};
-  const full = url.replace(/\{([^{}]{1,100})\}/g, (whole, name: string) => {
+  return url.replace(/\{([^{}]{1,100})\}/g, (whole, name: string) => {
     const variable = Object.hasOwn(known, name) ? known[name] : undefined;
     return isObject(variable) && typeof variable.default === "string" ? variable.default : whole;
   });
-  return URL.canParse(full) ? new URL(full) : undefined;
 }
 
 /** What our own keys say; documents without them leave it open. */

@@ -1,6 +1,13 @@
 import type { Terms } from "../drift/facts.ts";
-import type { JsonObject } from "../spec/bundle.ts";
+import type { Context } from "./openapi-schema.ts";
+import { basesOf, type Holders } from "./openapi-sets.ts";
 
-/** What an operation says that other sources have no place for. */
-export const termsOf = ({ operationId }: JsonObject): Terms =>
-  typeof operationId === "string" && operationId !== "" ? { operationId } : {};
+/** What an operation says that other sources have no place for; the operation is the first of the holders. */
+export function termsOf(context: Context, holders: Holders): Terms {
+  const { operationId } = holders[0]!.value;
+  const base = basesOf(context, holders);
+  return {
+    ...(typeof operationId === "string" && operationId !== "" ? { operationId } : {}),
+    ...(base.length ? { base } : {}),
+  };
+}

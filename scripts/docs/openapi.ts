@@ -85,7 +85,7 @@ export function factsOfDocument(
         fields: [...into.fields.values()],
         listings: [...into.listings.values()],
         sets: { ...host, ...body.sets, ...answers.sets, ...extrasOf(context, value, pointer) },
-        terms: termsOf(value),
+        terms: termsOf(context, holders),
         examples: [...body.examples, ...answers.examples],
         curls: [],
       });

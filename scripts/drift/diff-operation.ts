@@ -7,6 +7,7 @@ import { compareSets, isOfEvents } from "./compare-sets.ts";
 import { isOfShape } from "./compare-sources.ts";
 import { changeOf, reversed } from "./diff-aspects.ts";
 import { changesOfSet } from "./diff-sets.ts";
+import { diffTerms, ofDocument } from "./diff-terms.ts";
 import { draft, sideOf, type Draft } from "./group.ts";
 
 /** What changed in one operation. */
@@ -62,9 +63,10 @@ export function diffOperation(before: OperationFacts, after: OperationFacts): Dr
             sideOf("after", difference.right.value, difference.right.at),
           ],
           message: values.join(", "),
+          origin: ofDocument(difference.left.at, difference.right.at),
         }),
       );
-  return drafts;
+  return [...drafts, ...diffTerms(before, after)];
 }
 
 const direction = ({ location }: { location: string }): string => (isRequest(location) ? "request" : "response");

@@ -103,6 +103,8 @@ export type SetName = keyof Sets;
 /** What only OpenAPI says of an operation. The lock does not keep it: it is compared where both sides are OpenAPI. */
 export interface Terms {
   operationId?: string;
+  /** Servers with the path that all routes are below: `https://api.example.com/v1`, or `/v1` on the document's own. */
+  base?: Item[];
 }
 
 /** A piece of JSON that the source shows as an example. */

@@ -130,6 +130,27 @@ export const events: Event[] = [
   ["host-added", "host-removed", "additive", "A server was added.", "`https://eu.tea.example` is new."],
   ["host-removed", "host-added", "breaking", "A server was removed.", "`https://eu.tea.example` is gone."],
   [
+    "base-path-added",
+    "base-path-removed",
+    "additive",
+    "A server has another base path beside the one it had.",
+    "`https://tea.example/v2` is new beside `/v1`.",
+  ],
+  [
+    "base-path-removed",
+    "base-path-added",
+    "breaking",
+    "A server lost one of its base paths.",
+    "`https://tea.example/v1` is gone, `/v2` is left.",
+  ],
+  [
+    "base-path-changed",
+    "base-path-changed",
+    "breaking",
+    "A server has another base path.",
+    "`https://tea.example/v1` is now `https://tea.example/v2`.",
+  ],
+  [
     "success-status-added",
     "success-status-removed",
     "additive",

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Finding } from "../../../scripts/drift/finding.ts";
 import { drift } from "./cli-run.ts";
 import { operation, project, teahouse, type Project } from "./commands-project.ts";
 
@@ -41,6 +42,33 @@ describe("drift diff", () => {
     const { exit, out } = await diff(next);
     expect(out).toMatch(/^✔ clean/);
     expect(exit).toBe(0);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ["/v1", ["/v2"], ["breaking upstream/base-path-changed base"]],
+    ["/v1/", ["/v1"], []],
+    ["/v1", ["/v1", "/v2"], ["additive upstream/base-path-added base"]],
+    [
+      "https://api.teahouse.example/v1",
+      ["https://api.teahouse.example/v2"],
+      ["breaking upstream/base-path-changed base"],
+    ],
+    [
+      "https://api.teahouse.example/v1",
+      ["https://eu.teahouse.example/v2"],
+      ["breaking upstream/host-removed host", "additive upstream/host-added host"],
+    ],
+  ])("tells of a server once for all operations: %s -> %j", async (before, after, expected) => {
+    const served = (...urls: string[]): string =>
+      JSON.stringify({
+        ...(JSON.parse(teahouse({}, { "/teas": operation })) as object),
+        servers: urls.map((url) => ({ url })),
+      });
+    const [old, next] = [await tea.write("old.json", served(before)), await tea.write("new.json", served(...after))];
+    const { out } = await drift("diff", old, next, "--format", "json");
+    const { findings } = JSON.parse(out) as { findings: Finding[] };
+    expect(findings.map(({ impact, rule, aspect }) => `${impact} ${rule} ${aspect}`)).toEqual(expected);
+    for (const { places } of findings) expect(places).toEqual(["GET /teas", "POST /brew"]);
   });
 
   test("keeps platforms apart where there are several", async () => {
