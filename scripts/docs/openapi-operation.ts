@@ -12,7 +12,7 @@ interface Held extends Place {
 }
 
 /** References to whole parameters, bodies and answers have no keywords beside them. */
-function held(context: Context, value: Json | undefined, pointer: string): Held | undefined {
+export function held(context: Context, value: Json | undefined, pointer: string): Held | undefined {
   const parts = resolve(context, value, { pointer, origin: undefined, trail: undefined });
   const part = parts.at(-1);
   return part && { value: part.value, pointer: part.pointer, origin: part.origin, trail: part.trail };

@@ -3,8 +3,12 @@ import { isObject, type Json, type JsonObject } from "../spec/bundle.ts";
 import { pointerOf } from "../spec/source.ts";
 import type { Context } from "./openapi-schema.ts";
 
-/** What may name servers or security: an operation, its path, or the document, the innermost first. */
-export type Holders = readonly { value: JsonObject; pointer: string }[];
+export interface Holder {
+  value: JsonObject;
+  pointer: string;
+}
+/** What may name servers: an operation, its path, or the document, the innermost first. */
+export type Holders = readonly Holder[];
 
 /** The innermost list of servers. */
 function serversOf(holders: Holders): { server: Json; pointer: string }[] {

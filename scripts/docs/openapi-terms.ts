@@ -1,13 +1,25 @@
-import type { Terms } from "../drift/facts.ts";
+import type { Flag, Terms } from "../drift/facts.ts";
+import { held } from "./openapi-operation.ts";
 import type { Context } from "./openapi-schema.ts";
-import { basesOf, type Holders } from "./openapi-sets.ts";
+import { basesOf, type Holder, type Holders } from "./openapi-sets.ts";
 
 /** What an operation says that other sources have no place for; the operation is the first of the holders. */
 export function termsOf(context: Context, holders: Holders): Terms {
-  const { operationId } = holders[0]!.value;
+  const [{ value, pointer }] = holders as [Holder];
+  const { operationId, requestBody } = value;
+  // An operation without a body is known to need none.
+  const body =
+    requestBody === undefined ? { value: {}, pointer } : held(context, requestBody, `${pointer}/requestBody`);
   const base = basesOf(context, holders);
   return {
     ...(typeof operationId === "string" && operationId !== "" ? { operationId } : {}),
     ...(base.length ? { base } : {}),
+    deprecated: flagOf(context, "deprecated", { value, pointer }),
+    ...(body ? { bodyRequired: flagOf(context, "required", body) } : {}),
   };
 }
+
+const flagOf = (context: Context, keyword: string, { value, pointer }: Holder): Flag => ({
+  value: value[keyword] === true,
+  at: context.loc(typeof value[keyword] === "boolean" ? `${pointer}/${keyword}` : pointer),
+});

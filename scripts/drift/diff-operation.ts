@@ -7,7 +7,7 @@ import { compareSets, isOfEvents } from "./compare-sets.ts";
 import { isOfShape } from "./compare-sources.ts";
 import { changeOf, reversed } from "./diff-aspects.ts";
 import { changesOfSet } from "./diff-sets.ts";
-import { diffTerms, ofDocument } from "./diff-terms.ts";
+import { diffTerms, sharedOrigin } from "./diff-terms.ts";
 import { draft, sideOf, type Draft } from "./group.ts";
 
 /** What changed in one operation. */
@@ -63,7 +63,7 @@ export function diffOperation(before: OperationFacts, after: OperationFacts): Dr
             sideOf("after", difference.right.value, difference.right.at),
           ],
           message: values.join(", "),
-          origin: ofDocument(difference.left.at, difference.right.at),
+          origin: sharedOrigin(difference.left.at, difference.right.at),
         }),
       );
   return [...drafts, ...diffTerms(before, after)];

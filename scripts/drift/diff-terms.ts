@@ -1,16 +1,50 @@
-import type { Item, Loc, OperationFacts } from "./facts.ts";
+import type { Flag, Item, Loc, OperationFacts } from "./facts.ts";
 import { draft, sideOf, type Draft } from "./group.ts";
 
 /** What changed in what only OpenAPI says of an operation, where both states are OpenAPI. */
 export function diffTerms(before: OperationFacts, after: OperationFacts): Draft[] {
   const [old, now] = [before.terms, after.terms];
   if (!old || !now) return [];
-  return [...basePaths(before, old.base, now.base)];
+  return [
+    ...basePaths(before, old.base, now.base),
+    ...flags.flatMap((flag) => diffFlag(before, flag, old[flag.term], now[flag.term])),
+  ];
 }
 
-/** What is said once for all operations of a document is one change. */
-export const ofDocument = (...places: Loc[]): string | undefined =>
-  places.every(({ pointer }) => pointer?.startsWith("/servers/")) ? "document" : undefined;
+interface FlagChange {
+  term: "deprecated" | "bodyRequired";
+  field: string;
+  aspect: string;
+  set: string;
+  unset: string;
+}
+
+const flags: FlagChange[] = [
+  {
+    ...{ term: "deprecated", field: "", aspect: "deprecated" },
+    ...{ set: "operation-deprecated", unset: "operation-undeprecated" },
+  },
+  {
+    ...{ term: "bodyRequired", field: "body", aspect: "required" },
+    ...{ set: "request-field-required", unset: "request-field-optional" },
+  },
+];
+
+function diffFlag(of: OperationFacts, change: FlagChange, old?: Flag, now?: Flag): Draft[] {
+  if (!old || !now || old.value === now.value) return [];
+  const { field, aspect, set, unset } = change;
+  const sides = [sideOf("before", old.value, old.at), sideOf("after", now.value, now.at)];
+  const rule = `upstream/${now.value ? set : unset}`;
+  return [draft(rule, { of, field, aspect, sides, origin: sharedOrigin(old.at, now.at) })];
+}
+
+/** What is said once for several operations is one change: of the document, or of one of its components. */
+export function sharedOrigin(...places: Loc[]): string | undefined {
+  const [one, ...others] = places.map(({ pointer = "" }) => sharedPart.exec(pointer)?.[0]);
+  return others.every((other) => other === one) ? one : undefined;
+}
+
+const sharedPart = /^\/(?:servers|components\/[^/]+\/[^/]+)(?=\/|$)/;
 
 /** Paths of the servers that both states have; that a server came or went is told of the hosts. */
 function basePaths(of: OperationFacts, old: readonly Item[] = [], now: readonly Item[] = []): Draft[] {
@@ -26,7 +60,7 @@ function basePaths(of: OperationFacts, old: readonly Item[] = [], now: readonly 
       of,
       aspect: "base",
       sides: [sideOf("before", valuesOf(old), left.at), sideOf("after", valuesOf(now), right.at)],
-      origin: ofDocument(left.at, right.at),
+      origin: sharedOrigin(left.at, right.at),
     }),
   ];
 }

@@ -105,6 +105,14 @@ export interface Terms {
   operationId?: string;
   /** Servers with the path that all routes are below: `https://api.example.com/v1`, or `/v1` on the document's own. */
   base?: Item[];
+  deprecated?: Flag;
+  /** Whether a call must have a body. */
+  bodyRequired?: Flag;
+}
+
+export interface Flag {
+  value: boolean;
+  at: Loc;
 }
 
 /** A piece of JSON that the source shows as an example. */

@@ -114,6 +114,20 @@ export const events: Event[] = [
     "`POST /tea` is now `POST /teas`.",
   ],
   [
+    "operation-deprecated",
+    "operation-undeprecated",
+    "risky",
+    "An operation became deprecated.",
+    "`POST /teas` is now deprecated.",
+  ],
+  [
+    "operation-undeprecated",
+    "operation-deprecated",
+    "cosmetic",
+    "An operation is no longer deprecated.",
+    "`POST /teas` was deprecated.",
+  ],
+  [
     "request-required-field-added",
     "request-required-field-removed",
     "breaking",

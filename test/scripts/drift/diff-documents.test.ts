@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { openapiReader } from "../../../scripts/docs/openapi.ts";
+import { diffFacts } from "../../../scripts/drift/diff.ts";
+import type { OperationFacts } from "../../../scripts/drift/facts.ts";
+
+type Node = Record<string, unknown>;
+
+/** A document of one operation, with what else it and the whole say. */
+const tea = (operation: Node = {}, whole: Node = {}): Node => ({
+  openapi: "3.1.0",
+  info: { title: "Tea House", version: "1" },
+  paths: { "/teas": { post: { responses: { "204": { description: "none" } }, ...operation } } },
+  ...whole,
+});
+const read = (document: Node): OperationFacts[] =>
+  openapiReader.read({ file: "tea.json", text: JSON.stringify(document, null, 1) }).operations;
+const findings = (before: Node, after: Node) => diffFacts(read(before), read(after));
+const diff = (before: Node, after: Node) =>
+  findings(before, after).map(({ impact, rule, field }) => `${impact} ${rule.slice(9)}${field && ` ${field}`}`);
+
+const json = (schema: Node): Node => ({ content: { "application/json": { schema } } });
+const body = (more: Node = {}): Node => ({ requestBody: { ...json({ type: "object" }), ...more } });
+const sharedBody = (more: Node): Node => ({
+  components: { requestBodies: { Tea: { ...json({ type: "object" }), ...more } } },
+});
+
+test.each<[string, Node, Node, string[], string[]]>([
+  [
+    "an operation becomes deprecated",
+    tea(),
+    tea({ deprecated: true }),
+    ["risky operation-deprecated"],
+    ["cosmetic operation-undeprecated"],
+  ],
+  [
+    "a body becomes required",
+    tea(body({ required: false })),
+    tea(body({ required: true })),
+    ["breaking request-field-required body"],
+    ["additive request-field-optional body"],
+  ],
+  [
+    "a body becomes required in a shared component",
+    tea({ requestBody: { $ref: "#/components/requestBodies/Tea" } }, sharedBody({})),
+    tea({ requestBody: { $ref: "#/components/requestBodies/Tea" } }, sharedBody({ required: true })),
+    ["breaking request-field-required body"],
+    ["additive request-field-optional body"],
+  ],
+  [
+    "what is false is said or not",
+    tea({ ...body() }),
+    tea({ ...body({ required: false }), deprecated: false }),
+    [],
+    [],
+  ],
+])("%s", (_, before, after, there, back) => {
+  expect(diff(before, after)).toEqual(there);
+  expect(diff(after, before)).toEqual(back);
+});
+
+test("what only documents say is not compared with other sources", () => {
+  const [{ terms: _, ...page }] = read(tea()) as [OperationFacts];
+  expect(diffFacts([page], read(tea({ deprecated: true }, { servers: [{ url: "/v2" }] })))).toEqual([]);
+});
+
+test("a change of a shared body is one finding with all its places", () => {
+  const post = { requestBody: { $ref: "#/components/requestBodies/Tea" }, responses: {} };
+  const paths = { "/teas": { post }, "/pots": { post } };
+  const [finding, ...rest] = findings(
+    tea({}, { paths, ...sharedBody({}) }),
+    tea({}, { paths, ...sharedBody({ required: true }) }),
+  );
+  expect(rest).toEqual([]);
+  expect(finding!.places).toEqual(["POST /pots body", "POST /teas body"]);
+});
