@@ -7,7 +7,7 @@ export interface Holder {
   value: JsonObject;
   pointer: string;
 }
-/** What may name servers: an operation, its path, or the document, the innermost first. */
+/** What may name servers or security: an operation, its path, or the document, the innermost first. */
 export type Holders = readonly Holder[];
 
 /** The innermost list of servers. */

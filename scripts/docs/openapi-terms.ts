@@ -1,5 +1,6 @@
 import type { Flag, Terms } from "../drift/facts.ts";
 import { held } from "./openapi-operation.ts";
+import { securityOf } from "./openapi-security.ts";
 import type { Context } from "./openapi-schema.ts";
 import { basesOf, type Holder, type Holders } from "./openapi-sets.ts";
 
@@ -14,6 +15,7 @@ export function termsOf(context: Context, holders: Holders): Terms {
   return {
     ...(typeof operationId === "string" && operationId !== "" ? { operationId } : {}),
     ...(base.length ? { base } : {}),
+    security: securityOf(context, holders),
     deprecated: flagOf(context, "deprecated", { value, pointer }),
     ...(body ? { bodyRequired: flagOf(context, "required", body) } : {}),
   };

@@ -7,6 +7,7 @@ export function diffTerms(before: OperationFacts, after: OperationFacts): Draft[
   if (!old || !now) return [];
   return [
     ...basePaths(before, old.base, now.base),
+    ...security(before, old.security, now.security),
     ...flags.flatMap((flag) => diffFlag(before, flag, old[flag.term], now[flag.term])),
   ];
 }
@@ -44,7 +45,7 @@ export function sharedOrigin(...places: Loc[]): string | undefined {
   return others.every((other) => other === one) ? one : undefined;
 }
 
-const sharedPart = /^\/(?:servers|components\/[^/]+\/[^/]+)(?=\/|$)/;
+const sharedPart = /^\/(?:servers|security|components\/[^/]+\/[^/]+)(?=\/|$)/;
 
 /** Paths of the servers that both states have; that a server came or went is told of the hosts. */
 function basePaths(of: OperationFacts, old: readonly Item[] = [], now: readonly Item[] = []): Draft[] {
@@ -63,6 +64,40 @@ function basePaths(of: OperationFacts, old: readonly Item[] = [], now: readonly 
       origin: sharedOrigin(left.at, right.at),
     }),
   ];
+}
+
+/** A way to be let in that no longer is enough, and one that now is. */
+function security(of: OperationFacts, old?: readonly Item[], now?: readonly Item[]): Draft[] {
+  if (!old || !now) return [];
+  const [left, right] = [old[0]!.at, now[0]!.at];
+  const tell = (what: string, news: readonly Item[]): Draft[] =>
+    news.length === 0
+      ? []
+      : [
+          draft(`upstream/security-${what}`, {
+            of,
+            aspect: "security",
+            sides: [sideOf("before", valuesOf(old), left), sideOf("after", valuesOf(now), right)],
+            message: valuesOf(news).join(", "),
+            origin: sharedOrigin(left, right),
+          }),
+        ];
+  return [
+    ...tell(
+      "tightened",
+      old.filter((way) => !now.some((other) => isEnough(way, other))),
+    ),
+    ...tell(
+      "loosened",
+      now.filter((way) => !old.some((other) => isEnough(way, other))),
+    ),
+  ];
+}
+
+/** Whether those who have all of a way have all that another one demands. */
+function isEnough({ value }: Item, { value: demanded }: Item): boolean {
+  const has = new Set(value.split(" + "));
+  return demanded === "none" || demanded.split(" + ").every((demand) => has.has(demand));
 }
 
 const originOf = ({ value }: Item): string => /^[a-z][a-z\d+.-]*:\/\/[^/]*/i.exec(value)?.[0] ?? "";

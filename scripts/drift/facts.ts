@@ -105,6 +105,8 @@ export interface Terms {
   operationId?: string;
   /** Servers with the path that all routes are below: `https://api.example.com/v1`, or `/v1` on the document's own. */
   base?: Item[];
+  /** Ways to be let in, any one of which is enough: `http bearer`, `oauth2 + oauth2: tea.read`, or `none`. */
+  security?: Item[];
   deprecated?: Flag;
   /** Whether a call must have a body. */
   bodyRequired?: Flag;

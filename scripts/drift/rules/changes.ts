@@ -224,6 +224,20 @@ export const events: Event[] = [
     "An operation no longer needs a permission.",
     "`GET /teas` no longer needs `tea:read`.",
   ],
+  [
+    "security-tightened",
+    "security-loosened",
+    "breaking",
+    "What was enough to be let in to an operation no longer is.",
+    "`POST /teas` now needs a key.",
+  ],
+  [
+    "security-loosened",
+    "security-tightened",
+    "additive",
+    "Something else, or less, is enough to be let in to an operation.",
+    "`POST /teas` no longer needs a key.",
+  ],
   ["token-added", "token-removed", "additive", "An operation takes another kind of token.", "Users may now call it."],
   [
     "token-removed",

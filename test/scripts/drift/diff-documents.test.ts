@@ -58,6 +58,53 @@ test.each<[string, Node, Node, string[], string[]]>([
   expect(diff(after, before)).toEqual(back);
 });
 
+const schemes = {
+  key: { type: "apiKey", in: "header", name: "X-Key" },
+  same: { type: "apiKey", in: "header", name: "x-key" },
+  bearer: { type: "http", scheme: "bearer" },
+  login: { type: "oauth2", flows: {} },
+};
+type Ways = Record<string, string[]>[];
+const secured = (security?: Ways): Node => ({
+  components: { securitySchemes: schemes },
+  ...(security ? { security } : {}),
+});
+
+test.each<[string, Ways | undefined, Ways | undefined, ("tightened" | "loosened")[]]>([
+  ["a scheme is demanded", undefined, [{ key: [] }], ["tightened"]],
+  ["a scheme is demanded where it was left to the caller", [{}, { key: [] }], [{ key: [] }], ["tightened"]],
+  ["a scheme is demanded beside another one", [{ key: [] }], [{ key: [], login: [] }], ["tightened"]],
+  ["another scope is demanded", [{ login: ["read"] }], [{ login: ["read", "write"] }], ["tightened"]],
+  ["a scheme is replaced", [{ key: [] }], [{ bearer: [] }], ["tightened", "loosened"]],
+  ["a scheme is no longer enough", [{ key: [] }, { bearer: [] }], [{ key: [] }], ["tightened"]],
+  ["a scheme is enough too", [{ key: [] }], [{ key: [] }, { bearer: [] }], ["loosened"]],
+  ["nothing is demanded any more", [{ key: [] }], [], ["loosened"]],
+  ["a scheme has another name", [{ key: [] }], [{ same: [] }], []],
+  ["the order is another one", [{ key: [] }, { bearer: [] }], [{ bearer: [] }, { key: [] }], []],
+  ["nothing was demanded and nothing is", undefined, [], []],
+])("%s", (_, before, after, expected) => {
+  const impacts = { tightened: "breaking", loosened: "additive" };
+  const rules = expected.map((what) => `${impacts[what]} security-${what}`);
+  const of = (security?: Ways): Node => (security ? { security } : {});
+  const both: [Node, Node][] = [
+    [tea({}, secured(before)), tea({}, secured(after))],
+    [tea(of(before), secured()), tea(of(after), secured())],
+  ];
+  for (const [old, now] of both) expect(diff(old, now).sort()).toEqual(rules.sort());
+});
+
+test("what the whole document demands is told once; an operation's own word counts before it", () => {
+  const post = { responses: {} };
+  const paths = { "/teas": { post }, "/pots": { post }, "/open": { post: { ...post, security: [] } } };
+  const [finding, ...rest] = findings(tea({}, { ...secured(), paths }), tea({}, { ...secured([{ key: [] }]), paths }));
+  expect(rest).toEqual([]);
+  expect(finding).toMatchObject({
+    rule: "upstream/security-tightened",
+    places: ["POST /pots", "POST /teas"],
+    sides: [{ value: ["none"] }, { value: ["apiKey header x-key"] }],
+  });
+});
+
 test("what only documents say is not compared with other sources", () => {
   const [{ terms: _, ...page }] = read(tea()) as [OperationFacts];
   expect(diffFacts([page], read(tea({ deprecated: true }, { servers: [{ url: "/v2" }] })))).toEqual([]);

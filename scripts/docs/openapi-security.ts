@@ -1,0 +1,35 @@
+import type { Item } from "../drift/facts.ts";
+import { isObject, type JsonObject } from "../spec/bundle.ts";
+import { held } from "./openapi-operation.ts";
+import type { Context } from "./openapi-schema.ts";
+import type { Holders } from "./openapi-sets.ts";
+
+/** What is demanded of callers, by what it is: names of schemes are the document's own. */
+export function securityOf(context: Context, holders: Holders): Item[] {
+  const holder = holders.find(({ value }) => Array.isArray(value.security));
+  const list = holder ? (holder.value.security as unknown[]).filter(isObject) : [];
+  const at = context.loc(`${holder?.pointer ?? ""}/security`);
+  const ways = list.map((way) => ({ value: wayOf(context, way), at }));
+  return ways.length ? ways : [{ value: "none", at }];
+}
+
+function wayOf(context: Context, way: JsonObject): string {
+  const demands = Object.entries(way).flatMap(([name, scopes]) => {
+    const scheme = schemeOf(context, name);
+    return [scheme, ...(Array.isArray(scopes) ? scopes : []).map((scope) => `${scheme}: ${String(scope)}`)];
+  });
+  return demands.sort().join(" + ") || "none";
+}
+
+function schemeOf(context: Context, name: string): string {
+  const { components } = context.document;
+  const schemes = isObject(components) && isObject(components.securitySchemes) ? components.securitySchemes : {};
+  const own = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+  // A reference to nothing is for those to report whose facts it takes away.
+  const silent: Context = { ...context, defect: () => undefined };
+  const { type, scheme, in: place, name: key } = held(silent, own, `/components/securitySchemes/${name}`)?.value ?? {};
+  if (type === "http") return `http ${String(scheme).toLowerCase()}`;
+  if (type === "apiKey")
+    return `apiKey ${String(place)} ${place === "header" ? String(key).toLowerCase() : String(key)}`;
+  return typeof type === "string" ? type : name;
+}
