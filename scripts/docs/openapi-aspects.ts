@@ -48,6 +48,12 @@ export function typeOf(parts: readonly Part[], members: readonly Member[]): Type
   return { ...(type ? { type } : {}), raw, pointer: members[0]!.pointer };
 }
 
+const typing = ["type", "enum", "const", "properties", "items", "additionalProperties", "oneOf", "anyOf", "not"];
+
+/** Whether nothing is said of a type, not even by what is said of members or values. */
+export const isAnything = (parts: readonly Part[]): boolean =>
+  parts.every(({ value, closed }) => !closed && typing.every((keyword) => value[keyword] === undefined));
+
 const sorted = (list: readonly Family[]): Family[] => [...new Set(list)].sort();
 
 /** Whether a union only lets a field be one scalar or the other. */

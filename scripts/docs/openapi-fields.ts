@@ -1,6 +1,6 @@
 import type { FieldFact, Known, Listing, Loc } from "../drift/facts.ts";
 import { isObject } from "../spec/bundle.ts";
-import { aspectsOf, isScalarUnion, typeOf } from "./openapi-aspects.ts";
+import { aspectsOf, isAnything, isScalarUnion, typeOf } from "./openapi-aspects.ts";
 import { below, membersOf, propertiesOf, resolve, stepOf, type Context, type Part } from "./openapi-schema.ts";
 import { keyMembers } from "./openapi-union.ts";
 
@@ -67,10 +67,8 @@ function add(
   }
   child.aspects ??= allAspects(into.context, child);
   const { aspects } = child;
-  into.fields.set(
-    key,
-    origin === undefined ? { location, path, at, aspects } : { location, path, at, origin, aspects },
-  );
+  const anything = isAnything(child.parts) ? ({ anything: true } as const) : {};
+  into.fields.set(key, { location, path, at, ...(origin === undefined ? {} : { origin }), ...anything, aspects });
   addBelow(into, location, path, child, depth);
 }
 

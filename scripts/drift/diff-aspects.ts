@@ -1,4 +1,4 @@
-import type { AspectName } from "./facts.ts";
+import type { AspectName, FieldFact } from "./facts.ts";
 import type { Difference } from "./compare-aspects.ts";
 
 const lower: ReadonlySet<AspectName> = new Set(["minimum", "minLength", "minItems"]);
@@ -41,6 +41,23 @@ export function changeOf({ aspect, kind, left, right }: Difference): string {
 function isTighter(aspect: AspectName, was: unknown, is: unknown): boolean {
   if (was === null || is === null) return was === null;
   return lower.has(aspect) ? Number(is) > Number(was) : Number(is) < Number(was);
+}
+
+export interface Change extends Pick<Difference, "aspect" | "left" | "right" | "values"> {
+  /** What it is called, without its direction. */
+  what: string;
+}
+
+/** That a field which could be anything has a type, or the other way round. */
+export function typedOrNot(before: FieldFact, after: FieldFact): Change[] {
+  const [was, is] = [before, after].map(({ anything, at, aspects: { type } }) => {
+    if (anything) return { value: "any", at };
+    return type && "value" in type
+      ? { value: type.value.length === 1 ? type.value[0]! : type.value, at: type.at }
+      : undefined;
+  });
+  if (!was || !is || before.anything === after.anything) return [];
+  return [{ what: after.anything ? "type-dropped" : "type-stated", aspect: "type", left: was, right: is }];
 }
 
 /** The same difference seen from the other side. */

@@ -1,11 +1,11 @@
 import { fieldName, plainPath, type FieldFact, type OperationFacts } from "./facts.ts";
-import { compareAspects, said, typeOf, type Difference } from "./compare-aspects.ts";
+import { compareAspects, said, typeOf } from "./compare-aspects.ts";
 import { pairFields, topmost, type Pairing } from "./compare-fields.ts";
 import { isMember, isRequest, parentOf, plainKey } from "./compare-paths.ts";
 import { placesOf, type Places } from "./compare-places.ts";
 import { compareSets, isOfEvents } from "./compare-sets.ts";
 import { isOfShape } from "./compare-sources.ts";
-import { changeOf, reversed } from "./diff-aspects.ts";
+import { changeOf, reversed, typedOrNot, type Change } from "./diff-aspects.ts";
 import { changesOfSet } from "./diff-sets.ts";
 import { diffTerms, sharedOrigin } from "./diff-terms.ts";
 import { draft, sideOf, type Draft } from "./group.ts";
@@ -14,13 +14,19 @@ import { draft, sideOf, type Draft } from "./group.ts";
 export function diffOperation(before: OperationFacts, after: OperationFacts): Draft[] {
   const drafts: Draft[] = [];
   const blocked = new Set<string>();
-  const changed: { field: FieldFact; difference: Difference }[] = [];
+  const changed: { field: FieldFact; change: Change }[] = [];
   const pairing = pairBothWays(before, after);
   for (const { one, many, flipped } of pairing.pairs) {
     for (const found of compareAspects(one, many, { fullLists: true }).differences) {
       const difference = flipped ? reversed(found) : found;
       if (isOfShape(difference)) blocked.add(plainKey(one.location, one.path));
-      changed.push({ field: one, difference });
+      changed.push({ field: one, change: { ...difference, what: changeOf(difference) } });
+    }
+    const [other, ...more] = many;
+    if (!other || more.length > 0) continue;
+    for (const change of flipped ? typedOrNot(other, one) : typedOrNot(one, other)) {
+      blocked.add(plainKey(one.location, one.path));
+      changed.push({ field: one, change });
     }
   }
 
@@ -37,15 +43,15 @@ export function diffOperation(before: OperationFacts, after: OperationFacts): Dr
       .filter(({ path }) => isMember(path))
       .map(({ location, path }) => plainKey(location, parentOf(path))),
   );
-  for (const { field, difference } of changed) {
+  for (const { field, change } of changed) {
     // That a union has another member says already that its type has changed.
-    if (difference.aspect === "type" && unions.has(plainKey(field.location, field.path))) continue;
-    const { left, right, values } = difference;
+    if (change.aspect === "type" && unions.has(plainKey(field.location, field.path))) continue;
+    const { what, aspect, left, right, values } = change;
     drafts.push(
-      draft(`upstream/${direction(field)}-${changeOf(difference)}`, {
+      draft(`upstream/${direction(field)}-${what}`, {
         of: before,
         field: fieldName(field),
-        aspect: difference.aspect,
+        aspect,
         sides: [sideOf("before", left.value, left.at), sideOf("after", right.value, right.at)],
         message: values?.join(", "),
         origin: field.origin,

@@ -61,6 +61,8 @@ export interface FieldFact {
   at: Loc;
   /** The shared schema this comes from and the rest of the way: `ScrapeOptions.timeout`. One change there is one finding. */
   origin?: string;
+  /** The source is known to let it be anything. Only OpenAPI can say so; the lock does not keep it. */
+  anything?: true;
   aspects: { [A in AspectName]?: Known<Aspects[A]> };
 }
 

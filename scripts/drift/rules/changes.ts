@@ -49,6 +49,22 @@ export const changes: Change[] = [
     "$ was a number, now an integer.",
   ],
   [
+    "type-stated",
+    "type-dropped",
+    "breaking",
+    "additive",
+    "A @ field that could be anything now has a type.",
+    "$ is now a string.",
+  ],
+  [
+    "type-dropped",
+    "type-stated",
+    "additive",
+    "breaking",
+    "A @ field that had a type can now be anything.",
+    "$ was a string.",
+  ],
+  [
     "width-changed",
     "width-changed",
     "cosmetic",

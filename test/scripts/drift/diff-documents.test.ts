@@ -105,6 +105,31 @@ test("what the whole document demands is told once; an operation's own word coun
   });
 });
 
+/** A document with a field in its request, and one in its answer. */
+const asked = (leaf: Node): Node => tea({ requestBody: json({ type: "object", properties: { leaf } }) });
+const answered = (leaf: Node): Node =>
+  tea({ responses: { "200": { description: "A cup.", ...json({ type: "object", properties: { leaf } }) } } });
+
+test.each<[string, Node, Node]>([
+  ["one type", {}, { type: "number" }],
+  ["one type where there is a description", { description: "A leaf." }, { type: "number", description: "A leaf." }],
+  ["several types", {}, { type: ["string", "integer"] }],
+  ["the shape of an object", {}, { type: "object", properties: { size: { type: "string" } } }],
+])("a field that could be anything has %s", (_, before, after) => {
+  expect(diff(asked(before), asked(after))).toEqual(["breaking request-type-stated body.leaf"]);
+  expect(diff(asked(after), asked(before))).toEqual(["additive request-type-dropped body.leaf"]);
+  expect(diff(answered(before), answered(after))).toEqual(["additive response-type-stated 200.leaf"]);
+  expect(diff(answered(after), answered(before))).toEqual(["breaking response-type-dropped 200.leaf"]);
+});
+
+test.each<[string, Node, Node]>([
+  ["values", { enum: ["green"] }, { type: "string", enum: ["green"] }],
+  ["members", { properties: { a: {} } }, { type: "object", properties: { a: {} } }],
+])("a field whose %s say what it is needs no type", (_, before, after) => {
+  expect(diff(asked(before), asked(after))).toEqual([]);
+  expect(diff(asked(after), asked(before))).toEqual([]);
+});
+
 test("what only documents say is not compared with other sources", () => {
   const [{ terms: _, ...page }] = read(tea()) as [OperationFacts];
   expect(diffFacts([page], read(tea({ deprecated: true }, { servers: [{ url: "/v2" }] })))).toEqual([]);
