@@ -50,9 +50,13 @@ function pair(old: readonly OperationFacts[], now: readonly OperationFacts[]): M
   const kindOf = ({ source }: OperationFacts): string => source.kind;
   const [byKind, others] = [byKey(mine, kindOf), byKey(theirs, kindOf)];
   const found = [...byKind].flatMap(([kind, same]) => pairLanguages(same, others.get(kind) ?? []));
-  // Kinds that only one state has cannot replace each other, unless there is nothing else to compare.
-  return found.length ? found : [{ left: mine[0]!, right: theirs[0]! }];
+  if (found.length) return found;
+  // Kinds that only one state has cannot replace each other, unless there is nothing else to compare: OpenAPI first.
+  const documents = pairLanguages(mine.filter(isOpenApi), theirs.filter(isOpenApi));
+  return documents.length ? documents : [{ left: mine[0]!, right: theirs[0]! }];
 }
+
+const isOpenApi = ({ source }: OperationFacts): boolean => source.kind.endsWith("-openapi");
 
 /** Pages of the same language; the leading languages where no language is the same. */
 function pairLanguages(old: readonly OperationFacts[], now: readonly OperationFacts[]): Match[] {

@@ -317,6 +317,18 @@ test("each kind and language of source is compared with its own", () => {
   expect(told([page("table", "en", 1)], [page("table", "zh", 2)])).toHaveLength(1);
 });
 
+test("a page with a document in it is compared with a document by what is in that one, not by its prose", () => {
+  const page = [
+    operation(route, { kind: "table", language: "en", fields: { "body.minutes": { type: "number" } } }),
+    operation(route, { kind: "embedded-openapi", language: "en", fields: { "body.minutes": { type: "integer" } } }),
+  ];
+  const published = (type: "integer" | "string") => facts({ fields: { "body.minutes": { type } } });
+  expect(told(page, [published("integer")])).toEqual([]);
+  expect(told([published("integer")], page)).toEqual([]);
+  const [finding] = diffFacts(page, [published("string")]);
+  expect(finding!.sides.map(({ value }) => value)).toEqual(["integer", "string"]);
+});
+
 test("an operation that stands several times is paired by what is said of it", () => {
   const grant = (name: string, value: number) =>
     operation(route, { file: "oauth.md", fields: { [`body.${name}`]: {}, "body.leaf": { default: value } } });
