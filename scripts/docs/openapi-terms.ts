@@ -4,8 +4,11 @@ import { securityOf } from "./openapi-security.ts";
 import type { Context } from "./openapi-schema.ts";
 import { basesOf, type Holder, type Holders } from "./openapi-sets.ts";
 
-/** What an operation says that other sources have no place for; the operation is the first of the holders. */
-export function termsOf(context: Context, holders: Holders): Terms {
+/**
+ * What an operation says that other sources have no place for; the operation is the first of the holders. An excerpt
+ * may leave out what the whole document says.
+ */
+export function termsOf(context: Context, holders: Holders, isExcerpt = false): Terms {
   const [{ value, pointer }] = holders as [Holder];
   const { operationId, requestBody } = value;
   // An operation without a body is known to need none.
@@ -15,7 +18,7 @@ export function termsOf(context: Context, holders: Holders): Terms {
   return {
     ...(typeof operationId === "string" && operationId !== "" ? { operationId } : {}),
     ...(base.length ? { base } : {}),
-    security: securityOf(context, holders),
+    ...(isExcerpt && !holders.some(({ value }) => value.security) ? {} : { security: securityOf(context, holders) }),
     deprecated: flagOf(context, "deprecated", { value, pointer }),
     ...(body ? { bodyRequired: flagOf(context, "required", body) } : {}),
   };

@@ -85,7 +85,7 @@ export function factsOfDocument(
         fields: [...into.fields.values()],
         listings: [...into.listings.values()],
         sets: { ...host, ...body.sets, ...answers.sets, ...extrasOf(context, value, pointer) },
-        terms: termsOf(context, holders),
+        terms: termsOf(context, holders, source.kind === "embedded-openapi"),
         examples: [...body.examples, ...answers.examples],
         curls: [],
       });

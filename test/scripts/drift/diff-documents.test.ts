@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { openapiReader } from "../../../scripts/docs/openapi.ts";
+import { factsOfDocument, openapiReader } from "../../../scripts/docs/openapi.ts";
 import { diffFacts } from "../../../scripts/drift/diff.ts";
 import type { OperationFacts } from "../../../scripts/drift/facts.ts";
+import type { JsonObject } from "../../../scripts/spec/bundle.ts";
 
 type Node = Record<string, unknown>;
 
@@ -103,6 +104,14 @@ test("what the whole document demands is told once; an operation's own word coun
     places: ["POST /pots", "POST /teas"],
     sides: [{ value: ["none"] }, { value: ["apiKey header x-key"] }],
   });
+});
+
+test("what a page leaves out of the document in it may be demanded all the same", () => {
+  const options = { platform: "tea", locate: () => ({ file: "tea.md", line: 1 }) };
+  const source = { kind: "embedded-openapi", file: "tea.md", dialect: "openapi@1", sha256: "" } as const;
+  const page = factsOfDocument(tea() as JsonObject, { ...options, source }).operations;
+  const now = read(tea({}, secured([{ key: [] }]))).map((operation) => ({ ...operation, platform: "tea" }));
+  expect(diffFacts(page, now)).toEqual([]);
 });
 
 /** A document with a field in its request, and one in its answer. */
