@@ -45,8 +45,8 @@ export const blindSpots: readonly BlindSpot[] = [
   },
   {
     dialect: "coze-md",
-    file: /workflow_stream_run\.md$/,
-    operators: ["row-added"],
+    file: /(?:workflow_stream_run|chat_v3|workflow_chat)\.md$/,
+    operators: ["row-added", "type", "array-added", "required"],
     stated: /^\| (?:id|event|data) \|/,
     reason: "The table lists the parts of a frame on the wire, which are the same for all streams.",
   },

@@ -9,17 +9,9 @@ const usage = "usage: npx tsx scripts/mutate.ts --pages DIR ... [--seed N] [--pe
 
 /** Changes single facts of pages and of our specs and prints which of them the checker noticed; gives the exit code. */
 export async function runMutations(args: readonly string[], out: (text: string) => void): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      pages: { type: "string", multiple: true },
-      seed: { type: "string", default: "1" },
-      "per-page": { type: "string", default: "2" },
-      specs: { type: "boolean", default: false },
-      json: { type: "boolean", default: false },
-    },
-  });
+  const given = read(args, out);
+  if (!given) return 2;
+  const { values, positionals } = given;
   const paths = [...(values.pages ?? []), ...positionals];
   const [seed, each] = [Number(values.seed), Number(values["per-page"])];
   if ((!paths.length && !values.specs) || !Number.isSafeInteger(seed) || !(each > 0)) {
@@ -40,6 +32,24 @@ export async function runMutations(args: readonly string[], out: (text: string) 
       verdicts.push(...(await judgePage({ file, text: decode(await readFile(file)) }, { seed, each })));
   out(values.json ? verdicts.map((verdict) => `${JSON.stringify(verdict)}\n`).join("") : report(verdicts));
   return verdicts.some(isFault) ? 1 : 0;
+}
+
+function read(args: readonly string[], out: (text: string) => void) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        pages: { type: "string", multiple: true },
+        seed: { type: "string", default: "1" },
+        "per-page": { type: "string", default: "2" },
+        specs: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    return void out(`${(error as Error).message}\n${usage}`);
+  }
 }
 
 export const isAlarm = ({ grade, rules }: Verdict): boolean => grade === "none" && rules.length > 0;
