@@ -2,11 +2,14 @@ import { isSecret } from "./options.js";
 import { createSecrets } from "./secrets.js";
 import { within } from "./time.js";
 
+/** Is told what went wrong in a store of tokens. */
+export type Report = (error: unknown) => void;
+
 export interface TokenProvider {
   /** A token that is valid now. `report` is told what went wrong in the token store, which is then treated as empty. */
-  get(report?: (error: unknown) => void): Promise<string>;
+  get(report?: Report): Promise<string>;
   /** Forget this token if it is still the current one. */
-  invalidate(rejected: string, report?: (error: unknown) => void): void | Promise<void>;
+  invalidate(rejected: string, report?: Report): void | Promise<void>;
 }
 
 /** The shape of Keyv. */
@@ -51,7 +54,7 @@ export function createProvider(options: ProviderOptions): TokenProvider {
   };
 
   async function withStore<T>(
-    report: ((error: unknown) => void) | undefined,
+    report: Report | undefined,
     use: (store: TokenStore, key: string) => Promise<T>,
   ): Promise<T | undefined> {
     if (!store) return undefined;
@@ -63,7 +66,7 @@ export function createProvider(options: ProviderOptions): TokenProvider {
     return within(ask, { ms: 3000, late }).catch((error) => Promise.resolve(error).then(tell).then(none, none));
   }
 
-  async function load(report?: (error: unknown) => void): Promise<string> {
+  async function load(report?: Report): Promise<string> {
     await forgetting; // Else it could delete what is stored below.
     const stored = readStored(await withStore(report, (store, key) => store.get(key)));
     const found = stored && timed(stored);
@@ -80,8 +83,7 @@ export function createProvider(options: ProviderOptions): TokenProvider {
     return token;
   }
 
-  const renew = (report?: (error: unknown) => void) =>
-    (renewing ??= load(report).finally(() => (renewing = undefined)));
+  const renew = (report?: Report) => (renewing ??= load(report).finally(() => (renewing = undefined)));
 
   return {
     async get(report) {

@@ -1,8 +1,5 @@
-import type { TokenProvider } from "./auth.js";
+import type { Report, TokenProvider } from "./auth.js";
 import { checkSecret, type Credential } from "./options.js";
-
-/** Is told what went wrong in a store of tokens. */
-export type Report = (error: unknown) => void;
 
 /** One face for the ways to give a token. Every token that is seen is kept out of errors and events. */
 export interface ClientCredential {
