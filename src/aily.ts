@@ -1,14 +1,14 @@
 import { rules, type ErrorCodes, type paths, type Routes } from "../generated/aily.js";
-import { ailyTenantToken } from "./aily-auth.js";
-import { failureOfCode, type Platform } from "./answer.js";
-import type { Bound, Init, Input, Leaves, None, Output, Streams, Table } from "./api.js";
-import type { TokenStore } from "./auth.js";
-import { bind, bindCall, bindStream, bindWait } from "./bind.js";
-import { kindTable } from "./errors.js";
-import { checkCredential, type ClientOptions, type Credential } from "./options.js";
-import { createSecrets } from "./secrets.js";
-import { createHandle, type Ending } from "./session.js";
-import { createTransport, type Raw } from "./transport.js";
+import { ailyTenantToken } from "./aily/token.js";
+import { failureOfCode, type Platform } from "./call/answer.js";
+import type { Bound, Init, Input, Leaves, None, Output, Streams, Table } from "./call/signature.js";
+import type { TokenStore } from "./auth/provider.js";
+import { bind, bindCall, bindStream, bindWait } from "./verbs/bind.js";
+import { kindTable } from "./call/errors.js";
+import { checkCredential, type ClientOptions, type Credential } from "./call/options.js";
+import { createSecrets } from "./call/secrets.js";
+import { createHandle, type Ending } from "./verbs/session.js";
+import { createTransport, type Raw } from "./call/transport.js";
 
 const routes = {
   sessions: {

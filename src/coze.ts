@@ -1,13 +1,13 @@
 import { rules, type ErrorCodes, type paths, type Routes } from "../generated/coze.js";
-import { failureOfCode, type Platform } from "./answer.js";
-import type { Bound, Init, Input, Leaves, None, Output, StreamInit, Streams, Table } from "./api.js";
-import { bind, bindCall, bindStream, bindWait } from "./bind.js";
-import { cozeOrigins } from "./coze-server.js";
-import { kindTable } from "./errors.js";
-import { extend } from "./input.js";
-import { checkCredential, type ClientOptions, type Credential } from "./options.js";
-import { createHandle, type Ending } from "./session.js";
-import { createTransport, type Raw } from "./transport.js";
+import { failureOfCode, type Platform } from "./call/answer.js";
+import type { Bound, Init, Input, Leaves, None, Output, StreamInit, Streams, Table } from "./call/signature.js";
+import { bind, bindCall, bindStream, bindWait } from "./verbs/bind.js";
+import { cozeOrigins } from "./coze/server.js";
+import { kindTable } from "./call/errors.js";
+import { extend } from "./call/input.js";
+import { checkCredential, type ClientOptions, type Credential } from "./call/options.js";
+import { createHandle, type Ending } from "./verbs/session.js";
+import { createTransport, type Raw } from "./call/transport.js";
 
 const routes = {
   conversations: {
@@ -273,8 +273,8 @@ export type CozeErrorCode = keyof ErrorCodes | (number & {});
 /** Which of the two separate services to call: a token of one is refused by the other. */
 export type CozeRegion = keyof typeof cozeOrigins;
 
-export { cozeJwt, type CozeJwtOptions } from "./coze-jwt.js";
-export { cozeOAuth, type CozeDevice, type CozeOAuthOptions, type CozeTokens } from "./coze-oauth.js";
+export { cozeJwt, type CozeJwtOptions } from "./coze/jwt.js";
+export { cozeOAuth, type CozeDevice, type CozeOAuthOptions, type CozeTokens } from "./coze/oauth.js";
 
 const originOf = (region: CozeRegion | undefined): string | undefined =>
   region !== undefined && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;

@@ -1,10 +1,10 @@
 import { rules, type paths, type Routes } from "../generated/firecrawl.js";
-import type { Platform } from "./answer.js";
-import type { Bound, Init, Input, Leaves, None, Output, Table } from "./api.js";
-import { bind, bindCall, bindDocuments, bindWait } from "./bind.js";
-import { checkSecret, type ClientOptions } from "./options.js";
-import { createHandle, type Ending } from "./session.js";
-import { createTransport, type Raw } from "./transport.js";
+import type { Platform } from "./call/answer.js";
+import type { Bound, Init, Input, Leaves, None, Output, Table } from "./call/signature.js";
+import { bind, bindCall, bindDocuments, bindWait } from "./verbs/bind.js";
+import { checkSecret, type ClientOptions } from "./call/options.js";
+import { createHandle, type Ending } from "./verbs/session.js";
+import { createTransport, type Raw } from "./call/transport.js";
 
 const routes = {
   /**
@@ -300,7 +300,7 @@ type Calls = Bound<Routes, typeof routes, typeof rules, "body">;
 /** Fails to compile, naming the route, when the spec has one that is not in the table. */
 export type FirecrawlIsComplete = None<Exclude<keyof Routes, Leaves<typeof routes>>>;
 
-export { verifyFirecrawlWebhook } from "./webhook.js";
+export { verifyFirecrawlWebhook } from "./firecrawl/webhook.js";
 
 /** Options of {@link createFirecrawl}. */
 export interface FirecrawlOptions extends ClientOptions {

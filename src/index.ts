@@ -20,11 +20,11 @@ export {
   type BrowserSession,
   type FirecrawlOptions,
 } from "./firecrawl.js";
-export { meta, type Meta } from "./meta.js";
-export { isPlatformError, PlatformError, type Attempt, type ErrorKind, type Outcome } from "./errors.js";
-export type { DocumentsInit, Init, StreamInit, UnknownEvent } from "./api.js";
-export type { Page, Paged } from "./pages.js";
-export type { WaitInit } from "./poll.js";
-export type { EventStream } from "./stream.js";
-export type { TokenProvider, TokenStore } from "./auth.js";
-export type { ClientOptions, Credential, PlatformEvent, Token } from "./options.js";
+export { meta, type Meta } from "./call/meta.js";
+export { isPlatformError, PlatformError, type Attempt, type ErrorKind, type Outcome } from "./call/errors.js";
+export type { DocumentsInit, Init, StreamInit, UnknownEvent } from "./call/signature.js";
+export type { Page, Paged } from "./verbs/pages.js";
+export type { WaitInit } from "./verbs/wait.js";
+export type { EventStream } from "./verbs/stream.js";
+export type { TokenProvider, TokenStore } from "./auth/provider.js";
+export type { ClientOptions, Credential, PlatformEvent, Token } from "./call/options.js";

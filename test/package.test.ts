@@ -55,7 +55,7 @@ test("holds what it needs and nothing else", () => {
   const names = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" }).trim().split("\n");
   const unexpected = names.filter(
     (name) =>
-      !/^package\/(dist\/(index|firecrawl|aily|coze|shared-\w+)\.js|dist\/types\/(src|generated)\/[\w-]+\.d\.ts|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(
+      !/^package\/(dist\/(index|firecrawl|aily|coze|shared-\w+)\.js|dist\/types\/(src|generated)\/(\w+\/)?[\w-]+\.d\.ts|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(
         name,
       ),
   );

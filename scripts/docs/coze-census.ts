@@ -1,4 +1,4 @@
-import type { Loc, Reading } from "../drift/facts.ts";
+import type { Loc, Reading } from "../facts/facts.ts";
 import type { TableBlock } from "./coze-blocks.ts";
 import { plainText } from "./coze-cells.ts";
 import type { Notes } from "./coze-entries.ts";

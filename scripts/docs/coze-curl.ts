@@ -1,4 +1,4 @@
-import type { Curl } from "../drift/facts.ts";
+import type { Curl } from "../facts/facts.ts";
 import type { CodeBlock } from "./coze-blocks.ts";
 
 const begins = /^[ \t]*curl\s/;

@@ -1,4 +1,4 @@
-import type { Defect, Loc } from "../drift/facts.ts";
+import type { Defect, Loc } from "../facts/facts.ts";
 import type { TableBlock } from "./coze-blocks.ts";
 import { plainText } from "./coze-cells.ts";
 import { columnsOf, readRequired } from "./coze-tables.ts";

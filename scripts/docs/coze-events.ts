@@ -1,4 +1,4 @@
-import type { Item } from "../drift/facts.ts";
+import type { Item } from "../facts/facts.ts";
 import type { TableBlock } from "./coze-blocks.ts";
 import { cellLines, plainText } from "./coze-cells.ts";
 import { entriesOf, type Entry } from "./coze-entries.ts";

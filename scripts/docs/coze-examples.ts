@@ -1,4 +1,4 @@
-import type { Example, FieldFact, Json, Listing } from "../drift/facts.ts";
+import type { Example, FieldFact, Json, Listing } from "../facts/facts.ts";
 import type { CodeBlock } from "./coze-blocks.ts";
 import { readCurl, type Command } from "./coze-curl.ts";
 import type { Notes } from "./coze-entries.ts";

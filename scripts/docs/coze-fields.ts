@@ -6,7 +6,7 @@ import {
   type Known,
   type Listing,
   type Loc,
-} from "../drift/facts.ts";
+} from "../facts/facts.ts";
 import type { TableBlock } from "./coze-blocks.ts";
 import { entriesOf, type Entry, type Notes } from "./coze-entries.ts";
 import { holderOf, resolve, type ObjectSection } from "./coze-objects.ts";

@@ -1,4 +1,4 @@
-import { plainPath, type Curl, type Json } from "../drift/facts.ts";
+import { plainPath, type Curl, type Json } from "../facts/facts.ts";
 import { plainText } from "./coze-cells.ts";
 import type { Command } from "./coze-curl.ts";
 import type { Notes } from "./coze-entries.ts";

@@ -1,4 +1,4 @@
-import type { Item, Loc, Sets } from "../drift/facts.ts";
+import type { Item, Loc, Sets } from "../facts/facts.ts";
 import { plainText } from "./coze-cells.ts";
 import { addTable, type FieldBook } from "./coze-fields.ts";
 import type { Section } from "./coze-sections.ts";

@@ -1,4 +1,4 @@
-import type { Item, Loc } from "../drift/facts.ts";
+import type { Item, Loc } from "../facts/facts.ts";
 import type { Row, TableBlock } from "./coze-blocks.ts";
 import { cellLines, plainText } from "./coze-cells.ts";
 import type { Notes } from "./coze-entries.ts";

@@ -1,4 +1,4 @@
-import type { Json } from "../drift/facts.ts";
+import type { Json } from "../facts/facts.ts";
 
 const tokens = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 

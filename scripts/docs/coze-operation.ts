@@ -6,7 +6,7 @@ import {
   type OperationFacts,
   type Sets,
   type SourceInfo,
-} from "../drift/facts.ts";
+} from "../facts/facts.ts";
 import type { TableBlock } from "./coze-blocks.ts";
 import { plainText } from "./coze-cells.ts";
 import { notesFor } from "./coze-entries.ts";

@@ -1,4 +1,4 @@
-import type { EnumFact, Family, Json } from "../drift/facts.ts";
+import type { EnumFact, Family, Json } from "../facts/facts.ts";
 import { cellLines, proseLine } from "./coze-cells.ts";
 
 /** What a description says of a value in words that leave no doubt. */

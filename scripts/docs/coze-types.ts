@@ -1,4 +1,4 @@
-import type { Family } from "../drift/facts.ts";
+import type { Family } from "../facts/facts.ts";
 import { plainText } from "./coze-cells.ts";
 import { scalars } from "./coze-words.ts";
 

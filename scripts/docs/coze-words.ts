@@ -1,4 +1,4 @@
-import type { Family } from "../drift/facts.ts";
+import type { Family } from "../facts/facts.ts";
 
 export type SectionKind =
   | "info"

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Defect, Page, Reader, Reading, SourceInfo } from "../drift/facts.ts";
+import type { Defect, Page, Reader, Reading, SourceInfo } from "../facts/facts.ts";
 import { blocksOf, type TableBlock } from "./coze-blocks.ts";
 import { checkPage } from "./coze-census.ts";
 import { notesFor } from "./coze-entries.ts";

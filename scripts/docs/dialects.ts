@@ -1,4 +1,4 @@
-import type { Reader } from "../drift/facts.ts";
+import type { Reader } from "../facts/facts.ts";
 
 /** Gives the readers of OpenAPI and other structured documents, or those of all dialects. */
 export type Registry = (which: "documents" | "all") => Promise<readonly Reader[]>;

@@ -1,7 +1,7 @@
-import type { Aspects, FieldFact, Json, Known } from "../drift/facts.ts";
+import type { Aspects, FieldFact, Json, Known } from "../facts/facts.ts";
 import type { Bounds, Rules } from "./feishu-rules.ts";
 import type { TypeName } from "./feishu-types.ts";
-import type { Loc } from "../drift/facts.ts";
+import type { Loc } from "../facts/facts.ts";
 
 type AspectsOf = FieldFact["aspects"];
 

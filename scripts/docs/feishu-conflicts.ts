@@ -1,4 +1,4 @@
-import type { Item } from "../drift/facts.ts";
+import type { Item } from "../facts/facts.ts";
 import { defaultValue } from "./feishu-aspects.ts";
 import { shortestMatch } from "./feishu-pattern.ts";
 import type { Bounds, Rules } from "./feishu-rules.ts";

@@ -1,4 +1,4 @@
-import type { Example, FieldFact, Json, Listing, Loc } from "../drift/facts.ts";
+import type { Example, FieldFact, Json, Listing, Loc } from "../facts/facts.ts";
 import type { Report } from "./feishu-text.ts";
 
 interface Gap {

@@ -1,4 +1,4 @@
-import type { Example, Json } from "../drift/facts.ts";
+import type { Example, Json } from "../facts/facts.ts";
 import { parseSource, pointerOf } from "../spec/source.ts";
 import type { Element, Markup } from "./feishu-markup.ts";
 import type { Layout } from "./feishu-sections.ts";

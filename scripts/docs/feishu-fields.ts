@@ -1,4 +1,4 @@
-import type { FieldFact, Known, Listing, Loc } from "../drift/facts.ts";
+import type { FieldFact, Known, Listing, Loc } from "../facts/facts.ts";
 import { aspectsOf } from "./feishu-aspects.ts";
 import { checkConflicts } from "./feishu-conflicts.ts";
 import type { Element, Markup } from "./feishu-markup.ts";

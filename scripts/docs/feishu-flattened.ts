@@ -1,4 +1,4 @@
-import type { Defect } from "../drift/facts.ts";
+import type { Defect } from "../facts/facts.ts";
 
 const markup = /<md-(?:dt-)?table\b|<md-dt-tr\b|<md-text\b/;
 

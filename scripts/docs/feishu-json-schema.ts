@@ -1,4 +1,4 @@
-import type { FieldFact, Known, Listing, Loc } from "../drift/facts.ts";
+import type { FieldFact, Known, Listing, Loc } from "../facts/facts.ts";
 import { pointerOf } from "../spec/source.ts";
 import { aspectsOf } from "./feishu-aspects.ts";
 import { checkConflicts } from "./feishu-conflicts.ts";

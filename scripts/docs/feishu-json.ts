@@ -8,7 +8,7 @@ import {
   type Reader,
   type Reading,
   type Sets,
-} from "../drift/facts.ts";
+} from "../facts/facts.ts";
 import { pointerOf } from "../spec/source.ts";
 import { readText } from "./openapi-text.ts";
 import { isNode, walkSchema, type Node, type Walk } from "./feishu-json-schema.ts";

@@ -1,4 +1,4 @@
-import { keyOf, type Item, type Loc, type Sets } from "../drift/facts.ts";
+import { keyOf, type Item, type Loc, type Sets } from "../facts/facts.ts";
 import type { FieldRow } from "./feishu-fields.ts";
 import { within, type Element, type Markup } from "./feishu-markup.ts";
 import { placeOf } from "./feishu-rows.ts";

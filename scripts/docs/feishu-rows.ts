@@ -1,4 +1,4 @@
-import type { Loc } from "../drift/facts.ts";
+import type { Loc } from "../facts/facts.ts";
 import type { FieldRow } from "./feishu-fields.ts";
 import { within, type Element, type Markup } from "./feishu-markup.ts";
 import { readTable, rowsOf, type Column, type Row } from "./feishu-tables.ts";

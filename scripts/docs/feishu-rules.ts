@@ -1,4 +1,4 @@
-import type { EnumFact, Loc } from "../drift/facts.ts";
+import type { EnumFact, Loc } from "../facts/facts.ts";
 import { within, type Element, type Markup } from "./feishu-markup.ts";
 import { oneWidth, shown, type Line, type PageText, type Report } from "./feishu-text.ts";
 

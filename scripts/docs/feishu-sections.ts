@@ -1,4 +1,4 @@
-import type { Loc } from "../drift/facts.ts";
+import type { Loc } from "../facts/facts.ts";
 import type { Element, Markup } from "./feishu-markup.ts";
 import { oneWidth, type PageText, type Report } from "./feishu-text.ts";
 

@@ -1,4 +1,4 @@
-import type { Example, FieldFact } from "../drift/facts.ts";
+import type { Example, FieldFact } from "../facts/facts.ts";
 import type { Fields } from "./feishu-fields.ts";
 import type { Report } from "./feishu-text.ts";
 

@@ -1,4 +1,4 @@
-import type { Loc } from "../drift/facts.ts";
+import type { Loc } from "../facts/facts.ts";
 import { childrenOf, type Element, type Markup } from "./feishu-markup.ts";
 import { oneWidth, shown, type PageText, type Report } from "./feishu-text.ts";
 

@@ -1,4 +1,4 @@
-import type { Item, Loc, Page } from "../drift/facts.ts";
+import type { Item, Loc, Page } from "../facts/facts.ts";
 
 /** A line of a page, or the part of it that lies in a cell. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Family } from "../drift/facts.ts";
+import type { Family } from "../facts/facts.ts";
 import { oneWidth, shown } from "./feishu-text.ts";
 
 /** A type as a table writes it. */

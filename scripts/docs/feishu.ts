@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Defect, FieldFact, Listing, Loc, Page, Reader, Reading, Sets } from "../drift/facts.ts";
+import type { Defect, FieldFact, Listing, Loc, Page, Reader, Reading, Sets } from "../facts/facts.ts";
 import { checkExample } from "./feishu-example-guard.ts";
 import { examplesOf, streamMark } from "./feishu-examples.ts";
 import { fieldsOf, type FieldRow, type Fields } from "./feishu-fields.ts";

@@ -1,4 +1,4 @@
-import type { AspectName, Aspects, Family, Json } from "../drift/facts.ts";
+import type { AspectName, Aspects, Family, Json } from "../facts/facts.ts";
 
 /** What cells say of a field. */
 export type Values = { [A in AspectName]?: Aspects[A] };

@@ -1,4 +1,4 @@
-import type { Curl } from "../drift/facts.ts";
+import type { Curl } from "../facts/facts.ts";
 
 export interface Command extends Omit<Curl, "at"> {
   /** From the first line of the code, which is 0. */

@@ -1,4 +1,4 @@
-import type { Curl, Example, Json } from "../drift/facts.ts";
+import type { Curl, Example, Json } from "../facts/facts.ts";
 import { curlsOf } from "./firecrawl-curl.ts";
 import type { Section } from "./firecrawl-sections.ts";
 import { linesOfJson } from "./openapi-text.ts";

@@ -1,4 +1,4 @@
-import type { Defect, FieldFact, Item, Listing, Loc, Sets } from "../drift/facts.ts";
+import type { Defect, FieldFact, Item, Listing, Loc, Sets } from "../facts/facts.ts";
 import { parseDefault, parseName, parseRange, parseRequired, parseType, type Values } from "./firecrawl-cells.ts";
 import { columnsOf, type Columns } from "./firecrawl-columns.ts";
 import type { Row, TableBlock } from "./markdown.ts";

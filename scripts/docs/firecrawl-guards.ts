@@ -1,4 +1,4 @@
-import type { Example } from "../drift/facts.ts";
+import type { Example } from "../facts/facts.ts";
 import { isShell } from "./firecrawl-examples.ts";
 import { addDefect, type Prose } from "./firecrawl-fields.ts";
 import type { Section, Topic } from "./firecrawl-sections.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Reader } from "../drift/facts.ts";
-import type { Reading, SourceInfo } from "../drift/facts.ts";
+import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Reader } from "../facts/facts.ts";
+import type { Reading, SourceInfo } from "../facts/facts.ts";
 import { isObject } from "../spec/bundle.ts";
 import { showsOf } from "./firecrawl-examples.ts";
 import { addDefect, type Prose } from "./firecrawl-fields.ts";

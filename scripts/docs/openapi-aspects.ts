@@ -1,4 +1,4 @@
-import type { EnumFact, Family, FieldFact, Json, Known, Loc } from "../drift/facts.ts";
+import type { EnumFact, Family, FieldFact, Json, Known, Loc } from "../facts/facts.ts";
 import type { Context, Member, Part } from "./openapi-schema.ts";
 
 type Found = FieldFact["aspects"];

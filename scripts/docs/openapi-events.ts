@@ -1,4 +1,4 @@
-import type { Item } from "../drift/facts.ts";
+import type { Item } from "../facts/facts.ts";
 import { addWhole, type Collector } from "./openapi-fields.ts";
 import { membersOf, propertiesOf, type Member, type Place, type Part, type Property } from "./openapi-schema.ts";
 

@@ -1,4 +1,4 @@
-import type { Example, Json } from "../drift/facts.ts";
+import type { Example, Json } from "../facts/facts.ts";
 import { isObject, type JsonObject } from "../spec/bundle.ts";
 import { pointerOf } from "../spec/source.ts";
 import type { Context } from "./openapi-schema.ts";

@@ -1,4 +1,4 @@
-import type { FieldFact, Known, Listing, Loc } from "../drift/facts.ts";
+import type { FieldFact, Known, Listing, Loc } from "../facts/facts.ts";
 import { isObject } from "../spec/bundle.ts";
 import { aspectsOf, isAnything, isScalarUnion, typeOf } from "./openapi-aspects.ts";
 import { below, membersOf, propertiesOf, resolve, stepOf, type Context, type Part } from "./openapi-schema.ts";

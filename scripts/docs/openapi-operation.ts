@@ -1,4 +1,4 @@
-import type { Example, Item, Json, Known, Loc, Sets } from "../drift/facts.ts";
+import type { Example, Item, Json, Known, Loc, Sets } from "../facts/facts.ts";
 import { isObject, type JsonObject } from "../spec/bundle.ts";
 import { pointerOf } from "../spec/source.ts";
 import { addEvents } from "./openapi-events.ts";

@@ -1,4 +1,4 @@
-import type { Loc } from "../drift/facts.ts";
+import type { Loc } from "../facts/facts.ts";
 import { at, isObject, type Json, type JsonObject } from "../spec/bundle.ts";
 import { pointerOf, segments } from "../spec/source.ts";
 

@@ -1,4 +1,4 @@
-import type { Item } from "../drift/facts.ts";
+import type { Item } from "../facts/facts.ts";
 import { isObject, type JsonObject } from "../spec/bundle.ts";
 import { held } from "./openapi-operation.ts";
 import type { Context } from "./openapi-schema.ts";

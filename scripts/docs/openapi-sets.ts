@@ -1,4 +1,4 @@
-import type { Item, Sets } from "../drift/facts.ts";
+import type { Item, Sets } from "../facts/facts.ts";
 import { isObject, type Json, type JsonObject } from "../spec/bundle.ts";
 import { pointerOf } from "../spec/source.ts";
 import type { Context } from "./openapi-schema.ts";

@@ -1,4 +1,4 @@
-import type { Flag, Terms } from "../drift/facts.ts";
+import type { Flag, Terms } from "../facts/facts.ts";
 import { held } from "./openapi-operation.ts";
 import { securityOf } from "./openapi-security.ts";
 import type { Context } from "./openapi-schema.ts";

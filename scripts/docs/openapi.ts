@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Reader } from "../drift/facts.ts";
-import type { Reading, SourceInfo } from "../drift/facts.ts";
+import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Reader } from "../facts/facts.ts";
+import type { Reading, SourceInfo } from "../facts/facts.ts";
 import { isObject, type Json, type JsonObject } from "../spec/bundle.ts";
 import { methods, otherMethods } from "../spec/operations.ts";
 import { pointerOf } from "../spec/source.ts";

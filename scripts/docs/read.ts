@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page, Reader, Reading } from "../drift/facts.ts";
+import type { Page, Reader, Reading } from "../facts/facts.ts";
 import { reasonOf } from "../spec/source.ts";
 import { looksLikeDocument, type Registry } from "./dialects.ts";
 import { findPages, pageExtensions, type PageFile } from "./files.ts";

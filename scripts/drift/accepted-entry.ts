@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { canonical } from "../spec/merge.ts";
-import type { Json, Loc } from "./facts.ts";
+import type { Json, Loc } from "../facts/facts.ts";
 import type { Finding, Side } from "./finding.ts";
 
 /** A difference that was looked at and is to stay, with the reason. */

@@ -2,7 +2,7 @@ import { canonical } from "../spec/merge.ts";
 import { parseSource, pointerOf, type Problem } from "../spec/source.ts";
 import { isObject } from "../spec/bundle.ts";
 import { isDifference, isIdentified, listRules, type AcceptedEntry } from "./accepted-entry.ts";
-import { keyOf, type Json } from "./facts.ts";
+import { keyOf, type Json } from "../facts/facts.ts";
 
 export interface AcceptedProblem extends Problem {
   rule: "accepted/invalid" | "accepted/no-reason";

@@ -1,6 +1,6 @@
 import { canonical } from "../spec/merge.ts";
 import { isMember } from "./compare-paths.ts";
-import type { AspectName, Aspects, Family, FieldFact, Json, Known, Loc } from "./facts.ts";
+import type { AspectName, Aspects, Family, FieldFact, Json, Known, Loc } from "../facts/facts.ts";
 
 /** What one side says of an aspect; `null` where it says that there is none. */
 export interface Said {

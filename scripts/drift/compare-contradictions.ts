@@ -1,4 +1,4 @@
-import { fieldName, type OperationFacts, type SourceKind } from "./facts.ts";
+import { fieldName, type OperationFacts, type SourceKind } from "../facts/facts.ts";
 import type { Finding } from "./finding.ts";
 import { typeOf, type Difference, type Said } from "./compare-aspects.ts";
 import { strayCommands } from "./compare-curl.ts";

@@ -1,4 +1,4 @@
-import type { OperationFacts } from "./facts.ts";
+import type { OperationFacts } from "../facts/facts.ts";
 import { draft, sideOf, type Draft } from "./group.ts";
 
 /** Shell commands of a page that call another method, host or path than it describes. */

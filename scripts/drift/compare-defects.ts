@@ -1,4 +1,4 @@
-import { keyOf, type Defect, type OperationFacts, type Reading } from "./facts.ts";
+import { keyOf, type Defect, type OperationFacts, type Reading } from "../facts/facts.ts";
 import type { Finding } from "./finding.ts";
 import { byRank, draft, group, sideOf, type Draft } from "./group.ts";
 

@@ -1,4 +1,4 @@
-import type { Example, Family, FieldFact, Json, Listing, Loc, OperationFacts } from "./facts.ts";
+import type { Example, Family, FieldFact, Json, Listing, Loc, OperationFacts } from "../facts/facts.ts";
 import { pointerOf } from "../spec/source.ts";
 import { typeOf, type Said } from "./compare-aspects.ts";
 import { plainKey } from "./compare-paths.ts";

@@ -1,4 +1,4 @@
-import type { FieldFact, OperationFacts } from "./facts.ts";
+import type { FieldFact, OperationFacts } from "../facts/facts.ts";
 import { alignedPaths } from "./compare-members.ts";
 import { ancestorsOf, isMember, keyOfField, plainKey, standIn } from "./compare-paths.ts";
 

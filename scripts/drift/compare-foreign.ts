@@ -1,5 +1,5 @@
 import { isOlder } from "../docs/openapi.ts";
-import type { Reading } from "./facts.ts";
+import type { Reading } from "../facts/facts.ts";
 import type { Finding } from "./finding.ts";
 import { draft, sideOf } from "./group.ts";
 

@@ -1,4 +1,4 @@
-import { plainPath, type OperationFacts } from "./facts.ts";
+import { plainPath, type OperationFacts } from "../facts/facts.ts";
 import { likeness } from "./compare-members.ts";
 
 export const idOf = ({ platform, key }: OperationFacts): string => `${platform} ${key}`;

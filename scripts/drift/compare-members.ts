@@ -1,4 +1,4 @@
-import type { FieldFact } from "./facts.ts";
+import type { FieldFact } from "../facts/facts.ts";
 import { keyOfField } from "./compare-paths.ts";
 
 /** Unions in unions deeper than this keep the names that they have. */

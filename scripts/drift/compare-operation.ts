@@ -1,4 +1,4 @@
-import { fieldName, type FieldFact, type Loc, type OperationFacts, type SourceKind } from "./facts.ts";
+import { fieldName, type FieldFact, type Loc, type OperationFacts, type SourceKind } from "../facts/facts.ts";
 import { compareAspects, typeOf, type Difference } from "./compare-aspects.ts";
 import { byKey } from "./compare-keys.ts";
 import { invalidParts } from "./compare-examples.ts";

@@ -1,4 +1,4 @@
-import { fieldName, type AspectName, type OperationFacts } from "./facts.ts";
+import { fieldName, type AspectName, type OperationFacts } from "../facts/facts.ts";
 import { canonical } from "../spec/merge.ts";
 import { compareAspects, said, type Said } from "./compare-aspects.ts";
 import { byKey } from "./compare-keys.ts";

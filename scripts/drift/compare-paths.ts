@@ -1,4 +1,4 @@
-import { plainPath, type FieldFact } from "./facts.ts";
+import { plainPath, type FieldFact } from "../facts/facts.ts";
 
 /** Ways deeper than this are cut; no documentation goes as deep. */
 const maxDepth = 64;

@@ -1,4 +1,4 @@
-import type { Loc, OperationFacts } from "./facts.ts";
+import type { Loc, OperationFacts } from "../facts/facts.ts";
 import { ancestorsOf, keyOfField, parentOf, plainKey } from "./compare-paths.ts";
 
 /** Where things stand in a source, for what it does not say. */

@@ -1,4 +1,4 @@
-import type { FieldFact, Item, Json, Loc, OperationFacts, SetName } from "./facts.ts";
+import type { FieldFact, Item, Json, Loc, OperationFacts, SetName } from "../facts/facts.ts";
 import type { Said } from "./compare-aspects.ts";
 
 export const setNames = [

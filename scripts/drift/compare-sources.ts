@@ -1,4 +1,4 @@
-import { fieldName, type FieldFact, type Loc, type OperationFacts } from "./facts.ts";
+import { fieldName, type FieldFact, type Loc, type OperationFacts } from "../facts/facts.ts";
 import { compareAspects, typeOf, type Difference, type Said } from "./compare-aspects.ts";
 import { pairFields, topmost } from "./compare-fields.ts";
 import { isMember, isParameter, parentOf, plainKey } from "./compare-paths.ts";

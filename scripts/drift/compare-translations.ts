@@ -1,4 +1,4 @@
-import type { OperationFacts } from "./facts.ts";
+import type { OperationFacts } from "../facts/facts.ts";
 import type { Finding } from "./finding.ts";
 import { compareSets } from "./compare-sets.ts";
 import { byKey } from "./compare-keys.ts";

@@ -1,4 +1,4 @@
-import type { OperationFacts, SourceKind } from "./facts.ts";
+import type { OperationFacts, SourceKind } from "../facts/facts.ts";
 import type { Finding } from "./finding.ts";
 import { comparable, idOf, isNear, likenessBy, mostAlike, pathOf, sameMethod, signaturesOf } from "./compare-match.ts";
 import { byKey } from "./compare-keys.ts";

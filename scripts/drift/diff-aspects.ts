@@ -1,4 +1,4 @@
-import type { AspectName, FieldFact } from "./facts.ts";
+import type { AspectName, FieldFact } from "../facts/facts.ts";
 import type { Difference } from "./compare-aspects.ts";
 
 const lower: ReadonlySet<AspectName> = new Set(["minimum", "minLength", "minItems"]);

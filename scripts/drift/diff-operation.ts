@@ -1,4 +1,4 @@
-import { fieldName, plainPath, type FieldFact, type OperationFacts } from "./facts.ts";
+import { fieldName, plainPath, type FieldFact, type OperationFacts } from "../facts/facts.ts";
 import { compareAspects, said, typeOf } from "./compare-aspects.ts";
 import { pairFields, topmost, type Pairing } from "./compare-fields.ts";
 import { isMember, isRequest, parentOf, plainKey } from "./compare-paths.ts";

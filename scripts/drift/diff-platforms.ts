@@ -1,4 +1,4 @@
-import type { Reading } from "./facts.ts";
+import type { Reading } from "../facts/facts.ts";
 
 /** Two states of one platform are of the same one, whatever each calls it: its name comes from a title or a server. */
 export function ofOnePlatform(old: readonly Reading[], now: readonly Reading[]): { old: Reading[]; now: Reading[] } {

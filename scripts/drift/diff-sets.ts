@@ -1,4 +1,4 @@
-import type { SetName } from "./facts.ts";
+import type { SetName } from "../facts/facts.ts";
 import type { SetDifference } from "./compare-sets.ts";
 
 export interface SetChange {

@@ -1,4 +1,4 @@
-import type { OperationFacts, SourceKind } from "./facts.ts";
+import type { OperationFacts, SourceKind } from "../facts/facts.ts";
 import { byKey } from "./compare-keys.ts";
 import { likeness } from "./compare-members.ts";
 import { idOf, type Match } from "./compare-match.ts";

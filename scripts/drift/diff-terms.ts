@@ -1,4 +1,4 @@
-import type { Flag, Item, Loc, OperationFacts } from "./facts.ts";
+import type { Flag, Item, Loc, OperationFacts } from "../facts/facts.ts";
 import { draft, sideOf, type Draft } from "./group.ts";
 
 /** What changed in what only OpenAPI says of an operation, where both states are OpenAPI. */

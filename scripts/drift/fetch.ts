@@ -1,4 +1,4 @@
-import type { Page, Reading } from "./facts.ts";
+import type { Page, Reading } from "../facts/facts.ts";
 import { userAgent, type Sender } from "./fetch-agent.ts";
 import type { Fetch } from "./fetch-attempt.ts";
 import { acceptOf, judge, partsOf, type AnyFormat, type Judged } from "./fetch-gate.ts";

@@ -1,4 +1,4 @@
-import type { Json } from "./facts.ts";
+import type { Json } from "../facts/facts.ts";
 
 export type Severity = "error" | "warning" | "note";
 

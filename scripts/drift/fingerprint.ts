@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonical } from "../spec/merge.ts";
-import { keyOf } from "./facts.ts";
+import { keyOf } from "../facts/facts.ts";
 import type { Finding } from "./finding.ts";
 
 type Identity = Pick<Finding, "rule" | "platform" | "operation" | "field" | "aspect" | "sides" | "message">;

@@ -1,5 +1,5 @@
 import { canonical } from "../spec/merge.ts";
-import { keyOf, type Json, type Loc, type OperationFacts } from "./facts.ts";
+import { keyOf, type Json, type Loc, type OperationFacts } from "../facts/facts.ts";
 import type { Finding, Side } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { ruleOf } from "./rules.ts";

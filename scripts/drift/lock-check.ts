@@ -1,4 +1,4 @@
-import type { SetName, SourceInfo } from "./facts.ts";
+import type { SetName, SourceInfo } from "../facts/facts.ts";
 import type { Content } from "./lock-fold.ts";
 import type { LockedPage } from "./lock.ts";
 

@@ -1,4 +1,4 @@
-import type { Json } from "./facts.ts";
+import type { Json } from "../facts/facts.ts";
 
 /** A fact as the lock writes it, without its place. */
 export type Content = { [key: string]: Json };

@@ -1,4 +1,4 @@
-import type { OperationFacts, SetName } from "./facts.ts";
+import type { OperationFacts, SetName } from "../facts/facts.ts";
 import { contentOf } from "./lock-content.ts";
 import { byPlace, byText, fold, type Placed } from "./lock-fold.ts";
 import type { Lock, LockedPage } from "./lock.ts";

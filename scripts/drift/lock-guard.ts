@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { reasonOf } from "../spec/source.ts";
-import type { Json, OperationFacts } from "./facts.ts";
+import type { Json, OperationFacts } from "../facts/facts.ts";
 import type { Finding, Side } from "./finding.ts";
 import { draft, sideOf } from "./group.ts";
 import { parseLock } from "./lock-parse.ts";

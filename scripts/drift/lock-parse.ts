@@ -3,7 +3,7 @@ import { Ajv } from "ajv";
 import { readText, type ReadText } from "../docs/openapi-text.ts";
 import { at as valueAt } from "../spec/bundle.ts";
 import type { Problem } from "../spec/source.ts";
-import type { FieldFact, Item, Listing, Loc, OperationFacts } from "./facts.ts";
+import type { FieldFact, Item, Listing, Loc, OperationFacts } from "../facts/facts.ts";
 import { contradictionsIn, idOf, type Written, type WrittenOperation } from "./lock-check.ts";
 import { aspectsOf } from "./lock-content.ts";
 import { below, byPlace, type Content } from "./lock-fold.ts";

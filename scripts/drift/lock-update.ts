@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { FieldFact, OperationFacts, Reading } from "./facts.ts";
+import type { FieldFact, OperationFacts, Reading } from "../facts/facts.ts";
 import { byPlace, byText } from "./lock-fold.ts";
 import { byOperation, byPage } from "./lock-format.ts";
 import type { Counts, Lock, LockedPage } from "./lock.ts";

@@ -1,4 +1,4 @@
-import type { OperationFacts, SourceKind } from "./facts.ts";
+import type { OperationFacts, SourceKind } from "../facts/facts.ts";
 
 export { formatLock } from "./lock-format.ts";
 export { readLock, shrunk, unreviewed } from "./lock-guard.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { factsOfDocument } from "../docs/openapi.ts";
 import { listPlatforms, loadSpec } from "../spec/load.ts";
 import type { Problem } from "../spec/source.ts";
-import type { OperationFacts, SourceInfo } from "./facts.ts";
+import type { OperationFacts, SourceInfo } from "../facts/facts.ts";
 
 export interface SpecFacts {
   platform: string;

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { OperationFacts, Reading } from "./facts.ts";
+import type { OperationFacts, Reading } from "../facts/facts.ts";
 import type { FetchedPage } from "./fetch.ts";
 import type { Finding } from "./finding.ts";
 import type { Lock } from "./lock.ts";

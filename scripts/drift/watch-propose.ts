@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Reading } from "./facts.ts";
+import type { Reading } from "../facts/facts.ts";
 import type { Lock, LockedPage } from "./lock.ts";
 import type { Changes, ReadPage } from "./watch-changes.ts";
 import type { Seen } from "./watch-seen.ts";

@@ -1,4 +1,4 @@
-import type { Page, Reading } from "./facts.ts";
+import type { Page, Reading } from "../facts/facts.ts";
 import { realClock } from "./fetch-limits.ts";
 import { fetchPages, type Fetched, type FetchOptions } from "./fetch.ts";
 import type { Coverage, Finding } from "./finding.ts";

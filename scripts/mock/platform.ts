@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "../spec/bundle.ts";
 import type { Spec } from "../spec/load.ts";
 import { listOperations, type Operation } from "../spec/operations.ts";
 import { missingFiles, typedFields } from "./form.ts";
-import { createSamples } from "./generated.ts";
+import { createSamples } from "./fallback.ts";
 import type { Call, Dialect, Problem, Violation } from "./dialect.ts";
 import { Refusal, Stream, type Reply } from "./reply.ts";
 import type { Incoming } from "./request.ts";

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { loadSpec } from "../spec/load.ts";
-import { ailyDialect } from "./aily.ts";
-import { cozeDialect } from "./coze.ts";
-import { firecrawlDialect } from "./firecrawl.ts";
+import { ailyDialect } from "./aily/dialect.ts";
+import { cozeDialect } from "./coze/dialect.ts";
+import { firecrawlDialect } from "./firecrawl/dialect.ts";
 import type { Dialect } from "./dialect.ts";
 import { createPlatform, type Outcome, type Platform } from "./platform.ts";
 import { send } from "./reply.ts";

@@ -8,10 +8,10 @@ import {
   type ClientOptions,
   type PlatformError,
 } from "../../src/index.js";
-import { conversation, jobId, ok, session, user } from "../answers.ts";
-import { answers, ends, parts, resets, startFaulty, writes } from "../faulty-server.ts";
-import { deviant, html, json, recording, rejection } from "../recording.ts";
-import { event, eventStream, live, taken } from "../sse.ts";
+import { conversation, jobId, ok, session, user } from "../support/answers.ts";
+import { answers, ends, parts, resets, startFaulty, writes } from "../support/faulty-server.ts";
+import { deviant, html, json, recording, rejection } from "../support/recording.ts";
+import { event, eventStream, live, taken } from "../support/sse.ts";
 
 // What clients of these platforms are known to get wrong, each as what ours does instead.
 

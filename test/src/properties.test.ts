@@ -9,12 +9,12 @@ import {
   type PlatformError,
   type PlatformEvent,
 } from "../../src/index.js";
-import { fillPath } from "../../src/input.js";
-import { delayBefore, hintOf, mayRetry } from "../../src/retry.js";
-import { conversation, ok } from "../answers.ts";
-import { answers, startFaulty } from "../faulty-server.ts";
-import { deviant, json, recording, rejection } from "../recording.ts";
-import { event, eventStream, taken } from "../sse.ts";
+import { fillPath } from "../../src/call/input.js";
+import { delayBefore, hintOf, mayRetry } from "../../src/call/retry.js";
+import { conversation, ok } from "../support/answers.ts";
+import { answers, startFaulty } from "../support/faulty-server.ts";
+import { deviant, json, recording, rejection } from "../support/recording.ts";
+import { event, eventStream, taken } from "../support/sse.ts";
 
 const rejections: unknown[] = [];
 process.on("unhandledRejection", (reason) => rejections.push(reason));

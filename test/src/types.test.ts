@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from "vitest";
-import type { Leaves, None } from "../../src/api.js";
+import type { Leaves, None } from "../../src/call/signature.js";
 import { createAily, createCoze, createFirecrawl, type Aily, type Coze } from "../../src/index.js";
 
 const firecrawl = createFirecrawl();

@@ -4,7 +4,7 @@ import { writeWhole } from "../cli-output.ts";
 import type { Command } from "../cli.ts";
 import { findingsOfDefects } from "../compare-defects.ts";
 import { diffFacts } from "../diff.ts";
-import { keyOf, type OperationFacts, type Reading } from "../facts.ts";
+import { keyOf, type OperationFacts, type Reading } from "../../facts/facts.ts";
 import type { Finding } from "../finding.ts";
 import { formatLock, updateLock, type Lock } from "../lock.ts";
 import { count, groupBy } from "../report/report.ts";

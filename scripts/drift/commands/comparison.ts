@@ -1,6 +1,6 @@
 import type { ReadPages } from "../../docs/read.ts";
 import { compareSpec, contradictions, findingsOfDefects, findingsOfForeign, translations } from "../compare.ts";
-import type { OperationFacts } from "../facts.ts";
+import type { OperationFacts } from "../../facts/facts.ts";
 import type { Coverage, Finding } from "../finding.ts";
 import { shrunk, unreviewed } from "../lock.ts";
 import type { SpecFacts } from "../specs.ts";

@@ -1,7 +1,7 @@
 import { dialects } from "../../docs/dialects.ts";
 import { readPages, type ReadPages } from "../../docs/read.ts";
 import type { Io } from "../cli-io.ts";
-import type { OperationFacts, Reading } from "../facts.ts";
+import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Coverage, Finding } from "../finding.ts";
 import type { Lock } from "../lock.ts";
 

@@ -6,7 +6,7 @@ import type { Coverage, Finding } from "../finding.ts";
 import { coverageInOrder } from "../report/coverage.ts";
 import { verdictOf, type Report } from "../report/report.ts";
 import { visible } from "../report/visible.ts";
-import type { OperationFacts } from "../facts.ts";
+import type { OperationFacts } from "../../facts/facts.ts";
 import { group } from "../group.ts";
 import { hasRule, ruleOf } from "../rules.ts";
 import { exitOf, type FailOn } from "./exit.ts";

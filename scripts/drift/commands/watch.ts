@@ -5,7 +5,7 @@ import { reasonOf } from "../../spec/source.ts";
 import type { Command } from "../cli.ts";
 import { findingsOfDefects } from "../compare-defects.ts";
 import { diffFacts } from "../diff.ts";
-import type { Reading } from "../facts.ts";
+import type { Reading } from "../../facts/facts.ts";
 import { repositoryUrl, userAgent, type Sender } from "../fetch-agent.ts";
 import type { Finding } from "../finding.ts";
 import { formatLock, shrunk, updateLock, type Lock } from "../lock.ts";

@@ -1,7 +1,7 @@
 import { dialects } from "../../docs/dialects.ts";
 import { decode, readPage } from "../../docs/read.ts";
 import { diffFacts } from "../diff.ts";
-import type { Defect, OperationFacts, Page, Reading } from "../facts.ts";
+import type { Defect, OperationFacts, Page, Reading } from "../../facts/facts.ts";
 import { formatLock, parseLock, updateLock } from "../lock.ts";
 import { hasRule, ruleOf } from "../rules.ts";
 import { anyPage } from "./any-page.ts";

@@ -14,7 +14,7 @@ import {
   type OperationFacts,
   type Reading,
   type SetName,
-} from "../facts.ts";
+} from "../../facts/facts.ts";
 import type { Finding } from "../finding.ts";
 import { formatLock, parseLock, readLock, updateLock } from "../lock.ts";
 import { specFacts } from "../specs.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { cozeLinesReader, cozeReader } from "../../../scripts/docs/coze.ts";
-import type { FieldFact, Reading } from "../../../scripts/drift/facts.ts";
+import type { FieldFact, Reading } from "../../../scripts/facts/facts.ts";
 import { errors, inLines, servePage, steepPage } from "./coze-pages.ts";
 
 const read = (text: string): Reading => cozeReader.read({ file: "tea.md", text });

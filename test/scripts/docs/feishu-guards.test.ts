@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { feishuReader } from "../../../scripts/docs/feishu.ts";
-import type { Reading } from "../../../scripts/drift/facts.ts";
+import type { Reading } from "../../../scripts/facts/facts.ts";
 import { answerOf, fieldTable, page, richSpec } from "./feishu-page.ts";
 
 const rich = page(richSpec);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { feishuJsonReader } from "../../../scripts/docs/feishu-json.ts";
 import { feishuReader } from "../../../scripts/docs/feishu.ts";
-import type { FieldFact, Known, OperationFacts, Reading } from "../../../scripts/drift/facts.ts";
+import type { FieldFact, Known, OperationFacts, Reading } from "../../../scripts/facts/facts.ts";
 import { page, richSpec } from "./feishu-page.ts";
 
 type Node = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { feishuReader } from "../../../scripts/docs/feishu.ts";
-import type { FieldFact, Known, OperationFacts, Reading } from "../../../scripts/drift/facts.ts";
+import type { FieldFact, Known, OperationFacts, Reading } from "../../../scripts/facts/facts.ts";
 import {
   answerOf,
   authorization,

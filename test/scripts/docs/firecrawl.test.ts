@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseDefault, parseRange, parseRequired, parseType } from "../../../scripts/docs/firecrawl-cells.ts";
 import { curlsOf } from "../../../scripts/docs/firecrawl-curl.ts";
 import { firecrawlReader } from "../../../scripts/docs/firecrawl.ts";
-import type { OperationFacts, Reading } from "../../../scripts/drift/facts.ts";
+import type { OperationFacts, Reading } from "../../../scripts/facts/facts.ts";
 
 /** A rendered page of an invented tea house, in the vendor's markup with translated headings. */
 const page = `> ## Documentation Index

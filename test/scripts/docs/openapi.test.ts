@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { linesOfJson } from "../../../scripts/docs/openapi-text.ts";
 import { factsOfDocument, openapiReader } from "../../../scripts/docs/openapi.ts";
-import type { AspectName, FieldFact, OperationFacts } from "../../../scripts/drift/facts.ts";
+import type { AspectName, FieldFact, OperationFacts } from "../../../scripts/facts/facts.ts";
 
 const readAs = (text: string, file = "tea.yaml") => openapiReader.read({ file, text });
 const head = "openapi: 3.0.3\ninfo: { title: Tea House, version: v1 }\nservers: [{ url: https://tea.example/v1 }]\n";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dialects, looksLikeDocument, type Registry } from "../../../scripts/docs/dialects.ts";
 import { readPage, readPages } from "../../../scripts/docs/read.ts";
-import type { Page, Reader, Reading } from "../../../scripts/drift/facts.ts";
+import type { Page, Reader, Reading } from "../../../scripts/facts/facts.ts";
 
 let folder: string;
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { applyAccepted, entryFor, ranOf, readAccepted, type Ran } from "../../../scripts/drift/accepted.ts";
-import type { Json, OperationFacts } from "../../../scripts/drift/facts.ts";
+import type { Json, OperationFacts } from "../../../scripts/facts/facts.ts";
 import type { Finding } from "../../../scripts/drift/finding.ts";
 import { fingerprint } from "../../../scripts/drift/fingerprint.ts";
 import { hasRule } from "../../../scripts/drift/rules.ts";

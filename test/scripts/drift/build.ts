@@ -14,7 +14,7 @@ import {
   type SetName,
   type SourceKind,
   type Terms,
-} from "../../../scripts/drift/facts.ts";
+} from "../../../scripts/facts/facts.ts";
 import { parentOf } from "../../../scripts/drift/compare-paths.ts";
 
 /** `null` is absent, a missing aspect unknown; an enum is full unless it says `atLeast`. */

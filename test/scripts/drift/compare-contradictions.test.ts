@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contradictions, findingsOfDefects, translations } from "../../../scripts/drift/compare.ts";
-import type { Defect, OperationFacts, Reading } from "../../../scripts/drift/facts.ts";
+import type { Defect, OperationFacts, Reading } from "../../../scripts/facts/facts.ts";
 import { group } from "../../../scripts/drift/group.ts";
 import { brief, operation, type Said, type Source } from "./build.ts";
 

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialects } from "../../../scripts/docs/dialects.ts";
 import { readPage } from "../../../scripts/docs/read.ts";
-import type { Reading } from "../../../scripts/drift/facts.ts";
+import type { Reading } from "../../../scripts/facts/facts.ts";
 import { corruptions } from "../../../scripts/drift/mutate/corruptions.ts";
 import { plainDialect } from "../../../scripts/drift/mutate/judge.ts";
 import { drift } from "./cli-run.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { coverageOf } from "../../../scripts/drift/commands/documentation.ts";
-import type { Reading, SourceKind } from "../../../scripts/drift/facts.ts";
+import type { Reading, SourceKind } from "../../../scripts/facts/facts.ts";
 
 const operation = (route: string, line: number, kind: SourceKind = "table") => ({
   ...{ platform: "tea", key: route, route, at: { file: "a.md", line }, protocol: "http" as const },

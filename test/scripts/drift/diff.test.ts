@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { diffFacts } from "../../../scripts/drift/diff.ts";
-import type { OperationFacts } from "../../../scripts/drift/facts.ts";
+import type { OperationFacts } from "../../../scripts/facts/facts.ts";
 import type { Finding } from "../../../scripts/drift/finding.ts";
 import { ruleOf } from "../../../scripts/drift/rules.ts";
 import { anyOperations, operation, type Said, type Source } from "./build.ts";

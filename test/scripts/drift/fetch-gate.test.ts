@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../../scripts/drift/facts.ts";
+import type { Reading } from "../../../scripts/facts/facts.ts";
 import type { FetchOptions } from "../../../scripts/drift/fetch.ts";
 import { doc, host, index, run, say, status, teas } from "./fetch-host.ts";
 

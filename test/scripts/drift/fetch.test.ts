@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../../scripts/drift/facts.ts";
+import type { Reading } from "../../../scripts/facts/facts.ts";
 import { fetchPages } from "../../../scripts/drift/fetch.ts";
 import type { Sources } from "../../../scripts/drift/sources.ts";
 import { doc, gaps, host, index, one, run, say, sender, status, teas, testClock } from "./fetch-host.ts";

@@ -5,7 +5,7 @@ import { dialects } from "../../../scripts/docs/dialects.ts";
 import { decode, readPage } from "../../../scripts/docs/read.ts";
 import { compareSpec, contradictions, findingsOfDefects } from "../../../scripts/drift/compare.ts";
 import { diffFacts } from "../../../scripts/drift/diff.ts";
-import type { Reader, Reading } from "../../../scripts/drift/facts.ts";
+import type { Reader, Reading } from "../../../scripts/facts/facts.ts";
 import { formatLock, parseLock, updateLock } from "../../../scripts/drift/lock.ts";
 import { randomOf } from "../../../scripts/drift/mutate/operator.ts";
 import { fixtures, linesFixture } from "./mutate-fixtures.ts";

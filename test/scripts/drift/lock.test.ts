@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../../scripts/spec/merge.ts";
-import type { FieldFact, Known, Loc, OperationFacts, Reading, SourceKind } from "../../../scripts/drift/facts.ts";
+import type { FieldFact, Known, Loc, OperationFacts, Reading, SourceKind } from "../../../scripts/facts/facts.ts";
 import { formatLock, parseLock, readLock, shrunk, unreviewed, updateLock } from "../../../scripts/drift/lock.ts";
 
 const at: Loc = { file: "page.md", line: 3 };

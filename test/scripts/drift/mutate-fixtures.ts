@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "../../../scripts/drift/facts.ts";
+import type { Page } from "../../../scripts/facts/facts.ts";
 import { inLines, servePage, steepPage } from "../docs/coze-pages.ts";
 import { page as feishuPage, richSpec } from "../docs/feishu-page.ts";
 

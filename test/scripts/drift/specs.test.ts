@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { OperationFacts } from "../../../scripts/drift/facts.ts";
+import type { OperationFacts } from "../../../scripts/facts/facts.ts";
 import { specFacts } from "../../../scripts/drift/specs.ts";
 import { loadSpec } from "../../../scripts/spec/load.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { keyOf, type OperationFacts, type Page, type Reading } from "../../../scripts/drift/facts.ts";
+import { keyOf, type OperationFacts, type Page, type Reading } from "../../../scripts/facts/facts.ts";
 import type { Finding, Impact } from "../../../scripts/drift/finding.ts";
 import { updateLock, type Lock } from "../../../scripts/drift/lock.ts";
 import { watch, type WatchOptions } from "../../../scripts/drift/watch.ts";

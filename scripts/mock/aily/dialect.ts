@@ -1,0 +1,55 @@
+import { isObject, type JsonObject } from "../../spec/bundle.ts";
+import { invalid, refusal } from "./answers.ts";
+import { knowledgeHandlers, skillHandlers } from "./knowledge.ts";
+import { sessionHandlers } from "./sessions.ts";
+import type { Dialect, Problem, Violation } from "../dialect.ts";
+import type { Incoming } from "../request.ts";
+import { createIds } from "../store.ts";
+
+interface Account {
+  appId: string;
+  appSecret: string;
+  token: string;
+}
+
+const problems: Record<Problem, [status: number, code: number, text: string]> = {
+  "no-token": [400, 99991661, "the request has no access token"],
+  "bad-token": [400, 99991663, "the access token is wrong or has expired"],
+  invalid: [400, invalid, "a parameter is not valid"],
+  unreadable: [400, invalid, "the body cannot be read"],
+  "too-large": [413, invalid, "the body is too large"],
+  "unknown-path": [404, 99991201, "the path does not exist"],
+  "wrong-method": [405, 99991301, "the path does not have this method"],
+  broken: [500, 5000, "the mock's answer does not fit the spec"],
+};
+
+const tokenLifetime = 7200;
+export function ailyDialect(account: Account): Dialect {
+  const ids = createIds();
+  const started = Date.now();
+  return {
+    platform: "aily",
+    accepts: (token) => token === account.token,
+    requestId: { header: "x-tt-logid", create: () => ids.prefixed("log") },
+    sign: (body, log_id) => (body.code === 0 ? body : { ...body, error: { ...(body.error as JsonObject), log_id } }),
+    failed: (body) => body.code !== 0,
+    payload: (body) => (isObject(body.data) ? body.data : body),
+    refuse(problem: Problem, detail: string, violations: Violation[]) {
+      const [status, code, text] = problems[problem];
+      const field_violations = violations.map(({ field, message }) => ({ field, description: message }));
+      return refusal(code, `${text} (${detail})`, status, field_violations.length > 0 ? { field_violations } : {});
+    },
+    handlers: { ...sessionHandlers(), ...skillHandlers, ...knowledgeHandlers() },
+    open: {
+      "POST /open-apis/auth/v3/tenant_access_token/internal": ({ body = {}, problem }: Incoming): JsonObject => {
+        const { app_id, app_secret } = body;
+        if (problem !== undefined || typeof app_id !== "string" || typeof app_secret !== "string")
+          return { code: 10003, msg: "app_id and app_secret are needed" };
+        if (app_id !== account.appId) return { code: 10014, msg: "the app cannot be used" };
+        if (app_secret !== account.appSecret) return { code: 10015, msg: "the app secret is wrong" };
+        const age = Math.floor((Date.now() - started) / 1000) % tokenLifetime;
+        return { code: 0, msg: "ok", tenant_access_token: account.token, expire: tokenLifetime - age };
+      },
+    },
+  };
+}

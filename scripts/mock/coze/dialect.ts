@@ -1,0 +1,126 @@
+import { isObject, type JsonObject } from "../../spec/bundle.ts";
+import { ok, refusal, seconds, userId } from "./answers.ts";
+import { cozeChats } from "./chat.ts";
+import { cozeConversations } from "./conversations.ts";
+import { cozeOAuth } from "./oauth.ts";
+import { cozeWorkflows } from "./workflows.ts";
+import type { Call, Dialect, Problem, Violation } from "../dialect.ts";
+import { createIds, numberedPage, textOf, type Ids } from "../store.ts";
+
+const problems: Record<Problem, [status: number, code: number, text: string]> = {
+  "no-token": [401, 4100, "the request has no access token"],
+  "bad-token": [401, 4100, "the access token is wrong or has expired"],
+  invalid: [200, 4000, "a parameter is not valid"],
+  unreadable: [200, 4000, "the body cannot be read"],
+  "too-large": [413, 4302, "the body is too large"],
+  "unknown-path": [404, 4200, "the path does not exist"],
+  "wrong-method": [405, 4000, "the path does not have this method"],
+  broken: [500, 5000, "the mock's answer does not fit the spec"],
+};
+
+export function cozeDialect({ token }: { token: string }): Dialect {
+  const ids = createIds();
+  const conversations = cozeConversations(ids);
+  const chats = cozeChats(ids, conversations);
+  return {
+    platform: "coze",
+    accepts: (given) => given === token,
+    requestId: { header: "x-tt-logid", create: () => ids.prefixed("log") },
+    sign: (body, logid) => ({ ...body, detail: { logid } }),
+    refuse(problem: Problem, detail: string, violations: Violation[]) {
+      const [status, code, text] = problems[problem];
+      const fields = violations.map(({ field, message }) => `${field} ${message}`.trim());
+      return refusal(code, `${text} (${[detail, ...fields].join("; ")})`, status);
+    },
+    failed: ({ code = 0 }) => code !== 0,
+    payload: (body, { value }) => (value["x-payload"] === "body" || !isObject(body.data) ? body : body.data),
+    handlers: {
+      ...conversations.handlers,
+      ...chats.handlers,
+      ...cozeWorkflows(ids, conversations, chats.stream),
+      ...fileHandlers(ids),
+      ...accountHandlers,
+    },
+    open: cozeOAuth(token),
+  };
+}
+
+function fileHandlers(ids: Ids): Dialect["handlers"] {
+  const files = new Map<string, JsonObject>();
+  return {
+    "POST /v1/files/upload": ({ files: sent }) => {
+      const [file, ...others] = sent;
+      if (!file || file.size === 0) throw refusal(4300, "the file is empty or missing");
+      if (others.length > 0) throw refusal(4301, "only one file can be sent");
+      const id = ids.numeric();
+      const stored = { id, bytes: file.size, file_name: file.name, created_at: seconds() };
+      files.set(id, stored);
+      return ok(stored);
+    },
+    "GET /v1/files/retrieve": ({ query }) => {
+      const file = files.get(textOf(query.file_id));
+      if (!file) throw refusal(4200, "the file does not exist");
+      return ok(file);
+    },
+  };
+}
+
+const workspaces: JsonObject[] = ["Personal", "Team"].map((name, i) => ({
+  id: `720000000000000000${String(i + 1)}`,
+  name,
+  icon_url: "https://example.com/icon.png",
+  role_type: "owner",
+  workspace_type: name.toLowerCase(),
+  enterprise_id: "",
+  joined_status: "joined",
+  description: `${name} workspace`,
+  owner_uid: userId,
+  admin_uids: [],
+}));
+
+const bots: JsonObject[] = ["Greeter", "Researcher", "Translator"].map((name, i) => ({
+  id: `710000000000000000${String(i + 1)}`,
+  name,
+  description: `${name} of the mock`,
+  icon_url: "https://example.com/icon.png",
+  is_published: true,
+  updated_at: 1767225600,
+  published_at: 1767225600,
+  owner_user_id: userId,
+  folder_id: "0",
+}));
+
+const accountHandlers: Dialect["handlers"] = {
+  "GET /v1/workspaces": ({ query }) => {
+    const { items } = numberedPage(workspaces, query, 20);
+    return ok({ workspaces: items, total_count: workspaces.length });
+  },
+  "GET /v1/users/me": () =>
+    ok({ user_id: userId, user_name: "mock", nick_name: "Mock", avatar_url: "https://example.com/avatar.png" }),
+  "GET /v1/bots": ({ query }) => {
+    const { items } = numberedPage(bots, query, 20);
+    return ok({ items, total: bots.length });
+  },
+  "GET /v1/bots/{bot_id}": ({ params }: Call) => {
+    const bot = bots.find(({ id }) => id === params.bot_id);
+    if (!bot) throw refusal(4006, "the agent does not exist");
+    const { id, name, description, icon_url, owner_user_id, folder_id } = bot;
+    return ok({
+      bot_id: id!,
+      name: name!,
+      description: description!,
+      icon_url: icon_url!,
+      owner_user_id: owner_user_id!,
+      folder_id: folder_id!,
+      create_time: 1767225600,
+      update_time: 1767225600,
+      version: "1767225600000",
+      bot_mode: 0,
+      prompt_info: { prompt: `You are the ${textOf(name)}.` },
+      onboarding_info: { prologue: "Hello", suggested_questions: [] },
+      plugin_info_list: [],
+      workflow_info_list: [],
+      model_info: { model_id: "1", model_name: "mock" },
+    });
+  },
+};

@@ -1,0 +1,68 @@
+import { isText, type Fields, type Platform } from "../call/answer.js";
+import { isPlatformError, type Outcome } from "../call/errors.js";
+import { checkBaseUrl, type ClientOptions } from "../call/options.js";
+import { createSecrets } from "../call/secrets.js";
+import { createTransport } from "../call/transport.js";
+
+/** The base URL, if secrets may be sent there. */
+export function checkTokenUrl(baseUrl: string): string {
+  const checked = checkBaseUrl(baseUrl);
+  const { protocol, hostname } = new URL(checked);
+  if (protocol === "https:" || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return checked;
+  throw new TypeError("baseUrl must start with https://, since a secret is sent to it");
+}
+
+export interface Exchange<T> extends Pick<ClientOptions, "fetch" | "headers" | "maxRetries"> {
+  platform: string;
+  baseUrl: string;
+  route: string;
+  path?: string; // of a route with parameters
+  /** Asked for every try: a signature counts once. */
+  authorize?(): Promise<string>;
+  body: object;
+  secrets: readonly (string | undefined)[];
+  /** What the answer gives, if it has it. */
+  read(body: Fields): T | false;
+  outcome?: Outcome; // of another call, which needs the token
+  signal?: AbortSignal;
+}
+
+const isCode = (value: unknown): boolean => (typeof value === "number" ? value !== 0 : isText(value) && value !== "0");
+
+/** A request for a token. It is repeated after what may pass, has 30 s for each try, and fails with a `PlatformError` that shows no secret. */
+export async function exchange<T extends object>(request: Exchange<T>): Promise<T> {
+  const { platform: name, baseUrl, route, path = route.slice("POST ".length), body, read } = request;
+  const { authorize, fetch, headers, maxRetries, outcome, signal } = request;
+  const secrets = createSecrets();
+  for (const secret of request.secrets) secrets.add(secret, true);
+  let result: T | false = false;
+  const platform: Platform = {
+    name,
+    payload: "body",
+    failure(_route, status, { error_code, error, code, error_message, error_description, msg, ...rest }) {
+      for (const [name, value] of Object.entries(rest)) if (/token|secret/.test(name)) secrets.add(value);
+      const given = [error_code, error, code].find(isCode);
+      const message = [error_message, error_description, msg].find(isText);
+      if (given !== undefined || status >= 300) return { code: given, message };
+      return (result = read(rest)) ? undefined : { message: "the answer has no token" };
+    },
+    requestId: (headers) => headers.get("x-tt-logid") ?? undefined,
+    kindOf: () => "auth",
+    // Feishu reports its rate limit with status 400.
+    retryCodes: { safe: [99991400] },
+  };
+  const { engine } = createTransport(platform, {
+    ...{ baseUrl, rules: {}, secrets, fetch, headers, maxRetries },
+    token: authorize && { get: authorize },
+  });
+  const prepared = { method: "POST", path, header: undefined, body, fields: {} };
+  try {
+    await engine.send(route, { safe: true, timeout: ["", 1, 0] }, () => prepared, { totalTimeout: 0, signal });
+    if (!result)
+      throw engine.failed({ route, kind: "auth", outcome: "unknown", status: 204, reason: "the answer is empty" });
+    return result;
+  } catch (error) {
+    if (outcome && isPlatformError(error)) Object.assign(error, { kind: "auth", outcome });
+    throw error;
+  }
+}

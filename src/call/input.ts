@@ -1,0 +1,180 @@
+import type { PageRule } from "../verbs/pages.js";
+import type { WaitRule } from "../verbs/wait.js";
+import type { TimeoutRule } from "./retry.js";
+import type { StreamRule } from "../verbs/stream.js";
+
+/** What is particular about a route; `generated/<platform>.ts` lists them. */
+export interface Rule {
+  /** Fields that travel in the query although the others travel in the body. */
+  readonly query?: readonly string[];
+  /** Fields that travel as headers. */
+  readonly header?: readonly string[];
+  /** Whether there is a body, if the method does not say it. */
+  readonly body?: boolean;
+  /** The body is multipart. */
+  readonly form?: true;
+  /** Query arrays are comma-joined instead of repeated. */
+  readonly comma?: true;
+  /** The payload is the body without its envelope. */
+  readonly payload?: "body";
+  /** Field that turns the answer into a stream, which the plain call does not offer; none is looked for in a stream. */
+  readonly flag?: string | false;
+  /** Whether a repetition changes and costs nothing more, if not only a GET does. */
+  readonly safe?: boolean;
+  /** Time that the route takes by nature. */
+  readonly timeout?: TimeoutRule;
+  /** The list, or the results of the job, come in pages. */
+  readonly page?: PageRule;
+  /** The answer tells the state of a job. */
+  readonly wait?: WaitRule;
+  /** The answer is, or with the flag can be, a stream of events. */
+  readonly stream?: StreamRule;
+}
+export type Rules = Readonly<Record<string, Rule>>;
+
+/** What a caller passed cannot be sent. */
+export class InvalidInput extends Error {}
+
+/** A call, ready to be sent. */
+export interface Prepared {
+  readonly method: string;
+  /** Path and query, filled in and encoded. */
+  readonly path: string;
+  readonly header: Readonly<Record<string, unknown>> | undefined;
+  readonly body: unknown;
+  /** The input as it was given. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** How the flat input of a route is spread over path, query, headers and body. */
+export interface Placer {
+  /** Whether the route's one path parameter comes before the input. */
+  readonly positional: boolean;
+  readonly place: (input: unknown, id?: unknown) => Prepared;
+}
+
+const bodyMethods: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
+
+export function createPlacer(route: string, rule: Rule): Placer {
+  const [method, template] = route.split(" ") as [string, string];
+  const names = (template.match(/\{[^}]+\}/g) ?? []).map((name) => name.slice(1, -1));
+  const positional = names.length === 1;
+  const hasBody = rule.body ?? bodyMethods.has(method);
+  const { flag = "stream" } = rule;
+  const aside = [...(positional ? [] : names), ...(rule.query ?? []), ...(rule.header ?? [])];
+
+  return {
+    positional,
+    place(input, id) {
+      const fields = plain(input, "the input must be a plain object");
+      if (flag && fields[flag] === true)
+        throw new InvalidInput(`"${flag}" is not for this call: it answers with one result`);
+      if (positional && Object.hasOwn(fields, names[0]!))
+        throw new InvalidInput(`"${names[0]}" is the first argument, not a field of the input`);
+      const path = fillPath(template, positional ? { [names[0]!]: id } : fields);
+      const rest = aside.length ? without(fields, aside) : fields;
+      const query = fillQuery(hasBody ? only(fields, rule.query) : rest, rule.comma);
+      return {
+        method,
+        path: query ? `${path}?${query}` : path,
+        header: rule.header && only(fields, rule.header),
+        body: hasBody ? (rule.form ? form(rest) : rest) : undefined,
+        fields,
+      };
+    },
+  };
+}
+
+/** `"Object"`, `"Array"`, `"Null"`, `"FormData"`: what a value is. */
+export const typeName = (value: unknown): string => Object.prototype.toString.call(value).slice("[object ".length, -1);
+
+/** The fields of an object. */
+function plain(value: unknown, what: string): Record<string, unknown> {
+  if (value === undefined) return {};
+  const kind = typeName(value);
+  // Not FormData, Map or Date: their content would silently be lost.
+  if (kind === "Object") return value as Record<string, unknown>;
+  throw new InvalidInput(`${what}, not ${kind.toLowerCase()}`);
+}
+
+/** A copy with further fields; what is no plain object is left for the call to refuse. */
+export const extend = <T, M extends object>(input: T, more: M): T & M =>
+  (input === undefined || typeName(input) === "Object" ? { ...input, ...more } : input) as T & M;
+
+/** A copy without some of the fields. */
+export function without(fields: object, names: readonly string[]): Record<string, unknown> {
+  const rest: Record<string, unknown> = { ...fields };
+  for (const name of names) delete rest[name];
+  return rest;
+}
+
+function only(fields: Record<string, unknown>, names: readonly string[] = []): Record<string, unknown> {
+  return Object.fromEntries(names.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]));
+}
+
+/**
+ * Fills a path template. Values that would name another resource are refused: an empty id turns "delete one" into a
+ * call on the collection, and URL parsers resolve dot segments.
+ */
+export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (/^\.{0,2}$/.test(encode(value, name))) throw new InvalidInput(`"${name}" must not be "${String(value)}"`);
+    return encode(value, name);
+  });
+}
+
+/** Encodes a query; arrays are repeated, or comma-joined. */
+export function fillQuery(values: Readonly<Record<string, unknown>>, comma = false): string {
+  const parts: string[] = [];
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    const texts: string[] = [];
+    for (const item of Array.isArray(value) ? (value as unknown[]) : [value])
+      if (item !== undefined && item !== null) texts.push(encode(item, name));
+    const key = `${encode(name, name)}=`;
+    if (comma && texts.length) parts.push(key + texts.join(","));
+    else for (const text of texts) parts.push(key + text);
+  }
+  return parts.join("&");
+}
+
+const primitives: readonly string[] = ["string", "number", "boolean", "bigint"];
+
+function encode(value: unknown, name: string): string {
+  if (!primitives.includes(typeof value))
+    throw new InvalidInput(
+      `"${name}" must be a string, number or boolean, not ${value === null ? "null" : typeof value}`,
+    );
+  try {
+    return encodeURIComponent(value as string);
+  } catch {
+    throw new InvalidInput(`"${name}" is not valid Unicode`);
+  }
+}
+
+export function serializeBody(body: unknown): string | FormData {
+  if (body instanceof FormData) return body;
+  try {
+    return JSON.stringify(body);
+  } catch (cause) {
+    throw new InvalidInput(`the input cannot be written as JSON: ${(cause as Error).message.split("\n")[0]}`);
+  }
+}
+
+/** Files keep their name and type; everything that is no text travels as JSON. */
+function form(fields: Record<string, unknown>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    if (value instanceof Blob) {
+      data.append(name, value);
+      continue;
+    }
+    // Bytes and streams would become the JSON of their properties.
+    if (Object(value) === value && !Array.isArray(value))
+      plain(value, `"${name}" must be a Blob, File or plain object`);
+    data.append(name, typeof value === "string" ? value : (serializeBody(value) as string));
+  }
+  return data;
+}

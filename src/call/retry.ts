@@ -1,0 +1,89 @@
+import type { PlatformError } from "./errors.js";
+import { at } from "./at.js";
+
+/** Business codes that decide about a repetition beside the HTTP status. */
+export interface RetryCodes {
+  /** Nothing ran: every route may be repeated. */
+  readonly always?: readonly number[];
+  /** Something may have run: only safe routes may be repeated. */
+  readonly safe?: readonly number[];
+  /** Waiting does not help. */
+  readonly never?: readonly number[];
+}
+
+// Too Early, Too Many Requests, errors of the server or of what stands before it (52x: Cloudflare), overloaded.
+const passing = /^(425|429|50[0234]|52[0-4]|529)$/;
+
+/** Whether a failed attempt may be repeated: safe routes after what may pass, others only if nothing can have run. */
+export function mayRetry(error: PlatformError, safe: boolean, codes: RetryCodes = {}): boolean {
+  const { kind, status, code, outcome } = error;
+  const within = (list: readonly number[] = []) => typeof code === "number" && list.includes(code);
+  if (within(codes.never)) return false;
+  // Not where a code says that something may have run: it is more exact than the status.
+  if ((status === 429 && !within(codes.safe)) || within(codes.always)) return true;
+  if (kind === "connection") return safe || outcome === "not-sent";
+  if (!safe) return status === 503 && outcome === "rejected";
+  return within(codes.safe) || kind === "timeout" || passing.test(String(status));
+}
+
+const longest = 60_000;
+
+/**
+ * Milliseconds to wait before repetition `n`, counted from 0; `undefined` if the server asks for more than a minute.
+ * Without a word of the server: half a second, doubled each time, at most 8 s, and shortened at random by up to a half.
+ */
+export function delayBefore(
+  n: number,
+  hint: number | undefined,
+  random: () => number = Math.random,
+): number | undefined {
+  if (hint !== undefined) return hint <= longest ? hint : undefined;
+  return Math.min(8000, 500 * 2 ** n) * (0.5 + random() / 2);
+}
+
+/** Milliseconds that the headers of an answer ask to wait. */
+export function hintOf(headers: Headers, now = Date.now()): number | undefined {
+  const get = (name: string, unit: number) => {
+    const text = headers.get(name) ?? "";
+    return /^[\d.]+$/.test(text) ? Number(text) * unit : Date.parse(text) - now;
+  };
+  const hints = [get("retry-after-ms", 1), get("retry-after", 1000), get("x-ogw-ratelimit-reset", 1000)];
+  return hints.find((ms) => ms > 0);
+}
+
+/** How long a call may take, in milliseconds; 0 is off. */
+export interface Limits {
+  /** One attempt, body included. */
+  attempt: number;
+  /** All attempts and the waits between them. */
+  total: number;
+  /** Whether an attempt that ran into its limit may be repeated at all. */
+  again: boolean;
+}
+
+/** What the spec says of the time of a route: milliseconds, or the request field that sets it. */
+export type TimeoutRule = number | readonly [field: string, unit: number, fallback: number];
+
+/** The limits of a call: its own settings, then what its route needs by nature, then the client's, then the defaults. */
+export function limitsOf(
+  rule: TimeoutRule | undefined,
+  input: Readonly<Record<string, unknown>>,
+  init: { timeout?: number; totalTimeout?: number } = {},
+  client: { timeout?: number; totalTimeout?: number } = {},
+): Limits {
+  const { attempt, total, again } = natural(rule, input) ?? {
+    attempt: client.timeout ?? 60_000,
+    total: client.totalTimeout ?? 180_000,
+    again: true,
+  };
+  return { attempt: init.timeout ?? attempt, total: init.totalTimeout ?? total, again };
+}
+
+function natural(rule: TimeoutRule | undefined, input: Readonly<Record<string, unknown>>): Limits | undefined {
+  if (rule === undefined) return undefined;
+  if (typeof rule === "number") return { attempt: rule, total: 3 * rule, again: true };
+  const [field, unit, fallback] = rule;
+  const value = at(input, field);
+  const own = (typeof value === "number" && value > 0 ? value : fallback) * unit;
+  return { attempt: own + 30_000, total: own + 60_000, again: false };
+}

@@ -1,0 +1,134 @@
+import { isText, type Fields } from "../call/answer.js";
+import { base64url, endpoint, inPath, serverOf, utf8, type CozeServer } from "./server.js";
+import { isPlatformError, PlatformError } from "../call/errors.js";
+import { exchange } from "../auth/exchange.js";
+import { checkSecret, isSecret, type ClientOptions } from "../call/options.js";
+import { sleep, within } from "../call/time.js";
+
+/** Names are those of the answer. */
+export interface CozeTokens {
+  access_token: string;
+  /** Counts once: a refresh gives the next one. */
+  refresh_token: string;
+  /** Not a duration: Unix time in seconds. */
+  expires_in: number;
+}
+
+export interface CozeDevice {
+  device_code: string;
+  /** What the user enters at `verification_uri`. */
+  user_code: string;
+  verification_uri: string;
+  /** A duration in seconds. */
+  expires_in: number;
+  /** Seconds between two polls. */
+  interval?: number;
+}
+
+export type CozeOAuthOptions = CozeServer & {
+  clientId: string;
+  /** Of a web app; the others have none. */
+  clientSecret?: string;
+  fetch?: ClientOptions["fetch"];
+};
+
+/** The OAuth flows in which a user of Coze authorizes an app: web, PKCE and device. */
+export function cozeOAuth(options: CozeOAuthOptions) {
+  const { clientId: client_id, clientSecret, fetch } = options;
+  const baseUrl = serverOf(options);
+  checkSecret("clientId", client_id);
+  if (clientSecret !== undefined) checkSecret("clientSecret", clientSecret);
+  const base = { platform: "coze", baseUrl, fetch } as const;
+  const web = clientSecret === undefined ? {} : { authorize: () => Promise.resolve(clientSecret) };
+  const readTokens = (body: Fields) => isSecret(body.access_token) && (body as unknown as CozeTokens);
+
+  return {
+    /** Where the user is sent to consent. */
+    authorizeUrl(input: {
+      redirectUri: string;
+      state: string;
+      /** Limits the token to a workspace. */
+      workspaceId?: string;
+      codeChallenge?: string;
+      /** `"S256"` by default. */
+      codeChallengeMethod?: "S256" | "plain";
+    }): string {
+      const { redirectUri: redirect_uri, state, workspaceId, codeChallenge, codeChallengeMethod = "S256" } = input;
+      const { path } = endpoint("/authorize", inPath("workspace_id", "workspace_id", workspaceId));
+      const url = new URL(baseUrl.replace("://api.", "://www.") + path);
+      const pkce = codeChallenge && { code_challenge: codeChallenge, code_challenge_method: codeChallengeMethod };
+      url.search = `${new URLSearchParams({ response_type: "code", client_id, redirect_uri, state, ...pkce })}`;
+      return url.href;
+    },
+    /** A new verifier, which is kept for `exchangeCode`, and its challenge for `authorizeUrl`. */
+    async createPkce(): Promise<{ verifier: string; challenge: string; method: "S256" }> {
+      const verifier = base64url(crypto.getRandomValues(new Uint8Array(32)));
+      const challenge = base64url(await crypto.subtle.digest("SHA-256", utf8(verifier)));
+      return { verifier, challenge, method: "S256" };
+    },
+    /** Tokens for the code that came back to `redirectUri`. The code counts once, so this is not repeated. */
+    exchangeCode(input: { code: string; redirectUri: string; codeVerifier?: string }): Promise<CozeTokens> {
+      const { code, redirectUri: redirect_uri, codeVerifier: code_verifier } = input;
+      const body = { grant_type: "authorization_code", client_id, code, redirect_uri, code_verifier };
+      return exchange({
+        ...{ ...base, ...web, ...endpoint("/token"), body, maxRetries: 0, read: readTokens },
+        secrets: [code, code_verifier],
+      });
+    },
+    /** New tokens; the old refresh token is then invalid, so this is not repeated. */
+    refresh({ refreshToken: refresh_token }: { refreshToken: string }): Promise<CozeTokens> {
+      const body = { grant_type: "refresh_token", client_id, refresh_token };
+      const route = endpoint("/token");
+      return exchange({ ...base, ...web, ...route, body, maxRetries: 0, read: readTokens, secrets: [refresh_token] });
+    },
+    /** Begins the flow for devices: show `user_code` and `verification_uri`, then call `pollDevice`. */
+    startDevice({ workspaceId }: { workspaceId?: string } = {}): Promise<CozeDevice> {
+      const route = endpoint("/device/code", inPath("workspace_id", "workspace_id", workspaceId));
+      const read = (body: Fields) => isText(body.device_code) && (body as unknown as CozeDevice);
+      return exchange({ ...base, ...route, body: { client_id }, secrets: [], read });
+    },
+    /** Waits until the user has decided: resolves with the tokens, or throws with the code `access_denied` or `expired_token`. */
+    async pollDevice(input: {
+      deviceCode: string;
+      /** Milliseconds between two polls: 5000 by default, from 1000 to 30000. `startDevice` answers in seconds. */
+      interval?: number;
+      /** Milliseconds until the device code expires: 300000 by default, 0 is off. `startDevice` answers in seconds. */
+      timeout?: number;
+      signal?: AbortSignal;
+    }): Promise<CozeTokens> {
+      const { deviceCode: device_code, interval = 5000, timeout = 300_000, signal } = input;
+      const body = { grant_type: "urn:ietf:params:oauth:grant-type:device_code", client_id, device_code };
+      const request = { ...base, ...endpoint("/token"), body, maxRetries: 0, read: readTokens, secrets: [device_code] };
+      let cause: unknown;
+
+      async function poll(ended: AbortSignal): Promise<CozeTokens> {
+        for (let ms = interval; ;) {
+          let hint = 0;
+          try {
+            return await exchange({ ...request, signal: ended });
+          } catch (error) {
+            if (!isPlatformError(error)) throw error;
+            const { code, kind, status = 0, retryAfterMs = 0 } = (cause = error);
+            hint = Math.min(retryAfterMs, 60_000);
+            // What may pass, as well as `slow_down`, asks for fewer polls.
+            if (code === "slow_down" || kind !== "auth" || status === 429 || status >= 500) ms += 5000;
+            else if (code !== "authorization_pending") throw error;
+          }
+          await sleep(Math.max(hint, Math.min(30_000, Math.max(1000, ms) || 5000)), ended);
+        }
+      }
+
+      const late = () =>
+        new PlatformError({
+          platform: "coze",
+          route: request.route,
+          kind: "auth",
+          outcome: "rejected",
+          code: "expired_token",
+          reason: "the device code has expired",
+          cause,
+        });
+      return within(poll, { signal, ms: timeout || Infinity, late });
+    },
+  };
+}

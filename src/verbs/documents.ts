@@ -1,0 +1,63 @@
+import type { Fields } from "../call/answer.js";
+import { keyOf, queryOf, type PageRule } from "./pages.js";
+import { at } from "../call/at.js";
+import { createPoller, describeJob, type WaitRule } from "./wait.js";
+
+export interface DocumentSource {
+  /** How the results are paged: by URL. */
+  readonly rule: PageRule;
+  readonly wait: WaitRule;
+  readonly input?: Readonly<Fields>;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds between two polls of a running job; by default 1 s growing to 10 s, with jitter. */
+  readonly interval?: number | undefined;
+  /** One status call. */
+  ask(input: Fields): Promise<unknown>;
+  failed(details: { kind: "job" | "parse"; code?: number | string; reason: string; body: unknown }): Error;
+}
+
+/** The results of a job, page by page as they are needed. A job that is still running is followed until it ends. */
+export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, void> {
+  const { rule, wait } = source;
+  // Not a copy: what is no plain object is left for the call to refuse.
+  let asked: Fields = source.input ?? {};
+  const input = { ...asked };
+  const poller = createPoller((asked: Fields) => source.ask(asked), source.signal, source.interval);
+  let skip = 0;
+  let sent: string[] = [];
+  let settled: boolean | undefined;
+  for (;;) {
+    skip = Math.max(skip, Number(asked.skip) || 0);
+    sent.push(keyOf({ skip: 0, ...asked }));
+    const data = await poller.ask(asked);
+    const list = at(data, rule.items) ?? [];
+    const state = at(data, wait.status) as string;
+    const done = wait.done.includes(state);
+    const failed = wait.failed.includes(state);
+    const parse = (reason: string) => source.failed({ kind: "parse", reason, body: data });
+    if (!Array.isArray(list) || (done && list !== at(data, rule.items)))
+      throw parse(`the answer has no list "${rule.items}"`);
+    yield* list as I[];
+    skip += list.length;
+
+    const next = at(data, rule.next) ?? "";
+    if (list.length) poller.reset();
+    if (next !== "" && (list.length || done || failed)) {
+      const following = { ...input, ...queryOf(next) };
+      const known = sent.includes(keyOf({ skip: 0, ...following }));
+      if (known && (list.length || (done && settled))) throw parse("the results lead back to an earlier page");
+      if (!known) {
+        settled ??= done;
+        asked = following;
+        continue;
+      }
+    }
+    if (failed) throw source.failed(describeJob(wait, data));
+    // The list may lag behind the state, as right after the start: where nothing comes, the end is looked at twice.
+    if (done && (settled || (list.length && next === ""))) return;
+    settled = done;
+    await poller.pause();
+    asked = { ...input, skip };
+    sent = [];
+  }
+}

@@ -1,0 +1,113 @@
+import type { Fields } from "../call/answer.js";
+import { extend } from "../call/input.js";
+import { meta, remember } from "../call/meta.js";
+import { at } from "../call/at.js";
+
+/** How a list is paged; `x-pagination` of the specs. */
+export interface PageRule {
+  readonly style: "page" | "offset" | "token" | "url";
+  readonly items: string;
+  readonly param?: string;
+  readonly next?: string;
+  readonly more?: string;
+  readonly total?: string;
+  readonly size?: string;
+  readonly start?: number;
+}
+
+/** One page. */
+export interface Page<I, D> {
+  items: I[];
+  /** The whole answer. */
+  data: D;
+  /** Gets the page after this one; `undefined` on the last page. */
+  next: (() => Promise<Page<I, D>>) | undefined;
+}
+
+/**
+ * A paged list call. Await it for the first page, or iterate it for the items of all pages. It is sent at first use;
+ * each iteration starts again where the input says.
+ */
+export interface Paged<I, D> extends Promise<Page<I, D>>, AsyncIterable<I> {
+  pages(): AsyncIterable<Page<I, D>>;
+}
+
+export interface PageSource {
+  readonly rule: PageRule;
+  readonly input: Readonly<Fields>;
+  /** Sends one list call with this input and gives the payload. */
+  ask(input: Fields): Promise<unknown>;
+  /** Makes a `parse` error with this reason and the payload as body. */
+  failed(reason: string, body: unknown): Error;
+}
+
+export function createPaged<I, D>(source: PageSource): Paged<I, D> {
+  const { rule } = source;
+  const { style, param = "" } = rule;
+  // A copy, since it is sent later.
+  const input: Fields = extend(source.input, {});
+  const first = rule.start ?? (style === "page" ? 1 : 0);
+  let promise: Promise<Page<I, D>> | undefined;
+
+  /** @param before How many items the pages before this one hold. @param sent What was asked before, in order. */
+  async function load(asked: Fields, before?: number, sent: readonly string[] = []): Promise<Page<I, D>> {
+    const data = await source.ask(asked);
+    const list = at(data, rule.items);
+    const cursor = at(data, rule.next);
+    const total = at(data, rule.total);
+    const flag = at(data, rule.more);
+    const more = typeof flag === "boolean" ? flag : undefined;
+    const items = Array.isArray(list) ? (list as I[]) : [];
+    const number = Number(asked[param] ?? first);
+    // Not by the size that was asked for: a server that gives smaller pages would seem to have reached its total.
+    const after = (before ?? (style === "page" ? (number - first) * items.length : number)) + items.length;
+    const full = typeof total === "number" && after >= total;
+    // Some servers write an empty list as null; it is one only where nothing else says that items are missing.
+    if (list !== items && ((list ?? undefined) !== undefined || (more ?? !full)))
+      throw source.failed(`the answer has no list "${rule.items}"`, data);
+
+    const cut = (cursor ?? "") === "";
+    const goes = more ?? (rule.next === undefined ? items.length > 0 && !full : !cut);
+    // What is wrong with the way on is reported when it is taken, so that this page is not lost.
+    const next = async () => {
+      const value = style === "page" ? number + 1 : style === "offset" ? after : cursor;
+      if (rule.next !== undefined && (cut || typeof cursor === "object"))
+        throw source.failed(`the list goes on, but "${rule.next}" does not say where`, data);
+      const following = { ...input, ...(style === "url" ? queryOf(cursor) : { [param]: value }) };
+      const known = [...sent, keyOf(asked)];
+      if (known.includes(keyOf(following))) throw source.failed("the list leads back to an earlier page", data);
+      return load(following, after, known);
+    };
+    return remember({ items, data: data as D, next: goes ? next : undefined }, meta(data));
+  }
+
+  async function* pages(): AsyncGenerator<Page<I, D>, void> {
+    for (let page = await load(input); ; page = await page.next()) {
+      yield page;
+      if (!page.next) return;
+    }
+  }
+  async function* all(): AsyncGenerator<I, void> {
+    for await (const { items } of pages()) yield* items;
+  }
+  const start = () => (promise ??= load(input));
+  return {
+    then: (done, failed) => start().then(done, failed),
+    catch: (failed) => start().catch(failed),
+    finally: (done) => start().finally(done),
+    pages,
+    [Symbol.asyncIterator]: all,
+    [Symbol.toStringTag]: "Paged",
+  };
+}
+
+/** The fields in the query of a URL, wherever it leads: it is only ever asked of our own base URL. */
+export function queryOf(url: unknown): Fields {
+  const fields = Object.create(null) as Fields;
+  for (const [name, value] of new URLSearchParams(/\?([^#]*)/.exec(String(url))?.[1]))
+    fields[name] = name in fields ? [fields[name], value].flat() : value;
+  return fields;
+}
+
+/** The same for inputs that ask for the same, be a number written as text or not. */
+export const keyOf = (input: Fields): string => Object.entries(input).map(String).sort().join("&");

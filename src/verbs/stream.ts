@@ -1,0 +1,238 @@
+// So that a program without this library in its own settings can read the types.
+/// <reference lib="esnext.disposable" preserve="true" />
+import { createParser, type EventSourceMessage } from "eventsource-parser";
+import { parse, toCode, type Failed, type Fields } from "../call/answer.js";
+import { explain } from "../call/connection.js";
+import type { ErrorKind } from "../call/errors.js";
+import { at } from "../call/at.js";
+
+/** What the spec says of the events of a route. */
+export interface StreamRule {
+  /** Names of the events that end the stream, or the field of a frame without a name that says so. */
+  readonly end: readonly string[] | { readonly field: string; readonly value: string };
+  /** Names of the events that report a failure. */
+  readonly fail?: readonly string[];
+  /** Where the text is. */
+  readonly text?: { readonly event?: string; readonly field: string; readonly or?: string; readonly cumulative?: true };
+  /** Name of the event whose data is the finished answer. */
+  readonly final?: string;
+  /** All names that the spec knows; without them every name is known. */
+  readonly events?: readonly string[];
+}
+
+/** Where the events of one call come from. */
+export interface StreamSource {
+  readonly rule: StreamRule;
+  /** Sends the request; called at most once. Resolves with an event stream; `signal` aborts connection and body. */
+  open(signal: AbortSignal): Promise<Response>;
+  /** Makes the error to throw. */
+  failed(details: Omit<Failed, "route">): Error;
+  kindOf(code: number | string): ErrorKind | undefined;
+  /** The caller's. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds that a read may wait for bytes; 0 is off. The time that the consumer takes does not count. */
+  readonly idleTimeout: number;
+  /** Milliseconds that the first bytes may take once the headers are there; 0 is off. */
+  readonly timeout: number;
+  /** Called once, when the stream is over: at its end, failed, aborted, left, or closed (even before use). */
+  onEnd?(error?: unknown): void;
+}
+
+/**
+ * The events of a call, which is sent when they are first asked for. They can be read once: by iterating the stream or
+ * its `text()`, or by `final()`. Leaving the loop closes the connection; it does not stop, or save the price of, what
+ * the platform has begun.
+ */
+export interface EventStream<E, F = unknown> extends AsyncIterable<E>, AsyncDisposable {
+  /** The text as it comes: increments, or where the platform repeats all text so far, snapshots. */
+  text(): AsyncIterable<string>;
+  /**
+   * Reads all events and gives the finished answer: the data of the event that has it; if that did not come, of the
+   * last event that reports a `status` (a chat that requires an action); otherwise of the event that ended the stream.
+   */
+  final(): Promise<F>;
+}
+
+/** What a reader makes of an item; an empty result is skipped. A frame has no name and is its own data. */
+type Take<T> = (item: unknown, name: string | undefined, data: unknown) => T | undefined;
+
+// In characters: an event is held in memory until its last byte is there.
+const maxEvent = 2 ** 26;
+
+const fieldsOf = (value: unknown): Fields | undefined =>
+  typeof value === "object" && value !== null ? (value as Fields) : undefined;
+
+/** The failure that data reports: any, if it came as one, otherwise one with a code. */
+function failureOf(data: unknown, event: string | undefined, { kindOf }: StreamSource) {
+  const fields = fieldsOf(data) ?? {};
+  const from = fieldsOf(fields.last_error) ?? fields;
+  const given = from.code ?? from.error_code;
+  const code = toCode(given);
+  if (!event && !code) return undefined;
+  const said = [from.msg, from.error_message, data].find((text) => text && typeof text === "string");
+  return {
+    kind: (code && kindOf(code)) || "stream",
+    outcome: "unknown",
+    reason: (said as string | undefined) ?? `${event ?? "failure"} without a reason`,
+    ...(code && { code }),
+    body: data,
+  } satisfies Omit<Failed, "route">;
+}
+
+/** The events of a call that is yet to be sent. */
+export function createStream<E, F = unknown>(source: StreamSource): EventStream<E, F> {
+  const { rule, signal, idleTimeout, timeout, failed } = source;
+  const { end, fail, text, events } = rule;
+  const named = !("field" in end);
+  const controller = new AbortController();
+  let owner: unknown;
+  let over: { error: unknown } | undefined;
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  let received = 0;
+  let started = false;
+  let last: unknown;
+
+  const broken = (reason: string, more?: Partial<Failed>) =>
+    failed({ kind: "stream", outcome: "unknown", reason, body: { received, last }, ...more });
+
+  function finish(error?: unknown): void {
+    if (over) return;
+    over = { error };
+    signal?.removeEventListener("abort", onAbort);
+    // Ends a read that is under way, too.
+    reader?.cancel().catch(() => {});
+    controller.abort();
+    source.onEnd?.(error);
+  }
+  const onAbort = () => finish(signal?.reason);
+
+  // Not even an `open` that ignores its signal keeps the stream from ending.
+  const connect = () =>
+    new Promise<ReadableStreamDefaultReader<Uint8Array>>((resolve, reject) => {
+      controller.signal.addEventListener("abort", reject);
+      source
+        .open(controller.signal)
+        .then(({ body }) => {
+          reader = body!.getReader();
+          if (over) return reader.cancel();
+          resolve(reader);
+        })
+        .catch(reject);
+    });
+
+  async function read(body: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined> {
+    const ms = Math.min(idleTimeout > 0 ? idleTimeout : Infinity, (!started && timeout) || Infinity);
+    const idle = () => finish(broken(`idle: no bytes for ${ms} ms`, { kind: "timeout" }));
+    // A timer with a delay beyond its range fires at once.
+    const timer = ms < 2 ** 31 ? setTimeout(idle, ms) : undefined;
+    try {
+      const { value } = await body.read();
+      started = true;
+      return value;
+    } catch (error) {
+      const { kind, reason } = explain(error);
+      throw broken(reason, { cause: error, ...(kind === "timeout" && { kind }) });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function* generate<T>(take: Take<T>): AsyncGenerator<T, void> {
+    try {
+      signal?.throwIfAborted();
+      signal?.addEventListener("abort", onAbort);
+      const body = await connect();
+      const queue: EventSourceMessage[] = [];
+      let full = false;
+      const parser = createParser({
+        maxBufferSize: maxEvent,
+        onEvent: (message) => queue.push(message),
+        onError: ({ type }) => (full ||= type === "max-buffer-size-exceeded"),
+      });
+      const decoder = new TextDecoder();
+      for (let bytes, ended = false; !ended;) {
+        bytes = await read(body);
+        ended = !bytes;
+        parser.feed(bytes ? decoder.decode(bytes, { stream: true }) : "\n\n");
+        for (const { event = "message", data: sent } of queue.splice(0)) {
+          controller.signal.throwIfAborted();
+          let data = parse(sent);
+          // A last block without its blank line is no event, unless it is whole and ends the stream.
+          if (ended && data === sent && sent !== "[DONE]") break;
+          const known = !events || events.includes(event);
+          const fails = fail?.includes(event);
+          const failure =
+            (fails || !named || event === "message") && failureOf(data, fails ? event : undefined, source);
+          if (failure) throw failed(failure);
+          // Else it would be a gap that nobody notices. The last event may be text.
+          if (data === sent && sent.startsWith("{") && known && !(named && end.includes(event)))
+            throw broken("an event is no whole JSON", { kind: "parse", body: sent });
+          if (!named) {
+            // Frames come bare or in the envelope; what is no object, such as a heartbeat, is no frame.
+            data = fieldsOf(fieldsOf(data)?.data) ?? data;
+            if (!fieldsOf(data)) continue;
+          }
+          const ends = named ? end.includes(event) : at(data, end.field) === end.value;
+          if (ended && !ends) break;
+          received++;
+          last = !named ? data : known ? { event, data } : { event: "unknown", name: event, data };
+          const taken = take(last, named ? event : undefined, data);
+          if (ends) finish();
+          if (taken) yield taken;
+          if (ends) return;
+        }
+        if (full) throw broken("an event is too long");
+      }
+      throw broken(`no terminal event after ${received} events`);
+    } catch (error) {
+      // What ended the stream, rather than what that led to.
+      const closed = over && (over.error ?? broken("closed by its reader"));
+      const why = (signal?.aborted ? signal.reason : (closed ?? error)) as Error;
+      finish(why);
+      throw why;
+    } finally {
+      finish();
+    }
+  }
+
+  function iterate<T>(take: Take<T>): AsyncIterator<T, void> {
+    const items = generate(take);
+    return {
+      async next() {
+        if (!over) owner ??= items;
+        if (owner === items) return items.next();
+        throw failed({ kind: "validation", outcome: "not-sent", reason: "a stream is read once, before it is closed" });
+      },
+      return() {
+        // A generator would first wait for the read that is under way.
+        if (owner === items) finish();
+        return items.return();
+      },
+    };
+  }
+
+  return {
+    [Symbol.asyncIterator]: () => iterate((item) => item as E),
+    text: () => ({
+      [Symbol.asyncIterator]: () =>
+        iterate((_, name, data) => {
+          const value = text && name === text.event && (at(data, text.field) || at(data, text.or));
+          return typeof value === "string" ? value : undefined;
+        }),
+    }),
+    async final() {
+      let answer: unknown;
+      let best = 0;
+      const keep: Take<never> = (_, name, data) => {
+        const rank = name === rule.final ? 2 : rule.final && fieldsOf(data)?.status !== undefined ? 1 : 0;
+        if (rank >= best) [answer, best] = [data, rank];
+        return undefined;
+      };
+      // Nothing is taken, so that this reads to the end.
+      await iterate(keep).next();
+      return answer as F;
+    },
+    // The other name is where compiled `await using` looks in runtimes without the symbol.
+    [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]: () => Promise.resolve(finish()),
+  };
+}

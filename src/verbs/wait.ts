@@ -1,0 +1,95 @@
+import { isText, toCode, type Fields } from "../call/answer.js";
+import { isPlatformError } from "../call/errors.js";
+import { at } from "../call/at.js";
+import { sleep, within } from "../call/time.js";
+
+/** How the answer of a status call is read; `x-wait` of the specs. */
+export interface WaitRule {
+  readonly status: string;
+  readonly done: readonly string[];
+  readonly failed: readonly string[];
+  readonly action?: readonly string[];
+  /** A field that is there when the caller must act. */
+  readonly act?: string;
+  readonly error?: string;
+}
+
+export interface WaitInit<S = unknown> {
+  /** Ends the wait, which then rejects with the signal's reason. The job goes on. */
+  signal?: AbortSignal;
+  /** Milliseconds between two polls; by default 1 s growing to 10 s, with jitter. */
+  interval?: number;
+  /** Milliseconds the whole wait may take; off by default. The job goes on. */
+  timeout?: number;
+  /** Receives every status. The wait rejects with what it throws. */
+  onProgress?: (status: S) => unknown;
+  headers?: Readonly<Record<string, string>>;
+  maxRetries?: number;
+}
+
+export interface WaitSource<S> {
+  readonly rule: WaitRule;
+  /** One status call. */
+  ask(signal: AbortSignal): Promise<S>;
+  failed(details: { kind: "job" | "timeout"; code?: number | string; reason: string; body: unknown }): Error;
+}
+
+/** Polls until the job ends, or until the caller must act. */
+export function waitFor<S>(source: WaitSource<S>, init: WaitInit<S> = {}): Promise<S> {
+  const { rule, failed } = source;
+  const { signal, interval, timeout, onProgress } = init;
+  let last: S | undefined;
+  const poll = async (inner: AbortSignal) => {
+    const poller = createPoller<void, S>(() => source.ask(inner), inner, interval);
+    for (;;) {
+      const status = (last = await poller.ask());
+      await onProgress?.(status);
+      const state = at(status, rule.status) as string;
+      if (rule.failed.includes(state)) throw failed(describeJob(rule, status));
+      if (rule.done.includes(state) || rule.action?.includes(state) || at(status, rule.act)) return status;
+      await poller.pause();
+    }
+  };
+  const late = () => failed({ kind: "timeout", reason: `the job has not ended within ${timeout} ms`, body: last });
+  return within(poll, { signal, ms: timeout || Infinity, late });
+}
+
+/** Why a job failed, by its last status. A code of 0 says nothing: Coze sends it with jobs that were cancelled. */
+export function describeJob(rule: WaitRule, body: unknown) {
+  const error = at(body, rule.error);
+  const { code: given, error_code, message, msg, error_message } = Object(error) as Fields;
+  const reason = [error, message, msg, error_message, at(body, rule.status)].find(isText);
+  const code = toCode(given ?? error_code);
+  return { kind: "job" as const, ...(code && { code }), reason: reason!, body };
+}
+
+const transient: ReadonlySet<string> = new Set(["server", "connection", "timeout", "rate_limit"]);
+
+/** Asks again and again; failures that may pass count as missed, up to five in a row. */
+export function createPoller<I, T>(ask: (input: I) => Promise<T>, signal?: AbortSignal, interval?: number) {
+  const began = performance.now();
+  let polls = 0;
+  const pause = (least = 0) => sleep(Math.max(least, nextDelay(polls++, interval, Math.random)), signal);
+  return {
+    pause,
+    /** Begins anew with short pauses. */
+    reset: () => (polls = 0),
+    async ask(input: I): Promise<T> {
+      for (let missed = 0; ;)
+        try {
+          return await ask(input);
+        } catch (error) {
+          if (!isPlatformError(error)) throw error;
+          // A job that was just started may not be found for some seconds.
+          const early = error.kind === "not_found" && performance.now() - began < 10_000;
+          if (!early && (!transient.has(error.kind) || ++missed > 5)) throw error;
+          await pause(Math.min(error.retryAfterMs ?? 0, 60_000));
+        }
+    },
+  };
+}
+
+/** Milliseconds to wait after the poll with this number, from 0; at least 1 s, as vendors ask for, unless told. */
+export function nextDelay(poll: number, interval: number | undefined, random: () => number): number {
+  return interval ?? Math.min(10_000, Math.max(1000, 1000 * 1.5 ** poll * (0.8 + 0.4 * random())));
+}

@@ -1,0 +1,227 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { get } from "node:http";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { startMock, type Mock } from "../../../scripts/mock/server.ts";
+import { caller, callers } from "../../support/mock-call.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const limit = 2000;
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ bodyLimit: limit });
+});
+afterAll(() => mock.close());
+
+const session = "/open-apis/aily/v1/sessions";
+const aily = (code: number) => ({ code, msg: expect.any(String), error: { log_id: expect.any(String) } });
+const coze = (code: number) => ({ code, msg: expect.any(String), detail: { logid: expect.any(String) } });
+const firecrawl = { success: false, error: expect.any(String) };
+const badRequest = { ...firecrawl, code: "BAD_REQUEST" };
+
+describe("failures have the shape and status of the platform", () => {
+  test.each([
+    ["firecrawl", "no token", "GET /v2/interact", undefined, "", 401, firecrawl],
+    ["firecrawl", "a wrong token", "GET /v2/interact", undefined, "x", 401, firecrawl],
+    ["firecrawl", "an unknown path", "GET /v2/none", undefined, undefined, 404, firecrawl],
+    ["firecrawl", "a wrong method", "PUT /v2/interact", {}, undefined, 405, firecrawl],
+    ["firecrawl", "an invalid body", "POST /v2/interact", { ttl: 1 }, undefined, 400, badRequest],
+    ["firecrawl", "an invalid query", "GET /v2/interact?status=x", undefined, undefined, 400, badRequest],
+    ["firecrawl", "no body", "POST /v2/interact", undefined, undefined, 400, badRequest],
+    ["firecrawl", "no JSON", "POST /v2/interact", "{", undefined, 400, badRequest],
+    ["firecrawl", "a list as body", "POST /v2/interact", [], undefined, 400, badRequest],
+    ["firecrawl", "a form without its file", "POST /v2/parse", new FormData(), undefined, 400, badRequest],
+    ["firecrawl", "a large body", "POST /v2/interact", { a: "x".repeat(limit) }, undefined, 413, firecrawl],
+    ["aily", "no token", `POST ${session}`, undefined, "", 400, aily(99991661)],
+    ["aily", "a wrong token", `POST ${session}`, undefined, "x", 400, aily(99991663)],
+    ["aily", "an unknown path", "GET /open-apis/none", undefined, undefined, 404, aily(99991201)],
+    ["aily", "a wrong method", `DELETE ${session}`, undefined, undefined, 405, aily(99991301)],
+    ["aily", "an invalid body", `POST ${session}`, { metadata: 1 }, undefined, 400, aily(2700001)],
+    ["aily", "an invalid id", `GET ${session}/none`, undefined, undefined, 400, aily(2700001)],
+    ["aily", "an unknown id", `GET ${session}/session_0`, undefined, undefined, 400, aily(2700001)],
+    ["aily", "no JSON", `POST ${session}`, "{", undefined, 400, aily(2700001)],
+    ["aily", "a large body", `POST ${session}`, { a: "x".repeat(limit) }, undefined, 413, aily(2700001)],
+    ["coze", "no token", "GET /v1/workspaces", undefined, "", 401, coze(4100)],
+    ["coze", "a wrong token", "GET /v1/workspaces", undefined, "x", 401, coze(4100)],
+    ["coze", "an unknown path", "GET /v1/none", undefined, undefined, 404, coze(4200)],
+    ["coze", "a wrong method", "POST /v3/chat/retrieve", {}, undefined, 405, coze(4000)],
+    ["coze", "an invalid body", "POST /v3/chat", { bot_id: 1 }, undefined, 200, coze(4000)],
+    ["coze", "a missing query", "GET /v1/conversation/retrieve", undefined, undefined, 200, coze(4000)],
+    ["coze", "no JSON", "POST /v3/chat", "{", undefined, 200, coze(4000)],
+    ["coze", "a large body", "POST /v3/chat", { a: "x".repeat(limit) }, undefined, 413, coze(4302)],
+  ] as const)("%s: %s", async (platform, _, route, body, token, status, expected) => {
+    const own = platform === "firecrawl" ? mock.firecrawl.apiKey : mock[platform].token;
+    const call = caller(mock.url, token === "" ? undefined : (token ?? own));
+    const answer = await call(route, body);
+    expect(answer).toMatchObject({ status, body: expected });
+    const id = answer.headers.get(platform === "firecrawl" ? "x-request-id" : "x-tt-logid");
+    expect(id).toBeTruthy();
+    if (platform === "aily") expect(answer.body.error.log_id).toBe(id);
+    if (platform === "coze") expect(answer.body.detail.logid).toBe(id);
+    expect(mock.requests.at(-1)).toMatchObject({ platform, status });
+  });
+
+  test("the fields that are wrong are named", async () => {
+    const call = callers(mock);
+    const { body: one } = await call.firecrawl("POST /interact", { ttl: 1, activityTtl: 1 });
+    expect(one.details.map(({ path }: { path: string[] }) => path)).toEqual([["ttl"], ["activityTtl"]]);
+    const { body: two } = await call.aily("POST /sessions", { metadata: 1 });
+    expect(two.error.field_violations).toMatchObject([{ field: "metadata" }]);
+    const { body: three } = await call.coze("POST /v3/chat", { user_id: "u" });
+    expect(three.msg).toMatch("bot_id");
+  });
+
+  test("a token of one platform is not one of another", async () => {
+    expect((await caller(mock.coze.baseUrl, mock.aily.token)("GET /v1/users/me")).status).toBe(401);
+  });
+
+  test("a path of no platform is 404", async () => {
+    expect(await caller(mock.url)("GET /")).toMatchObject({ status: 404, body: { error: expect.any(String) } });
+  });
+
+  test("odd requests are answered", async () => {
+    const call = caller(mock.url, mock.coze.token);
+    expect(await call("GET /v1/bots/%")).toMatchObject({ status: 404, body: { code: 4200 } });
+    expect((await call("GET /v1/bots/%2F%2525")).body.code).toBe(4006);
+    expect((await call("POST /v3/chat", "a=1", { "content-type": "text/plain" })).body.code).toBe(4000);
+    expect((await call("POST /v1/files/upload", "x", { "content-type": "multipart/form-data" })).body.code).toBe(4000);
+  });
+});
+
+test("every success has a request id of its own", async () => {
+  const call = callers(mock);
+  const ids = [
+    (await call.firecrawl("GET /interact")).headers.get("x-request-id"),
+    (await call.firecrawl("GET /interact")).headers.get("x-request-id"),
+    (await call.aily("POST /sessions")).headers.get("x-tt-logid"),
+    (await call.coze("GET /v1/users/me")).headers.get("x-tt-logid"),
+  ];
+  expect(ids.every((id) => typeof id === "string" && id !== "")).toBe(true);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("requests are kept without query, logged, and bounded", async () => {
+  const lines: string[] = [];
+  await using other = await startMock({ log: (line) => lines.push(line) });
+  const call = caller(other.url, other.coze.token);
+  await call("GET /v1/bots/7?is_published=true");
+  expect(other.requests).toEqual([
+    { platform: "coze", operationId: "getBot", method: "GET", path: "/v1/bots/7", status: 200 },
+  ]);
+  expect(lines).toEqual(["GET /v1/bots/7 200"]);
+  for (let n = 0; n < 1001; n++) await call("GET /none");
+  expect(other.requests).toHaveLength(1000);
+});
+
+test("two mocks share no state", async () => {
+  await using other = await startMock();
+  const { body } = await callers(mock).aily("POST /sessions");
+  const there = await callers(other).aily(`GET /sessions/${body.data.session.id}`);
+  expect(there.body.code).toBe(2700001);
+});
+
+test("an answer that does not fit the spec is a 500 and noted", async () => {
+  const specs = await mkdtemp(join(tmpdir(), "specs-"));
+  onTestFinished(() => rm(specs, { recursive: true }));
+  await cp(join(root, "specs"), specs, { recursive: true });
+  const file = join(specs, "aily.yaml");
+  const text = await readFile(file, "utf8");
+  const required = "required: [id, created_at, modified_at, created_by]";
+  expect(text).toContain(required);
+  await writeFile(file, text.replace(required, "required: [missing]"));
+
+  await using broken = await startMock({ specs });
+  const answer = await callers(broken).aily("POST /sessions");
+  expect(answer).toMatchObject({ status: 500, body: { msg: expect.stringContaining("missing") } });
+  expect(broken.violations).toMatchObject([{ platform: "aily", operationId: "createSession" }]);
+});
+
+test("a folder without specs is an error that names the file", async () => {
+  const specs = await mkdtemp(join(tmpdir(), "specs-"));
+  onTestFinished(() => rm(specs, { recursive: true }));
+  await expect(startMock({ specs })).rejects.toThrow(/(aily|coze|firecrawl)\.yaml/);
+});
+
+test("close ends what is open, at once, and frees the port", async () => {
+  const other = await startMock();
+  const port = Number(new URL(other.url).port);
+  const idle = connect(port, "127.0.0.1");
+  await once(idle, "connect");
+  const kept = get(`${other.url}/v1/none`, { agent: false, headers: { connection: "keep-alive" } });
+  const [response] = (await once(kept, "response")) as [NodeJS.ReadableStream];
+  response.resume();
+  const ended = once(idle, "close");
+  idle.resume();
+  const start = performance.now();
+  await other.close();
+  await other.close();
+  expect(performance.now() - start).toBeLessThan(500);
+  await ended;
+  await expect(fetch(other.url)).rejects.toThrow();
+  const again = await startMock({ port });
+  await again.close();
+});
+
+test("it listens on the loopback interface only", () => {
+  expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+});
+
+describe("the command", () => {
+  const run = (...args: string[]) => {
+    const child = spawn(process.execPath, ["--import", "tsx", join(root, "scripts/mock.ts"), ...args], { cwd: root });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    const output = { stdout: "", stderr: "" };
+    child.stdout.on("data", (chunk) => (output.stdout += String(chunk)));
+    child.stderr.on("data", (chunk) => (output.stderr += String(chunk)));
+    return { child, output };
+  };
+  const ready = async (child: ChildProcess): Promise<void> => void (await once(child.stdout!, "data"));
+  const exitCode = async (child: ChildProcess) => ((await once(child, "close")) as [number | null])[0];
+
+  test.each(["SIGTERM", "SIGINT"] as const)(
+    "serves until %s and logs requests",
+    { timeout: 20_000 },
+    async (signal) => {
+      const { child, output } = run("--port", "0");
+      await ready(child);
+      const [, url = ""] = /^mock platforms ready at (\S+)\n/.exec(output.stdout)!;
+      expect(output.stdout).toContain(`createFirecrawl({ baseUrl: "${url}/v2", apiKey: "fc-mock-key-000000" })`);
+      expect(output.stdout).toContain(`createAily({ baseUrl: "${url}", token: "${mock.aily.token}" })`);
+      expect(output.stdout).toContain(`createCoze({ baseUrl: "${url}", token: "${mock.coze.token}" })`);
+      expect((await caller(url, mock.coze.token)("GET /v1/users/me")).status).toBe(200);
+      const code = exitCode(child);
+      child.kill(signal);
+      expect(await code).toBe(0);
+      expect(output.stdout).toMatch(/\nGET \/v1\/users\/me 200\n$/);
+    },
+  );
+
+  test("is quiet with --quiet", { timeout: 20_000 }, async () => {
+    const { child, output } = run("--quiet", "--port", "0");
+    await ready(child);
+    const [, url = ""] = /ready at (\S+)/.exec(output.stdout)!;
+    await caller(url)("GET /v1/users/me");
+    const code = exitCode(child);
+    child.kill();
+    await code;
+    expect(output.stdout).not.toContain("GET ");
+  });
+
+  test("says what to do when the port is in use", { timeout: 20_000 }, async () => {
+    const { child, output } = run("--port", new URL(mock.url).port);
+    expect(await exitCode(child)).toBe(1);
+    expect(output.stderr).toMatch(/port \d+ is in use.*--port/);
+  });
+
+  test("shows its usage for options that it does not have", { timeout: 20_000 }, async () => {
+    const wrong = [["--nonsense"], ["--port", "x"], ["--port", "70000"], ["extra"]].map((args) => run(...args));
+    const codes = await Promise.all(wrong.map(({ child }) => exitCode(child)));
+    expect(codes).toEqual([2, 2, 2, 2]);
+    for (const { output } of wrong) expect(output.stderr).toContain("usage: npm run mock");
+  });
+});

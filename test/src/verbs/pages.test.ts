@@ -1,0 +1,437 @@
+import fc from "fast-check";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { createPaged, type Page, type Paged, type PageRule } from "../../../src/verbs/pages.js";
+
+type Fields = Record<string, unknown>;
+interface Data {
+  list: number[];
+}
+
+class ParseError extends Error {
+  readonly body: unknown;
+  constructor(message: string, body: unknown) {
+    super(message);
+    this.body = body;
+  }
+}
+
+/** A list call that answers from a function, and records what it was asked. */
+function fake(rule: PageRule, input: Fields, answer: (asked: Fields, call: number) => unknown) {
+  const seen: Fields[] = [];
+  const paged = createPaged<number, Data>({
+    rule,
+    input: Object.freeze(input),
+    ask(asked) {
+      seen.push({ ...asked });
+      return Promise.resolve().then(() => answer(asked, seen.length - 1));
+    },
+    failed: (reason, body) => new ParseError(reason, body),
+  });
+  return { seen, paged };
+}
+const listed = (rule: PageRule, input: Fields, ...answers: unknown[]) =>
+  fake(rule, input, (_, call) => {
+    if (call >= answers.length) throw new Error("asked for too many pages");
+    if (answers[call] instanceof Error) throw answers[call];
+    return answers[call];
+  });
+const all = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
+  const found = [];
+  for await (const item of items) found.push(item);
+  return found;
+};
+/** What was yielded before it threw, and what it threw. */
+const until = async (items: AsyncIterable<number>): Promise<{ found: number[]; error: unknown }> => {
+  const found: number[] = [];
+  try {
+    for await (const item of items) found.push(item);
+  } catch (error) {
+    return { found, error };
+  }
+  return { found, error: undefined };
+};
+
+const byMore: PageRule = { style: "page", param: "page_num", size: "page_size", items: "list", more: "has_more" };
+const byTotal: PageRule = { style: "page", param: "page_num", size: "page_size", items: "list", total: "total" };
+const byOffset: PageRule = { style: "offset", param: "offset", size: "limit", items: "list" };
+const byToken: PageRule = { style: "token", param: "page_token", next: "token", more: "has_more", items: "list" };
+const byUrl: PageRule = { style: "url", next: "next", items: "list" };
+
+describe("a paged call", () => {
+  const two = () => listed(byToken, { q: 1 }, { list: [1, 2], has_more: true, token: "b" }, { list: [3] });
+
+  test("sends nothing until it is used", async () => {
+    const { seen, paged } = two();
+    void paged.pages();
+    paged[Symbol.asyncIterator]();
+    await Promise.resolve();
+    expect(seen).toEqual([]);
+  });
+
+  test("awaited is the first page, sent once, with a way to the next", async () => {
+    const { seen, paged } = two();
+    const page = await paged;
+    expect(await paged).toBe(page);
+    expect(page).toEqual({
+      items: [1, 2],
+      data: { list: [1, 2], has_more: true, token: "b" },
+      next: expect.any(Function),
+    });
+    expect(seen).toEqual([{ q: 1 }]);
+    const last = await page.next!();
+    expect(last).toEqual({ items: [3], data: { list: [3] }, next: undefined });
+    expect(seen).toEqual([{ q: 1 }, { q: 1, page_token: "b" }]);
+  });
+
+  test("iterates over items and over pages, each time from the caller's cursor", async () => {
+    const { seen, paged } = fake(byToken, { page_token: "b" }, ({ page_token }) =>
+      page_token === "b" ? { list: [3, 4], token: "c" } : { list: [5], token: "" },
+    );
+    await paged;
+    expect(await all(paged)).toEqual([3, 4, 5]);
+    expect((await all(paged.pages())).map(({ items }) => items)).toEqual([[3, 4], [5]]);
+    expect(seen.map(({ page_token }) => page_token)).toEqual(["b", "b", "c", "b", "c"]);
+  });
+
+  test("does not ask for a page before the items of the one before are taken", async () => {
+    const { seen, paged } = two();
+    for await (const item of paged) {
+      expect(seen).toHaveLength(item < 3 ? 1 : 2);
+      if (item === 2) break;
+    }
+    expect(seen).toHaveLength(1);
+  });
+
+  test("is a promise for whoever takes one", async () => {
+    const { paged } = two();
+    const page = await paged;
+    expect(await Promise.all([paged, Promise.resolve(paged)])).toEqual([page, page]);
+    expect(await paged.then(({ items }) => items)).toEqual([1, 2]);
+    let finished = 0;
+    expect(await paged.finally(() => finished++)).toBe(page);
+    expect(finished).toBe(1);
+    expect(Object.prototype.toString.call(paged)).toBe("[object Paged]");
+
+    const broken = listed(byToken, {}, new Error("no"));
+    expect(await broken.paged.catch((error: Error) => error.message)).toBe("no");
+    await expect(broken.paged.finally(() => finished++)).rejects.toThrow("no");
+    expect(finished).toBe(2);
+    expect(broken.seen).toHaveLength(1);
+  });
+
+  test("leaves no rejection unhandled", async () => {
+    const unhandled: unknown[] = [];
+    const watch = (reason: unknown) => unhandled.push(reason);
+    process.on("unhandledRejection", watch);
+    const { paged } = listed(byToken, {}, new Error("no"));
+    expect((await until(paged)).error).toEqual(new Error("no"));
+    const { paged: later } = listed(byToken, {}, { list: [1], token: "b" }, new Error("no"));
+    expect(await until(later)).toEqual({ found: [1], error: new Error("no") });
+    await later.catch(() => {});
+    await new Promise((done) => setTimeout(done));
+    process.off("unhandledRejection", watch);
+    expect(unhandled).toEqual([]);
+  });
+
+  test("sends the input as it was at the call", async () => {
+    const input: Fields = { q: 1 };
+    const seen: Fields[] = [];
+    const paged = createPaged({
+      rule: byToken,
+      input,
+      ask: (asked) => Promise.resolve({ list: [seen.push(asked)] }),
+      failed: (reason) => new Error(reason),
+    });
+    input.q = 2;
+    await paged;
+    expect(seen).toEqual([{ q: 1 }]);
+    expect(input).toEqual({ q: 2 });
+  });
+
+  test.each([null, "text", 5, [1]])("leaves it to the call to refuse %j as input", async (input) => {
+    const paged = createPaged({
+      rule: byToken,
+      input: input as never,
+      ask: (asked) => Promise.reject(new Error(JSON.stringify(asked))),
+      failed: (reason) => new Error(reason),
+    });
+    await expect(paged).rejects.toThrow(JSON.stringify(input));
+  });
+
+  test("goes on after a failed page: the same page can be asked again", async () => {
+    const { paged } = listed(
+      byToken,
+      {},
+      { list: [1], token: "b" },
+      new Error("no"),
+      { list: [2], token: "c" },
+      {
+        list: [3],
+      },
+    );
+    const { next } = await paged;
+    await expect(next!()).rejects.toThrow("no");
+    const second = await next!();
+    expect(second.items).toEqual([2]);
+    expect((await second.next!()).items).toEqual([3]);
+  });
+
+  test("has types", () => {
+    const { paged } = two();
+    expectTypeOf(paged).toEqualTypeOf<Paged<number, Data>>();
+    expectTypeOf<Awaited<typeof paged>>().toEqualTypeOf<Page<number, Data>>();
+  });
+});
+
+describe("where the list is", () => {
+  test.each<[string, string, unknown]>([
+    ["the payload", "", [1]],
+    ["a field", "list", { list: [1] }],
+    ["a field of a field", "data.pages", { data: { pages: [1] } }],
+  ])("%s", async (_, items, data) => {
+    const { paged } = listed({ style: "url", next: "next", items }, {}, data);
+    expect(await paged).toEqual({ items: [1], data, next: undefined });
+  });
+
+  test.each<[string, PageRule, unknown]>([
+    ["absent", byToken, {}],
+    ["null", byUrl, { list: null, next: null }],
+    ["null although more follows", byMore, { list: null, has_more: true }],
+    ["null before the total", byTotal, { list: null, total: 3 }],
+    ["null after an unknown total", byTotal, { list: null, total: null }],
+    ["an object", byToken, { list: {}, has_more: false }],
+    ["of no payload", byToken, undefined],
+    ["of a payload that is null", byOffset, null],
+  ])("is not guessed when it is %s", async (_, rule, data) => {
+    const first = await listed(rule, {}, data).paged.catch((error: unknown) => error);
+    expect(first).toBeInstanceOf(ParseError);
+    expect(first).toMatchObject({ message: `the answer has no list "list"`, body: data });
+
+    const full = { list: [1], has_more: true, token: "b", next: "?skip=1" };
+    const { found, error } = await until(listed(rule, {}, full, data).paged);
+    expect(found).toEqual([1]);
+    expect(error).toBeInstanceOf(ParseError);
+  });
+
+  test.each<[PageRule, unknown]>([
+    [byToken, { list: null, has_more: false }],
+    [byMore, { has_more: false }],
+    [byTotal, { list: null, total: 0 }],
+  ])("is empty where the answer says that nothing follows", async (rule, data) => {
+    expect(await listed(rule, {}, data).paged).toEqual({ items: [], data, next: undefined });
+  });
+});
+
+describe("page numbers", () => {
+  test("end where the answer says so, and only there", async () => {
+    const { seen, paged } = listed(
+      { ...byMore, total: "total" },
+      {},
+      { list: [1, 2], has_more: true, total: 2 },
+      { list: [], has_more: true },
+      { list: [3], has_more: false, total: 99 },
+    );
+    expect(await all(paged)).toEqual([1, 2, 3]);
+    expect(seen).toEqual([{}, { page_num: 2 }, { page_num: 3 }]);
+  });
+
+  test("end at the total without a further request", async () => {
+    const { seen, paged } = listed(byTotal, { page_size: 2 }, { list: [1, 2], total: 3 }, { list: [3], total: 3 });
+    expect(await all(paged)).toEqual([1, 2, 3]);
+    expect(seen).toEqual([{ page_size: 2 }, { page_size: 2, page_num: 2 }]);
+  });
+
+  test("count what was before the caller's page", async () => {
+    const { seen, paged } = listed(byTotal, { page_num: 3 }, { list: [5, 6], total: 8 }, { list: [7, 8], total: 8 });
+    expect(await all(paged)).toEqual([5, 6, 7, 8]);
+    expect(seen).toEqual([{ page_num: 3 }, { page_num: 4 }]);
+  });
+
+  test("lose nothing when the server gives smaller pages than asked for", async () => {
+    const { paged } = fake(byTotal, { page_num: 2, page_size: 100 }, ({ page_num }) => {
+      const begin = (Number(page_num) - 1) * 2;
+      return { list: [0, 1, 2, 3, 4, 5, 6].slice(begin, begin + 2), total: 7 };
+    });
+    expect(await all(paged)).toEqual([2, 3, 4, 5, 6]);
+  });
+
+  test("end at an empty page where the answer tells nothing else", async () => {
+    const { seen, paged } = listed(byMore, {}, { list: [1] }, { list: [2], has_more: null }, { list: [] });
+    expect(await all(paged)).toEqual([1, 2]);
+    expect(seen).toHaveLength(3);
+  });
+
+  test("start where the rule says", async () => {
+    const rule = { ...byTotal, start: 0 };
+    const { seen, paged } = listed(rule, {}, { list: [1], total: 2 }, { list: [2], total: 2 });
+    expect(await all(paged)).toEqual([1, 2]);
+    expect(seen).toEqual([{}, { page_num: 1 }]);
+  });
+});
+
+describe("offsets", () => {
+  test("grow by what came, to an empty page", async () => {
+    const { seen, paged } = listed(byOffset, { offset: 5, limit: 3 }, { list: [1, 2, 3] }, { list: [4] }, { list: [] });
+    expect(await all(paged)).toEqual([1, 2, 3, 4]);
+    expect(seen.map(({ offset }) => offset)).toEqual([5, 8, 9]);
+  });
+
+  test("end at a total", async () => {
+    const rule = { ...byOffset, total: "total" };
+    const { seen, paged } = listed(rule, { offset: 1 }, { list: [1], total: 3 }, { list: [2], total: 3 });
+    expect(await all(paged)).toEqual([1, 2]);
+    expect(seen.map(({ offset }) => offset)).toEqual([1, 2]);
+  });
+
+  test("that cannot grow are no end", async () => {
+    const answer = { list: [], has_more: true };
+    const { paged } = listed({ ...byOffset, more: "has_more" }, {}, answer, answer);
+    expect((await until(paged)).error).toBeInstanceOf(ParseError);
+  });
+});
+
+describe("cursors", () => {
+  test("a page that is empty is no end", async () => {
+    const { paged } = listed(
+      byToken,
+      {},
+      { list: [], token: "b" },
+      { list: [1], token: 7 },
+      { list: [2], token: null },
+    );
+    expect(await all(paged)).toEqual([1, 2]);
+  });
+
+  test("are left alone when nothing follows: Aily sends one with the last page", async () => {
+    const { paged } = listed(byToken, {}, { list: [1], has_more: false, token: "b" });
+    expect((await paged).next).toBeUndefined();
+    expect(await all(listed(byToken, {}, { list: [1], has_more: false, token: "b" }).paged)).toEqual([1]);
+  });
+
+  test.each<[string, PageRule, Fields, Fields[]]>([
+    ["is missing", byToken, {}, [{ has_more: true }]],
+    ["is empty", byToken, {}, [{ has_more: true, token: "" }]],
+    ["is an object", byToken, {}, [{ token: {} }]],
+    ["is the caller's", byToken, { page_token: "a" }, [{ token: "a" }]],
+    ["is the caller's as a number", byToken, { page_token: 1 }, [{ token: "1" }]],
+    ["comes again", byToken, {}, [{ token: "b" }, { token: "b" }]],
+    ["goes round", byToken, {}, [{ token: "b" }, { token: "c" }, { token: "b" }]],
+    ["is no URL", byUrl, {}, [{ next: "over there" }]],
+    ["is no text", byUrl, {}, [{ next: { skip: 1 } }]],
+    ["is a URL without a query", byUrl, {}, [{ next: "https://api.example.com/v2/crawl/1" }]],
+    ["is the URL of the same page", byUrl, { skip: 0 }, [{ next: "/v2/crawl/1?skip=0" }]],
+    ["is a URL that comes again", byUrl, {}, [{ next: "?skip=1&limit=2" }, { next: "//b.example/?limit=2&skip=1" }]],
+  ])("one that %s is an error, and no end, after the items that came", async (_, rule, input, answers) => {
+    const pages = answers.map((answer, index) => ({ list: [index], ...answer }));
+    const { found, error } = await until(listed(rule, input, ...pages).paged);
+    expect(found).toEqual(pages.flatMap(({ list }) => list));
+    expect(error).toBeInstanceOf(ParseError);
+    expect(error).toMatchObject({ body: pages.at(-1) });
+  });
+
+  test("of URLs are queries, on top of the input", async () => {
+    const { seen, paged } = listed(
+      byUrl,
+      { id: "1", limit: 10 },
+      { list: [1], next: "https://elsewhere.example:99/v2/other?skip=1&limit=5&a=1&a=2&__proto__=x#part" },
+      { list: [2], next: "/v2/crawl/1?skip=2&constructor=c%20d" },
+      { list: [3], next: null },
+    );
+    expect(await all(paged)).toEqual([1, 2, 3]);
+    expect(seen).toEqual([
+      { id: "1", limit: 10 },
+      Object.defineProperty<Fields>({ id: "1", skip: "1", limit: "5", a: ["1", "2"] }, "__proto__", {
+        value: "x",
+        enumerable: true,
+      }),
+      { id: "1", limit: 10, skip: "2", constructor: "c d" },
+    ] as Fields[]);
+  });
+});
+
+describe("whatever the pages", () => {
+  const sizes = fc.array(fc.nat(4), { minLength: 1, maxLength: 12 });
+  const filled = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 });
+  /** The pages of 0, 1, 2, ... in these sizes. */
+  const cutInto = (lengths: number[]): number[][] => {
+    let item = 0;
+    return lengths.map((length) => Array.from({ length }, () => item++));
+  };
+  const sum = (pages: number[][]) => pages.flat().length;
+  const styles: Record<string, [PageRule, fc.Arbitrary<number[]>, (pages: number[][], asked: Fields) => unknown]> = {
+    "page and more": [
+      byMore,
+      sizes,
+      (pages, { page_num = 1 }) => ({ list: pages[Number(page_num) - 1], has_more: Number(page_num) < pages.length }),
+    ],
+    "page and total": [
+      byTotal,
+      filled,
+      (pages, { page_num = 1 }) => ({ list: pages[Number(page_num) - 1] ?? [], total: sum(pages) }),
+    ],
+    page: [byTotal, filled, (pages, { page_num = 1 }) => ({ list: pages[Number(page_num) - 1] ?? [] })],
+    offset: [
+      byOffset,
+      filled,
+      (pages, { offset = 0 }) => ({ list: pages.find(([head]) => head === Number(offset)) ?? [] }),
+    ],
+    "token and more": [
+      byToken,
+      sizes,
+      (pages, { page_token = 0 }) => {
+        const index = Number(page_token);
+        const has_more = index + 1 < pages.length;
+        return { list: pages[index], has_more, token: String(index + 1) };
+      },
+    ],
+    token: [
+      byToken,
+      sizes,
+      (pages, { page_token = 0 }) => {
+        const index = Number(page_token);
+        return { list: pages[index], token: index + 1 < pages.length ? `${index + 1}` : "" };
+      },
+    ],
+    url: [
+      byUrl,
+      sizes,
+      (pages, { cursor = 0 }) => {
+        const index = Number(cursor);
+        return {
+          list: pages[index],
+          ...(index + 1 < pages.length && { next: `https://a.example/x?cursor=${index + 1}` }),
+        };
+      },
+    ],
+  };
+
+  test.each(Object.entries(styles))("style %s gives all items in order, and asks once for each", async (_, style) => {
+    const [rule, lengths, answer] = style;
+    await fc.assert(
+      fc.asyncProperty(lengths, async (chosen) => {
+        const pages = cutInto(chosen);
+        const { seen, paged } = fake(rule, { q: "x" }, (asked) => answer(pages, asked));
+        expect(await all(paged)).toEqual(pages.flat());
+        expect(new Set(seen.map((asked) => JSON.stringify(asked))).size).toBe(seen.length);
+        expect(seen.length).toBeLessThanOrEqual(pages.length + 1);
+        expect(seen.every(({ q }) => q === "x")).toBe(true);
+      }),
+    );
+  });
+
+  test.each(Object.entries(styles))("style %s throws when one of them fails", async (_, style) => {
+    const [rule, lengths, answer] = style;
+    await fc.assert(
+      fc.asyncProperty(lengths, fc.nat(), async (chosen, at) => {
+        const pages = cutInto(chosen);
+        const failing = at % Math.max(1, pages.length);
+        const broken = new Error("no");
+        const { paged } = fake(rule, {}, (asked, call) => {
+          if (call === failing) throw broken;
+          return answer(pages, asked);
+        });
+        expect(await until(paged)).toEqual({ found: pages.slice(0, failing).flat(), error: broken });
+      }),
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import { rules as ailyRules } from "../../generated/aily.js";
+import { rules as cozeRules } from "../../generated/coze.js";
+import { rules as firecrawlRules } from "../../generated/firecrawl.js";
+import { createAily, createCoze, createFirecrawl, type ClientOptions, type PlatformError } from "../../src/index.js";
+import type { Rule } from "../../src/call/input.js";
+import { json } from "./recording.ts";
+
+type AnyVerb = (...args: unknown[]) => unknown;
+
+/** A verb as the tests call it: its route, what the spec says of that, and the group it stands in. */
+export interface Named {
+  name: string;
+  route: string;
+  rule: Rule;
+  call: AnyVerb;
+  group: Readonly<Record<string, AnyVerb>>;
+}
+
+/** Where nothing of a vendor is: what goes there need not be valid against a spec. */
+export const elsewhere = "https://mirror.example";
+
+type Common = Omit<ClientOptions, "baseUrl">;
+
+/** The three platforms, each with its rules, where its payload is, and clients of the same options. */
+export const platforms = {
+  firecrawl: {
+    rules: firecrawlRules as Record<string, Rule>,
+    base: `${elsewhere}/v2`,
+    token: "fc-0123456789abc",
+    client: (options: Common): object =>
+      createFirecrawl({ apiKey: "fc-0123456789abc", baseUrl: `${elsewhere}/v2`, ...options }),
+  },
+  aily: {
+    rules: ailyRules as Record<string, Rule>,
+    base: elsewhere,
+    token: "t-0123456789abc",
+    client: (options: Common): object => createAily({ token: "t-0123456789abc", baseUrl: elsewhere, ...options }),
+  },
+  coze: {
+    rules: cozeRules as Record<string, Rule>,
+    base: elsewhere,
+    token: "pat_0123456789abc",
+    client: (options: Common): object => createCoze({ token: "pat_0123456789abc", baseUrl: elsewhere, ...options }),
+  },
+};
+export type PlatformName = keyof typeof platforms;
+export const platformNames = Object.keys(platforms) as PlatformName[];
+
+/** The payload as the platform sends it. */
+export const wrap = (platform: PlatformName, { payload }: Rule, fields: unknown): Response =>
+  json(
+    platform === "firecrawl"
+      ? { success: true, ...(fields as object) }
+      : payload
+        ? { code: 0, msg: "", ...(fields as object) }
+        : { code: 0, msg: "success", data: fields },
+  );
+
+/** All verbs of a client. What cannot be sent tells the route of each, and is not sent. */
+export async function verbsOf(platform: PlatformName, options: Common): Promise<Named[]> {
+  const { client, rules } = platforms[platform];
+  const found: Named[] = [];
+  const walk = async (tree: object, path: string): Promise<void> => {
+    for (const [key, value] of Object.entries(tree)) {
+      const name = `${path}.${key}`;
+      if (typeof value === "object" && key !== "raw") await walk(value as object, name);
+      if (typeof value !== "function" || ["open", "wait", "documents"].includes(key)) continue;
+      const call = value as AnyVerb;
+      const group = tree as Named["group"];
+      const given = call(new Map()) as Promise<unknown> & { final?(): Promise<unknown> };
+      const { route } = await (given.final?.() ?? given).then(
+        () => Promise.reject(new Error(`${name} sent a map`)),
+        (error: unknown) => error as PlatformError,
+      );
+      found.push({ name, route, rule: rules[route] ?? {}, call, group });
+    }
+  };
+  await walk(client(options), platform);
+  return found;
+}
+
+const namesIn = (route: string): string[] => Array.from(route.matchAll(/\{([^}]+)\}/g), ([, name]) => name!);
+
+/** Calls a verb with flat input; path parameters are filled with their own name. */
+export function use(verb: AnyVerb, route: string, input: object = {}, init?: object): unknown {
+  const names = namesIn(route);
+  const fields = { ...Object.fromEntries(names.map((name) => [name, name])), ...input };
+  return names.length === 1 ? verb(names[0], input, init) : verb(fields, init);
+}
+
+/** The path that such a call asks for. */
+export const pathOf = (route: string): string => route.split(" ")[1]!.replaceAll(/[{}]/g, "");
+
+/** An object with values at dotted paths; where a part is a number, a list. */
+export function nested(values: Record<string, unknown>): unknown {
+  const lists = Object.keys(values).some((path) => /^\d/.test(path));
+  const tree = (lists ? [] : {}) as Record<string, unknown>;
+  for (const [path, value] of Object.entries(values)) {
+    const names = path.split(".");
+    const last = names.pop()!;
+    let here = tree;
+    for (const name of names) here = (here[name] ??= {}) as Record<string, unknown>;
+    here[last] = value;
+  }
+  return tree;
+}
