@@ -1,3 +1,5 @@
+/** `chat.create`: the path of a call in the client. */
+const name = { type: "string", pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$" } as const;
 const text = { type: "string", minLength: 1 } as const;
 const texts = { type: "array", items: text, minItems: 1, uniqueItems: true } as const;
 const object = <R extends string>(required: readonly R[], properties: Record<string, object>) =>
@@ -14,9 +16,10 @@ const errorCodes = {
 } as const;
 
 /** The vocabulary of `specs/README.md` as JSON Schemas; anything else that starts with `x-` is an error. */
-export const extensions: Readonly<Record<"root" | "operation", Readonly<Record<string, object>>>> = {
+export const extensions: Readonly<Record<"root" | "operation" | "parameter", Readonly<Record<string, object>>>> = {
   root: { "x-error-codes": errorCodes },
   operation: {
+    "x-name": name,
     "x-retry": { enum: ["safe", "never"] },
     "x-timeout": {
       oneOf: [
@@ -30,6 +33,7 @@ export const extensions: Readonly<Record<"root" | "operation", Readonly<Record<s
     },
     "x-payload": { enum: ["body"] },
     "x-stream": object([], {
+      name,
       flag: text,
       end: { oneOf: [texts, object(["field", "value"], { field: text, value: text })] },
       fail: texts,
@@ -60,4 +64,5 @@ export const extensions: Readonly<Record<"root" | "operation", Readonly<Record<s
     "x-error-codes": errorCodes,
     "x-evidence": { enum: ["page", "partial-page", "sdk"] },
   },
+  parameter: { "x-id": { enum: [true] } },
 };

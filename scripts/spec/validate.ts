@@ -120,11 +120,13 @@ function* strays(
     return;
   }
   if (!isObject(value)) return;
+  const isParameter = !names && typeof value.in === "string" && typeof value.name === "string";
+  if (isParameter) yield* extensionsOf("parameter", value, pointer);
   for (const [key, child] of Object.entries(value)) {
     const here = pointer + pointerOf(key);
     if (!names && ["default", "example", "examples", "enum"].includes(key)) continue;
     if (key.startsWith("x-") && (!names || isClosed(pointer))) {
-      if (pointer !== "" && !skip.has(pointer))
+      if (pointer !== "" && !isParameter && !skip.has(pointer))
         yield { pointer: here, message: `extension "${key}" has no meaning here (specs/README.md)` };
       continue;
     }
