@@ -654,7 +654,7 @@ export interface components {
             };
         };
         /** @description A session. */
-        AilySession: {
+        Session: {
             /** @description Id of the session. */
             id: string;
             /** @description Creation time. Epoch milliseconds as a string. */
@@ -669,7 +669,7 @@ export interface components {
             metadata?: string;
         };
         /** @description A message. */
-        AilyMessage: {
+        Message: {
             /** @description Id of the message. */
             id: string;
             /** @description Id of its session. */
@@ -684,12 +684,12 @@ export interface components {
             /** @description The message itself; the text so far while status is IN_PROGRESS. */
             content: string;
             /** @description Attached files. */
-            files?: components["schemas"]["AilyMessageFile"][];
+            files?: components["schemas"]["MessageFile"][];
             /** @description Id of the message that this one quotes. */
             quote_message_id?: string;
-            sender: components["schemas"]["AilySender"];
+            sender: components["schemas"]["MessageSender"];
             /** @description Who is mentioned in the content. */
-            mentions?: components["schemas"]["AilyMention"][];
+            mentions?: components["schemas"]["Mention"][];
             /** @description The content as plain text. */
             plain_text?: string;
             /** @description Creation time. Epoch milliseconds as a string. */
@@ -703,7 +703,7 @@ export interface components {
             reasoning_content?: string;
         };
         /** @description A file of a message. */
-        AilyMessageFile: {
+        MessageFile: {
             /** @description Id of the file. */
             id?: string;
             /** @description Media type. */
@@ -723,7 +723,7 @@ export interface components {
             };
         };
         /** @description Who sent a message. */
-        AilySender: {
+        MessageSender: {
             /** @description Id of the sender with the identity provider. */
             entity_id?: string;
             /**
@@ -740,7 +740,7 @@ export interface components {
             aily_id?: string;
         };
         /** @description Who is mentioned in a message. */
-        AilyMention: {
+        Mention: {
             /** @description Id with the identity provider. */
             entity_id?: string;
             /**
@@ -1200,7 +1200,7 @@ export interface operations {
                         msg: string;
                         /** @description The payload. */
                         data: {
-                            session: components["schemas"]["AilySession"];
+                            session: components["schemas"]["Session"];
                         };
                     };
                 };
@@ -1237,7 +1237,7 @@ export interface operations {
                         msg: string;
                         /** @description The payload. */
                         data: {
-                            session: components["schemas"]["AilySession"];
+                            session: components["schemas"]["Session"];
                         };
                     };
                 };
@@ -1283,7 +1283,7 @@ export interface operations {
                         msg: string;
                         /** @description The payload. */
                         data: {
-                            session: components["schemas"]["AilySession"];
+                            session: components["schemas"]["Session"];
                         };
                     };
                 };
@@ -1365,7 +1365,7 @@ export interface operations {
                         /** @description One page. */
                         data: {
                             /** @description Messages of this page. */
-                            messages: components["schemas"]["AilyMessage"][];
+                            messages: components["schemas"]["Message"][];
                             /** @description Cursor of the next page. */
                             page_token?: string;
                             /** @description Whether more pages follow. */
@@ -1426,7 +1426,7 @@ export interface operations {
                         msg: string;
                         /** @description The payload. */
                         data: {
-                            message: components["schemas"]["AilyMessage"];
+                            message: components["schemas"]["Message"];
                         };
                     };
                 };
@@ -1465,7 +1465,7 @@ export interface operations {
                         msg: string;
                         /** @description The payload. */
                         data: {
-                            message: components["schemas"]["AilyMessage"];
+                            message: components["schemas"]["Message"];
                         };
                     };
                 };

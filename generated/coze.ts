@@ -1183,7 +1183,7 @@ export interface components {
             updated_at?: number;
         };
         /** @description An event of a chat. */
-        ChatStreamEvent: {
+        ChatStreamData: {
             /**
              * @description Name of the event.
              * @enum {string}
@@ -1365,7 +1365,7 @@ export interface components {
             meta_data?: components["schemas"]["MetaData"];
         };
         /** @description An uploaded file. */
-        File: {
+        UploadedFile: {
             /** @description Id of the file. */
             id: string;
             /**
@@ -2450,7 +2450,7 @@ export interface operations {
                         data: components["schemas"]["Chat"];
                         detail?: components["schemas"]["ResponseDetail"];
                     };
-                    "text/event-stream": components["schemas"]["ChatStreamEvent"];
+                    "text/event-stream": components["schemas"]["ChatStreamData"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2575,7 +2575,7 @@ export interface operations {
                         data: components["schemas"]["Chat"];
                         detail?: components["schemas"]["ResponseDetail"];
                     };
-                    "text/event-stream": components["schemas"]["ChatStreamEvent"];
+                    "text/event-stream": components["schemas"]["ChatStreamData"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2791,7 +2791,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["ChatStreamEvent"];
+                    "text/event-stream": components["schemas"]["ChatStreamData"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2905,7 +2905,7 @@ export interface operations {
                         code?: number;
                         /** @description Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["File"];
+                        data: components["schemas"]["UploadedFile"];
                         detail?: components["schemas"]["ResponseDetail"];
                     };
                 };
@@ -2939,7 +2939,7 @@ export interface operations {
                         code?: number;
                         /** @description Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["File"];
+                        data: components["schemas"]["UploadedFile"];
                         detail?: components["schemas"]["ResponseDetail"];
                     };
                 };
@@ -3208,10 +3208,10 @@ export const rules = {
     "POST /v1/conversation/message/delete": { body: false, safe: true },
     "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { safe: true },
     "DELETE /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { safe: true },
-    "POST /v3/chat": { query: ["conversation_id"], flag: "stream", stream: {"end":["done"],"fail":["error","conversation.chat.failed"],"text":{"event":"conversation.message.delta","field":"content"},"final":"conversation.chat.completed","events":["conversation.chat.created","conversation.chat.in_progress","conversation.message.delta","conversation.message.completed","conversation.audio.delta","conversation.chat.completed","conversation.chat.requires_action","conversation.chat.failed","error","done"]} },
+    "POST /v3/chat": { query: ["conversation_id"], flag: "stream", stream: {"name":"chat.stream","end":["done"],"fail":["error","conversation.chat.failed"],"text":{"event":"conversation.message.delta","field":"content"},"final":"conversation.chat.completed","events":["conversation.chat.created","conversation.chat.in_progress","conversation.message.delta","conversation.message.completed","conversation.audio.delta","conversation.chat.completed","conversation.chat.requires_action","conversation.chat.failed","error","done"]} },
     "GET /v3/chat/retrieve": { wait: {"status":"status","done":["completed"],"failed":["failed","canceled"],"action":["requires_action"],"error":"last_error"} },
     "POST /v3/chat/cancel": { safe: true },
-    "POST /v3/chat/submit_tool_outputs": { query: ["conversation_id","chat_id"], flag: "stream", stream: {"end":["done"],"fail":["error","conversation.chat.failed"],"text":{"event":"conversation.message.delta","field":"content"},"final":"conversation.chat.completed","events":["conversation.chat.created","conversation.chat.in_progress","conversation.message.delta","conversation.message.completed","conversation.audio.delta","conversation.chat.completed","conversation.chat.requires_action","conversation.chat.failed","error","done"]} },
+    "POST /v3/chat/submit_tool_outputs": { query: ["conversation_id","chat_id"], flag: "stream", stream: {"name":"chat.streamToolOutputs","end":["done"],"fail":["error","conversation.chat.failed"],"text":{"event":"conversation.message.delta","field":"content"},"final":"conversation.chat.completed","events":["conversation.chat.created","conversation.chat.in_progress","conversation.message.delta","conversation.message.completed","conversation.audio.delta","conversation.chat.completed","conversation.chat.requires_action","conversation.chat.failed","error","done"]} },
     "POST /v1/workflow/run": { payload: "body", timeout: 120000 },
     "POST /v1/workflow/stream_run": { stream: {"end":["Done","Error","Interrupt"],"fail":["Error"],"text":{"event":"Message","field":"content"},"events":["Message","Error","Interrupt","Done","PING"]} },
     "POST /v1/workflow/stream_resume": { stream: {"end":["Done","Error","Interrupt"],"fail":["Error"],"text":{"event":"Message","field":"content"},"events":["Message","Error","Interrupt","Done","PING"]} },
