@@ -2,6 +2,7 @@ import { rules, type ErrorCodes, type paths, type Routes } from "../generated/ai
 import { ailyTenantToken } from "./aily/token.js";
 import { failureOfCode, type Platform } from "./call/answer.js";
 import type { Bound, Init, Input, Leaves, None, Output, Streams, Table } from "./call/signature.js";
+import { createCredential } from "./auth/credential.js";
 import type { TokenStore } from "./auth/provider.js";
 import { bind, bindCall, bindStream, bindWait } from "./verbs/bind.js";
 import { kindTable } from "./call/errors.js";
@@ -386,7 +387,8 @@ export function createAily(options: AilyOptions): Aily {
     given === undefined
       ? ailyTenantToken({ appId, appSecret, baseUrl, tokenStore, fetch, headers, maxRetries })
       : checkCredential(given);
-  const { engine, raw } = createTransport(platform, { ...rest, token, baseUrl, rules, secrets });
+  const credential = createCredential(token, secrets.add);
+  const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
   const calls = {
     ...bind(engine, rules, routes, bindCall, { wait: bindWait }),
     ...bind(engine, rules, streams, bindStream),

@@ -1,12 +1,14 @@
 import { rules, type ErrorCodes, type paths, type Routes } from "../generated/coze.js";
 import { failureOfCode, type Platform } from "./call/answer.js";
 import type { Bound, Init, Input, Leaves, None, Output, StreamInit, Streams, Table } from "./call/signature.js";
+import { createCredential } from "./auth/credential.js";
 import { bind, bindCall, bindStream, bindWait } from "./verbs/bind.js";
 import { cozeOrigins } from "./coze/server.js";
 import { kindTable } from "./call/errors.js";
 import { extend } from "./call/input.js";
 import { checkCredential, type ClientOptions, type Credential } from "./call/options.js";
 import { createHandle, type Ending } from "./verbs/session.js";
+import { createSecrets } from "./call/secrets.js";
 import { createTransport, type Raw } from "./call/transport.js";
 
 const routes = {
@@ -345,7 +347,9 @@ export function createCoze(options: CozeOptions): Coze {
   checkCredential(token);
   if (baseUrl === undefined)
     throw new TypeError(`createCoze needs a region, "cn" or "com", or a baseUrl: the two services do not share tokens`);
-  const { engine, raw } = createTransport(platform, { ...rest, token, baseUrl, rules });
+  const secrets = createSecrets();
+  const credential = createCredential(token, secrets.add);
+  const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
   const calls = bind(engine, rules, routes, bindCall, { wait: bindWait }) as unknown as Calls;
   const streamed = bind(engine, rules, streams, bindStream) as unknown as Calls;
   const { conversations, messages } = calls;

@@ -1,9 +1,11 @@
 import { rules, type paths, type Routes } from "../generated/firecrawl.js";
 import type { Platform } from "./call/answer.js";
 import type { Bound, Init, Input, Leaves, None, Output, Table } from "./call/signature.js";
+import { createCredential } from "./auth/credential.js";
 import { bind, bindCall, bindDocuments, bindWait } from "./verbs/bind.js";
 import { checkSecret, type ClientOptions } from "./call/options.js";
 import { createHandle, type Ending } from "./verbs/session.js";
+import { createSecrets } from "./call/secrets.js";
 import { createTransport, type Raw } from "./call/transport.js";
 
 const routes = {
@@ -343,7 +345,9 @@ export interface Firecrawl extends Calls {
 export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const { apiKey, baseUrl = "https://api.firecrawl.dev/v2", ...rest } = options;
   if (apiKey !== undefined) checkSecret("apiKey", apiKey);
-  const { engine, raw } = createTransport(platform, { ...rest, token: apiKey, baseUrl, rules });
+  const secrets = createSecrets();
+  const credential = createCredential(apiKey, secrets.add);
+  const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
   const calls = bind(engine, rules, routes, bindCall, { wait: bindWait, documents: bindDocuments }) as unknown as Calls;
   const { interact } = calls;
   const open: Firecrawl["interact"]["open"] = async (input, init) => {

@@ -1,36 +1,4 @@
-import type { PageRule } from "../verbs/pages.js";
-import type { WaitRule } from "../verbs/wait.js";
-import type { TimeoutRule } from "./retry.js";
-import type { StreamRule } from "../verbs/stream.js";
-
-/** What is particular about a route; `generated/<platform>.ts` lists them. */
-export interface Rule {
-  /** Fields that travel in the query although the others travel in the body. */
-  readonly query?: readonly string[];
-  /** Fields that travel as headers. */
-  readonly header?: readonly string[];
-  /** Whether there is a body, if the method does not say it. */
-  readonly body?: boolean;
-  /** The body is multipart. */
-  readonly form?: true;
-  /** Query arrays are comma-joined instead of repeated. */
-  readonly comma?: true;
-  /** The payload is the body without its envelope. */
-  readonly payload?: "body";
-  /** Field that turns the answer into a stream, which the plain call does not offer; none is looked for in a stream. */
-  readonly flag?: string | false;
-  /** Whether a repetition changes and costs nothing more, if not only a GET does. */
-  readonly safe?: boolean;
-  /** Time that the route takes by nature. */
-  readonly timeout?: TimeoutRule;
-  /** The list, or the results of the job, come in pages. */
-  readonly page?: PageRule;
-  /** The answer tells the state of a job. */
-  readonly wait?: WaitRule;
-  /** The answer is, or with the flag can be, a stream of events. */
-  readonly stream?: StreamRule;
-}
-export type Rules = Readonly<Record<string, Rule>>;
+import type { Rule } from "./rule.js";
 
 /** What a caller passed cannot be sent. */
 export class InvalidInput extends Error {}

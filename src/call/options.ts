@@ -1,5 +1,3 @@
-import type { TokenProvider } from "../auth/provider.js";
-
 /** What {@link ClientOptions.on} receives. No URL query, headers or bodies. */
 export interface PlatformEvent {
   /**
@@ -58,6 +56,30 @@ export interface ClientOptions {
   headers?: Readonly<Record<string, string>>;
   /** Watches every attempt. What it throws is ignored. */
   on?: (event: PlatformEvent) => void;
+}
+
+/** Options of `wait`. */
+export interface WaitInit<S = unknown> {
+  /** Ends the wait, which then rejects with the signal's reason. The job goes on. */
+  signal?: AbortSignal;
+  /** Milliseconds between two polls; by default 1 s growing to 10 s, with jitter. */
+  interval?: number;
+  /** Milliseconds that the whole wait may take; off by default. The job goes on. */
+  timeout?: number;
+  /** Receives every status. The wait rejects with what it throws. */
+  onProgress?: (status: S) => unknown;
+  headers?: Readonly<Record<string, string>>;
+  maxRetries?: number;
+}
+
+/** Receives a failure of the token store. */
+export type Report = (error: unknown) => void;
+
+export interface TokenProvider {
+  /** Returns a valid token. `report` receives a failure of the token store, which then counts as empty. */
+  get(report?: Report): Promise<string>;
+  /** Forgets this token if it is still the current one. */
+  invalidate(rejected: string, report?: Report): void | Promise<void>;
 }
 
 /** A token, or a function that is asked for one before every attempt, and once more when its token was rejected. */

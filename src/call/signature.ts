@@ -1,7 +1,6 @@
-import type { Rule } from "./input.js";
-import type { Paged } from "../verbs/pages.js";
-import type { WaitInit } from "../verbs/wait.js";
-import type { EventStream } from "../verbs/stream.js";
+import type { WaitInit } from "./options.js";
+import type { Paged, EventStream } from "./result.js";
+import type { Payload, Rule } from "./rule.js";
 
 /** What `generated/<platform>.ts` says of an operation. */
 interface Operation {
@@ -37,9 +36,6 @@ export type Input<S extends Operations<S>, R extends keyof S, X> = keyof Fields<
 type Success<A> = A extends { 200: infer T } | { 201: infer T } ? Content<T> : undefined;
 type Content<T> = T extends { content: { "application/json": infer J } } ? J : undefined;
 type Data<T> = T extends { data?: unknown } ? T["data"] : undefined;
-
-/** Where the payload of a platform's answers is: the body itself, or its `data`. */
-export type Payload = "body" | "data";
 
 /** What a route answers. */
 export type Output<S extends Operations<S>, R extends keyof S, X, D extends Payload> = D extends "body"

@@ -1,27 +1,14 @@
 import type { Failed, Fields } from "../call/answer.js";
 import type { DocumentsInit, Init, StreamInit } from "../call/signature.js";
 import { documents } from "./documents.js";
-import type { ErrorKind, PlatformError } from "../call/errors.js";
-import { createPlacer, extend, without, type Prepared, type Rule, type Rules } from "../call/input.js";
-import { meta, remember, type Meta } from "../call/meta.js";
+import { createPlacer, extend, without } from "../call/input.js";
+import { meta, remember } from "../call/meta.js";
+import type { WaitInit } from "../call/options.js";
+import type { Rule, Rules } from "../call/rule.js";
+import type { Engine } from "../call/transport.js";
 import { createPaged } from "./pages.js";
-import { waitFor, type WaitInit } from "./wait.js";
+import { waitFor } from "./wait.js";
 import { createStream } from "./stream.js";
-
-/** What verbs need of the transport. */
-export interface Engine {
-  /** Sends what `prepare` gives and answers with the payload. */
-  send(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<unknown>;
-  /** Sends what `prepare` gives and answers with a response whose body is an event stream. */
-  open(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<Response>;
-  /** Makes an error that shows no secret, of what was found in an answer. */
-  failed(details: Failed, answer?: Meta): PlatformError;
-  /** Milliseconds that an attempt may take, by the settings of the client. */
-  readonly timeout: number;
-  kindOf(code: number | string): ErrorKind | undefined;
-  /** Reports that a stream has begun or ended. */
-  streamed(phase: "open" | "end", route: string, response: Response, error?: unknown): void;
-}
 
 export type Verb = (...args: never[]) => unknown;
 /** Makes the verb of a route; `undefined` if the route has none of this sort. */

@@ -2,7 +2,7 @@ import { rules as ailyRules } from "../../generated/aily.js";
 import { rules as cozeRules } from "../../generated/coze.js";
 import { rules as firecrawlRules } from "../../generated/firecrawl.js";
 import { createAily, createCoze, createFirecrawl, type ClientOptions, type PlatformError } from "../../src/index.js";
-import type { Rule } from "../../src/call/input.js";
+import type { Rule } from "../../src/call/rule.js";
 import { json } from "./recording.ts";
 
 type AnyVerb = (...args: unknown[]) => unknown;

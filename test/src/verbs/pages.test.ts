@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { createPaged, type Page, type Paged, type PageRule } from "../../../src/verbs/pages.js";
+import type { Page, Paged } from "../../../src/call/result.js";
+import type { PageRule } from "../../../src/call/rule.js";
+import { createPaged } from "../../../src/verbs/pages.js";
 
 type Fields = Record<string, unknown>;
 interface Data {
