@@ -145,3 +145,10 @@ export function successSchema(document: JsonObject, operation: Operation, type =
   }
   return undefined;
 }
+
+/** The names of the events that a stream is documented to have. */
+export function eventNames(document: JsonObject, operation: Operation): string[] {
+  const event = successSchema(document, operation, "text/event-stream");
+  const members = isObject(event) && Array.isArray(event.oneOf) ? event.oneOf : [];
+  return members.flatMap((member) => at(deref(document, member), "/properties/event/enum") as string[]);
+}

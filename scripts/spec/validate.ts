@@ -13,6 +13,7 @@ import {
   takesList,
   type Operation,
 } from "./operations.ts";
+import { nameProblems } from "./names.ts";
 import { refCycles, type Finding } from "./cycles.ts";
 import { pointerOf, type Problem } from "./source.ts";
 
@@ -30,11 +31,11 @@ const lintRules = {
 export async function validate(spec: Spec): Promise<Problem[]> {
   // What cannot be read is reported alone: its consequences would only hide it.
   if (spec.problems.length) return sorted(spec.problems);
-  const findings = await check(spec.document);
+  const findings = await check(spec.platform, spec.document);
   return sorted(findings.map(({ pointer, message }) => ({ ...spec.locate(pointer), message })));
 }
 
-async function check(document: JsonObject): Promise<Finding[]> {
+async function check(platform: string, document: JsonObject): Promise<Finding[]> {
   const findings: Finding[] = [...refCycles(document)];
   try {
     // The linter gives up at the first reference that has no end.
@@ -42,6 +43,7 @@ async function check(document: JsonObject): Promise<Finding[]> {
     const operations = listOperations(document);
     findings.push(...operationIds(operations), ...unknownExtensions(document), ...otherOperations(document));
     for (const operation of operations) findings.push(...checkOperation(document, operation));
+    findings.push(...nameProblems(platform, document));
   } catch (error) {
     // The checks may stumble over what was found already; alone, it must not pass for a valid spec.
     if (!findings.length) findings.push({ pointer: "", message: `cannot be checked: ${(error as Error).message}` });

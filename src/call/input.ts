@@ -16,7 +16,7 @@ export interface Prepared {
 
 /** How the flat input of a route is spread over path, query, headers and body. */
 export interface Placer {
-  /** Whether the route's one path parameter comes before the input. */
+  /** Whether what identifies the thing comes before the input. */
   readonly positional: boolean;
   readonly place: (input: unknown, id?: unknown) => Prepared;
 }
@@ -26,26 +26,28 @@ const bodyMethods: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
 export function createPlacer(route: string, rule: Rule): Placer {
   const [method, template] = route.split(" ") as [string, string];
   const names = (template.match(/\{[^}]+\}/g) ?? []).map((name) => name.slice(1, -1));
-  const positional = names.length === 1;
+  const { id = names.length === 1 ? names[0] : false } = rule;
   const hasBody = rule.body ?? bodyMethods.has(method);
   const { flag = "stream" } = rule;
-  const aside = [...(positional ? [] : names), ...(rule.query ?? []), ...(rule.header ?? [])];
+  const aside = [...names, ...(hasBody ? (rule.query ?? []) : []), ...(rule.header ?? [])];
 
   return {
-    positional,
-    place(input, id) {
+    positional: Boolean(id),
+    place(input, value) {
       const fields = plain(input, "the input must be a plain object");
       if (flag && fields[flag] === true)
         throw new InvalidInput(`"${flag}" is not for this call: it answers with one result`);
-      if (positional && Object.hasOwn(fields, names[0]!))
-        throw new InvalidInput(`"${names[0]}" is the first argument, not a field of the input`);
-      const path = fillPath(template, positional ? { [names[0]!]: id } : fields);
-      const rest = aside.length ? without(fields, aside) : fields;
-      const query = fillQuery(hasBody ? only(fields, rule.query) : rest, rule.comma);
+      if (id && Object.hasOwn(fields, id))
+        throw new InvalidInput(`"${id}" is the first argument, not a field of the input`);
+      const given = id ? { [id]: value, ...fields } : fields;
+      const path = fillPath(template, given);
+      if (rule.id && !encode(value, rule.id)) throw new InvalidInput(`"${rule.id}" must not be ""`);
+      const rest = aside.length ? without(given, aside) : given;
+      const query = fillQuery(hasBody ? only(given, rule.query) : rest, rule.comma);
       return {
         method,
         path: query ? `${path}?${query}` : path,
-        header: rule.header && only(fields, rule.header),
+        header: rule.header && only(given, rule.header),
         body: hasBody ? (rule.form ? form(rest) : rest) : undefined,
         fields,
       };

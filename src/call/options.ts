@@ -58,20 +58,6 @@ export interface ClientOptions {
   on?: (event: PlatformEvent) => void;
 }
 
-/** Options of `wait`. */
-export interface WaitInit<S = unknown> {
-  /** Ends the wait, which then rejects with the signal's reason. The job goes on. */
-  signal?: AbortSignal;
-  /** Milliseconds between two polls; by default 1 s growing to 10 s, with jitter. */
-  interval?: number;
-  /** Milliseconds that the whole wait may take; off by default. The job goes on. */
-  timeout?: number;
-  /** Receives every status. The wait rejects with what it throws. */
-  onProgress?: (status: S) => unknown;
-  headers?: Readonly<Record<string, string>>;
-  maxRetries?: number;
-}
-
 /** Receives a failure of the token store. */
 export type Report = (error: unknown) => void;
 

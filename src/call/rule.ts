@@ -1,5 +1,21 @@
-/** Per-operation facts of one route; `generated/<platform>.ts` lists the routes that have any. */
+import type { ErrorKind } from "./errors.js";
+
+/** What holds for all routes of a platform; `generated/<platform>.ts` states it. */
+export interface Conventions {
+  readonly name: string;
+  readonly payload: Payload;
+  /** Fields that are not part of a payload that is the body itself. */
+  readonly envelope?: readonly string[];
+  /** The business codes that stand for each kind of error. */
+  readonly kinds?: Partial<Readonly<Record<ErrorKind, readonly (number | string)[]>>>;
+}
+
+/** Per-operation facts of one route, as `generated/<platform>.ts` states them. */
 export interface Rule {
+  /** The path of the call in the client: `"chat.create"`. */
+  readonly name?: string;
+  /** The query field that comes before the input, as the one path parameter does by default; `false`: none does. */
+  readonly id?: string | false;
   /** Fields that travel in the query although the others travel in the body. */
   readonly query?: readonly string[];
   /** Fields that travel as headers. */
@@ -43,7 +59,6 @@ export interface PageRule {
   readonly next?: string;
   readonly more?: string;
   readonly total?: string;
-  readonly size?: string;
   readonly start?: number;
 }
 
@@ -60,7 +75,7 @@ export interface WaitRule {
 
 /** How the events of a route are read; `x-stream` of the specs. */
 export interface StreamRule {
-  /** Name of the verb that streams: `"chat.stream"`. */
+  /** Path of the verb that streams, beside the one that does not: `"chat.stream"`. */
   readonly name?: string;
   /** Names of the events that end the stream; for frames without a name, the field and value that do. */
   readonly end: readonly string[] | { readonly field: string; readonly value: string };

@@ -2,7 +2,7 @@ import type { Fields } from "../call/answer.js";
 import { extend } from "../call/input.js";
 import { meta, remember } from "../call/meta.js";
 import { at } from "../call/at.js";
-import type { Page, Paged } from "../call/result.js";
+import type { Page, Paged } from "../call/signature.js";
 import type { PageRule } from "../call/rule.js";
 
 export interface PageSource {

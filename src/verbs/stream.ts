@@ -3,7 +3,7 @@ import { parse, toCode, type Failed, type Fields } from "../call/answer.js";
 import { explain } from "../call/connection.js";
 import type { ErrorKind } from "../call/errors.js";
 import { at } from "../call/at.js";
-import type { EventStream } from "../call/result.js";
+import type { EventStream } from "../call/signature.js";
 import type { StreamRule } from "../call/rule.js";
 
 /** Where the events of one call come from. */

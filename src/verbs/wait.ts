@@ -1,7 +1,7 @@
 import { isText, toCode, type Fields } from "../call/answer.js";
 import { isPlatformError } from "../call/errors.js";
 import { at } from "../call/at.js";
-import type { WaitInit } from "../call/options.js";
+import type { WaitInit } from "../call/signature.js";
 import type { WaitRule } from "../call/rule.js";
 import { sleep, within } from "../call/time.js";
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterEach, describe, expect, expectTypeOf, onTestFinished, test, vi } from "vitest";
 import { PlatformError, type ErrorDetails } from "../../../src/call/errors.js";
-import type { EventStream } from "../../../src/call/result.js";
+import type { EventStream } from "../../../src/call/signature.js";
 import type { StreamRule } from "../../../src/call/rule.js";
 import { createStream, type StreamSource } from "../../../src/verbs/stream.js";
 
