@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "./bundle.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import { deref, listOperations, type Operation } from "./operations.ts";
 
 /** Marks an enum whose values a caller must not rely on being complete. Only used between this file and `emit.ts`. */

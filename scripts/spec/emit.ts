@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type ts from "typescript";
 import { annotate, openMark } from "./annotate.ts";
-import { at, isObject, type JsonObject } from "./bundle.ts";
+import { at, isObject, type JsonObject } from "../json.ts";
 import { bodyMethods, deref, listOperations, successSchema, takesList, type Operation } from "./operations.ts";
 
 // Required, not imported: an import scans the compiler's nine megabytes for names, which takes longer than loading it.

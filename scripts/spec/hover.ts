@@ -1,5 +1,5 @@
 import { factsOf } from "./annotate.ts";
-import type { JsonObject } from "./bundle.ts";
+import type { JsonObject } from "../json.ts";
 import { listOperations } from "./operations.ts";
 
 interface Words {
