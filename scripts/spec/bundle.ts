@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path/posix";
 import { at, isObject, pointerOf, segments, type Json, type JsonObject } from "../json.ts";
-import { type Place, type Problem, type Source } from "./source.ts";
+import type { Place, Problem, Source } from "./source.ts";
 
 export interface Bundle {
   document: JsonObject;

@@ -14,7 +14,7 @@ import {
   type Operation,
 } from "./operations.ts";
 import { refCycles, type Finding } from "./cycles.ts";
-import { type Problem } from "./source.ts";
+import type { Problem } from "./source.ts";
 
 const lintRules = {
   struct: "error",
