@@ -30,6 +30,10 @@ const rules: [string, (file: string, target: string) => boolean][] = [
   ],
   ["src uses no Node modules", (file, target) => file.startsWith("src") && target.startsWith("node:")],
   ["generated imports nothing", (file) => file.startsWith("generated")],
+  [
+    "json and text import nothing of the project",
+    (file, target) => /^scripts\/(json|text)\.ts$/.test(file) && !target.startsWith("node:"),
+  ],
 ];
 
 test.each(rules)("%s", (_, broken) => {

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "./bundle.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { Call } from "./calls.ts";
 import type { Reach } from "./forms.ts";
 import type { Operation } from "./operations.ts";

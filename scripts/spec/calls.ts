@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "./bundle.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import { listOperations, type Operation, type Parameter } from "./operations.ts";
 
 /** A verb of the client that `generate` writes out. */

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type ts from "typescript";
 import { annotate, openMark } from "./annotate.ts";
-import { isObject, type Json, type JsonObject } from "./bundle.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import { schemaTypeOf } from "./calls.ts";
 import { printCalls } from "./print-calls.ts";
 import { reachOf, splitForms } from "./forms.ts";

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "./bundle.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import { deref, listOperations } from "./operations.ts";
 
 /** The schemas of a document that requests have, and those that responses have, by identity. */
@@ -39,11 +39,11 @@ export function splitForms(document: JsonObject, { sent, received }: Reach): Set
   const names = Object.keys(schemas ?? {}).filter((name) => isObject(schemas![name]));
   const isSent = (name: string) => sent.has(schemas![name]!);
   const both = names.filter((name) => isSent(name) && received.has(schemas![name]!));
-  const own = new Set(names.filter((name) => differs(schemas![name]!)));
+  const own = new Set(names.filter((name) => differs(schemas![name])));
   const split = new Set(both.filter((name) => own.has(name)));
   for (let size = -1; size !== split.size;) {
     size = split.size;
-    for (const name of both) if (refsOf(schemas![name]!).some((ref) => split.has(ref))) split.add(name);
+    for (const name of both) if (refsOf(schemas![name]).some((ref) => split.has(ref))) split.add(name);
   }
   // The requests first: what they refer to is copied below.
   const toParam = (value: Json | undefined) => retarget(value, split);

@@ -1,8 +1,7 @@
-import { isObject, type JsonObject } from "./bundle.ts";
+import { isObject, pointerOf, type JsonObject } from "../json.ts";
 import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
 import type { Finding } from "./cycles.ts";
 import { listOperations, successSchema, type Operation } from "./operations.ts";
-import { pointerOf } from "./source.ts";
 
 /** What is wrong with the names of calls and of types: missing, taken twice, or meaning something else already. */
 export function* nameProblems(platform: string, document: JsonObject): Generator<Finding> {

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "./bundle.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import { listCalls } from "./calls.ts";
 import { bodyMethods, eventNames, listOperations, takesList, type Operation } from "./operations.ts";
 

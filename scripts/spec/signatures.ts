@@ -1,4 +1,4 @@
-import { at, isObject, type Json, type JsonObject } from "./bundle.ts";
+import { at, isObject, type Json, type JsonObject } from "../json.ts";
 import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
 import { commentOf } from "./annotate.ts";
 import { deref, eventNames, fieldAt, type Operation } from "./operations.ts";

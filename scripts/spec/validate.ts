@@ -1,6 +1,6 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Ajv } from "ajv";
-import { at, isObject, type Json, type JsonObject } from "./bundle.ts";
+import { at, isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 import { extensions } from "./extensions.ts";
 import type { Spec } from "./load.ts";
 import {
@@ -15,7 +15,7 @@ import {
 } from "./operations.ts";
 import { nameProblems } from "./names.ts";
 import { refCycles, type Finding } from "./cycles.ts";
-import { pointerOf, type Problem } from "./source.ts";
+import type { Problem } from "./source.ts";
 
 const lintRules = {
   struct: "error",
