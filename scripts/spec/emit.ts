@@ -110,11 +110,11 @@ function nameTypes(
   const byName = new Map(found.map((schema) => [schemaTypeOf(keyOf(schema)), schema.type!]));
   for (const schema of found) {
     const name = schemaTypeOf(keyOf(schema));
-    let type = rename(schema.type!, sent.has(keyOf(schema)));
+    let type = byNames(schema.type!, sent.has(keyOf(schema)));
     const target = referenceOf(type);
     // An alias of an alias would be shown under the name of the other one.
     if (target && !objects.has(target) && inputs.has(keyOf(schema)) && byName.has(target))
-      type = rename(byName.get(target)!, true);
+      type = byNames(byName.get(target)!, true);
     const declaration = typescript.isTypeLiteralNode(type)
       ? factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
       : objects.has(target)
@@ -137,7 +137,7 @@ function nameTypes(
               member.questionToken,
               schemasType(found),
             )
-          : rename(member, false, true),
+          : byNames(member, false, true),
       );
       return factory.updateInterfaceDeclaration(
         node,
@@ -188,7 +188,7 @@ function moveComments<T extends ts.Node>(from: ts.Node, to: T): T {
 const requests: ReadonlySet<string> = new Set(["parameters", "requestBody", "requestBodies"]);
 
 /** A type that refers to schemas by their names, with read-only lists where it is sent. */
-function rename<T extends ts.Node>(root: T, isSent: boolean, isPlace = false): T {
+function byNames<T extends ts.Node>(root: T, isSent: boolean, isPlace = false): T {
   const { transformed } = typescript.transform(root, [
     (context) => (start) => {
       const visit = (node: ts.Node, sent: boolean): ts.Node => {
