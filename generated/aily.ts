@@ -158,7 +158,7 @@ export interface paths {
         };
         /**
          * Gets a run and its state.
-         * @description After COMPLETED, listMessages with this run_id has the answer. REQUIRES_MESSAGE waits for another user message.
+         * @description Once the run is COMPLETED, `messages.list` with this run_id returns the answer. A run that is REQUIRES_MESSAGE waits for another user message. `runs.wait` polls until either.
          *     Permission: aily:run:read.
          *     Rate limit: 1000/min and 50/s.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -335,7 +335,7 @@ export interface paths {
         put?: never;
         /**
          * Uploads a file that a data asset can be made from.
-         * @description One file per call, at most 50 MB. The token goes into import_knowledge_setting.file.token of dataAssets.create. The caller must be an administrator, developer or operator of the app.
+         * @description One file per call, at most 50 MB. Pass the token to `dataAssets.create` as `import_knowledge_setting.file.token`. The caller must be an administrator, developer or operator of the app.
          *     The runtime may hold all of the file in memory.
          *     Permission: aily:data_asset:upload_file.
          *     Rate limit: 5/s.
@@ -926,7 +926,7 @@ export interface components {
         };
         /** @description A file for a data asset. */
         DataAssetFile: {
-            /** @description Token for import_knowledge_setting.file.token. */
+            /** @description Token for `import_knowledge_setting.file.token` of `dataAssets.create`. */
             token: string;
             /** @description Detected type, such as a media type. */
             mime_type: string;
@@ -954,7 +954,7 @@ export interface components {
             file?: {
                 /** @description Title of the file. At most 255 characters. */
                 title?: string;
-                /** @description Token from uploadDataAssetFile; goes before content. At most 255 characters. */
+                /** @description Token that `dataAssets.upload` returned. Takes precedence over content. At most 255 characters. */
                 token?: string;
                 /** @description The content itself; use token for large files. At most 65536 characters. */
                 content?: string;
@@ -1010,7 +1010,7 @@ export interface components {
                 type?: string;
                 /** @description Text of the part. */
                 text?: string;
-                /** @description Id for getAgentArtifact. */
+                /** @description Id for `agents.artifacts.get`. */
                 agent_artifact_id?: string;
                 /** @description Kind of artifact. The vendor lists no values. */
                 artifact_type?: string;
@@ -2183,7 +2183,7 @@ export interface operations {
                             /** @description The text. At most 10000 characters. */
                             text: string;
                         }[];
-                        /** @description Ids of attachments made with createAgentAttachment. */
+                        /** @description Ids that `agents.attachments.create` returned. */
                         agent_attachment_ids?: string[];
                     };
                     /** @description true answers with server-sent events for 5 minutes at most. Their content is not documented. */
@@ -2229,7 +2229,7 @@ export interface operations {
             path: {
                 /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: components["parameters"]["AgentId"];
-                /** @description Id from createAgentChat. */
+                /** @description Id that `agents.chats.create` returned. */
                 agent_chat_id: string;
             };
             cookie?: never;
@@ -2472,7 +2472,7 @@ export interface operations {
                         msg: string;
                         /** @description Id of the attachment. */
                         data: {
-                            /** @description Id for agent_attachment_ids of createAgentChat. */
+                            /** @description Id for agent_attachment_ids of `agents.chats.create`. */
                             agent_attachment_id: string;
                         };
                     };

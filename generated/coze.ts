@@ -433,7 +433,7 @@ export interface paths {
         put?: never;
         /**
          * Answers the question that interrupted a streamed run and streams the rest.
-         * @description For runs of streamWorkflow. A run can be resumed 3 times; it fails when the last answer does not fit either. Event ids start at 0 again. Costs tokens like a run.
+         * @description Resumes a run started with `workflows.stream`. A run can be resumed 3 times; it fails when the last answer does not fit either. Event ids start at 0 again. Costs tokens like a run.
          *     Permission: run.
          *     Error codes: 4314 There is no record of the run; 4315 The run has finished already.
          *     @see https://docs.coze.cn/developer_guides/workflow_resume
@@ -456,7 +456,7 @@ export interface paths {
         put?: never;
         /**
          * Answers the question that interrupted a run and answers with its output.
-         * @description For runs of runWorkflow; asynchronous when the run is.
+         * @description Resumes a run started with `workflows.run`; asynchronous if that run is.
          *     Permission: run.
          *     Error codes: 4314 There is no record of the run; 4315 The run has finished already.
          *     @see https://docs.coze.cn/developer_guides/resume_workflow
@@ -523,7 +523,7 @@ export interface paths {
         };
         /**
          * Gets the output of an output node of a run.
-         * @description For output that workflows.get does not show in full. Kept for 24 hours; not for the end node.
+         * @description For output that `workflows.runs.get` trims. Kept for 24 hours; not for the end node.
          *     Permission: listRunHistory.
          *     Error codes: 4314 There is no record of the run.
          *     @see https://docs.coze.cn/developer_guides/get_node_execute_history_response
@@ -1809,7 +1809,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description Agent of the conversation. Without it, listConversations does not show the conversation. */
+                    /** @description Agent of the conversation. Without it, `conversations.list` omits the conversation. */
                     bot_id?: string;
                     /** @description Name of the conversation. The first message of the user when left out. At most 100 characters. */
                     name?: string;
@@ -2640,7 +2640,7 @@ export interface operations {
                     app_id?: string;
                     ext?: components["schemas"]["WorkflowExt"];
                     /**
-                     * @description Whether to answer with an execute_id at once; workflows.get has the result. Paid plans only.
+                     * @description Whether to return an execute_id at once; `workflows.runs.wait` follows the run. Paid plans only.
                      * @default false
                      */
                     is_async?: boolean;
@@ -2843,7 +2843,7 @@ export interface operations {
                 workflow_id: components["parameters"]["WorkflowId"];
                 /** @description Id of the run. */
                 execute_id: components["parameters"]["ExecuteId"];
-                /** @description Id of the execution of the node, from workflows.get. */
+                /** @description Id of the execution of the node, from `workflows.runs.get`. */
                 node_execute_uuid: string;
             };
             cookie?: never;

@@ -87,7 +87,7 @@ const routes = {
     create: "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs",
     /**
      * Gets a run and its state.
-     * After COMPLETED, listMessages with this run_id has the answer. REQUIRES_MESSAGE waits for another user message.
+     * Once the run is COMPLETED, `messages.list` with this run_id returns the answer. A run that is REQUIRES_MESSAGE waits for another user message. `runs.wait` polls until either.
      * Permission: aily:run:read.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -179,7 +179,7 @@ const routes = {
     delete: "DELETE /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}",
     /**
      * Uploads a file that a data asset can be made from.
-     * One file per call, at most 50 MB. The token goes into import_knowledge_setting.file.token of dataAssets.create. The caller must be an administrator, developer or operator of the app.
+     * One file per call, at most 50 MB. Pass the token to `dataAssets.create` as `import_knowledge_setting.file.token`. The caller must be an administrator, developer or operator of the app.
      * The runtime may hold all of the file in memory.
      * Permission: aily:data_asset:upload_file.
      * Rate limit: 5/s.

@@ -155,7 +155,7 @@ const routes = {
     run: "POST /v1/workflow/run",
     /**
      * Answers the question that interrupted a run and answers with its output.
-     * For runs of runWorkflow; asynchronous when the run is.
+     * Resumes a run started with `workflows.run`; asynchronous if that run is.
      * Permission: run.
      * Error codes: 4314 There is no record of the run; 4315 The run has finished already.
      * @see https://docs.coze.cn/developer_guides/resume_workflow
@@ -171,7 +171,7 @@ const routes = {
     get: "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}",
     /**
      * Gets the output of an output node of a run.
-     * For output that workflows.get does not show in full. Kept for 24 hours; not for the end node.
+     * For output that `workflows.runs.get` trims. Kept for 24 hours; not for the end node.
      * Permission: listRunHistory.
      * Error codes: 4314 There is no record of the run.
      * @see https://docs.coze.cn/developer_guides/get_node_execute_history_response
