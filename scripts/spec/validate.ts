@@ -13,6 +13,7 @@ import {
   takesList,
   type Operation,
 } from "./operations.ts";
+import { codes } from "./codes.ts";
 import { refCycles, type Finding } from "./cycles.ts";
 import { pointerOf, type Problem } from "./source.ts";
 import { words } from "./words.ts";
@@ -43,7 +44,7 @@ async function check(document: JsonObject): Promise<Finding[]> {
     const operations = listOperations(document);
     findings.push(...operationIds(operations), ...unknownExtensions(document), ...otherOperations(document));
     for (const operation of operations) findings.push(...checkOperation(document, operation));
-    findings.push(...words(document, operations));
+    findings.push(...words(document, operations), ...codes(document, operations));
   } catch (error) {
     // The checks may stumble over what was found already; alone, it must not pass for a valid spec.
     if (!findings.length) findings.push({ pointer: "", message: `cannot be checked: ${(error as Error).message}` });
