@@ -122,8 +122,8 @@ export interface AilyCalls {
         /**
          * Gets a run and its state.
          *
-         * After COMPLETED, listMessages with this run_id has the answer. REQUIRES_MESSAGE waits for another user
-         * message.
+         * Once the run is COMPLETED, `messages.list` with this run_id returns the answer. A run that is REQUIRES_MESSAGE
+         * waits for another user message. `runs.wait` polls until either.
          *
          * Permission: aily:run:read. Rate limit: 1000/min and 50/s.
          *
@@ -262,8 +262,8 @@ export interface AilyCalls {
         /**
          * Uploads a file that a data asset can be made from.
          *
-         * One file per call, at most 50 MB. The token goes into import_knowledge_setting.file.token of
-         * dataAssets.create. The caller must be an administrator, developer or operator of the app.
+         * One file per call, at most 50 MB. Pass the token to `dataAssets.create` as
+         * `import_knowledge_setting.file.token`. The caller must be an administrator, developer or operator of the app.
          *
          * The runtime may hold all of the file in memory. Permission: aily:data_asset:upload_file. Rate limit: 5/s.
          *
@@ -449,7 +449,7 @@ export interface AgentChat {
         type?: string;
         /** Text of the part. */
         text?: string;
-        /** Id for getAgentArtifact. */
+        /** Id for `agents.artifacts.get`. */
         agent_artifact_id?: string;
         /** Kind of artifact. The vendor lists no values. */
         artifact_type?: string;
@@ -520,7 +520,7 @@ export interface AgentsAttachmentsCreateInput {
 
 /** Id of the attachment. */
 export interface AgentsAttachmentsCreateOutput {
-    /** Id for agent_attachment_ids of createAgentChat. */
+    /** Id for agent_attachment_ids of `agents.chats.create`. */
     agent_attachment_id: string;
 }
 
@@ -534,7 +534,7 @@ export interface AgentsChatsCreateInput {
             /** The text. At most 10000 characters. */
             text: string;
         }[];
-        /** Ids of attachments made with createAgentAttachment. */
+        /** Ids that `agents.attachments.create` returned. */
         agent_attachment_ids?: readonly string[];
     };
     /** Agent session that the chat continues. */
@@ -552,7 +552,7 @@ export interface AgentsChatsCreateOutput {
 export interface AgentsChatsGetInput {
     /** Id of the agent, of the form agent_xxx, from the address of its page. At most 65 characters. */
     agent_id: string;
-    /** Id from createAgentChat. At most 64 characters. */
+    /** Id that `agents.chats.create` returned. At most 64 characters. */
     agent_chat_id: string;
 }
 
@@ -688,7 +688,7 @@ export interface DataAsset {
 
 /** A file for a data asset. */
 export interface DataAssetFile {
-    /** Token for import_knowledge_setting.file.token. */
+    /** Token for `import_knowledge_setting.file.token` of `dataAssets.create`. */
     token: string;
     /** Detected type, such as a media type. */
     mime_type: string;
@@ -924,7 +924,7 @@ export interface ImportKnowledgeSetting {
     file?: {
         /** Title of the file. At most 255 characters. */
         title?: string;
-        /** Token from uploadDataAssetFile; goes before content. At most 255 characters. */
+        /** Token that `dataAssets.upload` returned. Takes precedence over content. At most 255 characters. */
         token?: string;
         /** The content itself; use token for large files. At most 65536 characters. */
         content?: string;
@@ -984,7 +984,7 @@ export interface ImportKnowledgeSettingParam {
     file?: {
         /** Title of the file. At most 255 characters. */
         title?: string;
-        /** Token from uploadDataAssetFile; goes before content. At most 255 characters. */
+        /** Token that `dataAssets.upload` returned. Takes precedence over content. At most 255 characters. */
         token?: string;
         /** The content itself; use token for large files. At most 65536 characters. */
         content?: string;
@@ -2845,7 +2845,7 @@ export interface operations {
                             /** The text. At most 10000 characters. */
                             text: string;
                         }[];
-                        /** Ids of attachments made with createAgentAttachment. */
+                        /** Ids that `agents.attachments.create` returned. */
                         agent_attachment_ids?: readonly string[];
                     };
                     /** true answers with server-sent events for 5 minutes at most. Their content is not documented. */
@@ -2882,7 +2882,7 @@ export interface operations {
             path: {
                 /** Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: components["parameters"]["AgentId"];
-                /** Id from createAgentChat. */
+                /** Id that `agents.chats.create` returned. */
                 agent_chat_id: string;
             };
             cookie?: never;
@@ -3266,6 +3266,7 @@ export interface ErrorCodes {
 export const conventions: Conventions = {
     name: "aily",
     payload: "data",
+    kinds: { rate_limit: [99991400, 99991403], auth: [99991661, 99991663, 99991664, 99991668, 99991671, 99991677], permission: [99991672, 99991676, 99991679, 2701004, 2700031], validation: [99992402, 2700001], not_found: [2700404] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */

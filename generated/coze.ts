@@ -285,8 +285,8 @@ export interface CozeCalls {
         /**
          * Answers the question that interrupted a streamed run and streams the rest.
          *
-         * For runs of streamWorkflow. A run can be resumed 3 times; it fails when the last answer does not fit either.
-         * Event ids start at 0 again. Costs tokens like a run.
+         * Resumes a run started with `workflows.stream`. A run can be resumed 3 times; it fails when the last answer
+         * does not fit either. Event ids start at 0 again. Costs tokens like a run.
          *
          * Permission: run.
          *
@@ -300,7 +300,7 @@ export interface CozeCalls {
         /**
          * Answers the question that interrupted a run and answers with its output.
          *
-         * For runs of runWorkflow; asynchronous when the run is.
+         * Resumes a run started with `workflows.run`; asynchronous if that run is.
          *
          * Permission: run.
          *
@@ -355,7 +355,7 @@ export interface CozeCalls {
                 /**
                  * Gets the output of an output node of a run.
                  *
-                 * For output that workflows.get does not show in full. Kept for 24 hours; not for the end node.
+                 * For output that `workflows.runs.get` trims. Kept for 24 hours; not for the end node.
                  *
                  * Permission: listRunHistory.
                  *
@@ -1116,7 +1116,7 @@ export type ConversationsClearInput = Record<string, never>;
 export type ConversationsClearOutput = ConversationSection;
 
 export interface ConversationsCreateInput {
-    /** Agent of the conversation. Without it, listConversations does not show the conversation. */
+    /** Agent of the conversation. Without it, `conversations.list` omits the conversation. */
     bot_id?: string;
     /** Name of the conversation. The first message of the user when left out. At most 100 characters. */
     name?: string;
@@ -1676,7 +1676,7 @@ export interface WorkflowsRunInput {
     app_id?: string;
     ext?: WorkflowExt;
     /**
-     * Whether to answer with an execute_id at once; workflows.get has the result. Paid plans only.
+     * Whether to return an execute_id at once; `workflows.runs.wait` follows the run. Paid plans only.
      * @default false
      */
     is_async?: boolean;
@@ -1712,7 +1712,7 @@ export interface WorkflowsRunsNodesGetInput {
     workflow_id: string;
     /** Id of the run. */
     execute_id: string;
-    /** Id of the execution of the node, from workflows.get. */
+    /** Id of the execution of the node, from `workflows.runs.get`. */
     node_execute_uuid: string;
 }
 
@@ -3304,7 +3304,7 @@ export interface operations {
                 workflow_id: components["parameters"]["WorkflowId"];
                 /** Id of the run. */
                 execute_id: components["parameters"]["ExecuteId"];
-                /** Id of the execution of the node, from workflows.get. */
+                /** Id of the execution of the node, from `workflows.runs.get`. */
                 node_execute_uuid: string;
             };
             cookie?: never;
@@ -3618,6 +3618,7 @@ export const conventions: Conventions = {
     name: "coze",
     payload: "data",
     envelope: ["code", "msg", "detail"],
+    kinds: { validation: [4000, 4003, 4004, 4007, 4300, 4301, 4302, 4303, 4304], not_found: [4001, 4002, 4005, 4006, 4200, 4314, 720702204], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */

@@ -5,11 +5,18 @@ const texts = { type: "array", items: text, minItems: 1, uniqueItems: true } as 
 const object = <R extends string>(required: readonly R[], properties: Record<string, object>) =>
   ({ type: "object", required, properties, additionalProperties: false }) as const;
 
+/** The kinds of failures that the clients tell apart. */
+export const errorKinds = [
+  ...(["auth", "permission", "payment", "not_found", "conflict", "validation", "rate_limit", "server"] as const),
+  ...(["connection", "timeout", "stream", "job", "parse", "unknown"] as const),
+] as const;
+
 const errorCodes = {
   type: "array",
   minItems: 1,
   items: object(["code", "meaning"], {
     code: { type: ["integer", "string"] },
+    kind: { enum: errorKinds },
     meaning: text,
     status: { type: "integer" },
   }),

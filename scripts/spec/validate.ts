@@ -13,9 +13,11 @@ import {
   takesList,
   type Operation,
 } from "./operations.ts";
-import { nameProblems } from "./names.ts";
+import { codes } from "./codes.ts";
 import { refCycles, type Finding } from "./cycles.ts";
+import { nameProblems } from "./names.ts";
 import type { Problem } from "./source.ts";
+import { words } from "./words.ts";
 
 const lintRules = {
   struct: "error",
@@ -44,6 +46,7 @@ async function check(platform: string, document: JsonObject): Promise<Finding[]>
     findings.push(...operationIds(operations), ...unknownExtensions(document), ...otherOperations(document));
     for (const operation of operations) findings.push(...checkOperation(document, operation));
     findings.push(...nameProblems(platform, document));
+    findings.push(...words(document, operations), ...codes(document, operations));
   } catch (error) {
     // The checks may stumble over what was found already; alone, it must not pass for a valid spec.
     if (!findings.length) findings.push({ pointer: "", message: `cannot be checked: ${(error as Error).message}` });
