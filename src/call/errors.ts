@@ -109,7 +109,7 @@ Object.defineProperties(PlatformError.prototype, { name: { value: "PlatformError
 
 /** Tells whether something caught is a {@link PlatformError}, even one of another copy of this package. */
 export function isPlatformError(error: unknown): error is PlatformError {
-  return typeof error === "object" && error !== null && brand in error;
+  return brand in (Object(error) as object);
 }
 
 const kinds: Readonly<Record<number, ErrorKind>> = {
