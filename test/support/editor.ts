@@ -1,5 +1,7 @@
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import ts from "typescript";
+import { listPlatforms } from "../../scripts/spec/load.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -17,23 +19,24 @@ export interface Editor {
   completions(mark: string): string[];
 }
 
-let declarations: Map<string, string> | undefined;
+let emitted: Map<string, string> | undefined;
 
-/** The declarations that users get, by path below the root of the project. */
-function emitDeclarations(): Map<string, string> {
-  if (declarations) return declarations;
+/** The package as users install it, as far as the compiler looks at it: paths in the folder of the package to texts. */
+function emitPackage(): Map<string, string> {
+  if (emitted) return emitted;
   const read = (path: string) => ts.readConfigFile(path, (name) => ts.sys.readFile(name)).config as unknown;
   const config = ts.parseJsonConfigFileContent(read(join(root, "tsconfig.build.json")), ts.sys, root);
-  const program = ts.createProgram(config.fileNames, { ...config.options, outDir: join(root, "dist/types") });
+  const program = ts.createProgram(config.fileNames, { ...config.options, outDir: "dist/types" });
   const found = new Map<string, string>();
-  const { emitSkipped, diagnostics } = program.emit(
-    undefined,
-    (path, text) => void found.set(path, text),
-    undefined,
-    true,
-  );
-  if (emitSkipped) throw new Error(ts.formatDiagnostics(diagnostics, { ...formatHost }));
-  return (declarations = found);
+  const write = (path: string, text: string) => void found.set(relative(root, resolve(root, path)), text);
+  const { emitSkipped, diagnostics } = program.emit(undefined, write, undefined, true);
+  if (emitSkipped) throw new Error(ts.formatDiagnostics(diagnostics, formatHost));
+  // What the build adds.
+  for (const name of ["index", ...listPlatforms(join(root, "specs"))])
+    found.set(`dist/${name}.d.ts`, `export * from "./types/src/${name}.js";\n`);
+  found.set("dist/types/package.json", '{ "type": "commonjs" }');
+  found.set("package.json", readFileSync(join(root, "package.json"), "utf8"));
+  return (emitted = found);
 }
 
 const formatHost: ts.FormatDiagnosticsHost = {
@@ -42,11 +45,17 @@ const formatHost: ts.FormatDiagnosticsHost = {
   getNewLine: () => "\n",
 };
 
-/** Opens a file of a user who has installed the package: it sees the emitted declarations and nothing of the sources. */
+/** Opens a file of a user who has installed the package: it sees its declarations and nothing of its sources. */
 export function openEditor(text: string, options: ts.CompilerOptions = {}): Editor {
-  const emitted = emitDeclarations();
-  const file = join(root, "user.ts");
-  const files = new Map([...emitted, [file, text]]);
+  // Inside the project, so that the dependencies of the package are found. Nothing of it is on the disk.
+  const folder = join(root, "node_modules/.user");
+  const file = join(folder, "user.mts");
+  const files = new Map([
+    [file, text],
+    [join(folder, "package.json"), "{}"], // Else the package would be the project itself.
+  ]);
+  for (const [path, content] of emitPackage())
+    files.set(join(folder, "node_modules/agent-platform-clients", path), content);
   const settings: ts.CompilerOptions = {
     strict: true,
     module: ts.ModuleKind.NodeNext,
@@ -63,7 +72,7 @@ export function openEditor(text: string, options: ts.CompilerOptions = {}): Edit
       const known = files.get(name) ?? ts.sys.readFile(name);
       return known === undefined ? undefined : ts.ScriptSnapshot.fromString(known);
     },
-    getCurrentDirectory: () => root,
+    getCurrentDirectory: () => folder,
     getCompilationSettings: () => settings,
     getDefaultLibFileName: (given) => ts.getDefaultLibFilePath(given),
     fileExists: (name) => files.has(name) || ts.sys.fileExists(name),
