@@ -72,7 +72,7 @@ describe("package.json", () => {
   });
 
   test("what it does not export is named, with what to write", () => {
-    expect(missingExports(exports, [...platforms, "beehive"])).toEqual([
+    expect(missingExports({ ".": exports["."] }, ["beehive"])).toEqual([
       'package.json, exports: write "./beehive": {"import":{"types":"./dist/beehive.d.ts","default":"./dist/beehive.js"},' +
         '"require":{"types":"./dist/beehive.d.cts","default":"./dist/beehive.cjs"}}',
     ]);
@@ -111,8 +111,9 @@ describe("the tarball", () => {
   });
 
   test("comments of the calls survive into the declarations", () => {
-    expect(readFileSync(join(folder, "node_modules", packageName, "dist/types/src/coze.d.ts"), "utf8")).toMatch(
-      /\/\*\*[^]*?@see https:\/\/[^\s]+\s+\*\/\s+readonly create: "POST \/v1\/conversation\/create";/,
+    const file = join(folder, "node_modules", packageName, "dist/types/generated/coze.d.ts");
+    expect(readFileSync(file, "utf8")).toMatch(
+      /\/\*\*\s+\* Creates a conversation(?:(?!\*\/)[^])+@see https:\/\/\S+\s+\*\/\s+create\(/,
     );
   });
 });
