@@ -1,21 +1,19 @@
-import { stringify } from "yaml";
 import { byText } from "../text.ts";
 import { canonical, type Json } from "../json.ts";
+import { Document } from "yaml";
 import type { Loc } from "../facts/facts.ts";
+import { placesAs, splitPlace, type AcceptedPlace } from "./accepted-places.ts";
 import type { Finding, Side } from "./finding.ts";
 
-/** A difference that was looked at and is to stay, with the reason. */
+/** Differences that were looked at and are to stay, for one reason: of one rule and with the same values everywhere. */
 export interface AcceptedEntry {
   rule: string;
   platform: string;
-  /** One, except for rules about whole operations, which list them; empty where pages of several operations differ. */
-  operations: string[];
-  field: string;
+  /** Each is judged on its own. */
+  places: AcceptedPlace[];
   aspect: string;
-  /** By kind of source; there are none where `operations` is a list. */
+  /** By kind of source; rules about whole operations have none. */
   values?: Map<string, Json>;
-  /** All places of a finding of a shared schema; it is the same finding wherever one of them is. */
-  places: string[];
   reason: string;
   evidence?: string;
   /** Which source our spec follows. */
@@ -52,19 +50,21 @@ export const kindOf = (name: string): string => name.replace(/ \d+$/, "");
 export const isIdentified = (field: string, values: number): boolean => field !== "" && values > 1;
 
 /** The entry that accepts a finding, as YAML to be completed with a reason. */
-export function entryFor({ rule, platform, operation, field, aspect, sides, places = [] }: Finding): string {
+export function entryFor({ rule, operation, field, aspect, sides, places = [] }: Finding): string {
   if (!isDifference(rule)) return `# ${rule} cannot be accepted: it is no difference, but something to be repaired\n`;
   if (operation === "" && !isIdentified(field, sides.length))
     return `# ${rule} cannot be accepted here: nothing but the page tells which one it is\n`;
-  const entry = listRules.has(rule)
-    ? { rule, platform, operations: [operation] }
-    : {
-        ...{ rule, platform },
-        ...(operation === "" ? {} : { operation }),
-        ...(field === "" ? {} : { field }),
-        ...(aspect === "" ? {} : { aspect }),
-        ...(places.length ? { places } : {}),
-        values: Object.fromEntries(valuesOf(sides)),
-      };
-  return stringify([{ ...entry, reason: "" }], { lineWidth: 90 });
+  const entry = new Document([
+    listRules.has(rule)
+      ? { rule, operations: [operation] }
+      : {
+          rule,
+          ...placesAs(places.length ? places.map(splitPlace) : [{ operation, field }]),
+          ...(aspect === "" ? {} : { aspect }),
+        },
+  ]);
+  if (!listRules.has(rule))
+    entry.setIn([0, "values"], entry.createNode(Object.fromEntries(valuesOf(sides)), { flow: true }));
+  entry.setIn([0, "reason"], "");
+  return entry.toString({ lineWidth: 90 });
 }

@@ -1,39 +1,31 @@
 import { canonical, isObject, pointerOf, type Json } from "../json.ts";
 import { parseSource, type Problem } from "../spec/source.ts";
 import { isDifference, isIdentified, listRules, type AcceptedEntry } from "./accepted-entry.ts";
-import { keyOf } from "../facts/facts.ts";
+import {
+  operationKey,
+  placeKeys,
+  placesOf,
+  refuseWildcard,
+  type AcceptedPlace,
+  type Complain,
+  type Keys,
+} from "./accepted-places.ts";
+import type { Loc } from "../facts/facts.ts";
 
 export interface AcceptedProblem extends Problem {
   rule: "accepted/invalid" | "accepted/no-reason";
 }
 
-type Complain = (message: string, key?: string) => void;
-
 const shortest = 20;
-const listKeys = ["rule", "platform", "operations", "reason", "evidence", "decision", "reviewBy"];
-const entryKeys = [
-  "rule",
-  "platform",
-  "operation",
-  "field",
-  "aspect",
-  "places",
-  "values",
-  "reason",
-  "evidence",
-  "decision",
-  "reviewBy",
-];
+const listKeys = ["rule", "operations", "reason", "evidence", "decision", "reviewBy"];
+const entryKeys = ["rule", ...placeKeys, "aspect", "values", "reason", "evidence", "decision", "reviewBy"];
 
-/**
- * The entries of a list of accepted differences, and all that is wrong with it. What has a problem accepts nothing.
- * `platforms` are those that an entry may name; any without it.
- */
+/** The entries of a platform's accepted differences, and all that is wrong with them. What has a problem accepts nothing. */
 export function readAccepted(
   text: string,
   file: string,
   hasRule: (id: string) => boolean,
-  platforms?: readonly string[],
+  platform: string,
 ): { entries: AcceptedEntry[]; problems: AcceptedProblem[] } {
   const source = parseSource(text, file);
   const problems: AcceptedProblem[] = source.problems.map((problem) => ({ rule: "accepted/invalid", ...problem }));
@@ -44,21 +36,24 @@ export function readAccepted(
     problems.push({ rule: "accepted/invalid", ...source.locate(""), message: "is not a list of entries" });
   const known = new Map<string, number>();
   for (const [i, value] of all.entries()) {
-    const { line } = source.locate(pointerOf(i));
     const before = problems.length;
-    const complain: Complain = (message, key) => {
-      const place = source.locate(key === undefined ? pointerOf(i) : pointerOf(i, key));
-      problems.push({ rule: key === "reason" ? "accepted/no-reason" : "accepted/invalid", ...place, message });
+    const locate = (...keys: Keys): Loc => ({ file, line: source.locate(pointerOf(i, ...keys)).line });
+    const complain: Complain = (message, ...keys) => {
+      const rule = keys[0] === "reason" ? "accepted/no-reason" : "accepted/invalid";
+      problems.push({ rule, ...source.locate(pointerOf(i, ...keys)), message });
     };
-    const entry = entryOf(value, { file, line }, hasRule, complain);
+    const entry = entryOf(value, platform, locate, hasRule, complain);
     if (!entry) continue;
-    const { platform } = entry;
-    if (platform !== "" && platforms && !platforms.includes(platform))
-      complain(`there is no spec of "${platform}"; there are specs of ${platforms.join(", ")}`, "platform");
-    for (const id of identities(entry)) {
+    for (const place of entry.places) {
+      const id = identityOf(entry, place);
       const first = known.get(id);
+      const { line } = place.at;
       if (first === undefined) known.set(id, line);
-      else complain(`is already accepted in line ${first}; remove one of the two`);
+      else
+        problems.push({
+          ...{ rule: "accepted/invalid", file, line, column: 1 },
+          message: `${nameOf(place)} is already accepted in line ${first}; remove one of the two`,
+        });
     }
     if (problems.length === before) entries.push(entry);
   }
@@ -67,11 +62,12 @@ export function readAccepted(
 
 function entryOf(
   value: unknown,
-  at: AcceptedEntry["at"],
+  platform: string,
+  locate: (...keys: Keys) => Loc,
   hasRule: (id: string) => boolean,
   complain: Complain,
 ): AcceptedEntry | undefined {
-  if (!isObject(value)) return void complain("is not an entry with rule, platform, operation, values and reason");
+  if (!isObject(value)) return void complain("is not an entry with rule, operation, field, values and reason");
   const rule = text(value, "rule", complain) ?? "";
   if (rule !== "" && !hasRule(rule)) complain(`there is no rule "${rule}"; \`drift rules\` lists them all`, "rule");
   else if (rule !== "" && !isDifference(rule))
@@ -79,32 +75,26 @@ function entryOf(
   const isList = listRules.has(rule);
   const keys = isList ? listKeys : entryKeys;
   for (const key of Object.keys(value))
-    if (!keys.includes(key))
+    if (key === "platform") complain(`the file is about ${platform}; leave "platform" out`, key);
+    else if (!keys.includes(key))
       complain(`unknown key "${key}"; an entry of ${rule || "a rule"} has ${keys.join(", ")}`, key);
+  const places = placesOf(value, locate, complain);
   const { values } = value;
-  const isFree = typeof value.field === "string" && isIdentified(value.field, Object.keys(values ?? {}).length);
-  const hasNone = isFree && value.operation === undefined;
-  const operations = isList
-    ? texts(value, "operations", complain)
-    : [hasNone ? "" : (text(value, "operation", complain) ?? "")];
-  for (const operation of operations)
-    if (operation !== "" && !/^[A-Z]+ \/\S*$/.test(operation))
-      complain(`"${operation}" is no operation such as "POST /teas"`, isList ? "operations" : "operation");
-  if (isList && !operations.length) complain('"operations" names no operation', "operations");
+  const isFree = ({ field }: AcceptedPlace): boolean => isIdentified(field, Object.keys(values ?? {}).length);
+  if (isList && value.operations === undefined) complain('has no "operations"');
+  else if (places.some((place) => place.operation === "" && !isFree(place))) complain('has no "operation"');
   if (!isList && (!isObject(values) || !Object.keys(values).length))
     complain('"values" must give the value of each source: { table: 5, embedded-openapi: 3 }', "values");
   const reason = typeof value.reason === "string" ? value.reason.trim() : "";
   if (reason.length < shortest) complain(`the reason must say why, in ${shortest} characters or more`, "reason");
   const entry: AcceptedEntry = {
     rule,
-    platform: text(value, "platform", complain) ?? "",
-    operations,
-    field: optional(value, "field", complain) ?? "",
+    platform,
+    places,
     aspect: optional(value, "aspect", complain) ?? "",
     ...(isList ? {} : { values: new Map(Object.entries(isObject(values) ? values : {})) }),
-    places: value.places === undefined ? [] : texts(value, "places", complain),
     reason,
-    at,
+    at: locate(),
   };
   for (const key of ["evidence", "decision", "reviewBy"] as const) {
     const found = optional(value, key, complain);
@@ -112,10 +102,7 @@ function entryOf(
   }
   if (entry.reviewBy !== undefined && !isDay(entry.reviewBy))
     complain(`"${entry.reviewBy}" is no day such as 2027-02-20`, "reviewBy");
-  const named = [entry.platform, ...entry.operations, entry.field, entry.aspect, ...entry.places];
-  // `{*}` is any key of a map, and so a field like others.
-  for (const name of named)
-    if (name.replaceAll("{*}", "").includes("*")) complain(`"${name}" is a wildcard; an entry accepts one difference`);
+  refuseWildcard(entry.aspect, ["aspect"], complain);
   return entry;
 }
 
@@ -132,25 +119,14 @@ function optional(value: Record<string, Json>, key: string, complain: Complain):
 function text(value: Record<string, Json>, key: string, complain: Complain): string | undefined {
   const found = value[key];
   if (typeof found === "string" && found.trim() !== "") return found;
-  complain(found === undefined ? `has no "${key}"` : `"${key}" must be a text`, found === undefined ? undefined : key);
+  complain(found === undefined ? `has no "${key}"` : `"${key}" must be a text`, ...(found === undefined ? [] : [key]));
   return undefined;
 }
 
-function texts(value: Record<string, Json>, key: string, complain: Complain): string[] {
-  const found = value[key];
-  if (Array.isArray(found) && found.every((item) => typeof item === "string")) return found;
-  complain(`"${key}" must be a list of texts`, found === undefined ? undefined : key);
-  return [];
-}
-
-/** What an entry accepts, one for each operation. */
-function identities({ rule, platform, operations, field, aspect, values }: AcceptedEntry): string[] {
+/** What an entry accepts in one place. */
+function identityOf({ rule, aspect, values }: AcceptedEntry, { operation, field }: AcceptedPlace): string {
   const texts = values && [...values].map(([kind, value]) => [kind, canonical(value)]).sort();
-  return operations.map((operation) => JSON.stringify([rule, platform, operationKey(operation), field, aspect, texts]));
+  return JSON.stringify([rule, operationKey(operation), field, aspect, texts]);
 }
 
-/** An operation without the names of path variables. */
-export function operationKey(operation: string): string {
-  const space = operation.indexOf(" ");
-  return space < 0 ? operation : keyOf(operation.slice(0, space), operation.slice(space + 1));
-}
+const nameOf = ({ operation, field }: AcceptedPlace): string => [operation, field].filter((name) => name).join(" ");

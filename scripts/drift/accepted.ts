@@ -1,6 +1,6 @@
 import { canonical, type Json } from "../json.ts";
 import { kindOf, valuesOf, type AcceptedEntry } from "./accepted-entry.ts";
-import { operationKey } from "./accepted-read.ts";
+import { operationKey, splitPlace, type AcceptedPlace } from "./accepted-places.ts";
 import type { OperationFacts } from "../facts/facts.ts";
 import type { Finding, Side } from "./finding.ts";
 import { draft, sideOf } from "./group.ts";
@@ -32,34 +32,39 @@ export function ranOf(operations: readonly OperationFacts[]): Ran[] {
 }
 
 export interface Applied {
-  /** All findings, those of entries that fit no more included. */
+  /** All findings, those of places that fit no more included. */
   findings: Finding[];
-  /** Entries that this run says nothing about; each operation of a list counts. */
+  /** Places of entries that this run says nothing about. */
   notChecked: number;
 }
 
-/** Marks the findings that are accepted, and tells of entries that no longer are what happens. */
+/**
+ * Marks the findings that are accepted, and reports the places of entries where the difference no longer is. A finding
+ * of a shared schema has several places: an entry that names one of them accepts it.
+ */
 export function applyAccepted(
   findings: readonly Finding[],
   entries: readonly AcceptedEntry[],
   ran: readonly Ran[],
   { complete }: { complete: boolean },
 ): Applied {
-  const subjects = entries.flatMap((entry) => entry.operations.map((operation) => ({ entry, operation })));
+  const subjects = entries.flatMap((entry) => entry.places.map((place) => ({ entry, place })));
   const byPlace = new Map<string, Subject[]>();
-  for (const subject of subjects)
-    for (const id of placesOfEntry(subject)) byPlace.set(id, [...(byPlace.get(id) ?? []), subject]);
+  for (const subject of subjects) {
+    const id = placeId(subject.entry, subject.place);
+    byPlace.set(id, [...(byPlace.get(id) ?? []), subject]);
+  }
   const used = new Set<Subject>();
-  /** Findings that an entry is about, except for their values. */
+  /** Findings that are in the place of an entry, with other values. */
   const other = new Map<Subject, Finding>();
 
   const marked = findings.map((finding): Finding => {
     const here = new Set(placesOfFinding(finding).flatMap((id) => byPlace.get(id) ?? []));
     const candidates = [...here].filter(({ entry }) => hasKinds(entry, finding));
-    const subject = candidates.find(({ entry }) => hasValues(entry, finding));
-    if (subject) {
-      used.add(subject);
-      return { ...finding, accepted: { reason: subject.entry.reason } };
+    const found = candidates.find(({ entry }) => hasValues(entry, finding));
+    if (found) {
+      for (const candidate of candidates) if (candidate.entry === found.entry) used.add(candidate);
+      return { ...finding, accepted: { reason: found.entry.reason } };
     }
     for (const candidate of candidates) if (!other.has(candidate)) other.set(candidate, finding);
     return finding;
@@ -72,7 +77,7 @@ export function applyAccepted(
     const now = other.get(subject);
     const isJudged = judges(subject);
     // What pages say of a field wherever it occurs depends on which pages were read.
-    if (now && (subject.operation !== "" || isJudged)) more.push(stale(subject, now));
+    if (now && (subject.place.operation !== "" || isJudged)) more.push(stale(subject, now));
     else if (isJudged) more.push(told("accepted/unused", subject, []));
     else notChecked++;
   }
@@ -81,28 +86,16 @@ export function applyAccepted(
 
 interface Subject {
   entry: AcceptedEntry;
-  operation: string;
+  place: AcceptedPlace;
 }
 
-const placeId = (rule: string, platform: string, operation: string, field: string, aspect: string): string =>
-  JSON.stringify([rule, platform, operationKey(operation), field, aspect]);
+const placeId = (
+  { rule, platform, aspect }: Pick<Finding, "rule" | "platform" | "aspect">,
+  { operation, field }: Omit<AcceptedPlace, "at">,
+): string => JSON.stringify([rule, platform, operationKey(operation), field, aspect]);
 
-/** `POST /scrape body.timeout` */
-function splitPlace(place: string): [operation: string, field: string] {
-  const [method = "", path = "", ...field] = place.split(" ");
-  return [`${method} ${path}`, field.join(" ")];
-}
-
-function placesOfEntry({ entry, operation }: Subject): string[] {
-  const { rule, platform, field, aspect, places } = entry;
-  const all: [string, string][] = [[operation, field], ...places.map(splitPlace)];
-  return [...new Set(all.map(([name, path]) => placeId(rule, platform, name, path, aspect)))];
-}
-
-function placesOfFinding({ rule, platform, operation, field, aspect, places = [] }: Finding): string[] {
-  const all: [string, string][] = [[operation, field], ...places.map(splitPlace)];
-  return all.map(([name, path]) => placeId(rule, platform, name, path, aspect));
-}
+const placesOfFinding = (finding: Finding): string[] =>
+  [finding, ...(finding.places ?? []).map(splitPlace)].map((place) => placeId(finding, place));
 
 /** Whether an entry is about these sources, whatever they say. */
 const hasKinds = ({ values }: AcceptedEntry, { sides }: Finding): boolean =>
@@ -126,7 +119,7 @@ function judgeOf(ran: readonly Ran[], complete: boolean): (subject: Subject) => 
     add(ofOperation, JSON.stringify([platform, operationKey(operation)]), kinds);
     add(ofPlatform, platform, kinds);
   }
-  return ({ entry, operation }) => {
+  return ({ entry, place: { operation } }) => {
     const own = ofOperation.get(JSON.stringify([entry.platform, operationKey(operation)])) ?? new Set<string>();
     const all = ofPlatform.get(entry.platform) ?? new Set<string>();
     if (complete && all.has("page") && hasRead(entry, all)) return true;
@@ -155,8 +148,9 @@ function short(value: Json): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-function told(rule: string, { entry, operation }: Subject, now: readonly Side[], message?: string): Finding {
-  const { platform, field, aspect, values, at } = entry;
+function told(rule: string, { entry, place }: Subject, now: readonly Side[], message?: string): Finding {
+  const { platform, aspect, values } = entry;
+  const { operation, field, at } = place;
   const accepted = sideOf("accepted", Object.fromEntries([["rule", entry.rule], ...(values ?? [])]), at);
   return draft(rule, {
     ...{ of: { platform, route: operation }, field, aspect, sides: [accepted, ...now] },

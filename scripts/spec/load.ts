@@ -14,7 +14,7 @@ export interface Spec extends Bundle {
 /** The platforms of a folder of specs: its `<platform>.yaml` files that are OpenAPI documents. */
 export function listPlatforms(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml") && !name.endsWith(".overlay.yaml") && name !== "accepted.yaml")
+    .filter((name) => name.endsWith(".yaml") && !name.endsWith(".overlay.yaml"))
     .map((name) => name.slice(0, -".yaml".length))
     .sort();
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { readAccepted, type AcceptedEntry } from "../accepted.ts";
 import type { Finding } from "../finding.ts";
 import { fingerprint } from "../fingerprint.ts";
@@ -7,38 +7,53 @@ import { listPlatforms } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
 import { hasRule, ruleOf } from "../rules.ts";
 
-/** The differences that are accepted, and what is wrong with their list. Without the file nothing is accepted. */
+/** The differences that are accepted, and what is wrong with their files. Where there is no file, nothing is accepted. */
 export async function acceptedIn(
   specs: string,
   now = Date.now(),
 ): Promise<{ entries: AcceptedEntry[]; findings: Finding[] }> {
-  const file = `${specs}/accepted.yaml`;
-  let text: string;
-  try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { entries: [], findings: [] };
-    return { entries: [], findings: [problem("accepted/invalid", file, 1, `the file ${reasonOf(error)}`)] };
+  const folder = `${specs}/accepted`;
+  const entries: AcceptedEntry[] = [];
+  const findings: Finding[] = [];
+  const refuse = (file: string, message: string) => void findings.push(problem("accepted/invalid", file, 1, message));
+  const platforms = listPlatforms(specs);
+  for (const name of await namesIn(folder, refuse)) {
+    const file = `${folder}/${name}`;
+    const platform = platforms.find((known) => name === `${known}.yaml`);
+    if (platform === undefined) {
+      const names = platforms.map((known) => `${known}.yaml`).join(", ");
+      refuse(file, `there is no spec of this name; the files here are ${names}`);
+      continue;
+    }
+    const text = await readFile(file, "utf8").catch((error: unknown) => refuse(file, `the file ${reasonOf(error)}`));
+    if (text === undefined) continue;
+    const read = readAccepted(text, file, hasRule, platform);
+    entries.push(...read.entries);
+    findings.push(...read.problems.map(({ rule, line, message }) => problem(rule, file, line, message)));
   }
-  const { entries, problems } = readAccepted(text, file, hasRule, listPlatforms(specs));
-  return {
-    entries,
-    findings: [
-      ...problems.map(({ rule, line, message }) => problem(rule, file, line, message)),
-      ...entries.flatMap((entry) => expired(entry, now)),
-    ],
-  };
+  return { entries, findings: [...findings, ...entries.flatMap((entry) => expired(entry, now))] };
+}
+
+/** What the folder holds, without what systems and editors leave there. */
+async function namesIn(folder: string, refuse: (file: string, message: string) => void): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") refuse(folder, `the folder ${reasonOf(error)}`);
+    return [];
+  }
 }
 
 const day = 24 * 60 * 60 * 1000;
 
 /** An entry whose day is over; for long, it is an error. */
-function expired({ platform, operations, field, aspect, reviewBy, at }: AcceptedEntry, now: number): Finding[] {
+function expired({ platform, places, aspect, reviewBy, at }: AcceptedEntry, now: number): Finding[] {
   const late = reviewBy === undefined ? 0 : now - Date.parse(reviewBy) - day;
   if (!(late > 0)) return [];
+  const { operation, field } = places.length === 1 ? places[0]! : { operation: "", field: "" };
   return [
     draft("accepted/expired", {
-      of: { platform, route: operations.length === 1 ? operations[0]! : "" },
+      of: { platform, route: operation },
       ...{ field, aspect },
       sides: [sideOf("accepted", `review by ${reviewBy}`, at)],
       variant: late > 90 * day ? "long" : undefined,

@@ -83,7 +83,7 @@ const blindSpots: readonly BlindSpot[] = [
 
 /** Facts of our specs by kind, where no source says anything that they could be compared with. */
 const unstated: Readonly<Record<string, readonly string[]>> = {
-  "The operation is on none of the reviewed pages, which accepted.yaml says of each.": [
+  "The operation is on none of the reviewed pages, which specs/accepted says of each.": [
     ...["url", "method", "path-variable"],
   ],
   "The field is on no page: it is the SDK's or the server's, or part of an answer that reports a failure.": [

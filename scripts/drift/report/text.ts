@@ -121,7 +121,8 @@ function adviceLines(report: Report, findings: readonly Finding[]): string[] {
   const example = open.find(({ severity }) => severity === "error") ?? open[0];
   if (!example || !report.entryFor) return lines;
   const entry = report.entryFor(example).trimEnd().split("\n");
-  lines.push("  To accept a difference, add it to specs/accepted.yaml with a reason; for example:");
+  const file = visible(`specs/accepted/${example.platform}.yaml`);
+  lines.push(`  To accept a difference, add it to ${file} with a reason; for example:`);
   return [...lines, ...entry.map((line) => `    ${shorten(visible(line), width - 6)}`)];
 }
 

@@ -141,18 +141,18 @@ const extractRules = rulesOf("extract", noDirection, {
   },
 });
 
-/** The list of accepted differences. */
+/** The files of accepted differences. */
 const acceptedRules = rulesOf("accepted", noDirection, {
   unused: {
     severity: "error",
     text: "An accepted difference no longer occurs.",
-    fix: "Remove the entry from the list of accepted differences.",
+    fix: "Remove the place from its entry, or the entry where it names no other.",
     example: "The vendor has corrected its table.",
   },
   "stale-values": {
     severity: "error",
     text: "An accepted difference occurs with other values than were accepted.",
-    fix: "Decide anew, and write the new values and the reason into the entry.",
+    fix: "Decide anew, and write the new values and the reason into the entry, or into an entry of its own for this place.",
     example: "5 against 3 was accepted, and now it is 6 against 3.",
   },
   expired: {
@@ -170,8 +170,8 @@ const acceptedRules = rulesOf("accepted", noDirection, {
   },
   invalid: {
     severity: "error",
-    text: "The list of accepted differences has an entry that cannot be understood.",
-    fix: "Correct the entry as the message says.",
+    text: "A file of accepted differences, or an entry of one, cannot be understood.",
+    fix: "Correct the file as the message says.",
     example: "An entry names a rule that does not exist.",
   },
 });

@@ -8,9 +8,9 @@ import type { Finding } from "../../../scripts/drift/finding.ts";
 import { fingerprint } from "../../../scripts/drift/fingerprint.ts";
 import { hasRule } from "../../../scripts/drift/rules.ts";
 
-const file = "specs/accepted.yaml";
+const file = "specs/accepted/teahouse.yaml";
 const reason = "The kettle itself was measured in spring.";
-const read = (text: string) => readAccepted(text, file, hasRule);
+const read = (text: string) => readAccepted(text, file, hasRule, "teahouse");
 const entries = (...texts: string[]) => {
   const { entries: found, problems } = read(texts.join("\n"));
   expect(problems).toEqual([]);
@@ -48,16 +48,13 @@ const ttl = finding({ spec: 600, table: 300 });
 describe("an entry", () => {
   test("is written for a finding, to be completed with a reason", () => {
     expect(entryFor(ttl)).toBe(`- rule: spec/default
-  platform: teahouse
   operation: POST /teas/{tea_id}
   field: body.ttl
   aspect: default
-  values:
-    spec: 600
-    table: 300
+  values: { spec: 600, table: 300 }
   reason: ""
 `);
-    expect(complaints(entryFor(ttl))).toEqual([expect.stringContaining("9 accepted/no-reason")]);
+    expect(complaints(entryFor(ttl))).toEqual([expect.stringContaining("6 accepted/no-reason")]);
   });
 
   test("lists the names of operations that one side does not have", () => {
@@ -66,9 +63,27 @@ describe("an entry", () => {
       { rule: "spec/operation-missing", operation: "POST /pots", field: "", aspect: "" },
     );
     expect(parse(entryFor(missing))).toEqual([
-      { rule: "spec/operation-missing", platform: "teahouse", operations: ["POST /pots"], reason: "" },
+      { rule: "spec/operation-missing", operations: ["POST /pots"], reason: "" },
     ]);
     expect(apply([missing], [completed(missing)]).states).toEqual(["accepted"]);
+  });
+
+  test.each([
+    [["GET /pots body.a", "GET /pots body.b"], { operation: "GET /pots", fields: ["body.a", "body.b"] }],
+    [["GET /pots body.a", "PUT /pots body.a"], { operations: ["GET /pots", "PUT /pots"], field: "body.a" }],
+    [
+      ["GET /pots body.a", "PUT /pots body.a", "PUT /pots body.b c"],
+      { places: { "GET /pots": ["body.a"], "PUT /pots": ["body.a", "body.b c"] } },
+    ],
+  ])("names the places %j of a shared schema in the shortest way", (places, names) => {
+    const found = finding({ spec: 600, table: 300 }, { operation: "GET /pots", field: "body.a", places });
+    const { rule, aspect } = found;
+    expect(parse(entryFor(found))).toEqual([{ rule, ...names, aspect, values: { spec: 600, table: 300 }, reason: "" }]);
+    for (const place of places) {
+      const [method, path, ...field] = place.split(" ");
+      const alone = finding({ spec: 600, table: 300 }, { operation: `${method} ${path}`, field: field.join(" ") });
+      expect(apply([alone], [completed(found)]).states).toEqual(["accepted"]);
+    }
   });
 
   test("is refused to what is no difference", () => {
@@ -94,8 +109,11 @@ describe("an entry", () => {
         fc.array(fc.tuple(kind, value), { minLength: 1, maxLength: 3 }),
         name,
         name,
-        (values, path, platform) => {
-          const found = finding(values, { field: `body.${path}`, platform });
+        fc.boolean(),
+        (values, path, other, isShared) => {
+          const field = `body.${path}`;
+          const places = [`POST /teas/{tea_id} ${field}`, `GET /teas body.${other}`, `GET /teas body.${other}.x`];
+          const found = finding(values, { field, ...(isShared ? { places } : {}) });
           expect(apply([found], [completed(found)]).states).toEqual(["accepted"]);
         },
       ),
@@ -202,6 +220,24 @@ describe("a finding is accepted only if", () => {
     expect(complaints(entry.replace("  field: path.tea_id\n", ""))[0]).toContain('has no "operation"');
   });
 
+  test("fields that pages describe differently may be several, and none needs an operation", () => {
+    const of = (field: string, second = 0) =>
+      finding(
+        [
+          ["table", 9],
+          ["table", second],
+        ],
+        { rule: "docs/cross-page", operation: "", field },
+      );
+    const entry = completed(of("path.tea_id")).replace("field: path.tea_id", "fields: [path.tea_id, path.pot_id]");
+    const run = (...found: Finding[]) => apply(found, [entry], readOf(["table", "page"]), true);
+    expect(run(of("path.tea_id"), of("path.pot_id")).states).toEqual(["accepted", "accepted"]);
+    expect(run(of("path.tea_id"), of("path.pot_id", 4)).all.at(-1)).toMatchObject({
+      ...{ rule: "accepted/stale-values", operation: "", field: "path.pot_id" },
+    });
+    expect(run(of("path.pot_id")).all.at(-1)).toMatchObject({ rule: "accepted/unused", field: "path.tea_id" });
+  });
+
   test("a shared schema is accepted once, wherever a run sees it", () => {
     const places = ["GET /pots body.ttl", "POST /teas/{tea_id} body.ttl"];
     const shared = finding({ spec: 600, table: 300 }, { places, operation: "GET /pots" });
@@ -231,6 +267,101 @@ describe("a finding is accepted only if", () => {
       "accepted",
       "accepted",
     ]);
+  });
+});
+
+describe("an entry of many places", () => {
+  const forms: [form: string, names: string, places: string[]][] = [
+    [
+      "fields of an operation",
+      "  operation: GET /pots\n  fields:\n    - body.a\n    - body.b\n    - body.c",
+      ["GET /pots body.a", "GET /pots body.b", "GET /pots body.c"],
+    ],
+    [
+      "operations of a field",
+      "  field: body.a\n  operations:\n    - GET /pots\n    - PUT /pots\n    - GET /cups",
+      ["GET /pots body.a", "PUT /pots body.a", "GET /cups body.a"],
+    ],
+    [
+      "operations with fields of their own",
+      "  places:\n    GET /pots:\n      - body.a\n      - body.b\n    GET /cups: [body.a]",
+      ["GET /pots body.a", "GET /pots body.b", "GET /cups body.a"],
+    ],
+  ];
+  /** The lines of the three places, in every form. */
+  const lines = [4, 5, 6];
+  const at = (place: string, values: Record<string, Json> = { spec: 600, table: 300 }) => {
+    const [method, path, field = ""] = place.split(" ");
+    return finding(values, { operation: `${method} ${path}`, field });
+  };
+  const whole = ["GET /pots", "PUT /pots", "GET /cups"].flatMap((operation) => readOf(["table"], operation));
+
+  describe.each(forms)("%s", (_, names, places) => {
+    const text = `- rule: spec/default
+${names}
+  aspect: default
+  values: { spec: 600, table: 300 }
+  reason: ${reason}
+`;
+    const all = places.map((place) => at(place));
+
+    test("accepts its values in each of them, and nowhere else", () => {
+      expect(apply(all, [text], whole)).toMatchObject({ states: ["accepted", "accepted", "accepted"], notChecked: 0 });
+      expect(apply([...all, at("PUT /pots body.b")], [text], whole).states).toEqual([
+        ...["accepted", "accepted", "accepted"],
+        "spec/default",
+      ]);
+      expect(apply([], [text])).toMatchObject({ states: [], notChecked: 3 });
+    });
+
+    test.each([0, 1, 2])("fails where the difference is gone from place %i, at the line of that place", (gone) => {
+      const [method, path, field] = places[gone]!.split(" ");
+      const { all: found } = apply(all.toSpliced(gone, 1), [text], whole);
+      expect(found.filter(({ accepted }) => !accepted)).toEqual([
+        expect.objectContaining({
+          ...{ rule: "accepted/unused", severity: "error", operation: `${method} ${path}`, field },
+          sides: [expect.objectContaining({ source: "accepted", file, line: lines[gone] })],
+        }),
+      ]);
+    });
+
+    test.each([0, 1, 2])("fails where a value is another one in place %i, at the line of that place", (changed) => {
+      const now = at(places[changed]!, { spec: 600, table: 301 });
+      const { all: found } = apply(all.toSpliced(changed, 1, now), [text], whole);
+      const { operation, field } = now;
+      expect(found.filter(({ accepted }) => !accepted)).toEqual([
+        now,
+        expect.objectContaining({
+          ...{ rule: "accepted/stale-values", severity: "error", operation, field },
+          message: "spec/default: table 300 → 301",
+          sides: [expect.objectContaining({ file, line: lines[changed] }), ...now.sides],
+        }),
+      ]);
+    });
+
+    test("is judged in those operations that were read", () => {
+      const { states, notChecked } = apply([], [text], readOf(["table"], "GET /cups"));
+      const judged = places.filter((place) => place.startsWith("GET /cups")).length;
+      expect([states, notChecked]).toEqual([Array(judged).fill("accepted/unused"), 3 - judged]);
+    });
+
+    test("occurs in all places of a finding of a shared schema, and in no other", () => {
+      const shared = { ...all[0]!, places: places.slice(0, 2) };
+      expect(apply([shared, all[2]!], [text], whole).states).toEqual(["accepted", "accepted"]);
+      const { all: found } = apply([shared], [text], whole);
+      expect(found.map(({ rule, sides: [side] }) => [rule, side!.line])).toEqual([
+        ["spec/default", 7],
+        ["accepted/unused", lines[2]],
+      ]);
+    });
+
+    test("is refused where another entry has one of its places", () => {
+      const [method, path, field = ""] = places[1]!.split(" ");
+      const other = finding({ spec: 600, table: 300 }, { operation: `${method} ${path}`, field });
+      expect(complaints(completed(other) + text)).toEqual([
+        `${lines[1]! + 6} accepted/invalid ${method} ${path} ${field} is already accepted in line 1; remove one of the two`,
+      ]);
+    });
   });
 });
 
@@ -277,7 +408,7 @@ describe("an entry without a finding", () => {
   });
 
   test("is judged for each operation that it lists", () => {
-    const text = `- { rule: spec/operation-extra, platform: teahouse, operations: [GET /a, "GET /b/{id}", GET /c], reason: ${reason} }`;
+    const text = `- { rule: spec/operation-extra, operations: [GET /a, "GET /b/{id}", GET /c], reason: ${reason} }`;
     const found = finding(
       { spec: "GET /a", table: null },
       { rule: "spec/operation-extra", operation: "GET /a", field: "", aspect: "" },
@@ -301,28 +432,73 @@ describe("the list", () => {
 
   test.each([
     ["rule: spec/default", "rule: spec/defualt", '1 accepted/invalid there is no rule "spec/defualt"'],
-    ["field: body.ttl", "feild: body.ttl", '4 accepted/invalid unknown key "feild"'],
-    ["field: body.ttl", "field: body.*", '1 accepted/invalid "body.*" is a wildcard'],
-    ["operation: POST /teas/{tea_id}", 'operation: "*"', '3 accepted/invalid "*" is no operation'],
-    ["operation: POST /teas/{tea_id}", "operation: POST /teas/*", '1 accepted/invalid "POST /teas/*" is a wildcard'],
-    ["operation: POST /teas/{tea_id}", "operation: [POST /teas]", '3 accepted/invalid "operation" must be a text'],
-    ["  platform: teahouse\n", "", '1 accepted/invalid has no "platform"'],
+    ["field: body.ttl", "feild: body.ttl", '3 accepted/invalid unknown key "feild"'],
+    ["field: body.ttl", "field: body.*", '3 accepted/invalid "body.*" is a wildcard'],
+    ["field: body.ttl", "field: 5", '3 accepted/invalid "field" must be a text'],
+    ["field: body.ttl", "fields: []", '3 accepted/invalid "fields" must be a list of texts'],
+    ["field: body.ttl", "fields: body.ttl", '3 accepted/invalid "fields" must be a list of texts'],
+    ["field: body.ttl", 'fields: [body.ttl, ""]', '3 accepted/invalid "fields" must be a list of texts'],
+    ["field: body.ttl", "fields:\n    - body.ttl\n    - body.*", '5 accepted/invalid "body.*" is a wildcard'],
+    [
+      "field: body.ttl",
+      "fields:\n    - body.ttl\n    - body.ttl",
+      "5 accepted/invalid POST /teas/{tea_id} body.ttl is already accepted in line 4",
+    ],
+    ["field: body.ttl", "field: body.ttl\n  fields: [a]", '4 accepted/invalid "field" and "fields" exclude each other'],
+    [
+      "field: body.ttl",
+      "field: body.ttl\n  operations: [GET /a]",
+      '4 accepted/invalid "operation" and "operations" exclude each other',
+    ],
+    [
+      "operation: POST /teas/{tea_id}\n  field: body.ttl",
+      "operations: [GET /a, GET /b]\n  fields: [body.a, body.b]",
+      '3 accepted/invalid "operations" and "fields" exclude each other',
+    ],
+    ["field: body.ttl", "places: { GET /a: [b] }", '2 accepted/invalid "places" and "operation" exclude each other'],
+    [
+      "operation: POST /teas/{tea_id}\n  field: body.ttl",
+      "places: [POST /teas body.ttl]",
+      '2 accepted/invalid "places" must be fields by operation',
+    ],
+    ["operation: POST /teas/{tea_id}\n  field: body.ttl", "places: {}", '2 accepted/invalid "places" must be fields'],
+    [
+      "operation: POST /teas/{tea_id}\n  field: body.ttl",
+      "places:\n    POST /teas: body.ttl",
+      '3 accepted/invalid "POST /teas" must be a list of texts',
+    ],
+    [
+      "operation: POST /teas/{tea_id}\n  field: body.ttl",
+      'places:\n    "": [body.ttl]',
+      '3 accepted/invalid "" is no operation',
+    ],
+    [
+      "operation: POST /teas/{tea_id}\n  field: body.ttl",
+      "places:\n    POST /teas/*: [body.ttl]",
+      '3 accepted/invalid "POST /teas/*" is a wildcard',
+    ],
+    ["operation: POST /teas/{tea_id}", 'operation: "*"', '2 accepted/invalid "*" is no operation'],
+    ["operation: POST /teas/{tea_id}", "operation: POST /teas/*", '2 accepted/invalid "POST /teas/*" is a wildcard'],
+    ["operation: POST /teas/{tea_id}", "operation: [POST /teas]", '2 accepted/invalid "operation" must be a text'],
+    ["operation: POST /teas/{tea_id}", "operations: [/teas]", '2 accepted/invalid "/teas" is no operation'],
+    [
+      "  operation:",
+      "  platform: teahouse\n  operation:",
+      '2 accepted/invalid the file is about teahouse; leave "platform" out',
+    ],
     [
       `reason: ${reason}`,
       "reason: It is right so, ok",
-      "9 accepted/no-reason the reason must say why, in 20 characters or more",
+      "6 accepted/no-reason the reason must say why, in 20 characters or more",
     ],
     [`  reason: ${reason}\n`, "", "1 accepted/no-reason the reason must say why"],
-    [
-      "  values:\n    spec: 600\n    table: 300\n",
-      "",
-      '1 accepted/invalid "values" must give the value of each source',
-    ],
-    ["aspect: default", "aspect: 5", '5 accepted/invalid "aspect" must be a text'],
-    ["    table: 300", "    table: 300\n    table: 301", "9 accepted/invalid Map keys must be unique"],
-    ["platform: teahouse", "platform: [", "accepted/invalid"],
+    ["  values: { spec: 600, table: 300 }\n", "", '1 accepted/invalid "values" must give the value of each source'],
+    ["aspect: default", "aspect: 5", '4 accepted/invalid "aspect" must be a text'],
+    ["aspect: default", 'aspect: "*"', '4 accepted/invalid "*" is a wildcard'],
+    ["table: 300", "table: 300, table: 301", "5 accepted/invalid Map keys must be unique"],
+    ["aspect: default", "aspect: [", "accepted/invalid"],
     [`reason: ${reason}`, `reason: ${reason}\n  reviewBy: 2027-02-30`, '"2027-02-30" is no day such as 2027-02-20'],
-    [`reason: ${reason}`, `reason: ${reason}\n  reviewBy: 2027-2-3`, '10 accepted/invalid "2027-2-3" is no day'],
+    [`reason: ${reason}`, `reason: ${reason}\n  reviewBy: 2027-2-3`, '7 accepted/invalid "2027-2-3" is no day'],
   ])("%s as %s is refused", (from, to, complaint) => {
     const text = completed(ttl);
     const changed = text.replace(from, to);
@@ -337,18 +513,21 @@ describe("the list", () => {
   });
 
   test("names a rule about operations with names only", () => {
-    const text = (rest: string) => `- { rule: spec/operation-missing, platform: teahouse, ${rest}, reason: ${reason} }`;
-    expect(complaints(text("operations: []"))[0]).toContain("names no operation");
+    const text = (rest: string) => `- { rule: spec/operation-missing, ${rest}, reason: ${reason} }`;
+    expect(complaints(text("operations: []"))[0]).toContain("names one at least");
     expect(complaints(text('operations: "*"'))[0]).toContain("must be a list of texts");
     expect(complaints(text('operations: ["*"]'))[0]).toContain("is no operation");
     expect(complaints(text("operation: GET /a"))[0]).toContain('unknown key "operation"');
     expect(complaints(text("operations: [GET /a, GET /a]"))[0]).toContain("already accepted in line 1");
+    expect(complaints(`- { rule: spec/operation-missing, reason: ${reason} }`)[0]).toContain('has no "operations"');
   });
 
   test("has each difference once, and the good entries count beside a bad one", () => {
     const other = completed(finding({ spec: 1, table: 2 }));
     const twice = `${completed(ttl)}${other}${completed(ttl).replace("{tea_id}", "{id}")}`;
-    expect(complaints(twice)).toEqual(["19 accepted/invalid is already accepted in line 1; remove one of the two"]);
+    expect(complaints(twice)).toEqual([
+      "13 accepted/invalid POST /teas/{id} body.ttl is already accepted in line 1; remove one of the two",
+    ]);
     expect(read(twice).entries).toHaveLength(2);
   });
 

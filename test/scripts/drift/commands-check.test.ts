@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { main } from "../../../scripts/spec/generate.ts";
 import { driftWith } from "./cli-run.ts";
@@ -189,9 +189,9 @@ describe("drift check with pages", () => {
 });
 
 describe("accepted differences", () => {
+  const list = "specs/accepted/teahouse.yaml";
   const entry = (value: number, reason = "The server was seen to use five.") => `
 - rule: spec/default
-  platform: teahouse
   operation: POST /brew
   field: body.minutes
   aspect: default
@@ -203,7 +203,7 @@ describe("accepted differences", () => {
   });
 
   test("are shown as accepted, and counted as nothing else", async () => {
-    await tea.write("specs/accepted.yaml", entry(3));
+    await tea.write(list, entry(3));
     const { summary, findings, exit } = await tea.report(...pages(), "--fail-on", "warning");
     expect(exit).toBe(0);
     expect(summary).toMatchObject({ error: 0, warning: 0, accepted: 1 });
@@ -211,7 +211,7 @@ describe("accepted differences", () => {
   });
 
   test("that occur with other values, or no more, are errors", async () => {
-    await tea.write("specs/accepted.yaml", entry(4));
+    await tea.write(list, entry(4));
     expect(await tea.report(...pages())).toMatchObject({ exit: 1 });
     expect(rules(await tea.report(...pages()))).toContain("accepted/stale-values");
     await tea.write("pages/teahouse.json", teahouse());
@@ -220,7 +220,7 @@ describe("accepted differences", () => {
 
   test("of another platform than the one asked for are left alone", async () => {
     await tea.write("specs/other.yaml", teahouse().replace('"Teahouse"', '"Other"'));
-    await tea.write("specs/accepted.yaml", entry(4));
+    await tea.write(list, entry(4));
     expect(rules(await tea.report("--only", "other"))).not.toContain("accepted/unused");
   });
 
@@ -232,18 +232,23 @@ describe("accepted differences", () => {
       [-2, [["accepted/expired", "warning"]]],
       [-95, [["accepted/expired", "error"]]],
     ] as const) {
-      await tea.write("specs/accepted.yaml", `${entry(3).trimEnd()}\n  reviewBy: ${at(days)}\n`);
+      await tea.write(list, `${entry(3).trimEnd()}\n  reviewBy: ${at(days)}\n`);
       const { findings, exit } = await tea.report(...pages(), "--fail-on", "warning");
       const open = findings.filter(({ accepted }) => !accepted);
       expect(open.map(({ rule, severity }) => [rule, severity])).toEqual(expected);
-      expect(open.every(({ sides: [side] }) => side!.file.endsWith("accepted.yaml") && side!.line === 2)).toBe(true);
+      expect(open.every(({ sides: [side] }) => side!.file.endsWith(list) && side!.line === 2)).toBe(true);
       expect(exit).toBe(expected.length ? 1 : 0);
     }
   });
 
-  test("are a mistake of configuration where they name a platform that has no spec, whatever --only says", async () => {
+  test.each([
+    ["teahuose.yaml", "other.yaml, teahouse.yaml"],
+    ["teahouse.yml", "other.yaml, teahouse.yaml"],
+    ["teahouse", "other.yaml, teahouse.yaml"],
+  ])("are a mistake of configuration in %s, the name of no spec, whatever --only says", async (name, names) => {
     await tea.write("specs/other.yaml", teahouse().replace('"Teahouse"', '"Other"'));
-    const file = await tea.write("specs/accepted.yaml", entry(3).replace("platform: teahouse", "platform: teahuose"));
+    await tea.write(list, "");
+    const file = await tea.write(`specs/accepted/${name}`, entry(3));
     for (const more of [[], ["--only", "other"]]) {
       const { exit, findings } = await tea.report(...more, "--fail-on", "never");
       expect(exit).toBe(2);
@@ -252,8 +257,8 @@ describe("accepted differences", () => {
           rule: "accepted/invalid",
           sides: [
             expect.objectContaining({
-              value: 'there is no spec of "teahuose"; there are specs of other, teahouse',
-              ...{ file, line: 3 },
+              value: `there is no spec of this name; the files here are ${names}`,
+              ...{ file, line: 1 },
             }),
           ],
         }),
@@ -261,14 +266,48 @@ describe("accepted differences", () => {
     }
   });
 
+  test("are a mistake of configuration where they name a platform", async () => {
+    const file = await tea.write(list, `${entry(3)}  platform: teahouse\n`);
+    const { exit, findings } = await tea.report(...pages(), "--fail-on", "never");
+    expect(exit).toBe(2);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: "accepted/invalid",
+        sides: [
+          expect.objectContaining({ value: 'the file is about teahouse; leave "platform" out', ...{ file, line: 8 } }),
+        ],
+      }),
+    );
+  });
+
+  test("are each platform's own, and there need be none", async () => {
+    await tea.write("specs/other.yaml", teahouse().replaceAll("eahouse", "ther"));
+    expect((await tea.report(...pages())).summary).toMatchObject({ accepted: 0 });
+    await tea.write("specs/accepted/other.yaml", entry(3));
+    expect((await tea.report(...pages())).summary).toMatchObject({ accepted: 0 });
+    await tea.write(list, entry(3));
+    await tea.write("specs/accepted/.teahouse.yaml.swp", "what an editor leaves");
+    const report = await tea.report(...pages());
+    expect(report.summary).toMatchObject({ accepted: 1 });
+    expect(rules(report)).not.toContain("accepted/invalid");
+  });
+
+  test("are a mistake of configuration where they cannot be read", async () => {
+    await tea.write(`${list}/entries.yaml`, entry(3));
+    expect(await tea.report()).toMatchObject({ exit: 2 });
+    await rm(tea.path("specs/accepted"), { recursive: true });
+    await tea.write("specs/accepted", entry(3));
+    expect(await tea.report()).toMatchObject({ exit: 2 });
+  });
+
   test("are a mistake of configuration where they give no reason or make no sense", async () => {
-    await tea.write("specs/accepted.yaml", entry(3, "ok"));
+    await tea.write(list, entry(3, "ok"));
     const report = await tea.report(...pages(), "--fail-on", "never");
     expect(report.exit).toBe(2);
     expect(report.findings).toContainEqual(
-      expect.objectContaining({ rule: "accepted/no-reason", sides: [expect.objectContaining({ line: 8 })] }),
+      expect.objectContaining({ rule: "accepted/no-reason", sides: [expect.objectContaining({ line: 7 })] }),
     );
-    await tea.write("specs/accepted.yaml", "- rule: no/rule\n");
+    await tea.write(list, "- rule: no/rule\n");
     expect((await tea.report()).exit).toBe(2);
   });
 });

@@ -33,6 +33,7 @@ describe("a report in text", () => {
       fixOf: () => "Decide.",
     });
     expect(same).toContain("  docs/curl-vs-url, docs/table-vs-openapi.default: Decide.\n");
+    expect(text).toContain("add it to specs/accepted/teahouse.yaml with a reason");
     expect(text).toContain("    - rule: x\n      field: body.minutes\n");
     expect(text).toContain("▲");
   });
