@@ -4,7 +4,8 @@ import { build } from "esbuild";
 
 // Few files, since a runtime opens each of them at import; the shared part is one chunk.
 rmSync("dist", { recursive: true, force: true });
-const { status } = spawnSync("npx", ["--no-install", "tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });
+const tsc = "node_modules/typescript/bin/tsc";
+const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
 if (status !== 0) process.exit(1);
 await build({
   entryPoints: ["index", "firecrawl", "aily", "coze"].map((name) => `src/${name}.ts`),

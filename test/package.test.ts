@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publint } from "publint";
@@ -30,8 +30,7 @@ const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: 
 const entries = ["", "/firecrawl", "/aily", "/coze"].map((path) => `agent-platform-clients${path}`);
 
 test("publint has nothing to say", async () => {
-  const { readFile } = await import("node:fs/promises");
-  const buffer = await readFile(tarball);
+  const buffer = readFileSync(tarball);
   const { messages, pkg } = await publint({
     pack: { tarball: buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.byteLength) },
   });
@@ -39,14 +38,9 @@ test("publint has nothing to say", async () => {
 }, 60_000);
 
 test("its types resolve for ESM", () => {
-  const { status, stdout, stderr } = spawnSync(
-    "npx",
-    ["--no-install", "attw", tarball, "--profile", "esm-only", "--no-color"],
-    {
-      cwd: root,
-      encoding: "utf8",
-    },
-  );
+  const attw = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
+  const args = [attw, tarball, "--profile", "esm-only", "--no-color"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
   expect(`${stdout}${stderr}`).toContain("node16 (from ESM)");
   expect(status, stdout).toBe(0);
 }, 60_000);
@@ -83,12 +77,9 @@ void coze.conversations.create({ nam: "x" });
 export const kind = (error: PlatformError) => error.kind;
 `,
   );
-  const declarations = execFileSync(
-    "cat",
-    [join(folder, "node_modules/agent-platform-clients/dist/types/src/coze.d.ts")],
-    {
-      encoding: "utf8",
-    },
+  const declarations = readFileSync(
+    join(folder, "node_modules/agent-platform-clients/dist/types/src/coze.d.ts"),
+    "utf8",
   );
   expect(declarations).toMatch(
     /\/\*\*[^]*?@see https:\/\/[^\s]+\s+\*\/\s+readonly create: "POST \/v1\/conversation\/create";/,
