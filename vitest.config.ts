@@ -1,3 +1,25 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["test/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 } });
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // By default one core is left idle, which is half of a machine that has two.
+    maxWorkers: "100%",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "client",
+          include: ["test/src/**/*.test.ts"],
+          // The files share one process, in which the specs are loaded once; what a test replaces is put back after it.
+          isolate: false,
+          restoreMocks: true,
+          unstubGlobals: true,
+          unstubEnvs: true,
+        },
+      },
+      { extends: true, test: { name: "tools", include: ["test/**/*.test.ts"], exclude: ["test/src/**"] } },
+    ],
+  },
+});

@@ -25,7 +25,8 @@ export async function startFaulty(...faults: [Fault, ...Fault[]]): Promise<Fault
   const seen: Arrived[] = [];
   const sockets = new Set<Socket>();
   const used = new Set<Socket>();
-  const server = createServer((socket) => {
+  // Else the second write of an answer waits for the client's delayed acknowledgement of the first.
+  const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on("close", () => [sockets, used].forEach((set) => set.delete(socket)));
     // A client that goes away is no failure of ours.

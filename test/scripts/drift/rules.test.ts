@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { impacts } from "../../../scripts/drift/finding.ts";
-import { hasRule, ruleClasses, ruleOf, rules } from "../../../scripts/drift/rules.ts";
+import { hasRule, ruleClasses, ruleOf, rules, type Rule } from "../../../scripts/drift/rules.ts";
 
 const ids = rules.map(({ id }) => id);
 
@@ -12,32 +12,51 @@ test("every rule stands once, in a class", () => {
   expect(ids.filter((id) => !/^[a-z0-9]+\/[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?$/.test(id))).toEqual([]);
 });
 
-test.each(rules)("$id is explained in sentences", ({ text, fix, example }) => {
-  for (const sentence of [text, fix, example]) {
-    expect(sentence).toMatch(/^[A-Z0-9`].*\.$/);
-    expect(sentence.length).toBeLessThan(140);
-    expect(sentence).not.toMatch(/[@$\n]|\. [A-Z]/);
-  }
+/** Every rule is checked, and each that fails is named with what is wrong. */
+const offenders = (check: (rule: Rule) => (string | false | undefined)[], of: readonly Rule[] = rules): string[] =>
+  of.flatMap((rule) => check(rule).flatMap((problem) => (problem ? [`${rule.id}: ${problem}`] : [])));
+const isReason = (text: string | undefined): boolean => /^[A-Z].{15,}\.$/.test(text ?? "");
+
+test("every rule is explained in sentences", () => {
+  const problems = ({ text, fix, example }: Rule) =>
+    Object.entries({ text, fix, example }).flatMap(([name, sentence]) => [
+      !/^[A-Z0-9`].*\.$/.test(sentence) && `${name} is not a sentence: ${sentence}`,
+      sentence.length >= 140 && `${name} has ${sentence.length} characters, 139 are allowed: ${sentence}`,
+      /[@$\n]|\. [A-Z]/.test(sentence) && `${name} is more than one plain sentence: ${sentence}`,
+    ]);
+  expect(offenders(problems)).toEqual([]);
 });
 
-test.each(rules)("$id has a mirror that has it as its mirror, or a reason why not", ({ id, mirror }) => {
-  if (typeof mirror === "string") expect(ruleOf(mirror).mirror).toBe(id);
-  else expect(mirror.none).toMatch(/^[A-Z].{15,}\.$/);
+test("every rule has a mirror that has it as its mirror, or a reason why not", () => {
+  const problems = ({ id, mirror }: Rule) => [
+    typeof mirror === "string"
+      ? mirrorOf(mirror) !== id && `its mirror ${mirror} has another one`
+      : !isReason(mirror.none) && `no reason why it has no mirror: ${mirror.none}`,
+  ];
+  const mirrorOf = (id: string) => (hasRule(id) ? ruleOf(id).mirror : undefined);
+  expect(offenders(problems)).toEqual([]);
 });
 
-test.each(rules.filter(({ id }) => /^upstream\/(request|response)-/.test(id)))(
-  "$id has its sibling in the other direction, or a reason why not",
-  ({ id, sibling }) => {
-    if (typeof sibling === "string") expect(ruleOf(sibling).sibling).toBe(id);
-    else expect(sibling?.none).toMatch(/^[A-Z].{15,}\.$/);
-  },
-);
+test("every rule of a request or a response has its sibling in the other direction, or a reason why not", () => {
+  const directed = rules.filter(({ id }) => /^upstream\/(request|response)-/.test(id));
+  const problems = ({ id, sibling }: Rule) => [
+    typeof sibling === "string"
+      ? siblingOf(sibling) !== id && `its sibling ${sibling} has another one`
+      : !isReason(sibling?.none) && `no reason why it has no sibling: ${sibling?.none}`,
+  ];
+  const siblingOf = (id: string) => (hasRule(id) ? ruleOf(id).sibling : undefined);
+  expect(directed).not.toEqual([]);
+  expect(offenders(problems, directed)).toEqual([]);
+});
 
-test.each(rules)("$id has an impact if and only if it is about what changed upstream", ({ id, impact, severity }) => {
-  if (!id.startsWith("upstream/")) return expect(impact).toBeUndefined();
-  expect(impacts).toContain(impact);
+test("a rule has an impact if and only if it is about what changed upstream", () => {
   const severities = { breaking: "error", behaviour: "warning", risky: "warning", additive: "note", cosmetic: "note" };
-  expect(severity).toBe(severities[impact!]);
+  const problems = ({ id, impact, severity }: Rule) => {
+    if (!id.startsWith("upstream/")) return [impact !== undefined && `has the impact ${impact}`];
+    if (impact === undefined || !impacts.includes(impact)) return [`${impact} is not an impact`];
+    return [severity !== severities[impact] && `has the severity ${severity}, not ${severities[impact]}`];
+  };
+  expect(offenders(problems)).toEqual([]);
 });
 
 /** The table of impacts: what a change means in requests and in responses. */

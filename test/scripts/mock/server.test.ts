@@ -6,7 +6,8 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { run as runCommand } from "../../../scripts/mock/cli.ts";
 import { startMock, type Mock } from "../../../scripts/mock/server.ts";
 import { caller, callers } from "../../support/mock-call.ts";
 
@@ -212,16 +213,35 @@ describe("the command", () => {
     expect(output.stdout).not.toContain("GET ");
   });
 
-  test("says what to do when the port is in use", { timeout: 20_000 }, async () => {
-    const { child, output } = run("--port", new URL(mock.url).port);
-    expect(await exitCode(child)).toBe(1);
-    expect(output.stderr).toMatch(/port \d+ is in use.*--port/);
+  /** Runs the command in this process, for what ends before it serves: each process loads all specs anew. */
+  const runHere = async (...args: string[]) => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => {});
+    const before = process.exitCode;
+    process.exitCode = undefined;
+    try {
+      await runCommand(args);
+      return { code: process.exitCode, stderr: error.mock.calls.join("\n") };
+    } finally {
+      process.exitCode = before;
+      error.mockRestore();
+    }
+  };
+
+  test("says what to do when the port is in use", async () => {
+    const { code, stderr } = await runHere("--port", new URL(mock.url).port);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/port \d+ is in use.*--port/);
   });
 
-  test("shows its usage for options that it does not have", { timeout: 20_000 }, async () => {
-    const wrong = [["--nonsense"], ["--port", "x"], ["--port", "70000"], ["extra"]].map((args) => run(...args));
-    const codes = await Promise.all(wrong.map(({ child }) => exitCode(child)));
-    expect(codes).toEqual([2, 2, 2, 2]);
-    for (const { output } of wrong) expect(output.stderr).toContain("usage: npm run mock");
+  test.each(["--nonsense", "--port x", "--port 70000", "extra"])("shows its usage for %s", async (line) => {
+    const { code, stderr } = await runHere(...line.split(" "));
+    expect(code).toBe(2);
+    expect(stderr).toContain("usage: npm run mock");
+  });
+
+  test("ends with the exit code of a failure", { timeout: 20_000 }, async () => {
+    const { child, output } = run("--nonsense");
+    expect(await exitCode(child)).toBe(2);
+    expect(output.stderr).toContain("usage: npm run mock");
   });
 });

@@ -91,15 +91,14 @@ describe("repetition", () => {
   });
 
   test("sends what the input was when the call was made", async () => {
-    const { seen, firecrawl } = build([
-      json({}, { status: 429 }),
-      json({ success: true, id: uuid, url: "https://example.com" }),
-    ]);
     const input = { url: "https://example.com" };
-    const call = settle(firecrawl.crawl.create(input));
-    await vi.waitFor(() => expect(seen).toHaveLength(1));
-    input.url = "https://other.example";
-    await call;
+    const answers = [json({}, { status: 429 }), json({ success: true, id: uuid, url: "https://example.com" })];
+    const change = ({ type }: PlatformEvent) => {
+      if (type === "retry") input.url = "https://other.example";
+    };
+    const { seen, firecrawl } = build(answers, { on: change });
+    await settle(firecrawl.crawl.create(input));
+    expect(input.url).toBe("https://other.example");
     expect(seen).toHaveLength(2);
     expect(seen[1]!.body).toBe('{"url":"https://example.com"}');
   });
