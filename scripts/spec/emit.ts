@@ -106,7 +106,7 @@ function ruleOf(document: JsonObject, operation: Operation): JsonObject {
   const stream = value["x-stream"];
   if (isObject(stream) && stream.flag !== undefined) rule.flag = stream.flag;
   if (isObject(stream) && stream.end !== undefined) {
-    const { flag: _, ...events } = stream;
+    const { flag: _, summary: __, description: ___, ...events } = stream;
     const names = eventNames(document, operation);
     rule.stream = { ...events, ...(names.length && { events: names }) };
   }
