@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a session for messages and runs.
-         * @description The body may be empty.
+         * @description All fields are optional.
          *     Permission: aily:session:write.
          *     Rate limit: 1000/min and 50/s.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -42,7 +42,7 @@ export interface paths {
         get: operations["getSession"];
         /**
          * Updates the context and the metadata of a session.
-         * @description What happens to a field that is left out is not documented. Send both.
+         * @description Send both fields; the effect of leaving one out is not documented.
          *     Permission: aily:session:write.
          *     Rate limit: 1000/min and 50/s.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -82,7 +82,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a user message to a session.
-         * @description Nothing answers it until a run is created. Sending the same idempotent_id again within 72 hours adds no second message.
+         * @description The app answers it once `runs.create` starts a run. Sending the same idempotent_id again within 72 hours does not add a second message.
          *     Permission: aily:message:write.
          *     Rate limit: 1000/min and 50/s.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -136,7 +136,7 @@ export interface paths {
         put?: never;
         /**
          * Starts a run, in which the app answers the messages of a session.
-         * @description A session has one active run at most: one that is QUEUED, IN_PROGRESS or REQUIRES_MESSAGE.
+         * @description A session has at most one active run (QUEUED, IN_PROGRESS or REQUIRES_MESSAGE). Call `runs.wait`, then `messages.list` with the run_id to read the answer.
          *     Permission: aily:run:write.
          *     Rate limit: 100/min.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -158,7 +158,7 @@ export interface paths {
         };
         /**
          * Gets a run and its state.
-         * @description Once the run is COMPLETED, `messages.list` with this run_id returns the answer. A run that is REQUIRES_MESSAGE waits for another user message. `runs.wait` polls until either.
+         * @description Once the run is COMPLETED, `messages.list` with this run_id returns the answer. REQUIRES_MESSAGE means that the run waits for another user message. `runs.wait` polls until one of the two.
          *     Permission: aily:run:read.
          *     Rate limit: 1000/min and 50/s.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -184,7 +184,7 @@ export interface paths {
         put?: never;
         /**
          * Cancels a run.
-         * @description A run that has ended keeps its status. The answer may still show an active status.
+         * @description A run that has ended keeps its status. The response may still show an active status.
          *     Permission: aily:run:write.
          *     Rate limit: 1000/min and 50/s.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -206,7 +206,7 @@ export interface paths {
         };
         /**
          * Lists the skills of an app.
-         * @description Includes the built-in data analysis skill and skills that chats do not use. Follow has_more, since page_token can be set on the last page.
+         * @description Includes the built-in data analysis skill and skills that chats do not use. The last page has has_more false, but can have a page_token.
          *     Permission: aily:skill:read.
          *     Rate limit: 1000/min and 50/s.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -255,7 +255,7 @@ export interface paths {
         put?: never;
         /**
          * Runs a skill and waits for its output.
-         * @description Synchronous, without session or messages.
+         * @description Synchronous; needs no session and no messages.
          *     Permission: aily:skill:write.
          *     Rate limit: 100/min.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -279,7 +279,7 @@ export interface paths {
         put?: never;
         /**
          * Asks a question and streams the answer from the app's data assets.
-         * @description Answers with server-sent events; a failure comes as a JSON envelope. A tenant token needs app identity enabled in the Aily admin console, and does not reach cloud documents connected in direct mode.
+         * @description Each event repeats the whole answer so far: replace what you show, do not append. `text()` yields these snapshots, `final()` resolves with the last event. A tenant token needs app identity enabled in the Aily admin console, and does not reach cloud documents connected in direct mode.
          *     Permission: aily:knowledge:ask.
          *     Rate limit: 100/min.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2700033 (HTTP 200) Asking failed; check the parameters; 2700034 (HTTP 200) Asking is disabled; 2700035 (HTTP 200) Answering took too long; ask again.
@@ -311,7 +311,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a data asset to the knowledge of an app.
-         * @description Connecting goes on after the answer: get the asset with with_connect_status to follow it. The caller must be an administrator, developer or operator of the app. Cloud documents need a user token.
+         * @description Connecting continues after the response; `dataAssets.get` with with_connect_status reports its state. The caller must be an administrator, developer or operator of the app. Cloud documents need a user token.
          *     Permission: aily:data_asset:write.
          *     Rate limit: 20/s.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700026 (HTTP 400) Only the development environment is supported; 2700027 (HTTP 400) Only one file per request is supported; 2700028 (HTTP 400) The chunk settings are invalid; 2700029 (HTTP 400) The data source information is invalid; 2700030 (HTTP 400) The data source was not found; 2700031 (HTTP 403) The caller may not download the cloud document; 2700032 (HTTP 400) This kind of connection is not supported; 2700033 (HTTP 400) This kind of source is not supported; 2700034 (HTTP 400) This type of file is not supported; 2700036 (HTTP 400) Cloud documents need a user token; 2700460 (HTTP 400) The document cannot be read; check its parameters and your access; 2700472 (HTTP 400) A parameter is missing or invalid.
@@ -368,7 +368,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Deletes a data asset and returns what it was.
+         * Deletes a data asset and returns it.
          * @description The caller must be an administrator, developer or operator of the app.
          *     Permission: aily:data_asset:write.
          *     Rate limit: 20/s.
@@ -416,7 +416,7 @@ export interface paths {
         put?: never;
         /**
          * Starts a chat with an agent and returns its id.
-         * @description The agent works in the background; agents.chats.get has its answer.
+         * @description The agent works in the background. `agents.chats.get` returns its state and its answer.
          *     Permission: aily:agent_chat:write.
          *     Rate limit: 10/s.
          *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/create
@@ -438,7 +438,6 @@ export interface paths {
         /**
          * Gets the state and the answer of a chat with an agent.
          * @description Permission: aily:agent_chat:read.
-         *     Rate limit: special.
          *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/get
          */
         get: operations["getAgentChat"];
@@ -460,7 +459,6 @@ export interface paths {
         /**
          * Lists the sessions of an agent.
          * @description Permission: aily:agent_chat:read.
-         *     Rate limit: special.
          *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/list
          */
         get: operations["listAgentSessions"];
@@ -468,7 +466,6 @@ export interface paths {
         /**
          * Creates an agent session for chats of several turns.
          * @description Permission: aily:agent_chat:write.
-         *     Rate limit: special.
          *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
          *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/create
          */
@@ -518,11 +515,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Uploads a file, or names a cloud document, for a chat with an agent.
-         * @description A file of at most 40 MB, an image of at most 5 MB.
+         * Uploads a file, or registers a cloud document, for a chat with an agent.
+         * @description A file has at most 40 MB, an image at most 5 MB.
          *     The runtime may hold all of the file in memory.
          *     Permission: aily:agent_attachment:write.
-         *     Rate limit: special.
          *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_attachment/create
          */
         post: operations["createAgentAttachment"];
@@ -567,7 +563,6 @@ export interface paths {
          * Checks whether the calling user can see an agent.
          * @description Permission: aily:agent_visibility:read.
          *     Only with a user_access_token.
-         *     Rate limit: special.
          *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_visibility/check
          */
         post: operations["checkAgentVisibility"];
@@ -585,8 +580,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists how much the apps or agents of a tenant are used.
-         * @description Store apps may call this too.
+         * Lists usage statistics of the apps or agents of a tenant.
+         * @description Store apps can call this too.
          *     Permission: aily:stats:read.
          *     Only with a tenant_access_token.
          *     Rate limit: 1/s.
@@ -677,7 +672,7 @@ export interface components {
             /** @description Id of the run it belongs to. */
             run_id?: string;
             /**
-             * @description Kind of content. MDX is rich markdown, TEXT is plain text, CLIP is a GUI card.
+             * @description Kind of content. MDX is rich Markdown, TEXT is plain text, CLIP is a GUI card.
              * @enum {string}
              */
             content_type: "MDX" | "TEXT" | "CLIP" | "SmartCard" | "JSON" | (string & {});
@@ -818,7 +813,7 @@ export interface components {
         /** @description The answer so far. */
         KnowledgeAnswer: {
             /**
-             * @description finished marks the last frame.
+             * @description finished marks the last event.
              * @enum {string}
              */
             status: "processing" | "finished" | (string & {});
@@ -829,10 +824,10 @@ export interface components {
             finish_type?: "qa" | "faq" | (string & {});
             /** @description The answer. */
             message?: {
-                /** @description The whole text so far; each frame replaces the one before. */
+                /** @description The whole text so far; each event replaces the previous one. */
                 content?: string;
             };
-            /** @description How the answer was made; with finished and qa. */
+            /** @description How the answer was made. Present when status is finished and finish_type is qa. */
             process_data?: {
                 /** @description Charts of the data analysis, written in a form like markdown. */
                 chart_dsls: string[];
@@ -841,7 +836,7 @@ export interface components {
                 /** @description Query results of the data analysis. JSON text. */
                 sql_data: string[];
             };
-            /** @description The stored pair that matched; with finished and faq. */
+            /** @description The stored pair that matched. Present when status is finished and finish_type is faq. */
             faq_result?: {
                 /** @description The stored question. */
                 question?: string;
@@ -880,7 +875,7 @@ export interface components {
             /** @description Why connecting failed. */
             connect_failed_reason?: string;
             /**
-             * @description import copied the data, direct reads them where they are.
+             * @description How the data is connected: import copied it, direct reads it where it is.
              * @enum {string}
              */
             connect_type: "import" | "direct" | (string & {});
@@ -931,12 +926,12 @@ export interface components {
             /** @description Detected type, such as a media type. */
             mime_type: string;
         };
-        /** @description The source and how it is cut up. Give the member that matches source_type. In answers it comes with with_import_setting and is in the vendor's SDK, not on the page. */
+        /** @description The source and how it is split. Pass the member that matches source_type. Responses have it when with_import_setting is true; that is in the vendor's SDK, not on the page. */
         ImportKnowledgeSetting: {
-            /** @description How text is cut into chunks. */
+            /** @description How text is split into chunks. */
             chunk_setting?: {
                 /**
-                 * @description separator cuts at separators, intelligent by meaning. At most 255 characters.
+                 * @description separator splits at separators, intelligent splits by meaning. At most 255 characters.
                  * @enum {string}
                  */
                 rule_type: "separator" | "intelligent";
@@ -945,12 +940,12 @@ export interface components {
                  * @enum {string}
                  */
                 separate_type?: "paragraph" | "title";
-                /** @description Longest chunk. Characters. Needed with separator. 200 to 1000. */
+                /** @description Maximum length of a chunk. Characters. Required with separator. 200 to 1000. */
                 size?: number;
-                /** @description Overlap of chunks, not more than size. Characters. Needed with separator. 0 to 200. */
+                /** @description Overlap of chunks, at most size. Characters. Required with separator. 0 to 200. */
                 overlap?: number;
             };
-            /** @description A file; needs token or content, and mime_type. */
+            /** @description A file; requires token or content, and mime_type. */
             file?: {
                 /** @description Title of the file. At most 255 characters. */
                 title?: string;
@@ -972,7 +967,7 @@ export interface components {
                 type: "doc" | "file" | "wiki" | "docx" | "folder";
                 /** @description Token of the document. At most 255 characters. */
                 token: string;
-                /** @description true includes the documents below; wiki only. */
+                /** @description Whether to include the documents below this one. Wiki only. */
                 with_sub_docs?: boolean;
                 /** @description URL of the document. In the vendor's SDK, not on the page. */
                 url?: string;
@@ -1064,7 +1059,7 @@ export interface components {
             /** @description Where to download it; valid for 24 hours. */
             url: string;
         };
-        /** @description Use of an app or agent in the period. */
+        /** @description Usage of an app or agent in the period. */
         AppStat: {
             /** @description Id of the app or agent. */
             id: string;
@@ -1076,7 +1071,7 @@ export interface components {
             avg_daily_run_num?: number;
             /** @description Credits used per day, on average. */
             avg_daily_credit_usage?: number;
-            /** @description Credits used in all. */
+            /** @description Credits used in total. */
             total_credit_usage?: number;
             /** @description Owner of the app or agent. */
             owner?: {
@@ -1093,7 +1088,7 @@ export interface components {
                 /** @description Open id. In the vendor's SDK, not on the page. */
                 open_id?: string;
             };
-            /** @description Creation time as YYYY-MM-DD HH:mm:ss; no time zone is given. */
+            /** @description Creation time as YYYY-MM-DD HH:mm:ss. The time zone is not documented. */
             app_created_at?: string;
         };
     };
@@ -1107,7 +1102,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorEnvelope"];
             };
         };
-        /** @description Too many calls; nothing was executed. */
+        /** @description Too many requests; nothing was executed. */
         RateLimited: {
             headers: {
                 /** @description Number of calls allowed. */
@@ -1142,7 +1137,7 @@ export interface components {
         UnboundedAgentId: string;
         /** @description Id of the agent session, of the form conversation_xxx. */
         AgentChatSessionId: string;
-        /** @description Cursor from the page before; none for the first page. */
+        /** @description Cursor that the previous page returned. Left out for the first page. */
         PageToken: string;
         /** @description Items per page. No maximum is documented. */
         PageSize: number;
@@ -1150,11 +1145,11 @@ export interface components {
         PageSizeTo100: number;
         /** @description Environment. Creating, deleting and uploading currently need dev, so send dev. */
         TenantType: "online" | "dev";
-        /** @description true includes the items of an asset. */
+        /** @description Whether to include the items of an asset. */
         WithDataAssetItem: boolean;
-        /** @description true includes the state of the connection. */
+        /** @description Whether to include the state of the connection. */
         WithConnectStatus: boolean;
-        /** @description true includes the settings an asset was made with. In the vendor's SDK, not on the page. */
+        /** @description Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
         WithImportSetting: boolean;
     };
     requestBodies: never;
@@ -1332,11 +1327,11 @@ export interface operations {
             query?: {
                 /** @description Items per page. No maximum is documented. */
                 page_size?: components["parameters"]["PageSize"];
-                /** @description Cursor from the page before; none for the first page. */
+                /** @description Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
                 /** @description Only messages of this run. */
                 run_id?: string;
-                /** @description true includes messages that are still being written: status says so and content is the text so far. false gives finished messages only. */
+                /** @description Whether to include messages that are still being written. Their status says so, and their content is the text so far. */
                 with_partial_message?: boolean;
             };
             header?: never;
@@ -1391,10 +1386,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Your key of this message, such as a UUID. Within a session and 72 hours, the same key means the same message. At most 64 characters. */
+                    /** @description Your own key for this message, such as a UUID. Within one session and 72 hours, the same key means the same message. At most 64 characters. */
                     idempotent_id: string;
                     /**
-                     * @description Kind of content. MDX is rich markdown, TEXT is plain text, CLIP is a GUI card.
+                     * @description Kind of content. MDX is rich Markdown, TEXT is plain text, CLIP is a GUI card.
                      * @enum {string}
                      */
                     content_type: "MDX" | "TEXT" | "CLIP" | "SmartCard" | "JSON";
@@ -1479,7 +1474,7 @@ export interface operations {
             query?: {
                 /** @description Items per page. No maximum is documented. */
                 page_size?: components["parameters"]["PageSize"];
-                /** @description Cursor from the page before; none for the first page. */
+                /** @description Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
             };
             header?: never;
@@ -1657,7 +1652,7 @@ export interface operations {
             query?: {
                 /** @description Items per page. No maximum is documented. */
                 page_size?: components["parameters"]["PageSize"];
-                /** @description Cursor from the page before; none for the first page. */
+                /** @description Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
             };
             header?: never;
@@ -1760,7 +1755,7 @@ export interface operations {
                     global_variable?: {
                         /** @description Text that triggers the skill, as a user would type it. At most 40960 characters. */
                         query?: string;
-                        /** @description Ids of files that the skill uses; empty if it needs none. At most 32 items. */
+                        /** @description Ids of the files that the skill uses; empty if it needs none. At most 32 items. */
                         files?: string[];
                         /** @description The channel the call comes from. */
                         channel?: {
@@ -1788,7 +1783,7 @@ export interface operations {
                         code: number;
                         /** @description Text of the outcome. */
                         msg: string;
-                        /** @description What the skill gave. */
+                        /** @description The result of the skill. */
                         data: {
                             /** @description What the skill's end node returns. JSON text. */
                             output: string;
@@ -1817,7 +1812,7 @@ export interface operations {
                 "application/json": {
                     /** @description The question. */
                     message: {
-                        /** @description Plain text. Optional on the vendor's page, but there is no question without it. 1 to 65535 characters. */
+                        /** @description The question as plain text. The vendor's page marks it as optional, but without it nothing is asked. 1 to 65535 characters. */
                         content?: string;
                     };
                     /** @description Only these data assets are used; all when empty. At most 65535 items. */
@@ -1846,7 +1841,7 @@ export interface operations {
             query?: {
                 /** @description Items per page. */
                 page_size?: components["parameters"]["PageSizeTo100"];
-                /** @description Cursor from the page before; none for the first page. */
+                /** @description Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
                 /** @description Only assets whose name resembles this. */
                 keyword?: string;
@@ -1854,11 +1849,11 @@ export interface operations {
                 data_asset_ids?: string[];
                 /** @description Only assets with these tags. */
                 data_asset_tag_ids?: string[];
-                /** @description true includes the items of an asset. */
+                /** @description Whether to include the items of an asset. */
                 with_data_asset_item?: components["parameters"]["WithDataAssetItem"];
-                /** @description true includes the state of the connection. */
+                /** @description Whether to include the state of the connection. */
                 with_connect_status?: components["parameters"]["WithConnectStatus"];
-                /** @description true includes the settings an asset was made with. In the vendor's SDK, not on the page. */
+                /** @description Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
                 with_import_setting?: components["parameters"]["WithImportSetting"];
             };
             header?: never;
@@ -1918,12 +1913,12 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description import copies the data, direct reads them where they are. At most 255 characters.
+                     * @description How to connect the data: import copies it, direct reads it where it is. At most 255 characters.
                      * @enum {string}
                      */
                     connect_type: "import" | "direct";
                     /**
-                     * @description Kind of source. import: file, lark_doc (docx only). direct: lark_wiki_space, lark_doc, lark_helpdesk. At most 255 characters.
+                     * @description Kind of source. With import: file or lark_doc (docx only). With direct: lark_wiki_space, lark_doc or lark_helpdesk. At most 255 characters.
                      * @enum {string}
                      */
                     source_type: "file" | "lark_wiki_space" | "lark_doc" | "lark_helpdesk";
@@ -2016,13 +2011,13 @@ export interface operations {
     getDataAsset: {
         parameters: {
             query?: {
-                /** @description true includes the items of an asset. */
+                /** @description Whether to include the items of an asset. */
                 with_data_asset_item?: components["parameters"]["WithDataAssetItem"];
-                /** @description true includes the state of the connection. */
+                /** @description Whether to include the state of the connection. */
                 with_connect_status?: components["parameters"]["WithConnectStatus"];
                 /** @description Environment of the asset, online or development. */
                 tenant_type?: "online" | "dev";
-                /** @description true includes the settings an asset was made with. In the vendor's SDK, not on the page. */
+                /** @description Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
                 with_import_setting?: components["parameters"]["WithImportSetting"];
             };
             header?: never;
@@ -2112,7 +2107,7 @@ export interface operations {
             query?: {
                 /** @description Items per page. */
                 page_size?: components["parameters"]["PageSizeTo100"];
-                /** @description Cursor from the page before; none for the first page. */
+                /** @description Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
                 /** @description Only tags whose name resembles this. */
                 keyword?: string;
@@ -2186,7 +2181,7 @@ export interface operations {
                         /** @description Ids that `agents.attachments.create` returned. */
                         agent_attachment_ids?: string[];
                     };
-                    /** @description true answers with server-sent events for 5 minutes at most. Their content is not documented. */
+                    /** @description Whether the response is a stream of events, of at most 5 minutes. The client does not offer it, since the events are not documented. */
                     stream?: boolean;
                     /** @description Agent session that the chat continues. */
                     session_id?: string;
@@ -2194,7 +2189,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The chat has started. */
+            /** @description The chat that has started. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2263,7 +2258,7 @@ export interface operations {
             query?: {
                 /** @description Items per page. Default and maximum are not documented. */
                 page_size?: number;
-                /** @description Cursor from the page before; none for the first page. */
+                /** @description Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
             };
             header?: never;
@@ -2489,7 +2484,7 @@ export interface operations {
             path: {
                 /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: string;
-                /** @description Id from agents.chats.get. */
+                /** @description Id that `agents.chats.get` returned. */
                 agent_artifact_id: string;
             };
             cookie?: never;
@@ -2578,7 +2573,7 @@ export interface operations {
                 end_at: string;
                 /** @description app for workflow apps, agent for agents. */
                 filter_type: "app" | "agent";
-                /** @description Cursor from the page before; none for the first page. */
+                /** @description Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
                 /** @description Items per page. */
                 page_size?: components["parameters"]["PageSizeTo100"];

@@ -52,7 +52,7 @@ export interface paths {
         };
         /**
          * Lists the conversations that the token's user had with an agent.
-         * @description Only conversations of the API and Chat SDK channels that were created with a bot_id.
+         * @description Returns only conversations of the API and Chat SDK channels that were created with a bot_id.
          *     Permission: listConversation.
          *     @see https://docs.coze.cn/developer_guides/list_conversations
          */
@@ -85,7 +85,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes a conversation.
-         * @description Only its creator can do that.
+         * @description Only the creator of the conversation can do this.
          *     Permission: editConversation.
          *     @see https://docs.coze.cn/developer_guides/delete_conversation
          */
@@ -109,7 +109,7 @@ export interface paths {
         put?: never;
         /**
          * Starts a new context section, so that the model no longer sees earlier messages.
-         * @description The messages stay and can still be listed. Only the creator of the conversation can do that.
+         * @description The messages stay and can still be listed. Only the creator of the conversation can do this.
          *     Permission: editConversation.
          *     @see https://docs.coze.cn/developer_guides/clear_conversation_context
          */
@@ -131,7 +131,7 @@ export interface paths {
         put?: never;
         /**
          * Adds a message to a conversation.
-         * @description Messages are kept for 180 days. The agent does not answer before the next chat.
+         * @description The agent does not answer until the next chat. Messages are kept for 180 days.
          *     Permission: createMessage.
          *     @see https://docs.coze.cn/developer_guides/create_message
          */
@@ -153,7 +153,7 @@ export interface paths {
         put?: never;
         /**
          * Lists the messages of a conversation.
-         * @description Questions, answers and messages you added, of the last 180 days. Intermediate messages of chats are in chat.messages.
+         * @description Returns questions, answers and messages you added, of the last 180 days. For the intermediate messages of a chat, use `chat.messages`.
          *     Permission: chat, listMessage.
          *     @see https://docs.coze.cn/developer_guides/list_message
          */
@@ -196,7 +196,7 @@ export interface paths {
         put?: never;
         /**
          * Changes the content or your own data of a message.
-         * @description At least one of content and meta_data is needed.
+         * @description Requires content, meta_data or both.
          *     Permission: modifyMessage.
          *     @see https://docs.coze.cn/developer_guides/modify_message
          */
@@ -245,14 +245,14 @@ export interface paths {
         put?: never;
         /**
          * Rates an answer; a later rating replaces an earlier one.
-         * @description Only the creator of the conversation, and only text answers of chats and chatflows since 11 July 2025.
+         * @description Only the creator of the conversation can do this, for text answers of chats and chatflows since 11 July 2025.
          *     Permission: feedback.
          *     @see https://docs.coze.cn/developer_guides/message_feedback
          */
         post: operations["createMessageFeedback"];
         /**
          * Removes the rating of an answer.
-         * @description Only the creator of the conversation can do that.
+         * @description Only the creator of the conversation can do this.
          *     Permission: feedback.
          *     @see https://docs.coze.cn/developer_guides/delete_message_feedback
          */
@@ -272,10 +272,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Lets an agent answer in a conversation.
-         * @description Without stream, the answer is the chat as it starts; wait with chat.get, then read chat.messages. That needs auto_save_history. Leaving a stream does not end the chat, nor what it costs.
+         * Starts a chat, in which an agent answers, and returns it while it runs.
+         * @description Call `chat.wait`, then `chat.messages` to read the answer; both need auto_save_history. To stream the answer, use `chat.stream`.
          *     Permission: chat.
-         *     Error codes: 4004 additional_messages exceeds its limits; 4007 auto_save_history must be true when stream is false; 4010 The prompt exceeds the token limit of the model; 4012 The model is invalid; 4013 The model service failed; try again later; 4014 The agent cannot answer; 4015 The agent is not published to the API channel; 4016 The conversation has a running chat already.
+         *     Error codes: 4004 additional_messages exceeds its limits; 4007 auto_save_history must be true unless the chat is streamed; 4010 The prompt exceeds the token limit of the model; 4012 The model is invalid; 4013 The model service failed; try again later; 4014 The agent cannot answer; 4015 The agent is not published to the API channel; 4016 The conversation has a running chat already.
          *     @see https://docs.coze.cn/developer_guides/chat_v3
          */
         post: operations["createChat"];
@@ -294,7 +294,7 @@ export interface paths {
         };
         /**
          * Gets the state of a chat.
-         * @description Only for chats with auto_save_history.
+         * @description Works only for chats with auto_save_history. Call it at most once a second; `chat.wait` polls it until the chat ends.
          *     Permission: getChat.
          *     Rate limit: 1/s per chat.
          *     @see https://docs.coze.cn/developer_guides/retrieve_chat
@@ -319,7 +319,7 @@ export interface paths {
         put?: never;
         /**
          * Cancels a running chat.
-         * @description Its question and answer do not become context. A running stream goes on, and the whole answer is charged. Not for chats that are completed, failed or waiting for an action.
+         * @description The question and the answer do not become context. A running stream continues, and the whole answer is billed. A chat that is completed, failed or waiting for an action cannot be cancelled.
          *     Permission: cancelChat.
          *     Error codes: 4104 The chat is completed, failed or waiting for an action.
          *     @see https://docs.coze.cn/developer_guides/chat_cancel
@@ -341,10 +341,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hands the results of local tools to a chat that waits for them.
-         * @description Only for local plugins; a question node is answered with another chat.create. Needs a chat with auto_save_history.
+         * Submits the results of local tools to a chat that waits for them.
+         * @description Only for local plugins and chats with auto_save_history; answer a question node with another `chat.create`. Call `chat.wait`, then `chat.messages` to read the answer. To stream it, use `chat.streamToolOutputs`.
          *     Permission: submitToolChat.
-         *     Error codes: 5000 The chat was made without auto_save_history.
+         *     Error codes: 5000 The chat was created without auto_save_history.
          *     @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
          */
         post: operations["submitToolOutputs"];
@@ -363,7 +363,7 @@ export interface paths {
         };
         /**
          * Lists what an agent said and did in a chat.
-         * @description Answers, tool calls, follow-ups and markers, without the user's question. Complete only when the chat is; ask chat.get first, at most once a second.
+         * @description Returns answers, tool calls, follow-ups and markers, without the user's question. The list is complete only when the chat is: call `chat.wait` first.
          *     Permission: chat, listMessage.
          *     @see https://docs.coze.cn/developer_guides/list_chat_messages
          */
@@ -386,8 +386,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Runs a published workflow and answers with its output.
-         * @description Not for workflows with output nodes or a streaming end node. The vendor cuts the connection after 90 seconds; a run ends after 10 minutes, with is_async after 24 hours. A request has at most 20 MB.
+         * Runs a published workflow and returns its output.
+         * @description For workflows with output nodes or a streaming end node, use `workflows.stream`. The server closes the connection after 90 seconds; a run ends after 10 minutes, with is_async after 24 hours. A request has at most 20 MB.
          *     Permission: run.
          *     Error codes: 4021 The workflow is not configured; 4200 The workflow was never published; 6003 is_async needs a paid plan.
          *     @see https://docs.coze.cn/developer_guides/workflow_run
@@ -409,8 +409,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Runs a published workflow and streams what its nodes say.
-         * @description For workflows with output nodes, question nodes or a streaming end node. Ids of events count from 0 without gaps. A request has at most 20 MB.
+         * Runs a published workflow and streams the output of its nodes.
+         * @description For workflows with output nodes, question nodes or a streaming end node. Event ids count from 0 without gaps. A request has at most 20 MB.
          *     Permission: run.
          *     Error codes: 4021 The workflow is not configured; 4200 The workflow was never published.
          *     @see https://docs.coze.cn/developer_guides/workflow_stream_run
@@ -455,7 +455,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answers the question that interrupted a run and answers with its output.
+         * Answers the question that interrupted a run and returns the output.
          * @description Resumes a run started with `workflows.run`; asynchronous if that run is.
          *     Permission: run.
          *     Error codes: 4314 There is no record of the run; 4315 The run has finished already.
@@ -479,7 +479,7 @@ export interface paths {
         put?: never;
         /**
          * Runs a published chatflow and streams its answer.
-         * @description When a question or input node interrupts it, call this again with the answer in additional_messages. Give either bot_id or app_id. Local plugins are not supported.
+         * @description Pass either bot_id or app_id. When a question or input node interrupts the chatflow, call this again with the answer in additional_messages. Local plugins are not supported.
          *     Permission: run.
          *     Error codes: 4004 additional_messages exceeds its limits; 4200 The workflow was never published; 720702204 There is no conversation of this name.
          *     @see https://docs.coze.cn/developer_guides/workflow_chat
@@ -500,7 +500,7 @@ export interface paths {
         };
         /**
          * Gets the state and output of an asynchronous run.
-         * @description Output of output nodes is kept for 24 hours and complete up to 1 MB, that of the end node for 7 days.
+         * @description The output of output nodes is complete up to 1 MB and kept for 24 hours; that of the end node is kept for 7 days. `workflows.runs.wait` polls until the run ends.
          *     Permission: listRunHistory.
          *     Error codes: 4314 There is no record of the run.
          *     @see https://docs.coze.cn/developer_guides/workflow_history
@@ -523,7 +523,7 @@ export interface paths {
         };
         /**
          * Gets the output of an output node of a run.
-         * @description For output that `workflows.runs.get` trims. Kept for 24 hours; not for the end node.
+         * @description Returns output that `workflows.runs.get` trims, for 24 hours. Not for the end node.
          *     Permission: listRunHistory.
          *     Error codes: 4314 There is no record of the run.
          *     @see https://docs.coze.cn/developer_guides/get_node_execute_history_response
@@ -548,7 +548,7 @@ export interface paths {
         put?: never;
         /**
          * Uploads a file for messages and workflow inputs.
-         * @description One file per call, at most 512 MB. It is kept for 3 months, only this account can use it, and it cannot be downloaded again.
+         * @description One file per call, at most 512 MB. The file is kept for 3 months, only this account can use it, and it cannot be downloaded.
          *     The runtime may hold all of the file in memory.
          *     Permission: uploadFile.
          *     Rate limit: 10/s on personal plans and 20/s on enterprise plans.
@@ -570,7 +570,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Gets name and size of an uploaded file.
+         * Gets the name and the size of an uploaded file.
          * @description Permission: retrieveFile.
          *     @see https://docs.coze.cn/developer_guides/retrieve_files
          */
@@ -592,7 +592,7 @@ export interface paths {
         };
         /**
          * Lists the agents of a workspace.
-         * @description On personal plans only those whose workspace you own.
+         * @description On personal plans, returns only agents of workspaces that you own.
          *     Permission: listBot.
          *     @see https://docs.coze.cn/developer_guides/bots_list_draft_published
          */
@@ -634,8 +634,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the workspaces a user made or joined.
-         * @description Of the token's user; with enterprise_id only those of the enterprise. With user_id and coze_account_id together, those of a user in an organization. Not for third-party channel apps.
+         * Lists the workspaces that a user created or joined.
+         * @description By default, those of the token's user. enterprise_id selects those of the enterprise; user_id together with coze_account_id those of a user in an organization. Not for third-party channel apps.
          *     Permission: listWorkspace.
          *     @see https://docs.coze.cn/developer_guides/list_workspace
          */
@@ -684,7 +684,7 @@ export interface components {
             description: string;
             /** @description Folder it is in. */
             folder_id?: string;
-            /** @description Coze user who made it. */
+            /** @description Coze user who created it. */
             owner_user_id: string;
             /** @description Whether it is published. */
             is_published: boolean;
@@ -711,7 +711,7 @@ export interface components {
             icon_url: string;
             /** @description Folder it is in. */
             folder_id?: string;
-            /** @description Coze user who made it. */
+            /** @description Coze user who created it. */
             owner_user_id?: string;
             /** @description Latest version; can be empty. */
             version: string;
@@ -765,7 +765,7 @@ export interface components {
             };
             /** @description Voices it speaks with. */
             voice_info_list?: components["schemas"]["BotVoice"][];
-            /** @description Voices in another form that is not documented. */
+            /** @description Voices in another, undocumented form. */
             voice_data_list?: unknown[];
             /** @description Background images. */
             background_image_info?: {
@@ -827,9 +827,9 @@ export interface components {
              * @enum {string}
              */
             response_format?: "text" | "markdown" | "json" | (string & {});
-            /** @description Longest output. Tokens. */
+            /** @description Maximum length of the output. Tokens. */
             max_tokens?: number;
-            /** @description Rounds of context given to the model. */
+            /** @description Rounds of context passed to the model. */
             context_round?: number;
             /**
              * Format: double
@@ -933,7 +933,7 @@ export interface components {
             icon_url?: string;
             /** @description What it does. */
             description?: string;
-            /** @description Question it makes. */
+            /** @description Template of the question. */
             query_template?: string;
             /** @description Tool it uses. */
             tool?: {
@@ -1023,7 +1023,7 @@ export interface components {
              * @enum {string}
              */
             type?: "question" | "answer" | "function_call" | "tool_output" | "tool_response";
-            /** @description The text, or for object_string the JSON text of a list of parts: type (text, file, image or audio), with text, file_id or file_url. At most one text part, and never text alone. */
+            /** @description The text, or for object_string the JSON text of an array of parts: type (text, file, image or audio), with text, file_id or file_url. At most one text part, and never text alone. */
             content: string;
             /**
              * @description Kind of content.
@@ -1033,11 +1033,11 @@ export interface components {
             /** @description Your own data, returned with the message. */
             meta_data?: components["schemas"]["MetaData"];
         };
-        /** @description A shortcut of the agent to run; it makes the user's question. */
+        /** @description A shortcut of the agent to run; it forms the user's question. */
         ShortcutCommand: {
             /** @description Id of the shortcut. */
             command_id: string;
-            /** @description Input by component name: the JSON text of a list of parts, as in object_string content. */
+            /** @description Input by component name: the JSON text of an array of parts, as in object_string content. */
             parameters?: {
                 [key: string]: string;
             };
@@ -1087,7 +1087,7 @@ export interface components {
             required_action?: components["schemas"]["RequiredAction"];
             usage?: components["schemas"]["ChatUsage"];
         };
-        /** @description What went wrong in the chat. Null or code 0 while nothing did. */
+        /** @description Why the chat failed. Null, or with code 0, if it did not. */
         ChatError: {
             /**
              * Format: int64
@@ -1106,7 +1106,7 @@ export interface components {
             /** @description Tokens that the model produced. */
             output_count?: number;
         } | null;
-        /** @description What the caller must do. Of use only in state requires_action; empty texts have been seen in others. */
+        /** @description What the caller must do. Meaningful only in state requires_action; empty texts have been seen in others. */
         RequiredAction: {
             /**
              * @description Kind of action.
@@ -1124,7 +1124,7 @@ export interface components {
             /** @description Id to submit the result with. */
             id: string;
             /**
-             * @description function: run it and submit its output. reply_message: a question node asks; answer with another chat.create.
+             * @description function: run it and submit its output. reply_message: a question node asks; answer it with another `chat.create`.
              * @enum {string}
              */
             type: "function" | "reply_message" | (string & {});
@@ -1354,10 +1354,10 @@ export interface components {
              * @enum {string}
              */
             type?: "question" | "answer" | "function_call" | "tool_output" | "tool_response";
-            /** @description The text, or for object_string the JSON text of a list of text, file, image and audio parts. */
+            /** @description The text, or for object_string the JSON text of an array of text, file, image and audio parts. */
             content?: string;
             /**
-             * @description Kind of content. Needed with content.
+             * @description Kind of content. Required with content.
              * @enum {string}
              */
             content_type?: "text" | "object_string";
@@ -1407,7 +1407,7 @@ export interface components {
              * @enum {string}
              */
             type: "question" | "answer" | "function_call" | "tool_output" | "tool_response" | "follow_up" | "knowledge" | "verbose" | (string & {});
-            /** @description The text, or for object_string the JSON text of a list of parts. */
+            /** @description The text, or for object_string the JSON text of an array of parts. */
             content: string;
             /**
              * @description Kind of content.
@@ -1447,7 +1447,7 @@ export interface components {
         MetaData: {
             [key: string]: string;
         };
-        /** @description Tokens used. The bill is what counts. */
+        /** @description Tokens used. The bill is authoritative. */
         Usage: {
             /** @description Input and output tokens together. */
             token_count?: number;
@@ -1467,7 +1467,7 @@ export interface components {
             /** @description URL of the picture. */
             avatar_url: string;
         };
-        /** @description What some plugins use without asking. */
+        /** @description Context that some plugins read. */
         WorkflowExt: {
             /** @description Latitude of the user. Degrees. */
             latitude?: string;
@@ -1497,7 +1497,7 @@ export interface components {
             /** @description Plain text. For an input node JSON text of an object, or lines of key and value. */
             content?: string;
             /**
-             * @description Kind of content. Needed with content.
+             * @description Kind of content. Required with content.
              * @enum {string}
              */
             content_type?: "text";
@@ -1512,10 +1512,10 @@ export interface components {
             event_id: string;
             /** @description The type of the interruption, as received. */
             interrupt_type: number;
-            /** @description What the user answers. For files JSON text of an object with file_id. */
+            /** @description What the user answers. For files, the JSON text of an object with file_id. */
             resume_data: string;
         };
-        /** @description What a run has come to. */
+        /** @description The outcome of a run. */
         WorkflowRunAnswer: {
             /**
              * Format: int64
@@ -1534,7 +1534,7 @@ export interface components {
             interrupt_data?: components["schemas"]["WorkflowInterrupt"];
             detail?: components["schemas"]["ResponseDetail"];
         };
-        /** @description What a run waits for. Resume it with event_id, type and the answer. */
+        /** @description What a run waits for. Resume the run with event_id, type and the answer. */
         WorkflowInterrupt: {
             /** @description Id of the interruption. */
             event_id: string;
@@ -1554,11 +1554,11 @@ export interface components {
              * @enum {string}
              */
             type?: "string" | "integer" | "number" | "boolean" | "time" | "object" | "array" | "file" | "default" | "image" | "svg" | "audio" | "video" | "voice" | "doc" | "ppt" | "excel" | "txt" | "code" | "zip" | (string & {});
-            /** @description Whether it must be given. */
+            /** @description Whether it is required. */
             required?: boolean;
             /** @description What it is for. */
             description?: string;
-            /** @description Value when not given. */
+            /** @description Value when left out. */
             default_value?: string;
             items?: components["schemas"]["WorkflowParameter"];
             /** @description Fields of an object, by name. */
@@ -1595,10 +1595,10 @@ export interface components {
             create_time: number;
             /**
              * Format: int64
-             * @description Last resumption of the run. Unix seconds.
+             * @description Time when the run was last resumed. Unix seconds.
              */
             update_time?: number;
-            /** @description State of the output nodes by name; a node that ran repeatedly has made-up names. */
+            /** @description State of the output nodes by name. A node that ran repeatedly has generated names. */
             node_execute_status?: {
                 [key: string]: components["schemas"]["WorkflowNodeStatus"];
             };
@@ -1694,10 +1694,10 @@ export interface components {
              * @enum {string}
              */
             event: "PING";
-            /** @description Nothing of use. */
+            /** @description Carries no information. */
             data: unknown;
         };
-        /** @description Something that a node says. */
+        /** @description Output of a node. */
         WorkflowMessage: {
             /** @description The text or a part of it. */
             content: string;
@@ -2056,7 +2056,7 @@ export interface operations {
                      * @enum {string}
                      */
                     role: "user" | "assistant";
-                    /** @description The text, or for object_string the JSON text of a list of text, file, image and audio parts. */
+                    /** @description The text, or for object_string the JSON text of an array of text, file, image and audio parts. */
                     content: string;
                     /**
                      * @description Kind of content.
@@ -2113,12 +2113,12 @@ export interface operations {
                     /** @description Only messages of this chat. */
                     chat_id?: string;
                     /**
-                     * @description Only messages before this one in the chosen order; 0 means no bound. The first_id of a page leads to the page before it.
+                     * @description Only messages before this one in the chosen order; 0 means no bound. Pass the first_id of a page to get the page before it.
                      * @default 0
                      */
                     before_id?: string;
                     /**
-                     * @description Only messages after this one in the chosen order; 0 means no bound. The last_id of a page leads to the page after it.
+                     * @description Only messages after this one in the chosen order; 0 means no bound. Pass the last_id of a page to get the page after it.
                      * @default 0
                      */
                     after_id?: string;
@@ -2214,10 +2214,10 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description New text, or for object_string the JSON text of a list of text, file, image and audio parts. */
+                    /** @description New text, or for object_string the JSON text of an array of text, file, image and audio parts. */
                     content?: string;
                     /**
-                     * @description Kind of content. Needed with content.
+                     * @description Kind of content. Required with content.
                      * @enum {string}
                      */
                     content_type?: "text" | "object_string";
@@ -2307,7 +2307,7 @@ export interface operations {
                     feedback_type: "like" | "unlike";
                     /** @description Your own labels for the reasons. At most 10 items. */
                     reason_types?: string[];
-                    /** @description What the user says about the answer. At most 250 characters. */
+                    /** @description Comment of the user on the answer. At most 250 characters. */
                     comment?: string;
                 };
             };
@@ -2372,7 +2372,7 @@ export interface operations {
     createChat: {
         parameters: {
             query?: {
-                /** @description Conversation of the chat, which can have one running chat. A new one is made when left out. */
+                /** @description Conversation of the chat, which can have one running chat. A new one is created when left out. */
                 conversation_id?: string;
             };
             header?: never;
@@ -2386,10 +2386,10 @@ export interface operations {
                     bot_id: string;
                     /** @description Your id of the end user. Memory of different users is kept apart. */
                     user_id: string;
-                    /** @description Messages to add, oldest first; the last one is the user's question. Needed when the conversation is new or empty. At most 100 items. */
+                    /** @description Messages to add, oldest first; the last one is the user's question. Required when the conversation is new or empty. At most 100 items. */
                     additional_messages?: components["schemas"]["EnterMessage"][];
                     /**
-                     * @description Whether the answer is a stream of events.
+                     * @description Whether the response is a stream of events.
                      * @default false
                      */
                     stream?: boolean;
@@ -2398,13 +2398,13 @@ export interface operations {
                         [key: string]: string;
                     };
                     /**
-                     * @description Whether the chat is saved in the conversation. Must be true without stream and for local plugins; an unsaved chat cannot be read later.
+                     * @description Whether the chat is saved in the conversation. Must be true unless the chat is streamed, and for local plugins; an unsaved chat cannot be read later.
                      * @default true
                      */
                     auto_save_history?: boolean;
                     /** @description Your own data, returned with the chat but not with its messages. */
                     meta_data?: components["schemas"]["MetaData"];
-                    /** @description What the model may need to know; not passed to workflows. */
+                    /** @description Further context for the model; not passed to workflows. */
                     extra_params?: {
                         /** @description Latitude of the user. Degrees. */
                         latitude?: string;
@@ -2433,7 +2433,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The chat as it starts, or its events. */
+            /** @description The chat that has started, or its events. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2550,7 +2550,7 @@ export interface operations {
                     /** @description Results of the tool calls. */
                     tool_outputs: components["schemas"]["ToolOutput"][];
                     /**
-                     * @description Whether the answer is a stream of events.
+                     * @description Whether the response is a stream of events.
                      * @default false
                      */
                     stream?: boolean;
@@ -2558,7 +2558,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The chat as it goes on, or its events. */
+            /** @description The chat that continues, or its events. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2630,7 +2630,7 @@ export interface operations {
                 "application/json": {
                     /** @description Workflow to run. */
                     workflow_id: string;
-                    /** @description Inputs of the start node. A file is its URL, or JSON text of an object with file_id. */
+                    /** @description Inputs of the start node. Pass a file as its URL, or as the JSON text of an object with file_id. */
                     parameters?: {
                         [key: string]: unknown;
                     };
@@ -2675,7 +2675,7 @@ export interface operations {
                 "application/json": {
                     /** @description Workflow to run. */
                     workflow_id: string;
-                    /** @description Inputs of the start node. A file is its URL, or JSON text of an object with file_id. */
+                    /** @description Inputs of the start node. Pass a file as its URL, or as the JSON text of an object with file_id. */
                     parameters?: {
                         [key: string]: unknown;
                     };
@@ -2767,7 +2767,7 @@ export interface operations {
                     workflow_id: string;
                     /** @description Messages, oldest first; the last one is the user's question, with role user. At most 50 items. */
                     additional_messages: components["schemas"]["WorkflowEnterMessage"][];
-                    /** @description Custom inputs of the chatflow. A file is its URL, or JSON text of an object with file_id. CONVERSATION_NAME chooses a conversation of the app; USER_INPUT has no effect here. */
+                    /** @description Custom inputs of the chatflow. Pass a file as its URL, or as the JSON text of an object with file_id. CONVERSATION_NAME chooses a conversation of the app; USER_INPUT has no effect here. */
                     parameters: {
                         [key: string]: unknown;
                     };
@@ -2775,7 +2775,7 @@ export interface operations {
                     app_id?: string;
                     /** @description Agent to run with, for chatflows of the library. Not with app_id. */
                     bot_id?: string;
-                    /** @description Conversation for the messages, made by the token's user in the same app and channel. Takes precedence over CONVERSATION_NAME. With bot_id, a new one is made when left out. */
+                    /** @description Conversation for the messages, created by the token's user in the same app and channel. Takes precedence over CONVERSATION_NAME. With bot_id, a new one is created when left out. */
                     conversation_id?: string;
                     ext?: components["schemas"]["WorkflowExt"];
                     /** @description Version to run, for chatflows of the library only. The latest when left out. */
@@ -3162,7 +3162,7 @@ export interface ErrorCodes {
     4004: "additional_messages exceeds its limits.";
     4005: "The message does not exist or is not accessible.";
     4006: "The agent does not exist or is not accessible.";
-    4007: "auto_save_history must be true when stream is false.";
+    4007: "auto_save_history must be true unless the chat is streamed.";
     4008: "The daily limit of the user is reached.";
     4009: "The system is busy; try again later.";
     4010: "The prompt exceeds the token limit of the model.";
@@ -3182,7 +3182,7 @@ export interface ErrorCodes {
     4101: "The token lacks the permission, or belongs to another workspace or region.";
     4102: "Blocked by risk control.";
     4104: "The chat is completed, failed or waiting for an action.";
-    4200: "The resource does not exist or was not made by this account. Or: The workflow was never published.";
+    4200: "The resource does not exist or was not created by this account. Or: The workflow was never published.";
     4300: "The file is empty, or was not sent as multipart.";
     4301: "More than one file was sent.";
     4302: "The file is too large.";
@@ -3190,7 +3190,7 @@ export interface ErrorCodes {
     4304: "The file is invalid.";
     4314: "There is no record of the run.";
     4315: "The run has finished already.";
-    5000: "Internal error. Or: The chat was made without auto_save_history.";
+    5000: "Internal error. Or: The chat was created without auto_save_history.";
     6003: "is_async needs a paid plan.";
     700012006: "The access token is invalid.";
     720702204: "There is no conversation of this name.";

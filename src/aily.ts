@@ -14,7 +14,7 @@ const routes = {
   sessions: {
     /**
      * Creates a session for messages and runs.
-     * The body may be empty.
+     * All fields are optional.
      * Permission: aily:session:write.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -31,7 +31,7 @@ const routes = {
     get: "GET /open-apis/aily/v1/sessions/{aily_session_id}",
     /**
      * Updates the context and the metadata of a session.
-     * What happens to a field that is left out is not documented. Send both.
+     * Send both fields; the effect of leaving one out is not documented.
      * Permission: aily:session:write.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -50,7 +50,7 @@ const routes = {
   messages: {
     /**
      * Adds a user message to a session.
-     * Nothing answers it until a run is created. Sending the same idempotent_id again within 72 hours adds no second message.
+     * The app answers it once `runs.create` starts a run. Sending the same idempotent_id again within 72 hours does not add a second message.
      * Permission: aily:message:write.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -78,7 +78,7 @@ const routes = {
   runs: {
     /**
      * Starts a run, in which the app answers the messages of a session.
-     * A session has one active run at most: one that is QUEUED, IN_PROGRESS or REQUIRES_MESSAGE.
+     * A session has at most one active run (QUEUED, IN_PROGRESS or REQUIRES_MESSAGE). Call `runs.wait`, then `messages.list` with the run_id to read the answer.
      * Permission: aily:run:write.
      * Rate limit: 100/min.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -87,7 +87,7 @@ const routes = {
     create: "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs",
     /**
      * Gets a run and its state.
-     * Once the run is COMPLETED, `messages.list` with this run_id returns the answer. A run that is REQUIRES_MESSAGE waits for another user message. `runs.wait` polls until either.
+     * Once the run is COMPLETED, `messages.list` with this run_id returns the answer. REQUIRES_MESSAGE means that the run waits for another user message. `runs.wait` polls until one of the two.
      * Permission: aily:run:read.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -104,7 +104,7 @@ const routes = {
     list: "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs",
     /**
      * Cancels a run.
-     * A run that has ended keeps its status. The answer may still show an active status.
+     * A run that has ended keeps its status. The response may still show an active status.
      * Permission: aily:run:write.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -115,7 +115,7 @@ const routes = {
   skills: {
     /**
      * Lists the skills of an app.
-     * Includes the built-in data analysis skill and skills that chats do not use. Follow has_more, since page_token can be set on the last page.
+     * Includes the built-in data analysis skill and skills that chats do not use. The last page has has_more false, but can have a page_token.
      * Permission: aily:skill:read.
      * Rate limit: 1000/min and 50/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -132,7 +132,7 @@ const routes = {
     get: "GET /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}",
     /**
      * Runs a skill and waits for its output.
-     * Synchronous, without session or messages.
+     * Synchronous; needs no session and no messages.
      * Permission: aily:skill:write.
      * Rate limit: 100/min.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
@@ -143,7 +143,7 @@ const routes = {
   dataAssets: {
     /**
      * Adds a data asset to the knowledge of an app.
-     * Connecting goes on after the answer: get the asset with with_connect_status to follow it. The caller must be an administrator, developer or operator of the app. Cloud documents need a user token.
+     * Connecting continues after the response; `dataAssets.get` with with_connect_status reports its state. The caller must be an administrator, developer or operator of the app. Cloud documents need a user token.
      * Permission: aily:data_asset:write.
      * Rate limit: 20/s.
      * Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700026 (HTTP 400) Only the development environment is supported; 2700027 (HTTP 400) Only one file per request is supported; 2700028 (HTTP 400) The chunk settings are invalid; 2700029 (HTTP 400) The data source information is invalid; 2700030 (HTTP 400) The data source was not found; 2700031 (HTTP 403) The caller may not download the cloud document; 2700032 (HTTP 400) This kind of connection is not supported; 2700033 (HTTP 400) This kind of source is not supported; 2700034 (HTTP 400) This type of file is not supported; 2700036 (HTTP 400) Cloud documents need a user token; 2700460 (HTTP 400) The document cannot be read; check its parameters and your access; 2700472 (HTTP 400) A parameter is missing or invalid.
@@ -169,7 +169,7 @@ const routes = {
      */
     list: "GET /open-apis/aily/v1/apps/{app_id}/data_assets",
     /**
-     * Deletes a data asset and returns what it was.
+     * Deletes a data asset and returns it.
      * The caller must be an administrator, developer or operator of the app.
      * Permission: aily:data_asset:write.
      * Rate limit: 20/s.
@@ -202,14 +202,13 @@ const routes = {
      * Checks whether the calling user can see an agent.
      * Permission: aily:agent_visibility:read.
      * Only with a user_access_token.
-     * Rate limit: special.
      * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_visibility/check
      */
     checkVisibility: "POST /open-apis/aily/v1/agents/{agent_id}/agent_visibility/check",
     chats: {
       /**
        * Starts a chat with an agent and returns its id.
-       * The agent works in the background; agents.chats.get has its answer.
+       * The agent works in the background. `agents.chats.get` returns its state and its answer.
        * Permission: aily:agent_chat:write.
        * Rate limit: 10/s.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/create
@@ -218,7 +217,6 @@ const routes = {
       /**
        * Gets the state and the answer of a chat with an agent.
        * Permission: aily:agent_chat:read.
-       * Rate limit: special.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/get
        */
       get: "GET /open-apis/aily/v1/agents/{agent_id}/chats/{agent_chat_id}",
@@ -227,7 +225,6 @@ const routes = {
       /**
        * Creates an agent session for chats of several turns.
        * Permission: aily:agent_chat:write.
-       * Rate limit: special.
        * Error codes: 2700001 (HTTP 400) A request parameter is invalid.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/create
        */
@@ -235,7 +232,6 @@ const routes = {
       /**
        * Lists the sessions of an agent.
        * Permission: aily:agent_chat:read.
-       * Rate limit: special.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/list
        */
       list: "GET /open-apis/aily/v1/agents/{agent_id}/sessions",
@@ -257,11 +253,10 @@ const routes = {
     },
     attachments: {
       /**
-       * Uploads a file, or names a cloud document, for a chat with an agent.
-       * A file of at most 40 MB, an image of at most 5 MB.
+       * Uploads a file, or registers a cloud document, for a chat with an agent.
+       * A file has at most 40 MB, an image at most 5 MB.
        * The runtime may hold all of the file in memory.
        * Permission: aily:agent_attachment:write.
-       * Rate limit: special.
        * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_attachment/create
        */
       create: "POST /open-apis/aily/v1/agents/{agent_id}/attachments",
@@ -278,8 +273,8 @@ const routes = {
   },
   stats: {
     /**
-     * Lists how much the apps or agents of a tenant are used.
-     * Store apps may call this too.
+     * Lists usage statistics of the apps or agents of a tenant.
+     * Store apps can call this too.
      * Permission: aily:stats:read.
      * Only with a tenant_access_token.
      * Rate limit: 1/s.

@@ -25,7 +25,7 @@ const routes = {
     get: "GET /v1/conversation/retrieve",
     /**
      * Lists the conversations that the token's user had with an agent.
-     * Only conversations of the API and Chat SDK channels that were created with a bot_id.
+     * Returns only conversations of the API and Chat SDK channels that were created with a bot_id.
      * Permission: listConversation.
      * @see https://docs.coze.cn/developer_guides/list_conversations
      */
@@ -38,14 +38,14 @@ const routes = {
     update: "PUT /v1/conversations/{conversation_id}",
     /**
      * Starts a new context section, so that the model no longer sees earlier messages.
-     * The messages stay and can still be listed. Only the creator of the conversation can do that.
+     * The messages stay and can still be listed. Only the creator of the conversation can do this.
      * Permission: editConversation.
      * @see https://docs.coze.cn/developer_guides/clear_conversation_context
      */
     clear: "POST /v1/conversations/{conversation_id}/clear",
     /**
      * Deletes a conversation.
-     * Only its creator can do that.
+     * Only the creator of the conversation can do this.
      * Permission: editConversation.
      * @see https://docs.coze.cn/developer_guides/delete_conversation
      */
@@ -54,7 +54,7 @@ const routes = {
   messages: {
     /**
      * Adds a message to a conversation.
-     * Messages are kept for 180 days. The agent does not answer before the next chat.
+     * The agent does not answer until the next chat. Messages are kept for 180 days.
      * Permission: createMessage.
      * @see https://docs.coze.cn/developer_guides/create_message
      */
@@ -67,14 +67,14 @@ const routes = {
     get: "GET /v1/conversation/message/retrieve",
     /**
      * Lists the messages of a conversation.
-     * Questions, answers and messages you added, of the last 180 days. Intermediate messages of chats are in chat.messages.
+     * Returns questions, answers and messages you added, of the last 180 days. For the intermediate messages of a chat, use `chat.messages`.
      * Permission: chat, listMessage.
      * @see https://docs.coze.cn/developer_guides/list_message
      */
     list: "POST /v1/conversation/message/list",
     /**
      * Changes the content or your own data of a message.
-     * At least one of content and meta_data is needed.
+     * Requires content, meta_data or both.
      * Permission: modifyMessage.
      * @see https://docs.coze.cn/developer_guides/modify_message
      */
@@ -89,14 +89,14 @@ const routes = {
     feedback: {
       /**
        * Rates an answer; a later rating replaces an earlier one.
-       * Only the creator of the conversation, and only text answers of chats and chatflows since 11 July 2025.
+       * Only the creator of the conversation can do this, for text answers of chats and chatflows since 11 July 2025.
        * Permission: feedback.
        * @see https://docs.coze.cn/developer_guides/message_feedback
        */
       create: "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback",
       /**
        * Removes the rating of an answer.
-       * Only the creator of the conversation can do that.
+       * Only the creator of the conversation can do this.
        * Permission: feedback.
        * @see https://docs.coze.cn/developer_guides/delete_message_feedback
        */
@@ -105,16 +105,16 @@ const routes = {
   },
   chat: {
     /**
-     * Lets an agent answer in a conversation.
-     * Without stream, the answer is the chat as it starts; wait with chat.get, then read chat.messages. That needs auto_save_history. Leaving a stream does not end the chat, nor what it costs.
+     * Starts a chat, in which an agent answers, and returns it while it runs.
+     * Call `chat.wait`, then `chat.messages` to read the answer; both need auto_save_history. To stream the answer, use `chat.stream`.
      * Permission: chat.
-     * Error codes: 4004 additional_messages exceeds its limits; 4007 auto_save_history must be true when stream is false; 4010 The prompt exceeds the token limit of the model; 4012 The model is invalid; 4013 The model service failed; try again later; 4014 The agent cannot answer; 4015 The agent is not published to the API channel; 4016 The conversation has a running chat already.
+     * Error codes: 4004 additional_messages exceeds its limits; 4007 auto_save_history must be true unless the chat is streamed; 4010 The prompt exceeds the token limit of the model; 4012 The model is invalid; 4013 The model service failed; try again later; 4014 The agent cannot answer; 4015 The agent is not published to the API channel; 4016 The conversation has a running chat already.
      * @see https://docs.coze.cn/developer_guides/chat_v3
      */
     create: "POST /v3/chat",
     /**
      * Gets the state of a chat.
-     * Only for chats with auto_save_history.
+     * Works only for chats with auto_save_history. Call it at most once a second; `chat.wait` polls it until the chat ends.
      * Permission: getChat.
      * Rate limit: 1/s per chat.
      * @see https://docs.coze.cn/developer_guides/retrieve_chat
@@ -122,23 +122,23 @@ const routes = {
     get: "GET /v3/chat/retrieve",
     /**
      * Cancels a running chat.
-     * Its question and answer do not become context. A running stream goes on, and the whole answer is charged. Not for chats that are completed, failed or waiting for an action.
+     * The question and the answer do not become context. A running stream continues, and the whole answer is billed. A chat that is completed, failed or waiting for an action cannot be cancelled.
      * Permission: cancelChat.
      * Error codes: 4104 The chat is completed, failed or waiting for an action.
      * @see https://docs.coze.cn/developer_guides/chat_cancel
      */
     cancel: "POST /v3/chat/cancel",
     /**
-     * Hands the results of local tools to a chat that waits for them.
-     * Only for local plugins; a question node is answered with another chat.create. Needs a chat with auto_save_history.
+     * Submits the results of local tools to a chat that waits for them.
+     * Only for local plugins and chats with auto_save_history; answer a question node with another `chat.create`. Call `chat.wait`, then `chat.messages` to read the answer. To stream it, use `chat.streamToolOutputs`.
      * Permission: submitToolChat.
-     * Error codes: 5000 The chat was made without auto_save_history.
+     * Error codes: 5000 The chat was created without auto_save_history.
      * @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
      */
     submitToolOutputs: "POST /v3/chat/submit_tool_outputs",
     /**
      * Lists what an agent said and did in a chat.
-     * Answers, tool calls, follow-ups and markers, without the user's question. Complete only when the chat is; ask chat.get first, at most once a second.
+     * Returns answers, tool calls, follow-ups and markers, without the user's question. The list is complete only when the chat is: call `chat.wait` first.
      * Permission: chat, listMessage.
      * @see https://docs.coze.cn/developer_guides/list_chat_messages
      */
@@ -146,15 +146,15 @@ const routes = {
   },
   workflows: {
     /**
-     * Runs a published workflow and answers with its output.
-     * Not for workflows with output nodes or a streaming end node. The vendor cuts the connection after 90 seconds; a run ends after 10 minutes, with is_async after 24 hours. A request has at most 20 MB.
+     * Runs a published workflow and returns its output.
+     * For workflows with output nodes or a streaming end node, use `workflows.stream`. The server closes the connection after 90 seconds; a run ends after 10 minutes, with is_async after 24 hours. A request has at most 20 MB.
      * Permission: run.
      * Error codes: 4021 The workflow is not configured; 4200 The workflow was never published; 6003 is_async needs a paid plan.
      * @see https://docs.coze.cn/developer_guides/workflow_run
      */
     run: "POST /v1/workflow/run",
     /**
-     * Answers the question that interrupted a run and answers with its output.
+     * Answers the question that interrupted a run and returns the output.
      * Resumes a run started with `workflows.run`; asynchronous if that run is.
      * Permission: run.
      * Error codes: 4314 There is no record of the run; 4315 The run has finished already.
@@ -163,7 +163,7 @@ const routes = {
     resume: "POST /v1/workflows/resume",
     /**
      * Gets the state and output of an asynchronous run.
-     * Output of output nodes is kept for 24 hours and complete up to 1 MB, that of the end node for 7 days.
+     * The output of output nodes is complete up to 1 MB and kept for 24 hours; that of the end node is kept for 7 days. `workflows.runs.wait` polls until the run ends.
      * Permission: listRunHistory.
      * Error codes: 4314 There is no record of the run.
      * @see https://docs.coze.cn/developer_guides/workflow_history
@@ -171,7 +171,7 @@ const routes = {
     get: "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}",
     /**
      * Gets the output of an output node of a run.
-     * For output that `workflows.runs.get` trims. Kept for 24 hours; not for the end node.
+     * Returns output that `workflows.runs.get` trims, for 24 hours. Not for the end node.
      * Permission: listRunHistory.
      * Error codes: 4314 There is no record of the run.
      * @see https://docs.coze.cn/developer_guides/get_node_execute_history_response
@@ -181,7 +181,7 @@ const routes = {
   files: {
     /**
      * Uploads a file for messages and workflow inputs.
-     * One file per call, at most 512 MB. It is kept for 3 months, only this account can use it, and it cannot be downloaded again.
+     * One file per call, at most 512 MB. The file is kept for 3 months, only this account can use it, and it cannot be downloaded.
      * The runtime may hold all of the file in memory.
      * Permission: uploadFile.
      * Rate limit: 10/s on personal plans and 20/s on enterprise plans.
@@ -190,7 +190,7 @@ const routes = {
      */
     upload: "POST /v1/files/upload",
     /**
-     * Gets name and size of an uploaded file.
+     * Gets the name and the size of an uploaded file.
      * Permission: retrieveFile.
      * @see https://docs.coze.cn/developer_guides/retrieve_files
      */
@@ -199,7 +199,7 @@ const routes = {
   bots: {
     /**
      * Lists the agents of a workspace.
-     * On personal plans only those whose workspace you own.
+     * On personal plans, returns only agents of workspaces that you own.
      * Permission: listBot.
      * @see https://docs.coze.cn/developer_guides/bots_list_draft_published
      */
@@ -213,8 +213,8 @@ const routes = {
   },
   workspaces: {
     /**
-     * Lists the workspaces a user made or joined.
-     * Of the token's user; with enterprise_id only those of the enterprise. With user_id and coze_account_id together, those of a user in an organization. Not for third-party channel apps.
+     * Lists the workspaces that a user created or joined.
+     * By default, those of the token's user. enterprise_id selects those of the enterprise; user_id together with coze_account_id those of a user in an organization. Not for third-party channel apps.
      * Permission: listWorkspace.
      * @see https://docs.coze.cn/developer_guides/list_workspace
      */
