@@ -1,5 +1,1473 @@
 // Generated from specs/aily.yaml by "npm run generate". Do not edit.
 
+import type { Conventions, EventStream, Init, Paged, Rules, StreamInit, WaitInit } from "../src/call/signature.js";
+
+/** The calls of the platform, as the client has them. */
+export interface AilyCalls {
+    readonly sessions: {
+        /**
+         * Creates a session for messages and runs.
+         *
+         * All fields are optional.
+         *
+         * Permission: aily:session:write. Rate limit: 1000/min and 50/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/aily_session/create
+         */
+        create(input?: SessionsCreateInput, init?: Init): Promise<SessionsCreateOutput>;
+        /**
+         * Gets a session.
+         *
+         * Permission: aily:session:read. Rate limit: 1000/min and 50/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/aily_session/get
+         */
+        get(aily_session_id: string, input?: SessionsGetInput, init?: Init): Promise<SessionsGetOutput>;
+        /**
+         * Updates the context and the metadata of a session.
+         *
+         * Send both fields; the effect of leaving one out is not documented.
+         *
+         * Permission: aily:session:write. Rate limit: 1000/min and 50/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/aily_session/update
+         */
+        update(aily_session_id: string, input?: SessionsUpdateInput, init?: Init): Promise<SessionsUpdateOutput>;
+        /**
+         * Deletes a session.
+         *
+         * Permission: aily:session:write. Rate limit: 1000/min and 50/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/aily_session/delete
+         */
+        delete(aily_session_id: string, input?: SessionsDeleteInput, init?: Init): Promise<SessionsDeleteOutput>;
+    };
+    readonly messages: {
+        /**
+         * Lists the messages of a session.
+         *
+         * The order of messages is not documented.
+         *
+         * Permission: aily:message:read. Rate limit: 1000/min and 50/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/list
+         */
+        list(aily_session_id: string, input?: MessagesListInput, init?: Init): Paged<Message, MessagesListOutput>;
+        /**
+         * Adds a user message to a session.
+         *
+         * The app answers it once `runs.create` starts a run. Sending the same idempotent_id again within 72 hours does
+         * not add a second message.
+         *
+         * Permission: aily:message:write. Rate limit: 1000/min and 50/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/create
+         */
+        create(aily_session_id: string, input: MessagesCreateInput, init?: Init): Promise<MessagesCreateOutput>;
+        /**
+         * Gets a message.
+         *
+         * Permission: aily:message:read. Rate limit: 1000/min and 50/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/get
+         */
+        get(input: MessagesGetInput, init?: Init): Promise<MessagesGetOutput>;
+    };
+    readonly runs: {
+        /**
+         * Lists the runs of a session.
+         *
+         * Permission: aily:run:read. Rate limit: 1000/min and 50/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/aily_session-run/list
+         */
+        list(aily_session_id: string, input?: RunsListInput, init?: Init): Paged<Run, RunsListOutput>;
+        /**
+         * Starts a run, in which the app answers the messages of a session.
+         *
+         * A session has at most one active run (QUEUED, IN_PROGRESS or REQUIRES_MESSAGE). Call `runs.wait`, then
+         * `messages.list` with the run_id to read the answer.
+         *
+         * Permission: aily:run:write. Rate limit: 100/min.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/aily_session-run/create
+         */
+        create(aily_session_id: string, input: RunsCreateInput, init?: Init): Promise<RunsCreateOutput>;
+        /**
+         * Gets a run and its state.
+         *
+         * Once the run is COMPLETED, `messages.list` with this run_id returns the answer. REQUIRES_MESSAGE means that
+         * the run waits for another user message. `runs.wait` polls until one of the two.
+         *
+         * Permission: aily:run:read. Rate limit: 1000/min and 50/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/aily_session-run/get
+         */
+        get(input: RunsGetInput, init?: Init): Promise<RunsGetOutput>;
+        /**
+         * Waits for a job that is running by asking for its state; starts nothing.
+         *
+         * Resolves with the last state: when the job is done, without results that come in pages, and when the caller
+         * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
+         * `body`.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/aily_session-run/get
+         */
+        wait(input: RunsGetInput, init?: WaitInit<RunsGetOutput>): Promise<RunsGetOutput>;
+        /**
+         * Cancels a run.
+         *
+         * A run that has ended keeps its status. The response may still show an active status.
+         *
+         * Permission: aily:run:write. Rate limit: 1000/min and 50/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/aily_session-run/cancel
+         */
+        cancel(input: RunsCancelInput, init?: Init): Promise<RunsCancelOutput>;
+    };
+    readonly skills: {
+        /**
+         * Lists the skills of an app.
+         *
+         * Includes the built-in data analysis skill and skills that chats do not use. The last page has has_more false,
+         * but can have a page_token.
+         *
+         * Permission: aily:skill:read. Rate limit: 1000/min and 50/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/app-skill/list
+         */
+        list(app_id: string, input?: SkillsListInput, init?: Init): Paged<Skill, SkillsListOutput>;
+        /**
+         * Gets a skill and the schemas of its input and output.
+         *
+         * Permission: aily:skill:read. Rate limit: 1000/min and 50/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/app-skill/get
+         */
+        get(input: SkillsGetInput, init?: Init): Promise<SkillsGetOutput>;
+        /**
+         * Runs a skill and waits for its output.
+         *
+         * Synchronous; needs no session and no messages.
+         *
+         * Permission: aily:skill:write. Rate limit: 100/min.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/app-skill/start
+         */
+        start(input: SkillsStartInput, init?: Init): Promise<SkillsStartOutput>;
+    };
+    readonly knowledge: {
+        /**
+         * Asks a question and streams the answer from the app's data assets.
+         *
+         * Each event repeats the whole answer so far: replace what you show, do not append. `text()` yields these
+         * snapshots, `final()` resolves with the last event. A tenant token needs app identity enabled in the Aily admin
+         * console, and does not reach cloud documents connected in direct mode.
+         *
+         * Permission: aily:knowledge:ask. Rate limit: 100/min.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         * - 2700033 (HTTP 200): Asking failed; check the parameters.
+         * - 2700034 (HTTP 200): Asking is disabled.
+         * - 2700035 (HTTP 200): Answering took too long; ask again.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/data-knowledge/ask
+         */
+        ask(app_id: string, input: KnowledgeAskInput, init?: StreamInit): EventStream<KnowledgeAskEvent, KnowledgeAnswer>;
+    };
+    readonly dataAssets: {
+        /**
+         * Lists the data assets of an app.
+         *
+         * A tenant token must belong to the app of the Aily channel. A user must be an administrator, developer or
+         * operator of the app.
+         *
+         * Permission: aily:data_asset:read. Rate limit: 10/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         * - 2701004 (HTTP 403): The caller is not a developer or operator of the app.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list
+         */
+        list(app_id: string, input?: DataAssetsListInput, init?: Init): Paged<DataAsset, DataAssetsListOutput>;
+        /**
+         * Adds a data asset to the knowledge of an app.
+         *
+         * Connecting continues after the response; `dataAssets.get` with with_connect_status reports its state. The
+         * caller must be an administrator, developer or operator of the app. Cloud documents need a user token.
+         *
+         * Permission: aily:data_asset:write. Rate limit: 20/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         * - 2701004 (HTTP 403): The caller is not a developer or operator of the app.
+         * - 2700026 (HTTP 400): Only the development environment is supported.
+         * - 2700027 (HTTP 400): Only one file per request is supported.
+         * - 2700028 (HTTP 400): The chunk settings are invalid.
+         * - 2700029 (HTTP 400): The data source information is invalid.
+         * - 2700030 (HTTP 400): The data source was not found.
+         * - 2700031 (HTTP 403): The caller may not download the cloud document.
+         * - 2700032 (HTTP 400): This kind of connection is not supported.
+         * - 2700033 (HTTP 400): This kind of source is not supported.
+         * - 2700034 (HTTP 400): This type of file is not supported.
+         * - 2700036 (HTTP 400): Cloud documents need a user token.
+         * - 2700460 (HTTP 400): The document cannot be read; check its parameters and your access.
+         * - 2700472 (HTTP 400): A parameter is missing or invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/create
+         */
+        create(app_id: string, input: DataAssetsCreateInput, init?: Init): Promise<DataAssetsCreateOutput>;
+        /**
+         * Uploads a file that a data asset can be made from.
+         *
+         * One file per call, at most 50 MB. Pass the token to `dataAssets.create` as
+         * `import_knowledge_setting.file.token`. The caller must be an administrator, developer or operator of the app.
+         *
+         * The runtime may hold all of the file in memory. Permission: aily:data_asset:upload_file. Rate limit: 5/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         * - 2701004 (HTTP 403): The caller is not a developer or operator of the app.
+         * - 2700026 (HTTP 400): Only the development environment is supported.
+         * - 2700027 (HTTP 400): Only one file per request is supported.
+         * - 2700034 (HTTP 400): This type of file is not supported.
+         * - 2700035 (HTTP 400): The file is larger than 50 MB.
+         * - 2700472 (HTTP 400): A parameter is missing or invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/upload_file
+         */
+        upload(app_id: string, input: DataAssetsUploadInput, init?: Init): Promise<DataAssetsUploadOutput>;
+        /**
+         * Gets a data asset.
+         *
+         * The caller must be an administrator, developer or operator of the app.
+         *
+         * Permission: aily:data_asset:read. Rate limit: 20/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         * - 2701004 (HTTP 403): The caller is not a developer or operator of the app.
+         * - 2700404 (HTTP 404): The data asset does not exist.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/get
+         */
+        get(input: DataAssetsGetInput, init?: Init): Promise<DataAssetsGetOutput>;
+        /**
+         * Deletes a data asset and returns it.
+         *
+         * The caller must be an administrator, developer or operator of the app.
+         *
+         * Permission: aily:data_asset:write. Rate limit: 20/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         * - 2701004 (HTTP 403): The caller is not a developer or operator of the app.
+         * - 2700404 (HTTP 404): The data asset does not exist.
+         * - 2700026 (HTTP 400): Only the development environment is supported.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/delete
+         */
+        delete(input: DataAssetsDeleteInput, init?: Init): Promise<DataAssetsDeleteOutput>;
+        /**
+         * Lists the tags of an app's data assets.
+         *
+         * A tenant token must belong to the app of the Aily channel. A user must be an administrator, developer or
+         * operator of the app.
+         *
+         * Permission: aily:data_asset:read. Rate limit: 20/s.
+         *
+         * Error codes:
+         * - 2700001 (HTTP 400): A request parameter is invalid.
+         *
+         * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list-2
+         */
+        tags(app_id: string, input?: DataAssetsTagsInput, init?: Init): Paged<DataAssetTag, DataAssetsTagsOutput>;
+    };
+    readonly agents: {
+        readonly chats: {
+            /**
+             * Starts a chat with an agent and returns its id.
+             *
+             * The agent works in the background. `agents.chats.get` returns its state and its answer.
+             *
+             * Permission: aily:agent_chat:write. Rate limit: 10/s.
+             *
+             * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/create
+             */
+            create(agent_id: string, input: AgentsChatsCreateInput, init?: Init): Promise<AgentsChatsCreateOutput>;
+            /**
+             * Gets the state and the answer of a chat with an agent.
+             *
+             * Permission: aily:agent_chat:read.
+             *
+             * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/get
+             */
+            get(input: AgentsChatsGetInput, init?: Init): Promise<AgentChat>;
+        };
+        readonly sessions: {
+            /**
+             * Lists the sessions of an agent.
+             *
+             * Permission: aily:agent_chat:read.
+             *
+             * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/list
+             */
+            list(agent_id: string, input?: AgentsSessionsListInput, init?: Init): Paged<AgentSessionItem, AgentsSessionsListOutput>;
+            /**
+             * Creates an agent session for chats of several turns.
+             *
+             * Permission: aily:agent_chat:write.
+             *
+             * Error codes:
+             * - 2700001 (HTTP 400): A request parameter is invalid.
+             *
+             * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/create
+             */
+            create(agent_id: string, input?: AgentsSessionsCreateInput, init?: Init): Promise<AgentsSessionsCreateOutput>;
+            /**
+             * Gets an agent session.
+             *
+             * Permission: aily:agent_chat:read. Rate limit: 10/s.
+             *
+             * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/get
+             */
+            get(input: AgentsSessionsGetInput, init?: Init): Promise<AgentSession>;
+            /**
+             * Deletes an agent session.
+             *
+             * Permission: aily:agent_chat:write. Rate limit: 10/s.
+             *
+             * Error codes:
+             * - 2700001 (HTTP 400): A request parameter is invalid.
+             *
+             * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/delete
+             */
+            delete(input: AgentsSessionsDeleteInput, init?: Init): Promise<AgentsSessionsDeleteData | undefined>;
+        };
+        readonly attachments: {
+            /**
+             * Uploads a file, or registers a cloud document, for a chat with an agent.
+             *
+             * A file has at most 40 MB, an image at most 5 MB.
+             *
+             * The runtime may hold all of the file in memory. Permission: aily:agent_attachment:write.
+             *
+             * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_attachment/create
+             */
+            create(agent_id: string, input: AgentsAttachmentsCreateInput, init?: Init): Promise<AgentsAttachmentsCreateOutput>;
+        };
+        readonly artifacts: {
+            /**
+             * Gets an artifact that an agent made, with its download URL.
+             *
+             * Permission: aily:agent_artifact:read. Rate limit: 50/s.
+             *
+             * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_artifact/get
+             */
+            get(input: AgentsArtifactsGetInput, init?: Init): Promise<AgentsArtifactsGetOutput>;
+        };
+        /**
+         * Checks whether the calling user can see an agent.
+         *
+         * Permission: aily:agent_visibility:read. Only with a user_access_token.
+         *
+         * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_visibility/check
+         */
+        checkVisibility(agent_id: string, input: AgentsCheckVisibilityInput, init?: Init): Promise<AgentsCheckVisibilityOutput>;
+    };
+    readonly stats: {
+        /**
+         * Lists usage statistics of the apps or agents of a tenant.
+         *
+         * Store apps can call this too.
+         *
+         * Permission: aily:stats:read. Only with a tenant_access_token. Rate limit: 1/s.
+         *
+         * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/tenant-app_stat/list
+         */
+        list(input: StatsListInput, init?: Init): Paged<AppStat, StatsListOutput>;
+    };
+}
+
+/** An artifact. */
+export interface AgentArtifact {
+    /** Id of the artifact. */
+    artifact_id: string;
+    /** Name of the artifact. */
+    name: string;
+    /** Where to download it; valid for 24 hours. */
+    url: string;
+}
+
+/** A chat with an agent. */
+export interface AgentChat {
+    /** Parts of the answer. */
+    content: {
+        /** Kind of part. */
+        type?: string;
+        /** Text of the part. */
+        text?: string;
+        /** Id for `agents.artifacts.get`. */
+        agent_artifact_id?: string;
+        /** Kind of artifact. The vendor lists no values. */
+        artifact_type?: string;
+    }[];
+    /** Why the answer ended. The vendor lists no values. */
+    finish_reason?: string;
+    /** State of the chat. The vendor documents no list of values. */
+    status: string;
+}
+
+/** An agent session. */
+export interface AgentSession {
+    /** Id of the agent session. */
+    session_id?: string;
+    /** Name of the session. */
+    name?: string;
+    /** State of the session. The vendor lists no values. */
+    status?: string;
+    /** Creation time. Epoch milliseconds as a string. */
+    created_at?: string;
+    /** Time of the last chat. Epoch milliseconds as a string. */
+    last_chat_at?: string;
+    /** A turn of the session. */
+    turns?: {
+        /** Id of the chat. */
+        agent_chat_id?: string;
+        /** Creation time. The unit is not documented, presumably epoch milliseconds. */
+        created_at?: number;
+        /** State of the chat. The vendor lists no values. */
+        status?: string;
+    };
+}
+
+/** An agent session in a list. */
+export interface AgentSessionItem {
+    /** Id of the agent session. */
+    session_id: string;
+    /** Name of the session. */
+    name?: string;
+    /** State of the session. The vendor lists no values. */
+    status?: string;
+    /** Creation time. The unit is not documented, presumably epoch milliseconds. */
+    created_at?: number;
+    /** Time of the last chat. The unit is not documented, presumably epoch milliseconds. */
+    last_chat_at?: number;
+}
+
+export interface AgentsArtifactsGetInput {
+    /** Id of the agent, of the form agent_xxx, from the address of its page. At most 64 characters. */
+    agent_id: string;
+    /** Id that `agents.chats.get` returned. At most 256 characters. */
+    agent_artifact_id: string;
+}
+
+/** The payload. */
+export interface AgentsArtifactsGetOutput {
+    agent_artifact?: AgentArtifact;
+}
+
+export interface AgentsAttachmentsCreateInput {
+    /** Kind of attachment. image and file need file; feishu_doc and bitable need doc_url. 1 to 32 characters. */
+    type: "image" | "file" | "feishu_doc" | "bitable";
+    /** The content: png, jpg or pdf. A file has at most 40 MB, an image 5 MB. */
+    file?: Blob;
+    /** URL of the cloud document or base. */
+    doc_url?: string;
+}
+
+/** Id of the attachment. */
+export interface AgentsAttachmentsCreateOutput {
+    /** Id for agent_attachment_ids of `agents.chats.create`. */
+    agent_attachment_id: string;
+}
+
+export interface AgentsChatsCreateInput {
+    /** What the user says. */
+    user_message: {
+        /** Parts of the message. At most 100 items. */
+        content: readonly {
+            /** Kind of part; only text is supported. At most 64 characters. */
+            type: "text";
+            /** The text. At most 10000 characters. */
+            text: string;
+        }[];
+        /** Ids that `agents.attachments.create` returned. */
+        agent_attachment_ids?: readonly string[];
+    };
+    /** Agent session that the chat continues. */
+    session_id?: string;
+}
+
+/** Ids of the chat. */
+export interface AgentsChatsCreateOutput {
+    /** Id of the chat, a number as a string. */
+    agent_chat_id: string;
+    /** Agent session of the chat. */
+    session_id?: string;
+}
+
+export interface AgentsChatsGetInput {
+    /** Id of the agent, of the form agent_xxx, from the address of its page. At most 65 characters. */
+    agent_id: string;
+    /** Id that `agents.chats.create` returned. At most 64 characters. */
+    agent_chat_id: string;
+}
+
+export type AgentsChatsGetOutput = AgentChat;
+
+export interface AgentsCheckVisibilityInput {
+    /** Channel to check; there is only web_sdk. At most 64 characters. */
+    channel_type: "web_sdk";
+}
+
+/** The payload. */
+export interface AgentsCheckVisibilityOutput {
+    /** Whether the agent is visible to the user of the token. */
+    visibility?: boolean;
+}
+
+export interface AgentsSessionsCreateInput {
+    /** Name of the session. At most 200 characters. */
+    name?: string;
+}
+
+/** The agent session. */
+export interface AgentsSessionsCreateOutput {
+    /** Id of the agent session. */
+    session_id?: string;
+    /** Name of the session. */
+    name?: string;
+    /** Creation time. Epoch milliseconds as a string. */
+    created_at?: string;
+}
+
+/** Empty. */
+export type AgentsSessionsDeleteData = Record<string, unknown>;
+
+export interface AgentsSessionsDeleteInput {
+    /** Id of the agent, of the form agent_xxx, from the address of its page. */
+    agent_id: string;
+    /** Id of the agent session, of the form conversation_xxx. */
+    agent_chat_session_id: string;
+}
+
+export type AgentsSessionsDeleteOutput = AgentsSessionsDeleteData | undefined;
+
+export interface AgentsSessionsGetInput {
+    /** Id of the agent, of the form agent_xxx, from the address of its page. */
+    agent_id: string;
+    /** Id of the agent session, of the form conversation_xxx. */
+    agent_chat_session_id: string;
+}
+
+export type AgentsSessionsGetOutput = AgentSession;
+
+export interface AgentsSessionsListInput {
+    /** Items per page. Default and maximum are not documented. */
+    page_size?: number;
+    /** Cursor that the previous page returned. Left out for the first page. */
+    page_token?: string;
+}
+
+/** One page. */
+export interface AgentsSessionsListOutput {
+    /** Sessions of this page. */
+    sessions?: AgentSessionItem[];
+    /** Cursor of the next page. */
+    next_page_token?: string;
+    /** Whether more pages follow. */
+    has_more?: boolean;
+}
+
+/** Usage of an app or agent in the period. */
+export interface AppStat {
+    /** Id of the app or agent. */
+    id: string;
+    /** Name of the app or agent. */
+    name?: string;
+    /** Active users per day, on average. */
+    avg_daily_active_user_num?: number;
+    /** Chats per day, on average. */
+    avg_daily_run_num?: number;
+    /** Credits used per day, on average. */
+    avg_daily_credit_usage?: number;
+    /** Credits used in total. */
+    total_credit_usage?: number;
+    /** Owner of the app or agent. */
+    owner?: {
+        /** Aily user id, a number as a string. */
+        id: string;
+        /** Name of the owner. */
+        name?: string;
+        /** Id of the tenant. */
+        tenant_id?: string;
+        /** Feishu user id. */
+        lark_user_id?: string;
+        /** Open user id. In the vendor's SDK, not on the page. */
+        open_user_id?: string;
+        /** Open id. In the vendor's SDK, not on the page. */
+        open_id?: string;
+    };
+    /** Creation time as YYYY-MM-DD HH:mm:ss. The time zone is not documented. */
+    app_created_at?: string;
+}
+
+/** A data asset. */
+export interface DataAsset {
+    /** Id of the data asset. */
+    data_asset_id: string;
+    /** Title by language code, such as zh_cn. */
+    label?: {
+        [key: string]: string;
+    };
+    /** Description by language code, such as zh_cn. */
+    description?: {
+        [key: string]: string;
+    };
+    /** Kind of source. The larkbiz_ values are Feishu documents: larkbiz_docx is the current kind, larkbiz_doc is no longer supported, larkbiz_base and larkbase are bases, servicedesk is the help desk, object is a data table. */
+    data_source_type: "excel" | "pdf" | "pptx" | "txt" | "docx" | "mysql" | "postgresql" | "larkbase" | "salesforce" | "fenxiangxiaoke" | "qianchuan" | "clickhouse" | "databricks" | "servicedesk" | "larkbiz_wiki" | "larkbiz_doc" | "larkbiz_docs" | "larkbiz_docx" | "larkbiz_pdf" | "larkbiz_word" | "larkbiz_pptx" | "larkbiz_sheets" | "larkbiz_base" | "larkbiz_personalfolder" | "larkbiz_sharedfolder" | "object" | (string & {});
+    /** State of the connection. continuously_syncing means that changes are being synced. */
+    connect_status?: "awaiting" | "syncing" | "successful" | "continuously_syncing" | "partially_successful" | "failed" | (string & {});
+    /** Tags of the asset. */
+    tags?: DataAssetTag[];
+    /** Items of the asset. */
+    items?: DataAssetItem[];
+    /** Why connecting failed. */
+    connect_failed_reason?: string;
+    /** How the data is connected: import copied it, direct reads it where it is. */
+    connect_type: "import" | "direct" | (string & {});
+    /** Creation time. Epoch milliseconds as a string. */
+    created_time: string;
+    /** Time of the last change. Epoch milliseconds as a string. */
+    updated_time: string;
+    import_knowledge_setting?: ImportKnowledgeSetting;
+}
+
+/** A file for a data asset. */
+export interface DataAssetFile {
+    /** Token for `import_knowledge_setting.file.token` of `dataAssets.create`. */
+    token: string;
+    /** Detected type, such as a media type. */
+    mime_type: string;
+}
+
+/** An item of a data asset. */
+export interface DataAssetItem {
+    /** Id of the item. */
+    data_asset_item_id: string;
+    /** Name of the item in APIs. */
+    api_name?: string;
+    /** Title by language code, such as zh_cn. */
+    label?: {
+        [key: string]: string;
+    };
+    /** Description by language code, such as zh_cn. */
+    description?: {
+        [key: string]: string;
+    };
+    /** What the item consists of. */
+    resources?: DataAssetResource[];
+}
+
+/** A resource of a data asset item. */
+export interface DataAssetResource {
+    /** Id of the resource. */
+    resource_id: string;
+    /** dataset is a view of data, vector a view of knowledge. */
+    resource_type: "dataset" | "vector" | (string & {});
+}
+
+/** A tag of data assets. */
+export interface DataAssetTag {
+    /** Id of the tag. */
+    data_asset_tag_id: string;
+    /** Name of the tag. */
+    name: string;
+}
+
+export interface DataAssetsCreateInput {
+    /**
+     * Environment. Creating, deleting and uploading currently need dev, so send dev. At most 255 characters.
+     * @default online
+     */
+    tenant_type?: "online" | "dev";
+    /** How to connect the data: import copies it, direct reads it where it is. At most 255 characters. */
+    connect_type: "import" | "direct";
+    /** Kind of source. With import: file or lark_doc (docx only). With direct: lark_wiki_space, lark_doc or lark_helpdesk. At most 255 characters. */
+    source_type: "file" | "lark_wiki_space" | "lark_doc" | "lark_helpdesk";
+    import_knowledge_setting?: ImportKnowledgeSettingParam;
+    /** Description by language code, such as zh_cn. */
+    description?: {
+        [key: string]: string;
+    };
+}
+
+/** The payload. */
+export interface DataAssetsCreateOutput {
+    data_asset: DataAsset;
+}
+
+export interface DataAssetsDeleteInput {
+    /** Id of the Aily app, of the form spring_xxx__c. At most 255 characters. */
+    app_id: string;
+    /** Id of the data asset. At most 255 characters. */
+    data_asset_id: string;
+    /**
+     * Environment. Creating, deleting and uploading currently need dev, so send dev. At most 255 characters.
+     * @default online
+     */
+    tenant_type?: "online" | "dev";
+}
+
+/** The payload. */
+export interface DataAssetsDeleteOutput {
+    data_asset: DataAsset;
+}
+
+export interface DataAssetsGetInput {
+    /** Id of the Aily app, of the form spring_xxx__c. 1 to 255 characters. */
+    app_id: string;
+    /** Id of the data asset. 1 to 255 characters. */
+    data_asset_id: string;
+    /** Whether to include the items of an asset. */
+    with_data_asset_item?: boolean;
+    /** Whether to include the state of the connection. */
+    with_connect_status?: boolean;
+    /**
+     * Environment of the asset, online or development. At most 255 characters.
+     * @default online
+     */
+    tenant_type?: "online" | "dev";
+    /** Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
+    with_import_setting?: boolean;
+}
+
+/** The payload. */
+export interface DataAssetsGetOutput {
+    data_asset: DataAsset;
+}
+
+export interface DataAssetsListInput {
+    /**
+     * Items per page. At most 100.
+     * @default 20
+     */
+    page_size?: number;
+    /** Cursor that the previous page returned. Left out for the first page. */
+    page_token?: string;
+    /** Only assets whose name resembles this. At most 255 characters. */
+    keyword?: string;
+    /** Only these assets. At most 255 items. */
+    data_asset_ids?: readonly string[];
+    /** Only assets with these tags. At most 255 items. */
+    data_asset_tag_ids?: readonly string[];
+    /** Whether to include the items of an asset. */
+    with_data_asset_item?: boolean;
+    /** Whether to include the state of the connection. */
+    with_connect_status?: boolean;
+    /** Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
+    with_import_setting?: boolean;
+}
+
+/** One page. */
+export interface DataAssetsListOutput {
+    /** Assets of this page. */
+    items: DataAsset[];
+    /** Cursor of the next page. */
+    page_token?: string;
+    /** Whether more pages follow. */
+    has_more: boolean;
+}
+
+export interface DataAssetsTagsInput {
+    /**
+     * Items per page. At most 100.
+     * @default 20
+     */
+    page_size?: number;
+    /** Cursor that the previous page returned. Left out for the first page. */
+    page_token?: string;
+    /** Only tags whose name resembles this. At most 255 characters. */
+    keyword?: string;
+    /** Only these tags. At most 255 items. */
+    data_asset_tag_ids?: readonly string[];
+}
+
+/** One page. */
+export interface DataAssetsTagsOutput {
+    /** Tags of this page. */
+    items: DataAssetTag[];
+    /** Cursor of the next page. */
+    page_token?: string;
+    /** Whether more pages follow. */
+    has_more: boolean;
+}
+
+export interface DataAssetsUploadInput {
+    /**
+     * Environment. Creating, deleting and uploading currently need dev, so send dev. At most 255 characters.
+     * @default online
+     */
+    tenant_type?: "online" | "dev";
+    /** One file: docx, txt, pdf or pptx, at most 50 MB. */
+    file: Blob;
+}
+
+/** The payload. */
+export interface DataAssetsUploadOutput {
+    file_info: DataAssetFile;
+}
+
+/** A failure. */
+export interface ErrorEnvelope {
+    /** Error code; not 0. */
+    code: number;
+    /** Text of the error. */
+    msg: string;
+    /** Details, where there are any. */
+    error?: {
+        /** Text of the error. */
+        message?: string;
+        /** Fields that were not accepted. */
+        field_violations?: {
+            /** Name of the field. */
+            field?: string;
+            /** The value sent. */
+            value?: string;
+            /** What is wrong with it. */
+            description?: string;
+        }[];
+        /** Permissions that are missing. */
+        permission_violations?: {
+            /** Kind of permission. */
+            type?: string;
+            /** The permission. */
+            subject?: string;
+            /** The scope. */
+            scope?: string;
+            /** Where to apply for it. */
+            url?: string;
+        }[];
+        /** Pages that help. */
+        helps?: {
+            /** URL of the page. */
+            url?: string;
+            /** What the page is about. */
+            description?: string;
+        }[];
+        /** Request id for the vendor's support. */
+        log_id?: string;
+        /** The same as log_id, in the other spelling. */
+        logid?: string;
+        /** How to find the cause. */
+        troubleshooter?: string;
+    };
+}
+
+/** The source and how it is split. Pass the member that matches source_type. Responses have it when with_import_setting is true; that is in the vendor's SDK, not on the page. */
+export interface ImportKnowledgeSetting {
+    /** How text is split into chunks. */
+    chunk_setting?: {
+        /** separator splits at separators, intelligent splits by meaning. At most 255 characters. */
+        rule_type: "separator" | "intelligent";
+        /** Separators. paragraph is line breaks and spaces, title is headings. At most 255 characters. */
+        separate_type?: "paragraph" | "title";
+        /** Maximum length of a chunk. Characters. Required with separator. 200 to 1000. */
+        size?: number;
+        /** Overlap of chunks, at most size. Characters. Required with separator. 0 to 200. */
+        overlap?: number;
+    };
+    /** A file; requires token or content, and mime_type. */
+    file?: {
+        /** Title of the file. At most 255 characters. */
+        title?: string;
+        /** Token that `dataAssets.upload` returned. Takes precedence over content. At most 255 characters. */
+        token?: string;
+        /** The content itself; use token for large files. At most 65536 characters. */
+        content?: string;
+        /** Media type, always needed: text/plain, application/pdf, application/vnd.openxmlformats-officedocument.presentationml.presentation (pptx) or application/vnd.openxmlformats-officedocument.wordprocessingml.document (docx). At most 255 characters. */
+        mime_type?: string;
+        /** URL the file comes from. At most 65535 characters. */
+        url?: string;
+    };
+    /** A cloud document. */
+    lark_doc?: {
+        /** Kind of document. At most 255 characters. */
+        type: "doc" | "file" | "wiki" | "docx" | "folder";
+        /** Token of the document. At most 255 characters. */
+        token: string;
+        /** Whether to include the documents below this one. Wiki only. */
+        with_sub_docs?: boolean;
+        /** URL of the document. In the vendor's SDK, not on the page. */
+        url?: string;
+    };
+    /** A wiki space. */
+    lark_wiki_space?: {
+        /** Id of the space. At most 255 characters. */
+        space_id: string;
+        /** Only these nodes of the space. */
+        sub_docs?: {
+            /** Kind of document; only wiki is supported. At most 255 characters. */
+            type: "wiki";
+            /** Token of the document. At most 255 characters. */
+            token: string;
+            /** URL of the document. At most 65535 characters. */
+            url?: string;
+        }[];
+        /** URL of the space. At most 65535 characters. */
+        url?: string;
+    };
+    /** A help desk. */
+    lark_helpdesk?: {
+        /** Id of the help desk. At most 255 characters. */
+        helpdesk_id: string;
+    };
+}
+
+/** The source and how it is split. Pass the member that matches source_type. Responses have it when with_import_setting is true; that is in the vendor's SDK, not on the page. */
+export interface ImportKnowledgeSettingParam {
+    /** How text is split into chunks. */
+    chunk_setting?: {
+        /** separator splits at separators, intelligent splits by meaning. At most 255 characters. */
+        rule_type: "separator" | "intelligent";
+        /** Separators. paragraph is line breaks and spaces, title is headings. At most 255 characters. */
+        separate_type?: "paragraph" | "title";
+        /** Maximum length of a chunk. Characters. Required with separator. 200 to 1000. */
+        size?: number;
+        /** Overlap of chunks, at most size. Characters. Required with separator. 0 to 200. */
+        overlap?: number;
+    };
+    /** A file; requires token or content, and mime_type. */
+    file?: {
+        /** Title of the file. At most 255 characters. */
+        title?: string;
+        /** Token that `dataAssets.upload` returned. Takes precedence over content. At most 255 characters. */
+        token?: string;
+        /** The content itself; use token for large files. At most 65536 characters. */
+        content?: string;
+        /** Media type, always needed: text/plain, application/pdf, application/vnd.openxmlformats-officedocument.presentationml.presentation (pptx) or application/vnd.openxmlformats-officedocument.wordprocessingml.document (docx). At most 255 characters. */
+        mime_type?: string;
+        /** URL the file comes from. At most 65535 characters. */
+        url?: string;
+    };
+    /** A cloud document. */
+    lark_doc?: {
+        /** Kind of document. At most 255 characters. */
+        type: "doc" | "file" | "wiki" | "docx" | "folder";
+        /** Token of the document. At most 255 characters. */
+        token: string;
+        /** Whether to include the documents below this one. Wiki only. */
+        with_sub_docs?: boolean;
+        /** URL of the document. In the vendor's SDK, not on the page. */
+        url?: string;
+    };
+    /** A wiki space. */
+    lark_wiki_space?: {
+        /** Id of the space. At most 255 characters. */
+        space_id: string;
+        /** Only these nodes of the space. */
+        sub_docs?: readonly {
+            /** Kind of document; only wiki is supported. At most 255 characters. */
+            type: "wiki";
+            /** Token of the document. At most 255 characters. */
+            token: string;
+            /** URL of the document. At most 65535 characters. */
+            url?: string;
+        }[];
+        /** URL of the space. At most 65535 characters. */
+        url?: string;
+    };
+    /** A help desk. */
+    lark_helpdesk?: {
+        /** Id of the help desk. At most 255 characters. */
+        helpdesk_id: string;
+    };
+}
+
+/** The answer so far. */
+export interface KnowledgeAnswer {
+    /** finished marks the last event. */
+    status: "processing" | "finished" | (string & {});
+    /** How the answer was found. qa is from knowledge, faq is a stored pair of question and answer. */
+    finish_type?: "qa" | "faq" | (string & {});
+    /** The answer. */
+    message?: {
+        /** The whole text so far; each event replaces the previous one. */
+        content?: string;
+    };
+    /** How the answer was made. Present when status is finished and finish_type is qa. */
+    process_data?: {
+        /** Charts of the data analysis, written in a form like markdown. */
+        chart_dsls: string[];
+        /** Passages the answer rests on. JSON text. */
+        chunks: string[];
+        /** Query results of the data analysis. JSON text. */
+        sql_data: string[];
+    };
+    /** The stored pair that matched. Present when status is finished and finish_type is faq. */
+    faq_result?: {
+        /** The stored question. */
+        question?: string;
+        /** The stored answer. */
+        answer?: string;
+    };
+    /** Whether the answer comes from the app's knowledge. */
+    has_answer?: boolean;
+}
+
+export type KnowledgeAskEvent = KnowledgeAnswer;
+
+export interface KnowledgeAskInput {
+    /** The question. */
+    message: {
+        /** The question as plain text. The vendor's page marks it as optional, but without it nothing is asked. 1 to 65535 characters. */
+        content?: string;
+    };
+    /** Only these data assets are used; all when empty. At most 65535 items. */
+    data_asset_ids?: readonly string[];
+    /** Only data assets with these tags are used; all when empty. At most 65535 items. */
+    data_asset_tag_ids?: readonly string[];
+}
+
+/** Who is mentioned in a message. */
+export interface Mention {
+    /** Id with the identity provider. */
+    entity_id?: string;
+    /** Where entity_id comes from, Aily or Feishu accounts. */
+    identity_provider?: "AILY" | "FEISHU" | (string & {});
+    /** Placeholder in the content. */
+    key?: string;
+    /** Name to show. */
+    name?: string;
+    /** Aily user id, a number as a string. */
+    aily_id?: string;
+}
+
+/** Who to mention in a message. */
+export interface MentionInput {
+    /** Id with the identity provider. At most 64 characters. */
+    entity_id?: string;
+    /** Where entity_id comes from, Aily or Feishu accounts. */
+    identity_provider?: "AILY" | "FEISHU";
+    /** Placeholder in the content. At most 32 characters. */
+    key?: string;
+    /** Name to show. At most 32 characters. */
+    name?: string;
+    /** Aily user id, a number as a string. At most 20 characters. */
+    aily_id?: string;
+}
+
+/** A message. */
+export interface Message {
+    /** Id of the message. */
+    id: string;
+    /** Id of its session. */
+    session_id: string;
+    /** Id of the run it belongs to. */
+    run_id?: string;
+    /** Kind of content. MDX is rich Markdown, TEXT is plain text, CLIP is a GUI card. */
+    content_type: "MDX" | "TEXT" | "CLIP" | "SmartCard" | "JSON" | (string & {});
+    /** The message itself; the text so far while status is IN_PROGRESS. */
+    content: string;
+    /** Attached files. */
+    files?: MessageFile[];
+    /** Id of the message that this one quotes. */
+    quote_message_id?: string;
+    sender: MessageSender;
+    /** Who is mentioned in the content. */
+    mentions?: Mention[];
+    /** The content as plain text. */
+    plain_text?: string;
+    /** Creation time. Epoch milliseconds as a string. */
+    created_at: string;
+    /** Whether the message is still being written. */
+    status?: "IN_PROGRESS" | "COMPLETED" | (string & {});
+    /** Reasoning behind the message. In the vendor's SDK, not on the page. */
+    reasoning_content?: string;
+}
+
+/** A file of a message. */
+export interface MessageFile {
+    /** Id of the file. */
+    id?: string;
+    /** Media type. */
+    mime_type?: string;
+    /** Name of the file. */
+    file_name?: string;
+    /** Your own data. JSON text. */
+    metadata?: string;
+    /** Creation time. Epoch milliseconds as a string. */
+    created_at?: string;
+    /** Link to the file. */
+    preview_url?: {
+        /** URL of the file. */
+        url: string;
+        /** End of the URL's validity. Epoch seconds as a string. */
+        expired_at?: string;
+    };
+}
+
+/** Who sent a message. */
+export interface MessageSender {
+    /** Id of the sender with the identity provider. */
+    entity_id?: string;
+    /** Where entity_id comes from, Aily or Feishu accounts. */
+    identity_provider?: "AILY" | "FEISHU" | (string & {});
+    /** USER is the end user, ASSISTANT the app. */
+    sender_type: "USER" | "ASSISTANT" | (string & {});
+    /** Aily user id, a number as a string. */
+    aily_id?: string;
+}
+
+export interface MessagesCreateInput {
+    /** Your own key for this message, such as a UUID. Within one session and 72 hours, the same key means the same message. At most 64 characters. */
+    idempotent_id: string;
+    /** Kind of content. MDX is rich Markdown, TEXT is plain text, CLIP is a GUI card. */
+    content_type: "MDX" | "TEXT" | "CLIP" | "SmartCard" | "JSON";
+    /** The message itself. At most 61440 characters. */
+    content: string;
+    /** Ids of files already uploaded to Aily. At most 32 items. */
+    file_ids?: readonly string[];
+    /** Id of the message that this one quotes. At most 32 characters. Pattern: ^message_[0-9a-hjkmnp-z]{1,24}$. */
+    quote_message_id?: string;
+    /** Who is mentioned in the content. At most 32 items. */
+    mentions?: readonly MentionInput[];
+}
+
+/** The payload. */
+export interface MessagesCreateOutput {
+    message: Message;
+}
+
+export interface MessagesGetInput {
+    /** Id of the session. 9 to 32 characters. Pattern: ^session_[0-9a-hjkmnp-z]{1,24}$. */
+    aily_session_id: string;
+    /** Id of the message. At most 32 characters. Pattern: ^message_[0-9a-hjkmnp-z]{1,24}$. */
+    aily_message_id: string;
+}
+
+/** The payload. */
+export interface MessagesGetOutput {
+    message: Message;
+}
+
+export interface MessagesListInput {
+    /**
+     * Items per page. No maximum is documented.
+     * @default 20
+     */
+    page_size?: number;
+    /** Cursor that the previous page returned. Left out for the first page. */
+    page_token?: string;
+    /** Only messages of this run. At most 32 characters. Pattern: ^run_[0-9a-hjkmnp-z]{1,28}$. */
+    run_id?: string;
+    /** Whether to include messages that are still being written. Their status says so, and their content is the text so far. */
+    with_partial_message?: boolean;
+}
+
+/** One page. */
+export interface MessagesListOutput {
+    /** Messages of this page. */
+    messages: Message[];
+    /** Cursor of the next page. */
+    page_token?: string;
+    /** Whether more pages follow. */
+    has_more: boolean;
+}
+
+/** A run. */
+export interface Run {
+    /** Id of the run. */
+    id: string;
+    /** Creation time. Epoch milliseconds as a string. */
+    created_at: string;
+    /** Id of the Aily app. */
+    app_id: string;
+    /** Id of the session. */
+    session_id: string;
+    /** State of the run. REQUIRES_MESSAGE waits for another user message. */
+    status: "QUEUED" | "IN_PROGRESS" | "REQUIRES_MESSAGE" | "CANCELLED" | "COMPLETED" | "FAILED" | "EXPIRED" | (string & {});
+    /** Start time. Epoch milliseconds as a string. */
+    started_at?: string;
+    /** End time. Epoch milliseconds as a string. */
+    ended_at?: string;
+    /** Why the run failed. */
+    error?: {
+        /** Error code, text rather than a number. */
+        code: string;
+        /** Text of the error. */
+        message: string;
+    };
+    /** Your own data. JSON text. */
+    metadata?: string;
+}
+
+export interface RunsCancelInput {
+    /** Id of the session. 9 to 32 characters. Pattern: ^session_[0-9a-hjkmnp-z]{1,24}$. */
+    aily_session_id: string;
+    /** Id of the run. 5 to 32 characters. Pattern: ^run_[0-9a-hjkmnp-z]{1,28}$. */
+    run_id: string;
+}
+
+/** The payload. */
+export interface RunsCancelOutput {
+    run: Run;
+}
+
+export interface RunsCreateInput {
+    /** Your own stable id of the end user, for statistics per user. At most 64 characters. */
+    "X-Aily-BizUserID"?: string;
+    /** Id of the Aily app, of the form spring_xxx__c. Not the cli_xxx id that tokens are made with. At most 64 characters. */
+    app_id: string;
+    /** Runs this skill instead of choosing one by intent. At most 32 characters. */
+    skill_id?: string;
+    /** Input of that skill; ignored without skill_id. JSON text. At most 255 characters. */
+    skill_input?: string;
+    /** Your own data, returned when the run is read. JSON text. At most 255 characters. */
+    metadata?: string;
+}
+
+/** The payload. */
+export interface RunsCreateOutput {
+    run: Run;
+}
+
+export interface RunsGetInput {
+    /** Id of the session. 9 to 32 characters. Pattern: ^session_[0-9a-hjkmnp-z]{1,24}$. */
+    aily_session_id: string;
+    /** Id of the run. 5 to 32 characters. Pattern: ^run_[0-9a-hjkmnp-z]{1,28}$. */
+    run_id: string;
+}
+
+/** The payload. */
+export interface RunsGetOutput {
+    run: Run;
+}
+
+export interface RunsListInput {
+    /**
+     * Items per page. No maximum is documented.
+     * @default 20
+     */
+    page_size?: number;
+    /** Cursor that the previous page returned. Left out for the first page. */
+    page_token?: string;
+}
+
+/** One page. */
+export interface RunsListOutput {
+    /** Runs of this page. */
+    runs: Run[];
+    /** Cursor of the next page. */
+    page_token?: string;
+    /** Whether more pages follow. */
+    has_more: boolean;
+}
+
+/** A session. */
+export interface Session {
+    /** Id of the session. */
+    id: string;
+    /** Creation time. Epoch milliseconds as a string. */
+    created_at: string;
+    /** Time of the last change. Epoch milliseconds as a string. */
+    modified_at: string;
+    /** Aily user id of the creator, a number as a string. */
+    created_by: string;
+    /** Context that workflow skills can read as global variables. JSON text. */
+    channel_context?: string;
+    /** Your own data. JSON text. */
+    metadata?: string;
+}
+
+export interface SessionsCreateInput {
+    /** Your own stable id of the end user, for statistics per user. At most 255 characters. */
+    "X-Aily-BizUserID"?: string;
+    /** Context that workflow skills can read as global variables. JSON text. At most 255 characters. */
+    channel_context?: string;
+    /** Your own data, returned when the session is read. JSON text. At most 255 characters. */
+    metadata?: string;
+}
+
+/** The payload. */
+export interface SessionsCreateOutput {
+    session: Session;
+}
+
+export type SessionsDeleteInput = Record<string, never>;
+
+/** Empty. */
+export type SessionsDeleteOutput = Record<string, unknown>;
+
+export type SessionsGetInput = Record<string, never>;
+
+/** The payload. */
+export interface SessionsGetOutput {
+    session: Session;
+}
+
+export interface SessionsUpdateInput {
+    /** Context that workflow skills can read as global variables. JSON text. At most 255 characters. */
+    channel_context?: string;
+    /** Your own data, returned when the session is read. JSON text. At most 255 characters. */
+    metadata?: string;
+}
+
+/** The payload. */
+export interface SessionsUpdateOutput {
+    session: Session;
+}
+
+/** A skill. */
+export interface Skill {
+    /** Id of the skill. */
+    id: string;
+    /** Name of the skill. */
+    label: string;
+    /** What the skill does. */
+    description: string;
+    /** Questions that lead to the skill. */
+    samples: string[];
+    /** The inputs, an array of name, type, required, defaultValue and description; can be empty. JSON text. */
+    input_schema: string;
+    /** The outputs in the same form; can be empty. JSON text. */
+    output_schema: string;
+}
+
+export interface SkillsGetInput {
+    /** Id of the Aily app, of the form spring_xxx__c. At most 64 characters. */
+    app_id: string;
+    /** Id of the skill, of the form skill_xxx, from the address of its page. At most 32 characters. */
+    skill_id: string;
+}
+
+/** The payload. */
+export interface SkillsGetOutput {
+    skill: Skill;
+}
+
+export interface SkillsListInput {
+    /**
+     * Items per page. No maximum is documented.
+     * @default 20
+     */
+    page_size?: number;
+    /** Cursor that the previous page returned. Left out for the first page. */
+    page_token?: string;
+}
+
+/** One page. */
+export interface SkillsListOutput {
+    /** Skills of this page. */
+    skills: Skill[];
+    /** Cursor of the next page. */
+    page_token?: string;
+    /** Whether more pages follow. */
+    has_more: boolean;
+}
+
+export interface SkillsStartInput {
+    /** Id of the Aily app, of the form spring_xxx__c. At most 64 characters. */
+    app_id: string;
+    /** Id of the skill, of the form skill_xxx, from the address of its page. At most 32 characters. */
+    skill_id: string;
+    /** Your own stable id of the end user, for statistics per user. At most 255 characters. */
+    "X-Aily-BizUserID"?: string;
+    /** Global variables of the skill. */
+    global_variable?: {
+        /** Text that triggers the skill, as a user would type it. At most 40960 characters. */
+        query?: string;
+        /** Ids of the files that the skill uses; empty if it needs none. At most 32 items. */
+        files?: readonly string[];
+        /** The channel the call comes from. */
+        channel?: {
+            /** Your own variables, readable in workflow skills. JSON text. At most 255 characters. */
+            variables?: string;
+        };
+    };
+    /** The skill's own inputs, as its input_schema lists them. JSON text. At most 40960 characters. */
+    input?: string;
+}
+
+/** The result of the skill. */
+export interface SkillsStartOutput {
+    /** What the skill's end node returns. JSON text. */
+    output: string;
+    /** Outcome of the skill. The vendor shows success and lists no other value. */
+    status: string;
+}
+
+export interface StatsListInput {
+    /** Start of the period. Epoch seconds as a string. */
+    start_at: string;
+    /** End of the period. Epoch seconds as a string. */
+    end_at: string;
+    /** app for workflow apps, agent for agents. */
+    filter_type: "app" | "agent";
+    /** Cursor that the previous page returned. Left out for the first page. */
+    page_token?: string;
+    /**
+     * Items per page. At most 100.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface StatsListOutput {
+    /** Apps or agents of this page. */
+    items?: AppStat[];
+    /** Cursor of the next page. */
+    page_token?: string;
+    /** Whether more pages follow. */
+    has_more?: boolean;
+}
+
 export interface paths {
     "/open-apis/aily/v1/sessions": {
         parameters: {
@@ -10,14 +1478,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Creates a session for messages and runs.
-         * @description All fields are optional.
-         *     Permission: aily:session:write.
-         *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/aily_session/create
-         */
+        /** Creates a session for messages and runs. */
         post: operations["createSession"];
         delete?: never;
         options?: never;
@@ -32,31 +1493,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a session.
-         * @description Permission: aily:session:read.
-         *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/aily_session/get
-         */
+        /** Gets a session. */
         get: operations["getSession"];
-        /**
-         * Updates the context and the metadata of a session.
-         * @description Send both fields; the effect of leaving one out is not documented.
-         *     Permission: aily:session:write.
-         *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/aily_session/update
-         */
+        /** Updates the context and the metadata of a session. */
         put: operations["updateSession"];
         post?: never;
-        /**
-         * Deletes a session.
-         * @description Permission: aily:session:write.
-         *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/aily_session/delete
-         */
+        /** Deletes a session. */
         delete: operations["deleteSession"];
         options?: never;
         head?: never;
@@ -70,24 +1512,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists the messages of a session.
-         * @description The order of messages is not documented.
-         *     Permission: aily:message:read.
-         *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/list
-         */
+        /** Lists the messages of a session. */
         get: operations["listMessages"];
         put?: never;
-        /**
-         * Adds a user message to a session.
-         * @description The app answers it once `runs.create` starts a run. Sending the same idempotent_id again within 72 hours does not add a second message.
-         *     Permission: aily:message:write.
-         *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/create
-         */
+        /** Adds a user message to a session. */
         post: operations["createMessage"];
         delete?: never;
         options?: never;
@@ -102,13 +1530,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a message.
-         * @description Permission: aily:message:read.
-         *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/get
-         */
+        /** Gets a message. */
         get: operations["getMessage"];
         put?: never;
         post?: never;
@@ -125,23 +1547,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists the runs of a session.
-         * @description Permission: aily:run:read.
-         *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/aily_session-run/list
-         */
+        /** Lists the runs of a session. */
         get: operations["listRuns"];
         put?: never;
-        /**
-         * Starts a run, in which the app answers the messages of a session.
-         * @description A session has at most one active run (QUEUED, IN_PROGRESS or REQUIRES_MESSAGE). Call `runs.wait`, then `messages.list` with the run_id to read the answer.
-         *     Permission: aily:run:write.
-         *     Rate limit: 100/min.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/aily_session-run/create
-         */
+        /** Starts a run, in which the app answers the messages of a session. */
         post: operations["createRun"];
         delete?: never;
         options?: never;
@@ -156,14 +1565,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a run and its state.
-         * @description Once the run is COMPLETED, `messages.list` with this run_id returns the answer. REQUIRES_MESSAGE means that the run waits for another user message. `runs.wait` polls until one of the two.
-         *     Permission: aily:run:read.
-         *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/aily_session-run/get
-         */
+        /** Gets a run and its state. */
         get: operations["getRun"];
         put?: never;
         post?: never;
@@ -182,14 +1584,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Cancels a run.
-         * @description A run that has ended keeps its status. The response may still show an active status.
-         *     Permission: aily:run:write.
-         *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/aily_session-run/cancel
-         */
+        /** Cancels a run. */
         post: operations["cancelRun"];
         delete?: never;
         options?: never;
@@ -204,14 +1599,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists the skills of an app.
-         * @description Includes the built-in data analysis skill and skills that chats do not use. The last page has has_more false, but can have a page_token.
-         *     Permission: aily:skill:read.
-         *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/app-skill/list
-         */
+        /** Lists the skills of an app. */
         get: operations["listSkills"];
         put?: never;
         post?: never;
@@ -228,13 +1616,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a skill and the schemas of its input and output.
-         * @description Permission: aily:skill:read.
-         *     Rate limit: 1000/min and 50/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/app-skill/get
-         */
+        /** Gets a skill and the schemas of its input and output. */
         get: operations["getSkill"];
         put?: never;
         post?: never;
@@ -253,14 +1635,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Runs a skill and waits for its output.
-         * @description Synchronous; needs no session and no messages.
-         *     Permission: aily:skill:write.
-         *     Rate limit: 100/min.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/app-skill/start
-         */
+        /** Runs a skill and waits for its output. */
         post: operations["startSkill"];
         delete?: never;
         options?: never;
@@ -277,14 +1652,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Asks a question and streams the answer from the app's data assets.
-         * @description Each event repeats the whole answer so far: replace what you show, do not append. `text()` yields these snapshots, `final()` resolves with the last event. A tenant token needs app identity enabled in the Aily admin console, and does not reach cloud documents connected in direct mode.
-         *     Permission: aily:knowledge:ask.
-         *     Rate limit: 100/min.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2700033 (HTTP 200) Asking failed; check the parameters; 2700034 (HTTP 200) Asking is disabled; 2700035 (HTTP 200) Answering took too long; ask again.
-         *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/ask
-         */
+        /** Asks a question and streams the answer from the app's data assets. */
         post: operations["askKnowledge"];
         delete?: never;
         options?: never;
@@ -299,24 +1667,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists the data assets of an app.
-         * @description A tenant token must belong to the app of the Aily channel. A user must be an administrator, developer or operator of the app.
-         *     Permission: aily:data_asset:read.
-         *     Rate limit: 10/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app.
-         *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list
-         */
+        /** Lists the data assets of an app. */
         get: operations["listDataAssets"];
         put?: never;
-        /**
-         * Adds a data asset to the knowledge of an app.
-         * @description Connecting continues after the response; `dataAssets.get` with with_connect_status reports its state. The caller must be an administrator, developer or operator of the app. Cloud documents need a user token.
-         *     Permission: aily:data_asset:write.
-         *     Rate limit: 20/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700026 (HTTP 400) Only the development environment is supported; 2700027 (HTTP 400) Only one file per request is supported; 2700028 (HTTP 400) The chunk settings are invalid; 2700029 (HTTP 400) The data source information is invalid; 2700030 (HTTP 400) The data source was not found; 2700031 (HTTP 403) The caller may not download the cloud document; 2700032 (HTTP 400) This kind of connection is not supported; 2700033 (HTTP 400) This kind of source is not supported; 2700034 (HTTP 400) This type of file is not supported; 2700036 (HTTP 400) Cloud documents need a user token; 2700460 (HTTP 400) The document cannot be read; check its parameters and your access; 2700472 (HTTP 400) A parameter is missing or invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/create
-         */
+        /** Adds a data asset to the knowledge of an app. */
         post: operations["createDataAsset"];
         delete?: never;
         options?: never;
@@ -333,15 +1687,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Uploads a file that a data asset can be made from.
-         * @description One file per call, at most 50 MB. Pass the token to `dataAssets.create` as `import_knowledge_setting.file.token`. The caller must be an administrator, developer or operator of the app.
-         *     The runtime may hold all of the file in memory.
-         *     Permission: aily:data_asset:upload_file.
-         *     Rate limit: 5/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700026 (HTTP 400) Only the development environment is supported; 2700027 (HTTP 400) Only one file per request is supported; 2700034 (HTTP 400) This type of file is not supported; 2700035 (HTTP 400) The file is larger than 50 MB; 2700472 (HTTP 400) A parameter is missing or invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/upload_file
-         */
+        /** Uploads a file that a data asset can be made from. */
         post: operations["uploadDataAssetFile"];
         delete?: never;
         options?: never;
@@ -356,25 +1702,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a data asset.
-         * @description The caller must be an administrator, developer or operator of the app.
-         *     Permission: aily:data_asset:read.
-         *     Rate limit: 20/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700404 (HTTP 404) The data asset does not exist.
-         *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/get
-         */
+        /** Gets a data asset. */
         get: operations["getDataAsset"];
         put?: never;
         post?: never;
-        /**
-         * Deletes a data asset and returns it.
-         * @description The caller must be an administrator, developer or operator of the app.
-         *     Permission: aily:data_asset:write.
-         *     Rate limit: 20/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid; 2701004 (HTTP 403) The caller is not a developer or operator of the app; 2700404 (HTTP 404) The data asset does not exist; 2700026 (HTTP 400) Only the development environment is supported.
-         *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/delete
-         */
+        /** Deletes a data asset and returns it. */
         delete: operations["deleteDataAsset"];
         options?: never;
         head?: never;
@@ -388,14 +1720,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists the tags of an app's data assets.
-         * @description A tenant token must belong to the app of the Aily channel. A user must be an administrator, developer or operator of the app.
-         *     Permission: aily:data_asset:read.
-         *     Rate limit: 20/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list-2
-         */
+        /** Lists the tags of an app's data assets. */
         get: operations["listDataAssetTags"];
         put?: never;
         post?: never;
@@ -414,13 +1739,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Starts a chat with an agent and returns its id.
-         * @description The agent works in the background. `agents.chats.get` returns its state and its answer.
-         *     Permission: aily:agent_chat:write.
-         *     Rate limit: 10/s.
-         *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/create
-         */
+        /** Starts a chat with an agent and returns its id. */
         post: operations["createAgentChat"];
         delete?: never;
         options?: never;
@@ -435,11 +1754,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets the state and the answer of a chat with an agent.
-         * @description Permission: aily:agent_chat:read.
-         *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/get
-         */
+        /** Gets the state and the answer of a chat with an agent. */
         get: operations["getAgentChat"];
         put?: never;
         post?: never;
@@ -456,19 +1771,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists the sessions of an agent.
-         * @description Permission: aily:agent_chat:read.
-         *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/list
-         */
+        /** Lists the sessions of an agent. */
         get: operations["listAgentSessions"];
         put?: never;
-        /**
-         * Creates an agent session for chats of several turns.
-         * @description Permission: aily:agent_chat:write.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/create
-         */
+        /** Creates an agent session for chats of several turns. */
         post: operations["createAgentSession"];
         delete?: never;
         options?: never;
@@ -483,22 +1789,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets an agent session.
-         * @description Permission: aily:agent_chat:read.
-         *     Rate limit: 10/s.
-         *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/get
-         */
+        /** Gets an agent session. */
         get: operations["getAgentSession"];
         put?: never;
         post?: never;
-        /**
-         * Deletes an agent session.
-         * @description Permission: aily:agent_chat:write.
-         *     Rate limit: 10/s.
-         *     Error codes: 2700001 (HTTP 400) A request parameter is invalid.
-         *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/delete
-         */
+        /** Deletes an agent session. */
         delete: operations["deleteAgentSession"];
         options?: never;
         head?: never;
@@ -514,13 +1809,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Uploads a file, or registers a cloud document, for a chat with an agent.
-         * @description A file has at most 40 MB, an image at most 5 MB.
-         *     The runtime may hold all of the file in memory.
-         *     Permission: aily:agent_attachment:write.
-         *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_attachment/create
-         */
+        /** Uploads a file, or registers a cloud document, for a chat with an agent. */
         post: operations["createAgentAttachment"];
         delete?: never;
         options?: never;
@@ -535,12 +1824,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets an artifact that an agent made, with its download URL.
-         * @description Permission: aily:agent_artifact:read.
-         *     Rate limit: 50/s.
-         *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_artifact/get
-         */
+        /** Gets an artifact that an agent made, with its download URL. */
         get: operations["getAgentArtifact"];
         put?: never;
         post?: never;
@@ -559,12 +1843,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Checks whether the calling user can see an agent.
-         * @description Permission: aily:agent_visibility:read.
-         *     Only with a user_access_token.
-         *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_visibility/check
-         */
+        /** Checks whether the calling user can see an agent. */
         post: operations["checkAgentVisibility"];
         delete?: never;
         options?: never;
@@ -579,14 +1858,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists usage statistics of the apps or agents of a tenant.
-         * @description Store apps can call this too.
-         *     Permission: aily:stats:read.
-         *     Only with a tenant_access_token.
-         *     Rate limit: 1/s.
-         *     @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/tenant-app_stat/list
-         */
+        /** Lists usage statistics of the apps or agents of a tenant. */
         get: operations["listAppStats"];
         put?: never;
         post?: never;
@@ -597,572 +1869,158 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A failure. */
-        ErrorEnvelope: {
-            /**
-             * Format: int64
-             * @description Error code; not 0.
-             */
-            code: number;
-            /** @description Text of the error. */
-            msg: string;
-            /** @description Details, where there are any. */
-            error?: {
-                /** @description Text of the error. */
-                message?: string;
-                /** @description Fields that were not accepted. */
-                field_violations?: {
-                    /** @description Name of the field. */
-                    field?: string;
-                    /** @description The value sent. */
-                    value?: string;
-                    /** @description What is wrong with it. */
-                    description?: string;
-                }[];
-                /** @description Permissions that are missing. */
-                permission_violations?: {
-                    /** @description Kind of permission. */
-                    type?: string;
-                    /** @description The permission. */
-                    subject?: string;
-                    /** @description The scope. */
-                    scope?: string;
-                    /** @description Where to apply for it. */
-                    url?: string;
-                }[];
-                /** @description Pages that help. */
-                helps?: {
-                    /** @description URL of the page. */
-                    url?: string;
-                    /** @description What the page is about. */
-                    description?: string;
-                }[];
-                /** @description Request id for the vendor's support. */
-                log_id?: string;
-                /** @description The same as log_id, in the other spelling. */
-                logid?: string;
-                /** @description How to find the cause. */
-                troubleshooter?: string;
-            };
-        };
-        /** @description A session. */
-        Session: {
-            /** @description Id of the session. */
-            id: string;
-            /** @description Creation time. Epoch milliseconds as a string. */
-            created_at: string;
-            /** @description Time of the last change. Epoch milliseconds as a string. */
-            modified_at: string;
-            /** @description Aily user id of the creator, a number as a string. */
-            created_by: string;
-            /** @description Context that workflow skills can read as global variables. JSON text. */
-            channel_context?: string;
-            /** @description Your own data. JSON text. */
-            metadata?: string;
-        };
-        /** @description A message. */
-        Message: {
-            /** @description Id of the message. */
-            id: string;
-            /** @description Id of its session. */
-            session_id: string;
-            /** @description Id of the run it belongs to. */
-            run_id?: string;
-            /**
-             * @description Kind of content. MDX is rich Markdown, TEXT is plain text, CLIP is a GUI card.
-             * @enum {string}
-             */
-            content_type: "MDX" | "TEXT" | "CLIP" | "SmartCard" | "JSON" | (string & {});
-            /** @description The message itself; the text so far while status is IN_PROGRESS. */
-            content: string;
-            /** @description Attached files. */
-            files?: components["schemas"]["MessageFile"][];
-            /** @description Id of the message that this one quotes. */
-            quote_message_id?: string;
-            sender: components["schemas"]["MessageSender"];
-            /** @description Who is mentioned in the content. */
-            mentions?: components["schemas"]["Mention"][];
-            /** @description The content as plain text. */
-            plain_text?: string;
-            /** @description Creation time. Epoch milliseconds as a string. */
-            created_at: string;
-            /**
-             * @description Whether the message is still being written.
-             * @enum {string}
-             */
-            status?: "IN_PROGRESS" | "COMPLETED" | (string & {});
-            /** @description Reasoning behind the message. In the vendor's SDK, not on the page. */
-            reasoning_content?: string;
-        };
-        /** @description A file of a message. */
-        MessageFile: {
-            /** @description Id of the file. */
-            id?: string;
-            /** @description Media type. */
-            mime_type?: string;
-            /** @description Name of the file. */
-            file_name?: string;
-            /** @description Your own data. JSON text. */
-            metadata?: string;
-            /** @description Creation time. Epoch milliseconds as a string. */
-            created_at?: string;
-            /** @description Link to the file. */
-            preview_url?: {
-                /** @description URL of the file. */
-                url: string;
-                /** @description End of the URL's validity. Epoch seconds as a string. */
-                expired_at?: string;
-            };
-        };
-        /** @description Who sent a message. */
-        MessageSender: {
-            /** @description Id of the sender with the identity provider. */
-            entity_id?: string;
-            /**
-             * @description Where entity_id comes from, Aily or Feishu accounts.
-             * @enum {string}
-             */
-            identity_provider?: "AILY" | "FEISHU" | (string & {});
-            /**
-             * @description USER is the end user, ASSISTANT the app.
-             * @enum {string}
-             */
-            sender_type: "USER" | "ASSISTANT" | (string & {});
-            /** @description Aily user id, a number as a string. */
-            aily_id?: string;
-        };
-        /** @description Who is mentioned in a message. */
-        Mention: {
-            /** @description Id with the identity provider. */
-            entity_id?: string;
-            /**
-             * @description Where entity_id comes from, Aily or Feishu accounts.
-             * @enum {string}
-             */
-            identity_provider?: "AILY" | "FEISHU" | (string & {});
-            /** @description Placeholder in the content. */
-            key?: string;
-            /** @description Name to show. */
-            name?: string;
-            /** @description Aily user id, a number as a string. */
-            aily_id?: string;
-        };
-        /** @description Who to mention in a message. */
-        MentionInput: {
-            /** @description Id with the identity provider. At most 64 characters. */
-            entity_id?: string;
-            /**
-             * @description Where entity_id comes from, Aily or Feishu accounts.
-             * @enum {string}
-             */
-            identity_provider?: "AILY" | "FEISHU";
-            /** @description Placeholder in the content. At most 32 characters. */
-            key?: string;
-            /** @description Name to show. At most 32 characters. */
-            name?: string;
-            /** @description Aily user id, a number as a string. At most 20 characters. */
-            aily_id?: string;
-        };
-        /** @description A run. */
-        Run: {
-            /** @description Id of the run. */
-            id: string;
-            /** @description Creation time. Epoch milliseconds as a string. */
-            created_at: string;
-            /** @description Id of the Aily app. */
-            app_id: string;
-            /** @description Id of the session. */
-            session_id: string;
-            /**
-             * @description State of the run. REQUIRES_MESSAGE waits for another user message.
-             * @enum {string}
-             */
-            status: "QUEUED" | "IN_PROGRESS" | "REQUIRES_MESSAGE" | "CANCELLED" | "COMPLETED" | "FAILED" | "EXPIRED" | (string & {});
-            /** @description Start time. Epoch milliseconds as a string. */
-            started_at?: string;
-            /** @description End time. Epoch milliseconds as a string. */
-            ended_at?: string;
-            /** @description Why the run failed. */
-            error?: {
-                /** @description Error code, text rather than a number. */
-                code: string;
-                /** @description Text of the error. */
-                message: string;
-            };
-            /** @description Your own data. JSON text. */
-            metadata?: string;
-        };
-        /** @description A skill. */
-        Skill: {
-            /** @description Id of the skill. */
-            id: string;
-            /** @description Name of the skill. */
-            label: string;
-            /** @description What the skill does. */
-            description: string;
-            /** @description Questions that lead to the skill. */
-            samples: string[];
-            /** @description The inputs, an array of name, type, required, defaultValue and description; can be empty. JSON text. */
-            input_schema: string;
-            /** @description The outputs in the same form; can be empty. JSON text. */
-            output_schema: string;
-        };
-        /** @description The answer so far. */
-        KnowledgeAnswer: {
-            /**
-             * @description finished marks the last event.
-             * @enum {string}
-             */
-            status: "processing" | "finished" | (string & {});
-            /**
-             * @description How the answer was found. qa is from knowledge, faq is a stored pair of question and answer.
-             * @enum {string}
-             */
-            finish_type?: "qa" | "faq" | (string & {});
-            /** @description The answer. */
-            message?: {
-                /** @description The whole text so far; each event replaces the previous one. */
-                content?: string;
-            };
-            /** @description How the answer was made. Present when status is finished and finish_type is qa. */
-            process_data?: {
-                /** @description Charts of the data analysis, written in a form like markdown. */
-                chart_dsls: string[];
-                /** @description Passages the answer rests on. JSON text. */
-                chunks: string[];
-                /** @description Query results of the data analysis. JSON text. */
-                sql_data: string[];
-            };
-            /** @description The stored pair that matched. Present when status is finished and finish_type is faq. */
-            faq_result?: {
-                /** @description The stored question. */
-                question?: string;
-                /** @description The stored answer. */
-                answer?: string;
-            };
-            /** @description Whether the answer comes from the app's knowledge. */
-            has_answer?: boolean;
-        };
-        /** @description A data asset. */
-        DataAsset: {
-            /** @description Id of the data asset. */
-            data_asset_id: string;
-            /** @description Title by language code, such as zh_cn. */
-            label?: {
-                [key: string]: string;
-            };
-            /** @description Description by language code, such as zh_cn. */
-            description?: {
-                [key: string]: string;
-            };
-            /**
-             * @description Kind of source. The larkbiz_ values are Feishu documents: larkbiz_docx is the current kind, larkbiz_doc is no longer supported, larkbiz_base and larkbase are bases, servicedesk is the help desk, object is a data table.
-             * @enum {string}
-             */
-            data_source_type: "excel" | "pdf" | "pptx" | "txt" | "docx" | "mysql" | "postgresql" | "larkbase" | "salesforce" | "fenxiangxiaoke" | "qianchuan" | "clickhouse" | "databricks" | "servicedesk" | "larkbiz_wiki" | "larkbiz_doc" | "larkbiz_docs" | "larkbiz_docx" | "larkbiz_pdf" | "larkbiz_word" | "larkbiz_pptx" | "larkbiz_sheets" | "larkbiz_base" | "larkbiz_personalfolder" | "larkbiz_sharedfolder" | "object" | (string & {});
-            /**
-             * @description State of the connection. continuously_syncing means that changes are being synced.
-             * @enum {string}
-             */
-            connect_status?: "awaiting" | "syncing" | "successful" | "continuously_syncing" | "partially_successful" | "failed" | (string & {});
-            /** @description Tags of the asset. */
-            tags?: components["schemas"]["DataAssetTag"][];
-            /** @description Items of the asset. */
-            items?: components["schemas"]["DataAssetItem"][];
-            /** @description Why connecting failed. */
-            connect_failed_reason?: string;
-            /**
-             * @description How the data is connected: import copied it, direct reads it where it is.
-             * @enum {string}
-             */
-            connect_type: "import" | "direct" | (string & {});
-            /** @description Creation time. Epoch milliseconds as a string. */
-            created_time: string;
-            /** @description Time of the last change. Epoch milliseconds as a string. */
-            updated_time: string;
-            import_knowledge_setting?: components["schemas"]["ImportKnowledgeSetting"];
-        };
-        /** @description A tag of data assets. */
-        DataAssetTag: {
-            /** @description Id of the tag. */
-            data_asset_tag_id: string;
-            /** @description Name of the tag. */
-            name: string;
-        };
-        /** @description An item of a data asset. */
-        DataAssetItem: {
-            /** @description Id of the item. */
-            data_asset_item_id: string;
-            /** @description Name of the item in APIs. */
-            api_name?: string;
-            /** @description Title by language code, such as zh_cn. */
-            label?: {
-                [key: string]: string;
-            };
-            /** @description Description by language code, such as zh_cn. */
-            description?: {
-                [key: string]: string;
-            };
-            /** @description What the item consists of. */
-            resources?: components["schemas"]["DataAssetResource"][];
-        };
-        /** @description A resource of a data asset item. */
-        DataAssetResource: {
-            /** @description Id of the resource. */
-            resource_id: string;
-            /**
-             * @description dataset is a view of data, vector a view of knowledge.
-             * @enum {string}
-             */
-            resource_type: "dataset" | "vector" | (string & {});
-        };
-        /** @description A file for a data asset. */
-        DataAssetFile: {
-            /** @description Token for `import_knowledge_setting.file.token` of `dataAssets.create`. */
-            token: string;
-            /** @description Detected type, such as a media type. */
-            mime_type: string;
-        };
-        /** @description The source and how it is split. Pass the member that matches source_type. Responses have it when with_import_setting is true; that is in the vendor's SDK, not on the page. */
-        ImportKnowledgeSetting: {
-            /** @description How text is split into chunks. */
-            chunk_setting?: {
-                /**
-                 * @description separator splits at separators, intelligent splits by meaning. At most 255 characters.
-                 * @enum {string}
-                 */
-                rule_type: "separator" | "intelligent";
-                /**
-                 * @description Separators. paragraph is line breaks and spaces, title is headings. At most 255 characters.
-                 * @enum {string}
-                 */
-                separate_type?: "paragraph" | "title";
-                /** @description Maximum length of a chunk. Characters. Required with separator. 200 to 1000. */
-                size?: number;
-                /** @description Overlap of chunks, at most size. Characters. Required with separator. 0 to 200. */
-                overlap?: number;
-            };
-            /** @description A file; requires token or content, and mime_type. */
-            file?: {
-                /** @description Title of the file. At most 255 characters. */
-                title?: string;
-                /** @description Token that `dataAssets.upload` returned. Takes precedence over content. At most 255 characters. */
-                token?: string;
-                /** @description The content itself; use token for large files. At most 65536 characters. */
-                content?: string;
-                /** @description Media type, always needed: text/plain, application/pdf, application/vnd.openxmlformats-officedocument.presentationml.presentation (pptx) or application/vnd.openxmlformats-officedocument.wordprocessingml.document (docx). At most 255 characters. */
-                mime_type?: string;
-                /** @description URL the file comes from. At most 65535 characters. */
-                url?: string;
-            };
-            /** @description A cloud document. */
-            lark_doc?: {
-                /**
-                 * @description Kind of document. At most 255 characters.
-                 * @enum {string}
-                 */
-                type: "doc" | "file" | "wiki" | "docx" | "folder";
-                /** @description Token of the document. At most 255 characters. */
-                token: string;
-                /** @description Whether to include the documents below this one. Wiki only. */
-                with_sub_docs?: boolean;
-                /** @description URL of the document. In the vendor's SDK, not on the page. */
-                url?: string;
-            };
-            /** @description A wiki space. */
-            lark_wiki_space?: {
-                /** @description Id of the space. At most 255 characters. */
-                space_id: string;
-                /** @description Only these nodes of the space. */
-                sub_docs?: {
-                    /**
-                     * @description Kind of document; only wiki is supported. At most 255 characters.
-                     * @enum {string}
-                     */
-                    type: "wiki";
-                    /** @description Token of the document. At most 255 characters. */
-                    token: string;
-                    /** @description URL of the document. At most 65535 characters. */
-                    url?: string;
-                }[];
-                /** @description URL of the space. At most 65535 characters. */
-                url?: string;
-            };
-            /** @description A help desk. */
-            lark_helpdesk?: {
-                /** @description Id of the help desk. At most 255 characters. */
-                helpdesk_id: string;
-            };
-        };
-        /** @description A chat with an agent. */
-        AgentChat: {
-            /** @description Parts of the answer. */
-            content: {
-                /** @description Kind of part. */
-                type?: string;
-                /** @description Text of the part. */
-                text?: string;
-                /** @description Id for `agents.artifacts.get`. */
-                agent_artifact_id?: string;
-                /** @description Kind of artifact. The vendor lists no values. */
-                artifact_type?: string;
-            }[];
-            /** @description Why the answer ended. The vendor lists no values. */
-            finish_reason?: string;
-            /** @description State of the chat. The vendor documents no list of values. */
-            status: string;
-        };
-        /** @description An agent session. */
-        AgentSession: {
-            /** @description Id of the agent session. */
-            session_id?: string;
-            /** @description Name of the session. */
-            name?: string;
-            /** @description State of the session. The vendor lists no values. */
-            status?: string;
-            /** @description Creation time. Epoch milliseconds as a string. */
-            created_at?: string;
-            /** @description Time of the last chat. Epoch milliseconds as a string. */
-            last_chat_at?: string;
-            /** @description A turn of the session. */
-            turns?: {
-                /** @description Id of the chat. */
-                agent_chat_id?: string;
-                /** @description Creation time. The unit is not documented, presumably epoch milliseconds. */
-                created_at?: number;
-                /** @description State of the chat. The vendor lists no values. */
-                status?: string;
-            };
-        };
-        /** @description An agent session in a list. */
-        AgentSessionItem: {
-            /** @description Id of the agent session. */
-            session_id: string;
-            /** @description Name of the session. */
-            name?: string;
-            /** @description State of the session. The vendor lists no values. */
-            status?: string;
-            /** @description Creation time. The unit is not documented, presumably epoch milliseconds. */
-            created_at?: number;
-            /** @description Time of the last chat. The unit is not documented, presumably epoch milliseconds. */
-            last_chat_at?: number;
-        };
-        /** @description An artifact. */
-        AgentArtifact: {
-            /** @description Id of the artifact. */
-            artifact_id: string;
-            /** @description Name of the artifact. */
-            name: string;
-            /** @description Where to download it; valid for 24 hours. */
-            url: string;
-        };
-        /** @description Usage of an app or agent in the period. */
-        AppStat: {
-            /** @description Id of the app or agent. */
-            id: string;
-            /** @description Name of the app or agent. */
-            name?: string;
-            /** @description Active users per day, on average. */
-            avg_daily_active_user_num?: number;
-            /** @description Chats per day, on average. */
-            avg_daily_run_num?: number;
-            /** @description Credits used per day, on average. */
-            avg_daily_credit_usage?: number;
-            /** @description Credits used in total. */
-            total_credit_usage?: number;
-            /** @description Owner of the app or agent. */
-            owner?: {
-                /** @description Aily user id, a number as a string. */
-                id: string;
-                /** @description Name of the owner. */
-                name?: string;
-                /** @description Id of the tenant. */
-                tenant_id?: string;
-                /** @description Feishu user id. */
-                lark_user_id?: string;
-                /** @description Open user id. In the vendor's SDK, not on the page. */
-                open_user_id?: string;
-                /** @description Open id. In the vendor's SDK, not on the page. */
-                open_id?: string;
-            };
-            /** @description Creation time as YYYY-MM-DD HH:mm:ss. The time zone is not documented. */
-            app_created_at?: string;
-        };
+        ErrorEnvelope: ErrorEnvelope;
+        Session: Session;
+        Message: Message;
+        MessageFile: MessageFile;
+        MessageSender: MessageSender;
+        Mention: Mention;
+        MentionInput: MentionInput;
+        Run: Run;
+        Skill: Skill;
+        KnowledgeAnswer: KnowledgeAnswer;
+        DataAsset: DataAsset;
+        DataAssetTag: DataAssetTag;
+        DataAssetItem: DataAssetItem;
+        DataAssetResource: DataAssetResource;
+        DataAssetFile: DataAssetFile;
+        ImportKnowledgeSetting: ImportKnowledgeSetting;
+        AgentChat: AgentChat;
+        AgentSession: AgentSession;
+        AgentSessionItem: AgentSessionItem;
+        AgentArtifact: AgentArtifact;
+        AppStat: AppStat;
+        ImportKnowledgeSettingParam: ImportKnowledgeSettingParam;
+        SessionsCreateInput: SessionsCreateInput;
+        SessionsUpdateInput: SessionsUpdateInput;
+        MessagesListInput: MessagesListInput;
+        MessagesCreateInput: MessagesCreateInput;
+        MessagesGetInput: MessagesGetInput;
+        RunsListInput: RunsListInput;
+        RunsCreateInput: RunsCreateInput;
+        RunsGetInput: RunsGetInput;
+        RunsCancelInput: RunsCancelInput;
+        SkillsListInput: SkillsListInput;
+        SkillsGetInput: SkillsGetInput;
+        SkillsStartInput: SkillsStartInput;
+        KnowledgeAskInput: KnowledgeAskInput;
+        DataAssetsListInput: DataAssetsListInput;
+        DataAssetsCreateInput: DataAssetsCreateInput;
+        DataAssetsUploadInput: DataAssetsUploadInput;
+        DataAssetsGetInput: DataAssetsGetInput;
+        DataAssetsDeleteInput: DataAssetsDeleteInput;
+        DataAssetsTagsInput: DataAssetsTagsInput;
+        AgentsChatsCreateInput: AgentsChatsCreateInput;
+        AgentsChatsGetInput: AgentsChatsGetInput;
+        AgentsSessionsListInput: AgentsSessionsListInput;
+        AgentsSessionsCreateInput: AgentsSessionsCreateInput;
+        AgentsSessionsGetInput: AgentsSessionsGetInput;
+        AgentsSessionsDeleteInput: AgentsSessionsDeleteInput;
+        AgentsAttachmentsCreateInput: AgentsAttachmentsCreateInput;
+        AgentsArtifactsGetInput: AgentsArtifactsGetInput;
+        AgentsCheckVisibilityInput: AgentsCheckVisibilityInput;
+        StatsListInput: StatsListInput;
+        SessionsCreateOutput: SessionsCreateOutput;
+        SessionsGetOutput: SessionsGetOutput;
+        SessionsUpdateOutput: SessionsUpdateOutput;
+        SessionsDeleteOutput: SessionsDeleteOutput;
+        MessagesListOutput: MessagesListOutput;
+        MessagesCreateOutput: MessagesCreateOutput;
+        MessagesGetOutput: MessagesGetOutput;
+        RunsListOutput: RunsListOutput;
+        RunsCreateOutput: RunsCreateOutput;
+        RunsGetOutput: RunsGetOutput;
+        RunsCancelOutput: RunsCancelOutput;
+        SkillsListOutput: SkillsListOutput;
+        SkillsGetOutput: SkillsGetOutput;
+        SkillsStartOutput: SkillsStartOutput;
+        DataAssetsListOutput: DataAssetsListOutput;
+        DataAssetsCreateOutput: DataAssetsCreateOutput;
+        DataAssetsUploadOutput: DataAssetsUploadOutput;
+        DataAssetsGetOutput: DataAssetsGetOutput;
+        DataAssetsDeleteOutput: DataAssetsDeleteOutput;
+        DataAssetsTagsOutput: DataAssetsTagsOutput;
+        AgentsChatsCreateOutput: AgentsChatsCreateOutput;
+        AgentsSessionsListOutput: AgentsSessionsListOutput;
+        AgentsSessionsCreateOutput: AgentsSessionsCreateOutput;
+        AgentsSessionsDeleteData: AgentsSessionsDeleteData;
+        AgentsAttachmentsCreateOutput: AgentsAttachmentsCreateOutput;
+        AgentsArtifactsGetOutput: AgentsArtifactsGetOutput;
+        AgentsCheckVisibilityOutput: AgentsCheckVisibilityOutput;
+        StatsListOutput: StatsListOutput;
     };
     responses: {
-        /** @description The call failed. */
+        /** The call failed. */
         Error: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/json": ErrorEnvelope;
             };
         };
-        /** @description Too many requests; nothing was executed. */
+        /** Too many requests; nothing was executed. */
         RateLimited: {
             headers: {
-                /** @description Number of calls allowed. */
+                /** Number of calls allowed. */
                 "x-ogw-ratelimit-limit"?: string;
-                /** @description Seconds to wait. */
+                /** Seconds to wait. */
                 "x-ogw-ratelimit-reset"?: string;
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/json": ErrorEnvelope;
             };
         };
     };
     parameters: {
-        /** @description Id of the session. */
+        /** Id of the session. */
         AilySessionId: string;
-        /** @description Id of the message. */
+        /** Id of the message. */
         AilyMessageId: string;
-        /** @description Id of the run. */
+        /** Id of the run. */
         RunId: string;
-        /** @description Id of the Aily app, of the form spring_xxx__c. */
+        /** Id of the Aily app, of the form spring_xxx__c. */
         SkillAppId: string;
-        /** @description Id of the Aily app, of the form spring_xxx__c. */
+        /** Id of the Aily app, of the form spring_xxx__c. */
         AppId: string;
-        /** @description Id of the Aily app, of the form spring_xxx__c. */
+        /** Id of the Aily app, of the form spring_xxx__c. */
         NonEmptyAppId: string;
-        /** @description Id of the skill, of the form skill_xxx, from the address of its page. */
+        /** Id of the skill, of the form skill_xxx, from the address of its page. */
         SkillId: string;
-        /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
+        /** Id of the agent, of the form agent_xxx, from the address of its page. */
         AgentId: string;
-        /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
+        /** Id of the agent, of the form agent_xxx, from the address of its page. */
         UnboundedAgentId: string;
-        /** @description Id of the agent session, of the form conversation_xxx. */
+        /** Id of the agent session, of the form conversation_xxx. */
         AgentChatSessionId: string;
-        /** @description Cursor that the previous page returned. Left out for the first page. */
+        /** Cursor that the previous page returned. Left out for the first page. */
         PageToken: string;
-        /** @description Items per page. No maximum is documented. */
+        /** Items per page. No maximum is documented. */
         PageSize: number;
-        /** @description Items per page. */
+        /** Items per page. */
         PageSizeTo100: number;
-        /** @description Environment. Creating, deleting and uploading currently need dev, so send dev. */
+        /** Environment. Creating, deleting and uploading currently need dev, so send dev. */
         TenantType: "online" | "dev";
-        /** @description Whether to include the items of an asset. */
+        /** Whether to include the items of an asset. */
         WithDataAssetItem: boolean;
-        /** @description Whether to include the state of the connection. */
+        /** Whether to include the state of the connection. */
         WithConnectStatus: boolean;
-        /** @description Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
+        /** Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
         WithImportSetting: boolean;
     };
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
     createSession: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Your own stable id of the end user, for statistics per user. */
+                /** Your own stable id of the end user, for statistics per user. */
                 "X-Aily-BizUserID"?: string;
             };
             path?: never;
@@ -1171,32 +2029,26 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description Context that workflow skills can read as global variables. JSON text. At most 255 characters. */
+                    /** Context that workflow skills can read as global variables. JSON text. At most 255 characters. */
                     channel_context?: string;
-                    /** @description Your own data, returned when the session is read. JSON text. At most 255 characters. */
+                    /** Your own data, returned when the session is read. JSON text. At most 255 characters. */
                     metadata?: string;
                 };
             };
         };
         responses: {
-            /** @description The new session. */
+            /** The new session. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            session: components["schemas"]["Session"];
-                        };
+                        data: SessionsCreateOutput;
                     };
                 };
             };
@@ -1209,31 +2061,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /** Id of the session. */
                 aily_session_id: components["parameters"]["AilySessionId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The session. */
+            /** The session. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            session: components["schemas"]["Session"];
-                        };
+                        data: SessionsGetOutput;
                     };
                 };
             };
@@ -1246,40 +2092,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /** Id of the session. */
                 aily_session_id: components["parameters"]["AilySessionId"];
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    /** @description Context that workflow skills can read as global variables. JSON text. At most 255 characters. */
-                    channel_context?: string;
-                    /** @description Your own data, returned when the session is read. JSON text. At most 255 characters. */
-                    metadata?: string;
-                };
+                "application/json": SessionsUpdateInput;
             };
         };
         responses: {
-            /** @description The session after the change. */
+            /** The session after the change. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            session: components["schemas"]["Session"];
-                        };
+                        data: SessionsUpdateOutput;
                     };
                 };
             };
@@ -1292,29 +2127,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /** Id of the session. */
                 aily_session_id: components["parameters"]["AilySessionId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The session is deleted. */
+            /** The session is deleted. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description Empty. */
-                        data: Record<string, unknown>;
+                        data: SessionsDeleteOutput;
                     };
                 };
             };
@@ -1325,47 +2156,36 @@ export interface operations {
     listMessages: {
         parameters: {
             query?: {
-                /** @description Items per page. No maximum is documented. */
+                /** Items per page. No maximum is documented. */
                 page_size?: components["parameters"]["PageSize"];
-                /** @description Cursor that the previous page returned. Left out for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
-                /** @description Only messages of this run. */
+                /** Only messages of this run. */
                 run_id?: string;
-                /** @description Whether to include messages that are still being written. Their status says so, and their content is the text so far. */
+                /** Whether to include messages that are still being written. Their status says so, and their content is the text so far. */
                 with_partial_message?: boolean;
             };
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /** Id of the session. */
                 aily_session_id: components["parameters"]["AilySessionId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page of messages. */
+            /** One page of messages. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description One page. */
-                        data: {
-                            /** @description Messages of this page. */
-                            messages: components["schemas"]["Message"][];
-                            /** @description Cursor of the next page. */
-                            page_token?: string;
-                            /** @description Whether more pages follow. */
-                            has_more: boolean;
-                        };
+                        data: MessagesListOutput;
                     };
                 };
             };
@@ -1378,51 +2198,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /** Id of the session. */
                 aily_session_id: components["parameters"]["AilySessionId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Your own key for this message, such as a UUID. Within one session and 72 hours, the same key means the same message. At most 64 characters. */
-                    idempotent_id: string;
-                    /**
-                     * @description Kind of content. MDX is rich Markdown, TEXT is plain text, CLIP is a GUI card.
-                     * @enum {string}
-                     */
-                    content_type: "MDX" | "TEXT" | "CLIP" | "SmartCard" | "JSON";
-                    /** @description The message itself. At most 61440 characters. */
-                    content: string;
-                    /** @description Ids of files already uploaded to Aily. At most 32 items. */
-                    file_ids?: string[];
-                    /** @description Id of the message that this one quotes. At most 32 characters. Pattern: ^message_[0-9a-hjkmnp-z]{1,24}$. */
-                    quote_message_id?: string;
-                    /** @description Who is mentioned in the content. At most 32 items. */
-                    mentions?: components["schemas"]["MentionInput"][];
-                };
+                "application/json": MessagesCreateInput;
             };
         };
         responses: {
-            /** @description The message. */
+            /** The message. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            message: components["schemas"]["Message"];
-                        };
+                        data: MessagesCreateOutput;
                     };
                 };
             };
@@ -1435,33 +2233,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /** Id of the session. */
                 aily_session_id: components["parameters"]["AilySessionId"];
-                /** @description Id of the message. */
+                /** Id of the message. */
                 aily_message_id: components["parameters"]["AilyMessageId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The message. */
+            /** The message. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            message: components["schemas"]["Message"];
-                        };
+                        data: MessagesGetOutput;
                     };
                 };
             };
@@ -1472,43 +2264,32 @@ export interface operations {
     listRuns: {
         parameters: {
             query?: {
-                /** @description Items per page. No maximum is documented. */
+                /** Items per page. No maximum is documented. */
                 page_size?: components["parameters"]["PageSize"];
-                /** @description Cursor that the previous page returned. Left out for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
             };
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /** Id of the session. */
                 aily_session_id: components["parameters"]["AilySessionId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page of runs. */
+            /** One page of runs. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description One page. */
-                        data: {
-                            /** @description Runs of this page. */
-                            runs: components["schemas"]["Run"][];
-                            /** @description Cursor of the next page. */
-                            page_token?: string;
-                            /** @description Whether more pages follow. */
-                            has_more: boolean;
-                        };
+                        data: RunsListOutput;
                     };
                 };
             };
@@ -1520,11 +2301,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Your own stable id of the end user, for statistics per user. */
+                /** Your own stable id of the end user, for statistics per user. */
                 "X-Aily-BizUserID"?: string;
             };
             path: {
-                /** @description Id of the session. */
+                /** Id of the session. */
                 aily_session_id: components["parameters"]["AilySessionId"];
             };
             cookie?: never;
@@ -1532,36 +2313,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Id of the Aily app, of the form spring_xxx__c. Not the cli_xxx id that tokens are made with. At most 64 characters. */
+                    /** Id of the Aily app, of the form spring_xxx__c. Not the cli_xxx id that tokens are made with. At most 64 characters. */
                     app_id: string;
-                    /** @description Runs this skill instead of choosing one by intent. At most 32 characters. */
+                    /** Runs this skill instead of choosing one by intent. At most 32 characters. */
                     skill_id?: string;
-                    /** @description Input of that skill; ignored without skill_id. JSON text. At most 255 characters. */
+                    /** Input of that skill; ignored without skill_id. JSON text. At most 255 characters. */
                     skill_input?: string;
-                    /** @description Your own data, returned when the run is read. JSON text. At most 255 characters. */
+                    /** Your own data, returned when the run is read. JSON text. At most 255 characters. */
                     metadata?: string;
                 };
             };
         };
         responses: {
-            /** @description The run as it starts. */
+            /** The run as it starts. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            run: components["schemas"]["Run"];
-                        };
+                        data: RunsCreateOutput;
                     };
                 };
             };
@@ -1574,33 +2349,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /** Id of the session. */
                 aily_session_id: components["parameters"]["AilySessionId"];
-                /** @description Id of the run. */
+                /** Id of the run. */
                 run_id: components["parameters"]["RunId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The run. */
+            /** The run. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            run: components["schemas"]["Run"];
-                        };
+                        data: RunsGetOutput;
                     };
                 };
             };
@@ -1613,33 +2382,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /** Id of the session. */
                 aily_session_id: components["parameters"]["AilySessionId"];
-                /** @description Id of the run. */
+                /** Id of the run. */
                 run_id: components["parameters"]["RunId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The run. */
+            /** The run. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            run: components["schemas"]["Run"];
-                        };
+                        data: RunsCancelOutput;
                     };
                 };
             };
@@ -1650,43 +2413,32 @@ export interface operations {
     listSkills: {
         parameters: {
             query?: {
-                /** @description Items per page. No maximum is documented. */
+                /** Items per page. No maximum is documented. */
                 page_size?: components["parameters"]["PageSize"];
-                /** @description Cursor that the previous page returned. Left out for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
             };
             header?: never;
             path: {
-                /** @description Id of the Aily app, of the form spring_xxx__c. */
+                /** Id of the Aily app, of the form spring_xxx__c. */
                 app_id: components["parameters"]["SkillAppId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page of skills. */
+            /** One page of skills. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description One page. */
-                        data: {
-                            /** @description Skills of this page. */
-                            skills: components["schemas"]["Skill"][];
-                            /** @description Cursor of the next page. */
-                            page_token?: string;
-                            /** @description Whether more pages follow. */
-                            has_more: boolean;
-                        };
+                        data: SkillsListOutput;
                     };
                 };
             };
@@ -1699,33 +2451,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the Aily app, of the form spring_xxx__c. */
+                /** Id of the Aily app, of the form spring_xxx__c. */
                 app_id: components["parameters"]["SkillAppId"];
-                /** @description Id of the skill, of the form skill_xxx, from the address of its page. */
+                /** Id of the skill, of the form skill_xxx, from the address of its page. */
                 skill_id: components["parameters"]["SkillId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The skill. */
+            /** The skill. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            skill: components["schemas"]["Skill"];
-                        };
+                        data: SkillsGetOutput;
                     };
                 };
             };
@@ -1737,13 +2483,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Your own stable id of the end user, for statistics per user. */
+                /** Your own stable id of the end user, for statistics per user. */
                 "X-Aily-BizUserID"?: string;
             };
             path: {
-                /** @description Id of the Aily app, of the form spring_xxx__c. */
+                /** Id of the Aily app, of the form spring_xxx__c. */
                 app_id: components["parameters"]["SkillAppId"];
-                /** @description Id of the skill, of the form skill_xxx, from the address of its page. */
+                /** Id of the skill, of the form skill_xxx, from the address of its page. */
                 skill_id: components["parameters"]["SkillId"];
             };
             cookie?: never;
@@ -1751,45 +2497,36 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description Global variables of the skill. */
+                    /** Global variables of the skill. */
                     global_variable?: {
-                        /** @description Text that triggers the skill, as a user would type it. At most 40960 characters. */
+                        /** Text that triggers the skill, as a user would type it. At most 40960 characters. */
                         query?: string;
-                        /** @description Ids of the files that the skill uses; empty if it needs none. At most 32 items. */
-                        files?: string[];
-                        /** @description The channel the call comes from. */
+                        /** Ids of the files that the skill uses; empty if it needs none. At most 32 items. */
+                        files?: readonly string[];
+                        /** The channel the call comes from. */
                         channel?: {
-                            /** @description Your own variables, readable in workflow skills. JSON text. At most 255 characters. */
+                            /** Your own variables, readable in workflow skills. JSON text. At most 255 characters. */
                             variables?: string;
                         };
                     };
-                    /** @description The skill's own inputs, as its input_schema lists them. JSON text. At most 40960 characters. */
+                    /** The skill's own inputs, as its input_schema lists them. JSON text. At most 40960 characters. */
                     input?: string;
                 };
             };
         };
         responses: {
-            /** @description The output of the skill. */
+            /** The output of the skill. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The result of the skill. */
-                        data: {
-                            /** @description What the skill's end node returns. JSON text. */
-                            output: string;
-                            /** @description Outcome of the skill. The vendor shows success and lists no other value. */
-                            status: string;
-                        };
+                        data: SkillsStartOutput;
                     };
                 };
             };
@@ -1802,34 +2539,24 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the Aily app, of the form spring_xxx__c. */
+                /** Id of the Aily app, of the form spring_xxx__c. */
                 app_id: components["parameters"]["NonEmptyAppId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description The question. */
-                    message: {
-                        /** @description The question as plain text. The vendor's page marks it as optional, but without it nothing is asked. 1 to 65535 characters. */
-                        content?: string;
-                    };
-                    /** @description Only these data assets are used; all when empty. At most 65535 items. */
-                    data_asset_ids?: string[];
-                    /** @description Only data assets with these tags are used; all when empty. At most 65535 items. */
-                    data_asset_tag_ids?: string[];
-                };
+                "application/json": KnowledgeAskInput;
             };
         };
         responses: {
-            /** @description A stream of snapshots of the answer, the last one with status finished. */
+            /** A stream of snapshots of the answer, the last one with status finished. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["KnowledgeAnswer"];
+                    "text/event-stream": KnowledgeAnswer;
                 };
             };
             400: components["responses"]["Error"];
@@ -1839,55 +2566,44 @@ export interface operations {
     listDataAssets: {
         parameters: {
             query?: {
-                /** @description Items per page. */
+                /** Items per page. */
                 page_size?: components["parameters"]["PageSizeTo100"];
-                /** @description Cursor that the previous page returned. Left out for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
-                /** @description Only assets whose name resembles this. */
+                /** Only assets whose name resembles this. */
                 keyword?: string;
-                /** @description Only these assets. */
-                data_asset_ids?: string[];
-                /** @description Only assets with these tags. */
-                data_asset_tag_ids?: string[];
-                /** @description Whether to include the items of an asset. */
+                /** Only these assets. */
+                data_asset_ids?: readonly string[];
+                /** Only assets with these tags. */
+                data_asset_tag_ids?: readonly string[];
+                /** Whether to include the items of an asset. */
                 with_data_asset_item?: components["parameters"]["WithDataAssetItem"];
-                /** @description Whether to include the state of the connection. */
+                /** Whether to include the state of the connection. */
                 with_connect_status?: components["parameters"]["WithConnectStatus"];
-                /** @description Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
+                /** Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
                 with_import_setting?: components["parameters"]["WithImportSetting"];
             };
             header?: never;
             path: {
-                /** @description Id of the Aily app, of the form spring_xxx__c. */
+                /** Id of the Aily app, of the form spring_xxx__c. */
                 app_id: components["parameters"]["AppId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page of data assets. */
+            /** One page of data assets. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description One page. */
-                        data: {
-                            /** @description Assets of this page. */
-                            items: components["schemas"]["DataAsset"][];
-                            /** @description Cursor of the next page. */
-                            page_token?: string;
-                            /** @description Whether more pages follow. */
-                            has_more: boolean;
-                        };
+                        data: DataAssetsListOutput;
                     };
                 };
             };
@@ -1899,12 +2615,12 @@ export interface operations {
     createDataAsset: {
         parameters: {
             query?: {
-                /** @description Environment. Creating, deleting and uploading currently need dev, so send dev. */
+                /** Environment. Creating, deleting and uploading currently need dev, so send dev. */
                 tenant_type?: components["parameters"]["TenantType"];
             };
             header?: never;
             path: {
-                /** @description Id of the Aily app, of the form spring_xxx__c. */
+                /** Id of the Aily app, of the form spring_xxx__c. */
                 app_id: components["parameters"]["AppId"];
             };
             cookie?: never;
@@ -1912,18 +2628,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * @description How to connect the data: import copies it, direct reads it where it is. At most 255 characters.
-                     * @enum {string}
-                     */
+                    /** How to connect the data: import copies it, direct reads it where it is. At most 255 characters. */
                     connect_type: "import" | "direct";
-                    /**
-                     * @description Kind of source. With import: file or lark_doc (docx only). With direct: lark_wiki_space, lark_doc or lark_helpdesk. At most 255 characters.
-                     * @enum {string}
-                     */
+                    /** Kind of source. With import: file or lark_doc (docx only). With direct: lark_wiki_space, lark_doc or lark_helpdesk. At most 255 characters. */
                     source_type: "file" | "lark_wiki_space" | "lark_doc" | "lark_helpdesk";
-                    import_knowledge_setting?: components["schemas"]["ImportKnowledgeSetting"];
-                    /** @description Description by language code, such as zh_cn. */
+                    import_knowledge_setting?: ImportKnowledgeSettingParam;
+                    /** Description by language code, such as zh_cn. */
                     description?: {
                         [key: string]: string;
                     };
@@ -1931,24 +2641,18 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The new data asset. */
+            /** The new data asset. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            data_asset: components["schemas"]["DataAsset"];
-                        };
+                        data: DataAssetsCreateOutput;
                     };
                 };
             };
@@ -1960,12 +2664,12 @@ export interface operations {
     uploadDataAssetFile: {
         parameters: {
             query?: {
-                /** @description Environment. Creating, deleting and uploading currently need dev, so send dev. */
+                /** Environment. Creating, deleting and uploading currently need dev, so send dev. */
                 tenant_type?: components["parameters"]["TenantType"];
             };
             header?: never;
             path: {
-                /** @description Id of the Aily app, of the form spring_xxx__c. */
+                /** Id of the Aily app, of the form spring_xxx__c. */
                 app_id: components["parameters"]["AppId"];
             };
             cookie?: never;
@@ -1973,33 +2677,24 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /**
-                     * Format: binary
-                     * @description One file: docx, txt, pdf or pptx, at most 50 MB.
-                     */
+                    /** One file: docx, txt, pdf or pptx, at most 50 MB. */
                     file: Blob;
                 };
             };
         };
         responses: {
-            /** @description The uploaded file. */
+            /** The uploaded file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            file_info: components["schemas"]["DataAssetFile"];
-                        };
+                        data: DataAssetsUploadOutput;
                     };
                 };
             };
@@ -2011,44 +2706,38 @@ export interface operations {
     getDataAsset: {
         parameters: {
             query?: {
-                /** @description Whether to include the items of an asset. */
+                /** Whether to include the items of an asset. */
                 with_data_asset_item?: components["parameters"]["WithDataAssetItem"];
-                /** @description Whether to include the state of the connection. */
+                /** Whether to include the state of the connection. */
                 with_connect_status?: components["parameters"]["WithConnectStatus"];
-                /** @description Environment of the asset, online or development. */
+                /** Environment of the asset, online or development. */
                 tenant_type?: "online" | "dev";
-                /** @description Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
+                /** Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
                 with_import_setting?: components["parameters"]["WithImportSetting"];
             };
             header?: never;
             path: {
-                /** @description Id of the Aily app, of the form spring_xxx__c. */
+                /** Id of the Aily app, of the form spring_xxx__c. */
                 app_id: components["parameters"]["NonEmptyAppId"];
-                /** @description Id of the data asset. */
+                /** Id of the data asset. */
                 data_asset_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The data asset. */
+            /** The data asset. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            data_asset: components["schemas"]["DataAsset"];
-                        };
+                        data: DataAssetsGetOutput;
                     };
                 };
             };
@@ -2061,38 +2750,32 @@ export interface operations {
     deleteDataAsset: {
         parameters: {
             query?: {
-                /** @description Environment. Creating, deleting and uploading currently need dev, so send dev. */
+                /** Environment. Creating, deleting and uploading currently need dev, so send dev. */
                 tenant_type?: components["parameters"]["TenantType"];
             };
             header?: never;
             path: {
-                /** @description Id of the Aily app, of the form spring_xxx__c. */
+                /** Id of the Aily app, of the form spring_xxx__c. */
                 app_id: components["parameters"]["AppId"];
-                /** @description Id of the data asset. */
+                /** Id of the data asset. */
                 data_asset_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The deleted data asset. */
+            /** The deleted data asset. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            data_asset: components["schemas"]["DataAsset"];
-                        };
+                        data: DataAssetsDeleteOutput;
                     };
                 };
             };
@@ -2105,47 +2788,36 @@ export interface operations {
     listDataAssetTags: {
         parameters: {
             query?: {
-                /** @description Items per page. */
+                /** Items per page. */
                 page_size?: components["parameters"]["PageSizeTo100"];
-                /** @description Cursor that the previous page returned. Left out for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
-                /** @description Only tags whose name resembles this. */
+                /** Only tags whose name resembles this. */
                 keyword?: string;
-                /** @description Only these tags. */
-                data_asset_tag_ids?: string[];
+                /** Only these tags. */
+                data_asset_tag_ids?: readonly string[];
             };
             header?: never;
             path: {
-                /** @description Id of the Aily app, of the form spring_xxx__c. */
+                /** Id of the Aily app, of the form spring_xxx__c. */
                 app_id: components["parameters"]["AppId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page of tags. */
+            /** One page of tags. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description One page. */
-                        data: {
-                            /** @description Tags of this page. */
-                            items: components["schemas"]["DataAssetTag"][];
-                            /** @description Cursor of the next page. */
-                            page_token?: string;
-                            /** @description Whether more pages follow. */
-                            has_more: boolean;
-                        };
+                        data: DataAssetsTagsOutput;
                     };
                 };
             };
@@ -2158,7 +2830,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
+                /** Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: components["parameters"]["AgentId"];
             };
             cookie?: never;
@@ -2166,50 +2838,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description What the user says. */
+                    /** What the user says. */
                     user_message: {
-                        /** @description Parts of the message. At most 100 items. */
-                        content: {
-                            /**
-                             * @description Kind of part; only text is supported. At most 64 characters.
-                             * @enum {string}
-                             */
+                        /** Parts of the message. At most 100 items. */
+                        content: readonly {
+                            /** Kind of part; only text is supported. At most 64 characters. */
                             type: "text";
-                            /** @description The text. At most 10000 characters. */
+                            /** The text. At most 10000 characters. */
                             text: string;
                         }[];
-                        /** @description Ids that `agents.attachments.create` returned. */
-                        agent_attachment_ids?: string[];
+                        /** Ids that `agents.attachments.create` returned. */
+                        agent_attachment_ids?: readonly string[];
                     };
-                    /** @description Whether the response is a stream of events, of at most 5 minutes. The client does not offer it, since the events are not documented. */
+                    /** Whether the response is a stream of events, of at most 5 minutes. The client does not offer it, since the events are not documented. */
                     stream?: boolean;
-                    /** @description Agent session that the chat continues. */
+                    /** Agent session that the chat continues. */
                     session_id?: string;
                 };
             };
         };
         responses: {
-            /** @description The chat that has started. */
+            /** The chat that has started. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description Ids of the chat. */
-                        data: {
-                            /** @description Id of the chat, a number as a string. */
-                            agent_chat_id: string;
-                            /** @description Agent session of the chat. */
-                            session_id?: string;
-                        };
+                        data: AgentsChatsCreateOutput;
                     };
                 };
             };
@@ -2222,30 +2882,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
+                /** Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: components["parameters"]["AgentId"];
-                /** @description Id that `agents.chats.create` returned. */
+                /** Id that `agents.chats.create` returned. */
                 agent_chat_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The chat. */
+            /** The chat. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["AgentChat"];
+                        data: AgentChat;
                     };
                 };
             };
@@ -2256,43 +2913,32 @@ export interface operations {
     listAgentSessions: {
         parameters: {
             query?: {
-                /** @description Items per page. Default and maximum are not documented. */
+                /** Items per page. Default and maximum are not documented. */
                 page_size?: number;
-                /** @description Cursor that the previous page returned. Left out for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
             };
             header?: never;
             path: {
-                /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
+                /** Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: components["parameters"]["UnboundedAgentId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page of agent sessions. */
+            /** One page of agent sessions. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description One page. */
-                        data: {
-                            /** @description Sessions of this page. */
-                            sessions?: components["schemas"]["AgentSessionItem"][];
-                            /** @description Cursor of the next page. */
-                            next_page_token?: string;
-                            /** @description Whether more pages follow. */
-                            has_more?: boolean;
-                        };
+                        data: AgentsSessionsListOutput;
                     };
                 };
             };
@@ -2305,43 +2951,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
+                /** Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: components["parameters"]["UnboundedAgentId"];
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    /** @description Name of the session. At most 200 characters. */
-                    name?: string;
-                };
+                "application/json": AgentsSessionsCreateInput;
             };
         };
         responses: {
-            /** @description The new agent session. */
+            /** The new agent session. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The agent session. */
-                        data: {
-                            /** @description Id of the agent session. */
-                            session_id?: string;
-                            /** @description Name of the session. */
-                            name?: string;
-                            /** @description Creation time. Epoch milliseconds as a string. */
-                            created_at?: string;
-                        };
+                        data: AgentsSessionsCreateOutput;
                     };
                 };
             };
@@ -2354,30 +2986,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
+                /** Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: components["parameters"]["UnboundedAgentId"];
-                /** @description Id of the agent session, of the form conversation_xxx. */
+                /** Id of the agent session, of the form conversation_xxx. */
                 agent_chat_session_id: components["parameters"]["AgentChatSessionId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The agent session. */
+            /** The agent session. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["AgentSession"];
+                        data: AgentSession;
                     };
                 };
             };
@@ -2390,31 +3019,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
+                /** Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: components["parameters"]["UnboundedAgentId"];
-                /** @description Id of the agent session, of the form conversation_xxx. */
+                /** Id of the agent session, of the form conversation_xxx. */
                 agent_chat_session_id: components["parameters"]["AgentChatSessionId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The agent session is deleted. */
+            /** The agent session is deleted. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description Empty. */
-                        data?: Record<string, unknown>;
+                        data?: AgentsSessionsDeleteData;
                     };
                 };
             };
@@ -2427,49 +3052,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
+                /** Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: components["parameters"]["AgentId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "multipart/form-data": {
-                    /**
-                     * @description Kind of attachment. image and file need file; feishu_doc and bitable need doc_url. 1 to 32 characters.
-                     * @enum {string}
-                     */
-                    type: "image" | "file" | "feishu_doc" | "bitable";
-                    /**
-                     * Format: binary
-                     * @description The content: png, jpg or pdf. A file has at most 40 MB, an image 5 MB.
-                     */
-                    file?: Blob;
-                    /** @description URL of the cloud document or base. */
-                    doc_url?: string;
-                };
+                "multipart/form-data": AgentsAttachmentsCreateInput;
             };
         };
         responses: {
-            /** @description The attachment. */
+            /** The attachment. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description Id of the attachment. */
-                        data: {
-                            /** @description Id for agent_attachment_ids of `agents.chats.create`. */
-                            agent_attachment_id: string;
-                        };
+                        data: AgentsAttachmentsCreateOutput;
                     };
                 };
             };
@@ -2482,33 +3087,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
+                /** Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: string;
-                /** @description Id that `agents.chats.get` returned. */
+                /** Id that `agents.chats.get` returned. */
                 agent_artifact_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The artifact. */
+            /** The artifact. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            agent_artifact?: components["schemas"]["AgentArtifact"];
-                        };
+                        data: AgentsArtifactsGetOutput;
                     };
                 };
             };
@@ -2521,42 +3120,29 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the agent, of the form agent_xxx, from the address of its page. */
+                /** Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: components["parameters"]["AgentId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Channel to check; there is only web_sdk. At most 64 characters.
-                     * @enum {string}
-                     */
-                    channel_type: "web_sdk";
-                };
+                "application/json": AgentsCheckVisibilityInput;
             };
         };
         responses: {
-            /** @description Whether the agent is visible. */
+            /** Whether the agent is visible. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The payload. */
-                        data: {
-                            /** @description Whether the agent is visible to the user of the token. */
-                            visibility?: boolean;
-                        };
+                        data: AgentsCheckVisibilityOutput;
                     };
                 };
             };
@@ -2567,15 +3153,15 @@ export interface operations {
     listAppStats: {
         parameters: {
             query: {
-                /** @description Start of the period. Epoch seconds as a string. */
+                /** Start of the period. Epoch seconds as a string. */
                 start_at: string;
-                /** @description End of the period. Epoch seconds as a string. */
+                /** End of the period. Epoch seconds as a string. */
                 end_at: string;
-                /** @description app for workflow apps, agent for agents. */
+                /** app for workflow apps, agent for agents. */
                 filter_type: "app" | "agent";
-                /** @description Cursor that the previous page returned. Left out for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
-                /** @description Items per page. */
+                /** Items per page. */
                 page_size?: components["parameters"]["PageSizeTo100"];
             };
             header?: never;
@@ -2584,29 +3170,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of statistics. */
+            /** One page of statistics. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 means success.
-                         */
+                        /** 0 means success. */
                         code: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description One page. */
-                        data: {
-                            /** @description Apps or agents of this page. */
-                            items?: components["schemas"]["AppStat"][];
-                            /** @description Cursor of the next page. */
-                            page_token?: string;
-                            /** @description Whether more pages follow. */
-                            has_more?: boolean;
-                        };
+                        data: StatsListOutput;
                     };
                 };
             };
@@ -2615,6 +3190,7 @@ export interface operations {
         };
     };
 }
+
 /** Every route and its operation. */
 export interface Routes {
     "POST /open-apis/aily/v1/sessions": operations["createSession"];
@@ -2688,29 +3264,44 @@ export interface ErrorCodes {
     99992402: "A parameter is missing or invalid.";
 }
 
-/** What the runtime must know of a route beyond the defaults of its method and platform. */
-export const rules = {
-    "POST /open-apis/aily/v1/sessions": { header: ["X-Aily-BizUserID"] },
-    "PUT /open-apis/aily/v1/sessions/{aily_session_id}": { safe: true },
-    "DELETE /open-apis/aily/v1/sessions/{aily_session_id}": { safe: true },
-    "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages": { page: {"style":"token","param":"page_token","next":"page_token","more":"has_more","size":"page_size","items":"messages"} },
-    "POST /open-apis/aily/v1/sessions/{aily_session_id}/messages": { safe: true },
-    "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs": { page: {"style":"token","param":"page_token","next":"page_token","more":"has_more","size":"page_size","items":"runs"} },
-    "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs": { header: ["X-Aily-BizUserID"] },
-    "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}": { wait: {"status":"run.status","done":["COMPLETED"],"failed":["FAILED","CANCELLED","EXPIRED"],"action":["REQUIRES_MESSAGE"],"error":"run.error"} },
-    "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}/cancel": { body: false, safe: true },
-    "GET /open-apis/aily/v1/apps/{app_id}/skills": { page: {"style":"token","param":"page_token","next":"page_token","more":"has_more","size":"page_size","items":"skills"} },
-    "POST /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}/start": { header: ["X-Aily-BizUserID"], timeout: 300000 },
-    "POST /open-apis/aily/v1/apps/{app_id}/knowledges/ask": { stream: {"end":{"field":"status","value":"finished"},"text":{"field":"message.content","or":"faq_result.answer","cumulative":true}} },
-    "GET /open-apis/aily/v1/apps/{app_id}/data_assets": { page: {"style":"token","param":"page_token","next":"page_token","more":"has_more","size":"page_size","items":"items"} },
-    "POST /open-apis/aily/v1/apps/{app_id}/data_assets": { query: ["tenant_type"] },
-    "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file": { query: ["tenant_type"], form: true, timeout: 600000 },
-    "DELETE /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}": { safe: true },
-    "GET /open-apis/aily/v1/apps/{app_id}/data_asset_tags": { page: {"style":"token","param":"page_token","next":"page_token","more":"has_more","size":"page_size","items":"items"} },
-    "POST /open-apis/aily/v1/agents/{agent_id}/chats": { flag: "stream" },
-    "GET /open-apis/aily/v1/agents/{agent_id}/sessions": { page: {"style":"token","param":"page_token","next":"next_page_token","more":"has_more","size":"page_size","items":"sessions"} },
-    "DELETE /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}": { safe: true },
-    "POST /open-apis/aily/v1/agents/{agent_id}/attachments": { form: true, timeout: 600000 },
-    "POST /open-apis/aily/v1/agents/{agent_id}/agent_visibility/check": { safe: true },
-    "GET /open-apis/aily/v1/app_stats": { page: {"style":"token","param":"page_token","next":"page_token","more":"has_more","size":"page_size","items":"items"} },
-} as const;
+/** What the runtime must know of the platform. */
+export const conventions: Conventions = {
+    name: "aily",
+    payload: "data",
+    kinds: { rate_limit: [99991400, 99991403], auth: [99991661, 99991663, 99991664, 99991668, 99991671, 99991677], permission: [99991672, 99991676, 99991679, 2701004, 2700031], validation: [99992402, 2700001], not_found: [2700404] },
+};
+
+/** What the runtime must know of each route beyond the defaults of its method and platform. */
+export const rules: Rules = {
+    "POST /open-apis/aily/v1/sessions": { name: "sessions.create", header: ["X-Aily-BizUserID"] },
+    "GET /open-apis/aily/v1/sessions/{aily_session_id}": { name: "sessions.get" },
+    "PUT /open-apis/aily/v1/sessions/{aily_session_id}": { name: "sessions.update", safe: true },
+    "DELETE /open-apis/aily/v1/sessions/{aily_session_id}": { name: "sessions.delete", safe: true },
+    "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages": { name: "messages.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "messages" } },
+    "POST /open-apis/aily/v1/sessions/{aily_session_id}/messages": { name: "messages.create", safe: true },
+    "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages/{aily_message_id}": { name: "messages.get" },
+    "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs": { name: "runs.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "runs" } },
+    "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs": { name: "runs.create", header: ["X-Aily-BizUserID"] },
+    "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}": { name: "runs.get", wait: { status: "run.status", done: ["COMPLETED"], failed: ["FAILED", "CANCELLED", "EXPIRED"], action: ["REQUIRES_MESSAGE"], error: "run.error" } },
+    "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}/cancel": { name: "runs.cancel", body: false, safe: true },
+    "GET /open-apis/aily/v1/apps/{app_id}/skills": { name: "skills.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "skills" } },
+    "GET /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}": { name: "skills.get" },
+    "POST /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}/start": { name: "skills.start", header: ["X-Aily-BizUserID"], timeout: 300000 },
+    "POST /open-apis/aily/v1/apps/{app_id}/knowledges/ask": { name: "knowledge.ask", stream: { end: { field: "status", value: "finished" }, text: { field: "message.content", or: "faq_result.answer", cumulative: true } } },
+    "GET /open-apis/aily/v1/apps/{app_id}/data_assets": { name: "dataAssets.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "items" } },
+    "POST /open-apis/aily/v1/apps/{app_id}/data_assets": { name: "dataAssets.create", query: ["tenant_type"] },
+    "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file": { name: "dataAssets.upload", query: ["tenant_type"], form: true, timeout: 600000 },
+    "GET /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}": { name: "dataAssets.get" },
+    "DELETE /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}": { name: "dataAssets.delete", safe: true },
+    "GET /open-apis/aily/v1/apps/{app_id}/data_asset_tags": { name: "dataAssets.tags", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "items" } },
+    "POST /open-apis/aily/v1/agents/{agent_id}/chats": { name: "agents.chats.create", flag: "stream" },
+    "GET /open-apis/aily/v1/agents/{agent_id}/chats/{agent_chat_id}": { name: "agents.chats.get" },
+    "GET /open-apis/aily/v1/agents/{agent_id}/sessions": { name: "agents.sessions.list", page: { style: "token", param: "page_token", next: "next_page_token", more: "has_more", items: "sessions" } },
+    "POST /open-apis/aily/v1/agents/{agent_id}/sessions": { name: "agents.sessions.create" },
+    "GET /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}": { name: "agents.sessions.get" },
+    "DELETE /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}": { name: "agents.sessions.delete", safe: true },
+    "POST /open-apis/aily/v1/agents/{agent_id}/attachments": { name: "agents.attachments.create", form: true, timeout: 600000 },
+    "GET /open-apis/aily/v1/agents/{agent_id}/artifacts/{agent_artifact_id}": { name: "agents.artifacts.get" },
+    "POST /open-apis/aily/v1/agents/{agent_id}/agent_visibility/check": { name: "agents.checkVisibility", safe: true },
+    "GET /open-apis/aily/v1/app_stats": { name: "stats.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "items" } },
+};

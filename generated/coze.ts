@@ -1,5 +1,1827 @@
 // Generated from specs/coze.yaml by "npm run generate". Do not edit.
 
+import type { Conventions, EventStream, Init, Paged, Rules, StreamInit, UnknownEvent, WaitInit } from "../src/call/signature.js";
+
+/** The calls of the platform, as the client has them. */
+export interface CozeCalls {
+    readonly conversations: {
+        /**
+         * Creates a conversation, optionally with messages.
+         *
+         * Permission: createConversation.
+         *
+         * @see https://docs.coze.cn/developer_guides/create_conversation
+         */
+        create(input?: ConversationsCreateInput, init?: Init): Promise<Conversation>;
+        /**
+         * Gets a conversation that the token's user created.
+         *
+         * Permission: retrieveConversation.
+         *
+         * @see https://docs.coze.cn/developer_guides/retrieve_conversation
+         */
+        get(conversation_id: string, input?: ConversationsGetInput, init?: Init): Promise<Conversation>;
+        /**
+         * Lists the conversations that the token's user had with an agent.
+         *
+         * Returns only conversations of the API and Chat SDK channels that were created with a bot_id.
+         *
+         * Permission: listConversation.
+         *
+         * @see https://docs.coze.cn/developer_guides/list_conversations
+         */
+        list(input: ConversationsListInput, init?: Init): Paged<Conversation, ConversationsListOutput>;
+        /**
+         * Renames a conversation.
+         *
+         * Permission: editConversation.
+         *
+         * @see https://docs.coze.cn/developer_guides/edit_conversation
+         */
+        update(conversation_id: string, input: ConversationsUpdateInput, init?: Init): Promise<Conversation>;
+        /**
+         * Deletes a conversation.
+         *
+         * Only the creator of the conversation can do this.
+         *
+         * Permission: editConversation.
+         *
+         * @see https://docs.coze.cn/developer_guides/delete_conversation
+         */
+        delete(conversation_id: string, input?: ConversationsDeleteInput, init?: Init): Promise<undefined>;
+        /**
+         * Starts a new context section, so that the model no longer sees earlier messages.
+         *
+         * The messages stay and can still be listed. Only the creator of the conversation can do this.
+         *
+         * Permission: editConversation.
+         *
+         * @see https://docs.coze.cn/developer_guides/clear_conversation_context
+         */
+        clear(conversation_id: string, input?: ConversationsClearInput, init?: Init): Promise<ConversationSection>;
+    };
+    readonly messages: {
+        /**
+         * Adds a message to a conversation.
+         *
+         * The agent does not answer until the next chat. Messages are kept for 180 days.
+         *
+         * Permission: createMessage.
+         *
+         * @see https://docs.coze.cn/developer_guides/create_message
+         */
+        create(conversation_id: string, input: MessagesCreateInput, init?: Init): Promise<ConversationMessage>;
+        /**
+         * Lists the messages of a conversation.
+         *
+         * Returns questions, answers and messages you added, of the last 180 days. For the intermediate messages of a
+         * chat, use `chat.messages`.
+         *
+         * Permission: chat, listMessage.
+         *
+         * @see https://docs.coze.cn/developer_guides/list_message
+         */
+        list(conversation_id: string, input?: MessagesListInput, init?: Init): Paged<ConversationMessage, MessagesListOutput>;
+        /**
+         * Gets a message.
+         *
+         * Permission: retrieveMessage.
+         *
+         * @see https://docs.coze.cn/developer_guides/retrieve_message
+         */
+        get(input: MessagesGetInput, init?: Init): Promise<ConversationMessage>;
+        /**
+         * Changes the content or your own data of a message.
+         *
+         * Requires content, meta_data or both.
+         *
+         * Permission: modifyMessage.
+         *
+         * @see https://docs.coze.cn/developer_guides/modify_message
+         */
+        update(input: MessagesUpdateInput, init?: Init): Promise<MessagesUpdateOutput>;
+        /**
+         * Deletes a question or an answer from a conversation.
+         *
+         * The intermediate messages of an answer are deleted with it and cannot be deleted alone.
+         *
+         * Permission: deleteMessage.
+         *
+         * @see https://docs.coze.cn/developer_guides/delete_message
+         */
+        delete(input: MessagesDeleteInput, init?: Init): Promise<ConversationMessage>;
+        readonly feedback: {
+            /**
+             * Rates an answer; a later rating replaces an earlier one.
+             *
+             * Only the creator of the conversation can do this, for text answers of chats and chatflows since 11 July 2025.
+             *
+             * Permission: feedback.
+             *
+             * @see https://docs.coze.cn/developer_guides/message_feedback
+             */
+            create(input: MessagesFeedbackCreateInput, init?: Init): Promise<undefined>;
+            /**
+             * Removes the rating of an answer.
+             *
+             * Only the creator of the conversation can do this.
+             *
+             * Permission: feedback.
+             *
+             * @see https://docs.coze.cn/developer_guides/delete_message_feedback
+             */
+            delete(input: MessagesFeedbackDeleteInput, init?: Init): Promise<undefined>;
+        };
+    };
+    readonly chat: {
+        /**
+         * Starts a chat, in which an agent answers, and returns it while it runs.
+         *
+         * Call `chat.wait`, then `chat.messages` to read the answer; both need auto_save_history. To stream the answer,
+         * use `chat.stream`.
+         *
+         * Permission: chat.
+         *
+         * Error codes:
+         * - 4004: additional_messages exceeds its limits.
+         * - 4007: auto_save_history must be true unless the chat is streamed.
+         * - 4010: The prompt exceeds the token limit of the model.
+         * - 4012: The model is invalid.
+         * - 4013: The model service failed; try again later.
+         * - 4014: The agent cannot answer.
+         * - 4015: The agent is not published to the API channel.
+         * - 4016: The conversation has a running chat already.
+         *
+         * @see https://docs.coze.cn/developer_guides/chat_v3
+         */
+        create(input: ChatCreateInput, init?: Init): Promise<Chat>;
+        /**
+         * Starts a chat and streams the agent's answer.
+         *
+         * Leaving the loop closes the connection and nothing else: the chat goes on, and is billed. `chat.cancel`
+         * cancels it.
+         *
+         * Permission: chat.
+         *
+         * Error codes:
+         * - 4004: additional_messages exceeds its limits.
+         * - 4007: auto_save_history must be true unless the chat is streamed.
+         * - 4010: The prompt exceeds the token limit of the model.
+         * - 4012: The model is invalid.
+         * - 4013: The model service failed; try again later.
+         * - 4014: The agent cannot answer.
+         * - 4015: The agent is not published to the API channel.
+         * - 4016: The conversation has a running chat already.
+         *
+         * @see https://docs.coze.cn/developer_guides/chat_v3
+         */
+        stream(input: ChatStreamInput, init?: StreamInit): EventStream<ChatStreamEvent, Chat>;
+        /**
+         * Gets the state of a chat.
+         *
+         * Works only for chats with auto_save_history. Call it at most once a second; `chat.wait` polls it until the
+         * chat ends.
+         *
+         * Permission: getChat. Rate limit: 1/s per chat.
+         *
+         * @see https://docs.coze.cn/developer_guides/retrieve_chat
+         */
+        get(input: ChatGetInput, init?: Init): Promise<Chat>;
+        /**
+         * Waits for a job that is running by asking for its state; starts nothing.
+         *
+         * Resolves with the last state: when the job is done, without results that come in pages, and when the caller
+         * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
+         * `body`.
+         *
+         * @see https://docs.coze.cn/developer_guides/retrieve_chat
+         */
+        wait(input: ChatGetInput, init?: WaitInit<Chat>): Promise<Chat>;
+        /**
+         * Cancels a running chat.
+         *
+         * The question and the answer do not become context. A running stream continues, and the whole answer is billed.
+         * A chat that is completed, failed or waiting for an action cannot be cancelled.
+         *
+         * Permission: cancelChat.
+         *
+         * Error codes:
+         * - 4104: The chat is completed, failed or waiting for an action.
+         *
+         * @see https://docs.coze.cn/developer_guides/chat_cancel
+         */
+        cancel(input: ChatCancelInput, init?: Init): Promise<Chat>;
+        /**
+         * Submits the results of local tools to a chat that waits for them.
+         *
+         * Only for local plugins and chats with auto_save_history; answer a question node with another `chat.create`.
+         * Call `chat.wait`, then `chat.messages` to read the answer. To stream it, use `chat.streamToolOutputs`.
+         *
+         * Permission: submitToolChat.
+         *
+         * Error codes:
+         * - 5000: The chat was created without auto_save_history.
+         *
+         * @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
+         */
+        submitToolOutputs(input: ChatSubmitToolOutputsInput, init?: Init): Promise<Chat>;
+        /**
+         * Submits the results of local tools to a chat that waits for them, and streams the rest of the answer.
+         *
+         * Only for local plugins and chats with auto_save_history; answer a question node with another `chat.stream`.
+         *
+         * Permission: submitToolChat.
+         *
+         * Error codes:
+         * - 5000: The chat was created without auto_save_history.
+         *
+         * @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
+         */
+        streamToolOutputs(input: ChatStreamToolOutputsInput, init?: StreamInit): EventStream<ChatStreamToolOutputsEvent, Chat>;
+        /**
+         * Lists what an agent said and did in a chat.
+         *
+         * Returns answers, tool calls, follow-ups and markers, without the user's question. The list is complete only
+         * when the chat is: call `chat.wait` first.
+         *
+         * Permission: chat, listMessage.
+         *
+         * @see https://docs.coze.cn/developer_guides/list_chat_messages
+         */
+        messages(input: ChatMessagesInput, init?: Init): Promise<ChatMessagesOutput>;
+    };
+    readonly workflows: {
+        /**
+         * Runs a published workflow and returns its output.
+         *
+         * For workflows with output nodes or a streaming end node, use `workflows.stream`. The server closes the
+         * connection after 90 seconds; a run ends after 10 minutes, with is_async after 24 hours. A request has at most
+         * 20 MB.
+         *
+         * Permission: run.
+         *
+         * Error codes:
+         * - 4021: The workflow is not configured.
+         * - 4200: The workflow was never published.
+         * - 6003: is_async needs a paid plan.
+         *
+         * @see https://docs.coze.cn/developer_guides/workflow_run
+         */
+        run(input: WorkflowsRunInput, init?: Init): Promise<WorkflowsRunOutput>;
+        /**
+         * Runs a published workflow and streams the output of its nodes.
+         *
+         * For workflows with output nodes, question nodes or a streaming end node. Event ids count from 0 without gaps.
+         * A request has at most 20 MB.
+         *
+         * Permission: run.
+         *
+         * Error codes:
+         * - 4021: The workflow is not configured.
+         * - 4200: The workflow was never published.
+         *
+         * @see https://docs.coze.cn/developer_guides/workflow_stream_run
+         */
+        stream(input: WorkflowsStreamInput, init?: StreamInit): EventStream<WorkflowsStreamEvent, WorkflowsStreamFinal>;
+        /**
+         * Answers the question that interrupted a streamed run and streams the rest.
+         *
+         * Resumes a run started with `workflows.stream`. A run can be resumed 3 times; it fails when the last answer
+         * does not fit either. Event ids start at 0 again. Costs tokens like a run.
+         *
+         * Permission: run.
+         *
+         * Error codes:
+         * - 4314: There is no record of the run.
+         * - 4315: The run has finished already.
+         *
+         * @see https://docs.coze.cn/developer_guides/workflow_resume
+         */
+        streamResume(input: WorkflowsStreamResumeInput, init?: StreamInit): EventStream<WorkflowsStreamResumeEvent, WorkflowsStreamResumeFinal>;
+        /**
+         * Answers the question that interrupted a run and returns the output.
+         *
+         * Resumes a run started with `workflows.run`; asynchronous if that run is.
+         *
+         * Permission: run.
+         *
+         * Error codes:
+         * - 4314: There is no record of the run.
+         * - 4315: The run has finished already.
+         *
+         * @see https://docs.coze.cn/developer_guides/resume_workflow
+         */
+        resume(input: WorkflowsResumeInput, init?: Init): Promise<WorkflowsResumeOutput>;
+        /**
+         * Runs a published chatflow and streams its answer.
+         *
+         * Pass either bot_id or app_id. When a question or input node interrupts the chatflow, call this again with the
+         * answer in additional_messages. Local plugins are not supported.
+         *
+         * Permission: run.
+         *
+         * Error codes:
+         * - 4004: additional_messages exceeds its limits.
+         * - 4200: The workflow was never published.
+         * - 720702204: There is no conversation of this name.
+         *
+         * @see https://docs.coze.cn/developer_guides/workflow_chat
+         */
+        streamChat(input: WorkflowsStreamChatInput, init?: StreamInit): EventStream<WorkflowsStreamChatEvent, Chat>;
+        readonly runs: {
+            /**
+             * Gets the state and output of an asynchronous run.
+             *
+             * The output of output nodes is complete up to 1 MB and kept for 24 hours; that of the end node is kept for 7
+             * days. `workflows.runs.wait` polls until the run ends.
+             *
+             * Permission: listRunHistory.
+             *
+             * Error codes:
+             * - 4314: There is no record of the run.
+             *
+             * @see https://docs.coze.cn/developer_guides/workflow_history
+             */
+            get(input: WorkflowsRunsGetInput, init?: Init): Promise<WorkflowsRunsGetOutput>;
+            /**
+             * Waits for a job that is running by asking for its state; starts nothing.
+             *
+             * Resolves with the last state: when the job is done, without results that come in pages, and when the caller
+             * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
+             * `body`.
+             *
+             * @see https://docs.coze.cn/developer_guides/workflow_history
+             */
+            wait(input: WorkflowsRunsGetInput, init?: WaitInit<WorkflowsRunsGetOutput>): Promise<WorkflowsRunsGetOutput>;
+            readonly nodes: {
+                /**
+                 * Gets the output of an output node of a run.
+                 *
+                 * Returns output that `workflows.runs.get` trims, for 24 hours. Not for the end node.
+                 *
+                 * Permission: listRunHistory.
+                 *
+                 * Error codes:
+                 * - 4314: There is no record of the run.
+                 *
+                 * @see https://docs.coze.cn/developer_guides/get_node_execute_history_response
+                 */
+                get(input: WorkflowsRunsNodesGetInput, init?: Init): Promise<WorkflowNodeOutput>;
+            };
+        };
+    };
+    readonly files: {
+        /**
+         * Uploads a file for messages and workflow inputs.
+         *
+         * One file per call, at most 512 MB. The file is kept for 3 months, only this account can use it, and it cannot
+         * be downloaded.
+         *
+         * The runtime may hold all of the file in memory. Permission: uploadFile. Rate limit: 10/s on personal plans and
+         * 20/s on enterprise plans.
+         *
+         * Error codes:
+         * - 4300: The file is empty, or was not sent as multipart.
+         * - 4301: More than one file was sent.
+         * - 4302: The file is too large.
+         * - 4303: Files of this type are not supported.
+         * - 4304: The file is invalid.
+         *
+         * @see https://docs.coze.cn/developer_guides/upload_files
+         */
+        upload(input: FilesUploadInput, init?: Init): Promise<UploadedFile>;
+        /**
+         * Gets the name and the size of an uploaded file.
+         *
+         * Permission: retrieveFile.
+         *
+         * @see https://docs.coze.cn/developer_guides/retrieve_files
+         */
+        get(file_id: string, input?: FilesGetInput, init?: Init): Promise<UploadedFile>;
+    };
+    readonly bots: {
+        /**
+         * Lists the agents of a workspace.
+         *
+         * On personal plans, returns only agents of workspaces that you own.
+         *
+         * Permission: listBot.
+         *
+         * @see https://docs.coze.cn/developer_guides/bots_list_draft_published
+         */
+        list(input: BotsListInput, init?: Init): Paged<BotSummary, BotsListOutput>;
+        /**
+         * Gets the configuration of an agent.
+         *
+         * Permission: getMetadata.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_metadata_draft_published
+         */
+        get(bot_id: string, input?: BotsGetInput, init?: Init): Promise<BotInfo>;
+    };
+    readonly workspaces: {
+        /**
+         * Lists the workspaces that a user created or joined.
+         *
+         * By default, those of the token's user. enterprise_id selects those of the enterprise; user_id together with
+         * coze_account_id those of a user in an organization. Not for third-party channel apps.
+         *
+         * Permission: listWorkspace.
+         *
+         * @see https://docs.coze.cn/developer_guides/list_workspace
+         */
+        list(input?: WorkspacesListInput, init?: Init): Paged<Workspace, WorkspacesListOutput>;
+    };
+    readonly users: {
+        /**
+         * Gets the user behind the token.
+         *
+         * @see https://github.com/coze-dev/coze-js/blob/main/packages/coze-js/src/resources/users/index.ts
+         */
+        me(input?: UsersMeInput, init?: Init): Promise<User>;
+    };
+}
+
+/** A background image. */
+export interface BotBackground {
+    /** URL of the image. */
+    image_url?: string;
+    /** URL of the uncropped image. */
+    origin_image_url?: string;
+    /** Colour that goes with it, as a hexadecimal code. */
+    theme_color?: string;
+    /** Visible part of the image. */
+    canvas_position?: {
+        /** Distance from the top. Pixels. */
+        top?: number;
+        /** Distance from the left. Pixels. */
+        left?: number;
+        /** Width. Pixels. */
+        width?: number;
+        /** Height. Pixels. */
+        height?: number;
+    };
+    /** Where the gradient is. */
+    gradient_position?: {
+        /** Left edge. Pixels. */
+        left?: number;
+        /** Right edge. Pixels. */
+        right?: number;
+    };
+}
+
+/** Configuration of an agent. */
+export interface BotInfo {
+    /** Id of the agent. */
+    bot_id: string;
+    /** Name of the agent. */
+    name: string;
+    /** What it does. */
+    description: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** Folder it is in. */
+    folder_id?: string;
+    /** Coze user who created it. */
+    owner_user_id?: string;
+    /** Latest version; can be empty. */
+    version: string;
+    /** Unix seconds. */
+    create_time: number;
+    /** Unix seconds. */
+    update_time: number;
+    /** Mode: 0 single agent, 1 multi-agent. */
+    bot_mode: 0 | 1 | (number & {});
+    /** How users give input by default. */
+    default_user_input_type?: "text" | "voice" | "call" | (string & {});
+    prompt_info: BotPrompt;
+    onboarding_info: BotOnboarding;
+    /** How replies are suggested to the user. */
+    suggest_reply_info?: {
+        /** Whether and how; enable has been seen. */
+        reply_mode?: string;
+        /** Your own prompt for suggestions. */
+        customized_prompt?: string;
+    };
+    model_info: BotModel;
+    /** Plugins it can use. */
+    plugin_info_list: BotPlugin[];
+    /** Workflows it can use. */
+    workflow_info_list?: BotWorkflow[];
+    /** Knowledge it can use. */
+    knowledge?: {
+        /** Knowledge bases. */
+        knowledge_infos?: BotKnowledge[];
+    };
+    /** Variables it has. */
+    variables?: BotVariable[];
+    /** Shortcuts it offers. */
+    shortcut_commands?: BotShortcut[];
+    /** Voice calls. */
+    media_config?: {
+        /** Whether voice calls are off. */
+        is_voice_call_closed?: boolean;
+    };
+    /** Voices it speaks with. */
+    voice_info_list?: BotVoice[];
+    /** Voices in another, undocumented form. */
+    voice_data_list?: unknown[];
+    /** Background images. */
+    background_image_info?: {
+        web_background_image?: BotBackground;
+        mobile_background_image?: BotBackground;
+    };
+}
+
+/** A knowledge base of an agent. */
+export interface BotKnowledge {
+    /** Id of the knowledge base. */
+    id: string;
+    /** Name of the knowledge base. */
+    name: string;
+}
+
+/** The model of an agent. */
+export interface BotModel {
+    /** Id of the model. */
+    model_id: string;
+    /** Name of the model. */
+    model_name: string;
+    /** Protocol between agent and model. */
+    api_mode?: "chat_api" | "responses_api" | (string & {});
+    /** Settings of reasoning; thinking_type is enabled, disabled or auto. */
+    parameters?: {
+        [key: string]: unknown;
+    };
+    /** Form of the output. */
+    response_format?: "text" | "markdown" | "json" | (string & {});
+    /** Maximum length of the output. Tokens. */
+    max_tokens?: number;
+    /** Rounds of context passed to the model. */
+    context_round?: number;
+    /** Randomness. */
+    temperature?: number;
+    /** Candidates considered per token. */
+    top_k?: number;
+    /** Share of probability considered per token. 0 to 1. */
+    top_p?: number;
+    /** Penalty for repeated topics. */
+    presence_penalty?: number;
+    /** Penalty for repeated words. */
+    frequency_penalty?: number;
+}
+
+/** The opening of an agent. Fields come in one of two spellings. */
+export interface BotOnboarding {
+    /** Opening words. A {{user_name}} in them is for the caller to fill in. */
+    prologue?: string;
+    /** Questions offered to the user. */
+    suggested_questions?: string[];
+    /** Opening words. */
+    Prologue?: string;
+    /** Questions offered to the user. */
+    SuggestedQuestions?: string[];
+    /** Mode of the opening; values are not documented. */
+    OnboardingMode?: number;
+    /** Your own prompt for the opening. */
+    CustomizedOnboardingPrompt?: string;
+    /** How questions are shown; values are not documented. */
+    SuggestedQuestionsShowMode?: number;
+}
+
+/** A plugin of an agent. */
+export interface BotPlugin {
+    /** Id of the plugin. */
+    plugin_id: string;
+    /** Name of the plugin. */
+    name: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** What it does. */
+    description: string;
+    /** Tools of the plugin. */
+    api_info_list: BotPluginTool[];
+}
+
+/** A tool of a plugin. */
+export interface BotPluginTool {
+    /** Id of the tool. */
+    api_id: string;
+    /** Name of the tool. */
+    name: string;
+    /** What it does. */
+    description: string;
+}
+
+/** The prompt of an agent. */
+export interface BotPrompt {
+    /** Persona and logic. Not with prefix caching. At most 20000 characters. */
+    prompt?: string;
+    /** standard, or prefix when the prompt has a cached part. */
+    prompt_mode?: "standard" | "prefix" | (string & {});
+    /** The two parts of a prompt with prefix caching. */
+    prefix_prompt_info?: {
+        /** The cached part. */
+        prefix_prompt?: string;
+        /** The part that is not cached. */
+        dynamic_prompt?: string;
+    };
+}
+
+/** A shortcut of an agent. */
+export interface BotShortcut {
+    /** Id of the shortcut. */
+    id?: string;
+    /** Label of its button. */
+    name?: string;
+    /** What the user types. */
+    command?: string;
+    /** Node that answers, in multi-agent mode. */
+    agent_id?: string;
+    /** URL of its icon. */
+    icon_url?: string;
+    /** What it does. */
+    description?: string;
+    /** Template of the question. */
+    query_template?: string;
+    /** Tool it uses. */
+    tool?: {
+        /** Name of the tool. */
+        name?: string;
+        /** Kind of tool. */
+        type?: "workflow" | "plugin" | (string & {});
+    };
+    /** Inputs it asks for. */
+    components?: BotShortcutInput[];
+}
+
+/** An input of a shortcut. */
+export interface BotShortcutInput {
+    /** Name of the input. */
+    name?: string;
+    /** What it is for. */
+    description?: string;
+    /** Kind of input; text has been seen. */
+    type?: string;
+    /** Parameter of the tool that takes it. */
+    tool_parameter?: string;
+    /** Default value. */
+    default_value?: string;
+    /** Whether it is hidden from the user. */
+    is_hide?: boolean;
+    /** Values to choose from. */
+    options?: string[];
+}
+
+/** An agent in a list. */
+export interface BotSummary {
+    /** Id of the agent. */
+    id: string;
+    /** Name of the agent. */
+    name: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** What it does. */
+    description: string;
+    /** Folder it is in. */
+    folder_id?: string;
+    /** Coze user who created it. */
+    owner_user_id: string;
+    /** Whether it is published. */
+    is_published: boolean;
+    /** Last change. Unix seconds. */
+    updated_at: number;
+    /** Last publication, if there was one. Unix seconds. */
+    published_at?: number;
+}
+
+/** A variable of an agent. */
+export interface BotVariable {
+    /** Name of the variable. */
+    keyword?: string;
+    /** Default value. */
+    default_value?: string;
+    /** What it is for. */
+    description?: string;
+    /** Whether it is in use. */
+    enable?: boolean;
+    /** Kind of variable. */
+    channel?: "custom" | "system" | "location" | "feishu" | "app" | (string & {});
+    /** Whether the prompt can use it; workflows always can. */
+    prompt_enable?: boolean;
+}
+
+/** A voice of an agent. */
+export interface BotVoice {
+    /** Id of the voice. */
+    voice_id: string;
+    /** Language it speaks. */
+    language_code: string;
+}
+
+/** A workflow of an agent. */
+export interface BotWorkflow {
+    /** Id of the workflow. */
+    id: string;
+    /** Name of the workflow. */
+    name: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** What it does. */
+    description: string;
+}
+
+export interface BotsGetInput {
+    /**
+     * Whether to get the published configuration or the draft.
+     * @default true
+     */
+    is_published?: boolean;
+}
+
+export type BotsGetOutput = BotInfo;
+
+export interface BotsListInput {
+    /** Workspace of the agents. */
+    workspace_id: string;
+    /**
+     * Only agents in this state: published, published with a newer draft, or never published.
+     * @default published_online
+     */
+    publish_status?: "all" | "published_online" | "published_draft" | "unpublished_draft";
+    /**
+     * Channel, with published_online and published_draft only: 1024 API, 999 Chat SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel.
+     * @default 1024
+     */
+    connector_id?: string;
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Agents per page.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface BotsListOutput {
+    /** Agents of this page. */
+    items: BotSummary[];
+    /** Number of all agents. */
+    total: number;
+}
+
+/** A chat. */
+export interface Chat {
+    /** Id of the chat. */
+    id: string;
+    /** Conversation of the chat. */
+    conversation_id: string;
+    /** Agent that answers. Absent in chatflows. */
+    bot_id?: string;
+    /** Context section it belongs to. */
+    section_id?: string;
+    /** State of the chat. */
+    status: "created" | "in_progress" | "completed" | "failed" | "requires_action" | "canceled" | (string & {});
+    /** Unix seconds. */
+    created_at?: number;
+    /** Unix seconds. The server has been seen to send it before the chat is completed. */
+    completed_at?: number | null;
+    /** Unix seconds. */
+    failed_at?: number | null;
+    /** Your own data. */
+    meta_data?: {
+        [key: string]: string;
+    };
+    last_error?: ChatError;
+    required_action?: RequiredAction;
+    usage?: ChatUsage;
+}
+
+export interface ChatCancelInput {
+    /** Id of the chat. */
+    chat_id: string;
+    /** Conversation of the chat. */
+    conversation_id: string;
+}
+
+export type ChatCancelOutput = Chat;
+
+export interface ChatCreateInput {
+    /** Conversation of the chat, which can have one running chat. A new one is created when left out. */
+    conversation_id?: string;
+    /** Agent that answers. */
+    bot_id: string;
+    /** Your id of the end user. Memory of different users is kept apart. */
+    user_id: string;
+    /** Messages to add, oldest first; the last one is the user's question. Required when the conversation is new or empty. At most 100 items. */
+    additional_messages?: readonly EnterMessage[];
+    /** Values of the variables in the agent's prompt, and only of these. Names have letters and underscores. */
+    custom_variables?: {
+        [key: string]: string;
+    };
+    /**
+     * Whether the chat is saved in the conversation. Must be true unless the chat is streamed, and for local plugins; an unsaved chat cannot be read later.
+     * @default true
+     */
+    auto_save_history?: boolean;
+    /** Your own data, returned with the chat but not with its messages. */
+    meta_data?: MetaData;
+    /** Further context for the model; not passed to workflows. */
+    extra_params?: {
+        /** Latitude of the user. Degrees. */
+        latitude?: string;
+        /** Longitude of the user. Degrees. */
+        longitude?: string;
+    };
+    shortcut_command?: ShortcutCommand;
+    /** Inputs of the chatflow, for single agents in chatflow mode that are published to the API or Chat SDK channel. */
+    parameters?: {
+        [key: string]: unknown;
+    };
+    /**
+     * Whether question nodes answer with cards instead of text.
+     * @default false
+     */
+    enable_card?: boolean;
+    /**
+     * Whether the published agent or its draft answers.
+     * @default published_online
+     */
+    publish_status?: "published_online" | "unpublished_draft";
+    /** Version of the agent, the latest when left out. Not with unpublished_draft. */
+    bot_version?: string;
+}
+
+export type ChatCreateOutput = Chat;
+
+/** Why the chat failed. Null, or with code 0, if it did not. */
+export type ChatError = {
+    /** Error code. */
+    code?: number | null;
+    /** Text of the error. */
+    msg?: string;
+} | null;
+
+/** Either the failed chat with last_error, or only code and msg. */
+export interface ChatFailure {
+    /** Error code. */
+    code?: number | string;
+    /** Text of the error. */
+    msg?: string;
+    /** Id of the chat. */
+    id?: string;
+    /** Conversation of the chat. */
+    conversation_id?: string;
+    /** Agent that should have answered. */
+    bot_id?: string;
+    /** Context section it belongs to. */
+    section_id?: string;
+    /** State of the chat. */
+    status?: "failed" | (string & {});
+    /** Unix seconds. */
+    created_at?: number;
+    /** Unix seconds. */
+    completed_at?: number | null;
+    /** Unix seconds. */
+    failed_at?: number | null;
+    /** Your own data. */
+    meta_data?: {
+        [key: string]: string;
+    };
+    last_error?: ChatError;
+    required_action?: RequiredAction;
+    usage?: ChatUsage;
+}
+
+export interface ChatGetInput {
+    /** Conversation of the chat. */
+    conversation_id: string;
+    /** Id of the chat. */
+    chat_id: string;
+}
+
+export type ChatGetOutput = Chat;
+
+/** A message of a chat. */
+export interface ChatMessage {
+    /** Id of the message; the same in all its deltas. */
+    id: string;
+    /** Conversation it belongs to. */
+    conversation_id: string;
+    /** Agent that wrote it. Absent in chatflows. */
+    bot_id?: string;
+    /** Chat that made it. */
+    chat_id?: string;
+    /** Context section it belongs to. */
+    section_id?: string;
+    /** Your own data. */
+    meta_data?: {
+        [key: string]: string;
+    };
+    /** Who said it. */
+    role: "user" | "assistant" | (string & {});
+    /** Kind of message. The content of verbose is JSON text; its msg_type generate_answer_finish means that all answers are done. */
+    type: "question" | "answer" | "function_call" | "tool_output" | "tool_response" | "follow_up" | "knowledge" | "verbose" | (string & {});
+    /** The text, or the increment in a delta. For function_call JSON text with integers beyond 2^53, for audio base64. */
+    content: string;
+    /** Kind of content. Audio only after audio input. */
+    content_type: "text" | "object_string" | "card" | "audio" | (string & {});
+    /** Reasoning of the model, where it has any to show; an increment in a delta. */
+    reasoning_content?: string;
+    /** Unix seconds. */
+    created_at?: number;
+    /** Unix seconds. */
+    updated_at?: number;
+}
+
+export interface ChatMessagesInput {
+    /** Conversation of the chat. */
+    conversation_id: string;
+    /** Id of the chat. */
+    chat_id: string;
+}
+
+/** The messages. */
+export type ChatMessagesOutput = ChatMessage[];
+
+/** An event of a chat. */
+export type ChatStreamData = {
+    /** Name of the event. */
+    event: "conversation.chat.created";
+    data: Chat;
+} | {
+    /** Name of the event. */
+    event: "conversation.chat.in_progress";
+    data: Chat;
+} | {
+    /** Name of the event. */
+    event: "conversation.message.delta";
+    data: ChatMessage;
+} | {
+    /** Name of the event. */
+    event: "conversation.message.completed";
+    data: ChatMessage;
+} | {
+    /** Name of the event. */
+    event: "conversation.audio.delta";
+    data: ChatMessage;
+} | {
+    /** Name of the event. */
+    event: "conversation.chat.completed";
+    data: Chat;
+} | {
+    /** Name of the event. */
+    event: "conversation.chat.requires_action";
+    data: Chat;
+} | {
+    /** Name of the event. */
+    event: "conversation.chat.failed";
+    data: ChatFailure;
+} | {
+    /** Name of the event. */
+    event: "error";
+    data: ChatStreamError;
+} | {
+    /** Name of the event. */
+    event: "done";
+    /** A fixed text; for chatflows an object. */
+    data: string | {
+        /** Page that shows the run; valid for 7 days. */
+        debug_url?: string;
+    };
+};
+
+/** Why the stream failed. Can be empty. */
+export interface ChatStreamError {
+    /** Error code. */
+    code?: number | string;
+    /** Text of the error. */
+    msg?: string;
+}
+
+export type ChatStreamEvent = ChatStreamData | UnknownEvent;
+
+export interface ChatStreamInput extends ChatCreateInput {
+}
+
+export type ChatStreamToolOutputsEvent = ChatStreamData | UnknownEvent;
+
+export interface ChatStreamToolOutputsInput extends ChatSubmitToolOutputsInput {
+}
+
+export interface ChatSubmitToolOutputsInput {
+    /** Conversation of the chat. */
+    conversation_id: string;
+    /** Id of the chat. */
+    chat_id: string;
+    /** Results of the tool calls. */
+    tool_outputs: readonly ToolOutput[];
+}
+
+export type ChatSubmitToolOutputsOutput = Chat;
+
+/** Tokens used so far; final when the chat has ended. Null, empty or zeros before. */
+export type ChatUsage = {
+    /** Input and output tokens together. */
+    token_count?: number;
+    /** Tokens of all input, context and prompts included. */
+    input_count?: number;
+    /** Tokens that the model produced. */
+    output_count?: number;
+} | null;
+
+/** A conversation. */
+export interface Conversation {
+    /** Id of the conversation. */
+    id: string;
+    /** Name of the conversation. */
+    name?: string;
+    /** Your own data from its creation. */
+    meta_data: {
+        [key: string]: string;
+    };
+    /** Coze user who created it. */
+    creator_id: string;
+    /** Unix seconds. */
+    created_at: number;
+    /** Unix seconds. */
+    updated_at: number;
+    /** Newest context section. */
+    last_section_id?: string;
+    /** Channel it was created in: 1024 API, 999 Chat SDK, or a custom channel. */
+    connector_id: string;
+}
+
+/** A message to put into a new conversation. */
+export interface ConversationEnterMessage {
+    /** Who says it. */
+    role: "user" | "assistant";
+    /**
+     * Kind of message. question only with role user.
+     * @default question
+     */
+    type?: "question" | "answer" | "function_call" | "tool_output" | "tool_response";
+    /** The text, or for object_string the JSON text of an array of text, file, image and audio parts. */
+    content?: string;
+    /** Kind of content. Required with content. */
+    content_type?: "text" | "object_string";
+    /** Your own data, returned with the message. */
+    meta_data?: MetaData;
+}
+
+/** A message of a conversation. */
+export interface ConversationMessage {
+    /** Id of the message. */
+    id: string;
+    /** Conversation it belongs to. */
+    conversation_id: string;
+    /** Agent that wrote it. Empty unless a chat made the message. */
+    bot_id?: string;
+    /** Chat that made it. Empty unless a chat made the message. */
+    chat_id?: string;
+    /** Context section it belongs to. */
+    section_id?: string;
+    /** Your own data. */
+    meta_data: {
+        [key: string]: string;
+    };
+    /** Who said it. */
+    role: "user" | "assistant" | (string & {});
+    /** Kind of message. The server has been seen to send an empty string. */
+    type: "question" | "answer" | "function_call" | "tool_output" | "tool_response" | "follow_up" | "knowledge" | "verbose" | (string & {});
+    /** The text, or for object_string the JSON text of an array of parts. */
+    content: string;
+    /** Kind of content. */
+    content_type: "text" | "object_string" | "card" | (string & {});
+    /** Reasoning of the model, where it has any to show. */
+    reasoning_content?: string;
+    /** Unix seconds. The server has been seen to send a numeric string. */
+    created_at: number;
+    /** Unix seconds. The server has been seen to send a numeric string. */
+    updated_at: number;
+}
+
+/** A context section of a conversation. */
+export interface ConversationSection {
+    /** Id of the new section. */
+    id: string;
+    /** Id of the conversation. */
+    conversation_id: string;
+}
+
+export type ConversationsClearInput = Record<string, never>;
+
+export type ConversationsClearOutput = ConversationSection;
+
+export interface ConversationsCreateInput {
+    /** Agent of the conversation. Without it, `conversations.list` omits the conversation. */
+    bot_id?: string;
+    /** Name of the conversation. The first message of the user when left out. At most 100 characters. */
+    name?: string;
+    /** First messages, oldest first. */
+    messages?: readonly ConversationEnterMessage[];
+    /**
+     * Channel of the conversation: 1024 API, 999 Chat SDK, or the id of a custom channel.
+     * @default 1024
+     */
+    connector_id?: string;
+    /** Your own data, returned with the conversation but not with its messages. */
+    meta_data?: MetaData;
+}
+
+export type ConversationsCreateOutput = Conversation;
+
+export type ConversationsDeleteInput = Record<string, never>;
+
+export type ConversationsDeleteOutput = undefined;
+
+export type ConversationsGetInput = Record<string, never>;
+
+export type ConversationsGetOutput = Conversation;
+
+export interface ConversationsListInput {
+    /** Agent whose conversations are listed. */
+    bot_id: string;
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Conversations per page. At most 50.
+     * @default 50
+     */
+    page_size?: number;
+    /**
+     * Order by creation time.
+     * @default DESC
+     */
+    sort_order?: "ASC" | "DESC";
+    /**
+     * Channel: 1024 API or 999 Chat SDK.
+     * @default 1024
+     */
+    connector_id?: string;
+}
+
+/** One page. */
+export interface ConversationsListOutput {
+    /** Conversations of this page. */
+    conversations: Conversation[];
+    /** Whether more pages follow. */
+    has_more: boolean;
+}
+
+export interface ConversationsUpdateInput {
+    /** New name. At most 100 characters. */
+    name: string;
+}
+
+export type ConversationsUpdateOutput = Conversation;
+
+/** A message to add to a chat. */
+export interface EnterMessage {
+    /** Who says it. */
+    role: "user" | "assistant";
+    /**
+     * Kind of message. question only with role user; kinds other than question and answer only without auto_save_history.
+     * @default question
+     */
+    type?: "question" | "answer" | "function_call" | "tool_output" | "tool_response";
+    /** The text, or for object_string the JSON text of an array of parts: type (text, file, image or audio), with text, file_id or file_url. At most one text part, and never text alone. */
+    content: string;
+    /** Kind of content. */
+    content_type: "text" | "object_string";
+    /** Your own data, returned with the message. */
+    meta_data?: MetaData;
+}
+
+/** Why the call failed. */
+export interface ErrorEnvelope {
+    /** Error code. */
+    code: number;
+    /** Text of the error. */
+    msg: string;
+    detail?: ResponseDetail;
+}
+
+export type FilesGetInput = Record<string, never>;
+
+export type FilesGetOutput = UploadedFile;
+
+export interface FilesUploadInput {
+    /** The file: an office document, PDF, CSV or source code, or a common image, audio, video or archive format. */
+    file: Blob;
+}
+
+export type FilesUploadOutput = UploadedFile;
+
+export interface MessagesCreateInput {
+    /** Who says it. */
+    role: "user" | "assistant";
+    /** The text, or for object_string the JSON text of an array of text, file, image and audio parts. */
+    content: string;
+    /** Kind of content. */
+    content_type: "text" | "object_string";
+    /** Your own data, returned with the message. */
+    meta_data?: MetaData;
+}
+
+export type MessagesCreateOutput = ConversationMessage;
+
+export interface MessagesDeleteInput {
+    /** Conversation of the message. */
+    conversation_id: string;
+    /** Id of the message. */
+    message_id: string;
+}
+
+export type MessagesDeleteOutput = ConversationMessage;
+
+export interface MessagesFeedbackCreateInput {
+    /** Id of the conversation. */
+    conversation_id: string;
+    /** Id of a text answer in the conversation. */
+    message_id: string;
+    /** The rating. */
+    feedback_type: "like" | "unlike";
+    /** Your own labels for the reasons. At most 10 items. */
+    reason_types?: readonly string[];
+    /** Comment of the user on the answer. At most 250 characters. */
+    comment?: string;
+}
+
+export type MessagesFeedbackCreateOutput = undefined;
+
+export interface MessagesFeedbackDeleteInput {
+    /** Id of the conversation. */
+    conversation_id: string;
+    /** Id of a text answer in the conversation. */
+    message_id: string;
+}
+
+export type MessagesFeedbackDeleteOutput = undefined;
+
+export interface MessagesGetInput {
+    /** Conversation of the message. */
+    conversation_id: string;
+    /** Id of the message. */
+    message_id: string;
+}
+
+export type MessagesGetOutput = ConversationMessage;
+
+export interface MessagesListInput {
+    /**
+     * Order by creation time.
+     * @default desc
+     */
+    order?: "asc" | "desc";
+    /** Only messages of this chat. */
+    chat_id?: string;
+    /**
+     * Only messages before this one in the chosen order; 0 means no bound. Pass the first_id of a page to get the page before it.
+     * @default 0
+     */
+    before_id?: string;
+    /**
+     * Only messages after this one in the chosen order; 0 means no bound. Pass the last_id of a page to get the page after it.
+     * @default 0
+     */
+    after_id?: string;
+    /**
+     * Messages per page. 1 to 50.
+     * @default 50
+     */
+    limit?: number;
+    /** Whether intermediate messages are included. */
+    include_middle_message?: boolean;
+}
+
+export interface MessagesListOutput {
+    /** Messages of this page. */
+    data: ConversationMessage[];
+    /** Id of the first message of this page. */
+    first_id?: string;
+    /** Id of the last message of this page. */
+    last_id?: string;
+    /** Whether more pages follow. */
+    has_more: boolean;
+}
+
+export interface MessagesUpdateInput {
+    /** Conversation of the message. */
+    conversation_id: string;
+    /** Id of the message. */
+    message_id: string;
+    /** New text, or for object_string the JSON text of an array of text, file, image and audio parts. */
+    content?: string;
+    /** Kind of content. Required with content. */
+    content_type?: "text" | "object_string";
+    /** Your own data, returned with the message. */
+    meta_data?: MetaData;
+}
+
+export interface MessagesUpdateOutput {
+    message: ConversationMessage;
+}
+
+/** Your own keys and values. Keys have 1 to 64 characters. At most 16 entries. */
+export interface MetaData {
+    [key: string]: string;
+}
+
+/** What the caller must do. Meaningful only in state requires_action; empty texts have been seen in others. */
+export interface RequiredAction {
+    /** Kind of action. */
+    type?: "submit_tool_outputs" | (string & {});
+    /** Results that the chat waits for. */
+    submit_tool_outputs?: {
+        /** Calls to answer. */
+        tool_calls?: ToolCall[];
+    };
+}
+
+/** Details of the request. */
+export interface ResponseDetail {
+    /** Log id of the request, for the vendor's support. */
+    logid?: string;
+}
+
+/** The answer to an interruption. */
+export interface ResumeWorkflowRequest {
+    /** Workflow of the run. */
+    workflow_id: string;
+    /** The event_id of the interruption. */
+    event_id: string;
+    /** The type of the interruption, as received. */
+    interrupt_type: number;
+    /** What the user answers. For files, the JSON text of an object with file_id. */
+    resume_data: string;
+}
+
+/** A shortcut of the agent to run; it forms the user's question. */
+export interface ShortcutCommand {
+    /** Id of the shortcut. */
+    command_id: string;
+    /** Input by component name: the JSON text of an array of parts, as in object_string content. */
+    parameters?: {
+        [key: string]: string;
+    };
+}
+
+/** A call that the chat waits for. */
+export interface ToolCall {
+    /** Id to submit the result with. */
+    id: string;
+    /** function: run it and submit its output. reply_message: a question node asks; answer it with another `chat.create`. */
+    type: "function" | "reply_message" | (string & {});
+    /** The tool to run. */
+    function?: {
+        /** Name of the tool. */
+        name?: string;
+        /** Arguments. JSON text. */
+        arguments?: string;
+    };
+}
+
+/** The result of one tool call. */
+export interface ToolOutput {
+    /** Id of the tool call in required_action. */
+    tool_call_id: string;
+    /** The result. For files the JSON text of an object with the file id. */
+    output: string;
+}
+
+/** An uploaded file. */
+export interface UploadedFile {
+    /** Id of the file. */
+    id: string;
+    /** Size. Bytes. */
+    bytes: number;
+    /** Name of the file. */
+    file_name: string;
+    /** Unix seconds. */
+    created_at: number;
+}
+
+/** Tokens used. The bill is authoritative. */
+export interface Usage {
+    /** Input and output tokens together. */
+    token_count?: number;
+    /** Tokens of all input, context and prompts included. */
+    input_count?: number;
+    /** Tokens that the model produced. */
+    output_count?: number;
+}
+
+/** A Coze user. */
+export interface User {
+    /** Id of the user. */
+    user_id: string;
+    /** Unique name of the user. */
+    user_name: string;
+    /** Display name of the user. */
+    nick_name: string;
+    /** URL of the picture. */
+    avatar_url: string;
+}
+
+export type UsersMeInput = Record<string, never>;
+
+export type UsersMeOutput = User;
+
+/**
+ * Channel to run in: 1024 API, 999 Chat SDK, 998 Web SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel. Data of channels is kept apart.
+ * @default 1024
+ */
+export type WorkflowConnectorId = string;
+
+/** A message to a chatflow. */
+export interface WorkflowEnterMessage {
+    /** Who says it. */
+    role: "user" | "assistant";
+    /**
+     * Kind of message.
+     * @default question
+     */
+    type?: "question" | "answer" | "function_call" | "tool_response";
+    /** Plain text. For an input node JSON text of an object, or lines of key and value. */
+    content?: string;
+    /** Kind of content. Required with content. */
+    content_type?: "text";
+    /** Your own data, returned with the message. */
+    meta_data?: MetaData;
+}
+
+/** Why a run failed. */
+export interface WorkflowError {
+    /** Error code. */
+    error_code: number;
+    /** Text of the error. */
+    error_message: string;
+}
+
+/** Context that some plugins read. */
+export interface WorkflowExt {
+    /** Latitude of the user. Degrees. */
+    latitude?: string;
+    /** Longitude of the user. Degrees. */
+    longitude?: string;
+    /** Your id of the end user. */
+    user_id?: string;
+}
+
+/** What a run waits for. Resume the run with event_id, type and the answer. */
+export interface WorkflowInterrupt {
+    /** Id of the interruption. */
+    event_id: string;
+    /** What interrupts: 2 question node, 5 input node, 6 local plugin, 7 OAuth plugin; other numbers are possible. */
+    type: number;
+    /** Details of what is asked. JSON text or empty. */
+    data: string;
+    /** Inputs that are asked for, by name. */
+    required_parameters?: {
+        [key: string]: WorkflowParameter;
+    };
+}
+
+/** Output of a node. */
+export interface WorkflowMessage {
+    /** The text or a part of it. */
+    content: string;
+    /** Kind of content; text has been seen. */
+    content_type?: string;
+    /** Reserved. */
+    cost?: string;
+    /** Older count of tokens. */
+    token?: number;
+    /** Name of the node; can be empty. */
+    node_title: string;
+    /** Number of the part within the node, from 0. */
+    node_seq_id: string;
+    /** Whether this is the last part of the node. */
+    node_is_finish: boolean;
+    /** Id of the node. */
+    node_id?: string;
+    /** Id of this execution of the node. */
+    node_execute_uuid?: string;
+    /** Extra fields. */
+    ext?: {
+        [key: string]: string;
+    };
+    usage?: Usage;
+}
+
+/** Output of a node. */
+export interface WorkflowNodeOutput {
+    /** Whether the node has finished. */
+    is_finish: boolean;
+    /** The output. */
+    node_output: string;
+}
+
+/** State of an output node. */
+export interface WorkflowNodeStatus {
+    /** Id of the node. */
+    node_id?: string;
+    /** Whether it has finished. */
+    is_finish?: boolean;
+    /** Round of the loop it is in, from 0. */
+    loop_index?: number;
+    /** Round of the batch it is in, from 0. */
+    batch_index?: number;
+    /** Last run. Unix seconds. */
+    update_time?: number;
+    /** Id of the run of a nested workflow. */
+    sub_execute_id?: string;
+    /** Id of this execution of the node. */
+    node_execute_uuid?: string;
+}
+
+/** An input of a workflow. */
+export interface WorkflowParameter {
+    /** Kind of value. */
+    type?: "string" | "integer" | "number" | "boolean" | "time" | "object" | "array" | "file" | "default" | "image" | "svg" | "audio" | "video" | "voice" | "doc" | "ppt" | "excel" | "txt" | "code" | "zip" | (string & {});
+    /** Whether it is required. */
+    required?: boolean;
+    /** What it is for. */
+    description?: string;
+    /** Value when left out. */
+    default_value?: string;
+    items?: WorkflowParameter;
+    /** Fields of an object, by name. */
+    properties?: {
+        [key: string]: WorkflowParameter;
+    };
+}
+
+/** A run of a workflow. */
+export interface WorkflowRun {
+    /** Id of the run. */
+    execute_id: string;
+    /** State of the run. */
+    execute_status: "Success" | "Running" | "Fail" | (string & {});
+    /** Agent it runs with; 0 means none. */
+    bot_id: string;
+    /** Channel it runs in. */
+    connector_id: string;
+    /** The user_id of ext, or else the Coze user of the token. */
+    connector_uid: string;
+    /** How it runs: 0 synchronous, 1 streamed, 2 asynchronous. */
+    run_mode: 0 | 1 | 2 | (number & {});
+    /** Output by node name. Usually JSON text of a map of texts, with the end node as Output. */
+    output?: string;
+    /** Start of the run. Unix seconds. */
+    create_time: number;
+    /** Time when the run was last resumed. Unix seconds. */
+    update_time?: number;
+    /** State of the output nodes by name. A node that ran repeatedly has generated names. */
+    node_execute_status?: {
+        [key: string]: WorkflowNodeStatus;
+    };
+    /** Error code of a failed run; 0 or empty otherwise. */
+    error_code?: string;
+    /** Text of the error. */
+    error_message?: string;
+    /** Page that shows the run; valid for 7 days. */
+    debug_url?: string;
+    /** Log id of the run. */
+    logid?: string;
+    usage?: Usage;
+    /** Older count of tokens. */
+    token?: string;
+    /** Whether output is cut because it is too large. */
+    is_output_trimmed?: boolean;
+    interrupt_data?: WorkflowInterrupt;
+}
+
+/** The outcome of a run. */
+export interface WorkflowRunAnswer {
+    /** 0 or absent means success. */
+    code?: number;
+    /** Text of the outcome. */
+    msg: string;
+    /** Output of a synchronous run. Usually JSON text, but not always. */
+    data?: string;
+    /** Id of an asynchronous run. */
+    execute_id?: string;
+    /** Page that shows the run; valid for 7 days. */
+    debug_url?: string;
+    usage?: Usage;
+    interrupt_data?: WorkflowInterrupt;
+    detail?: ResponseDetail;
+}
+
+/** An event of a run. */
+export type WorkflowStreamData = {
+    /** Name of the event. */
+    event: "Message";
+    data: WorkflowMessage;
+} | {
+    /** Name of the event. */
+    event: "Error";
+    data: WorkflowError;
+} | {
+    /** Name of the event. */
+    event: "Interrupt";
+    /** The interruption. */
+    data: {
+        interrupt_data: WorkflowInterrupt;
+        /** Name of the node that asks. */
+        node_title?: string;
+    };
+} | {
+    /** Name of the event. */
+    event: "Done";
+    /** Can be empty. */
+    data: {
+        /** Page that shows the run; valid for 7 days. */
+        debug_url?: string;
+    };
+} | {
+    /** Name of the event. */
+    event: "PING";
+    /** Carries no information. */
+    data: unknown;
+};
+
+export interface WorkflowsResumeInput extends ResumeWorkflowRequest {
+}
+
+/** The outcome of a run. */
+export interface WorkflowsResumeOutput {
+    /** Output of a synchronous run. Usually JSON text, but not always. */
+    data?: string;
+    /** Id of an asynchronous run. */
+    execute_id?: string;
+    /** Page that shows the run; valid for 7 days. */
+    debug_url?: string;
+    usage?: Usage;
+    interrupt_data?: WorkflowInterrupt;
+}
+
+export interface WorkflowsRunInput {
+    /** Workflow to run. */
+    workflow_id: string;
+    /** Inputs of the start node. Pass a file as its URL, or as the JSON text of an object with file_id. */
+    parameters?: {
+        [key: string]: unknown;
+    };
+    /** Agent to run with, for workflows that use its database or variables. Not with app_id. */
+    bot_id?: string;
+    /** App that the workflow belongs to, for workflows of apps only. Not with bot_id. */
+    app_id?: string;
+    ext?: WorkflowExt;
+    /**
+     * Whether to return an execute_id at once; `workflows.runs.wait` follows the run. Paid plans only.
+     * @default false
+     */
+    is_async?: boolean;
+    /** Version to run, for workflows of the library only. The latest when left out. */
+    workflow_version?: string;
+    connector_id?: WorkflowConnectorId;
+}
+
+/** The outcome of a run. */
+export interface WorkflowsRunOutput {
+    /** Output of a synchronous run. Usually JSON text, but not always. */
+    data?: string;
+    /** Id of an asynchronous run. */
+    execute_id?: string;
+    /** Page that shows the run; valid for 7 days. */
+    debug_url?: string;
+    usage?: Usage;
+    interrupt_data?: WorkflowInterrupt;
+}
+
+export interface WorkflowsRunsGetInput {
+    /** Id of the workflow. */
+    workflow_id: string;
+    /** Id of the run. */
+    execute_id: string;
+}
+
+/** The run, as the only item. */
+export type WorkflowsRunsGetOutput = WorkflowRun[];
+
+export interface WorkflowsRunsNodesGetInput {
+    /** Id of the workflow. */
+    workflow_id: string;
+    /** Id of the run. */
+    execute_id: string;
+    /** Id of the execution of the node, from `workflows.runs.get`. */
+    node_execute_uuid: string;
+}
+
+export type WorkflowsRunsNodesGetOutput = WorkflowNodeOutput;
+
+export type WorkflowsStreamChatEvent = ChatStreamData | UnknownEvent;
+
+export interface WorkflowsStreamChatInput {
+    /** Chatflow to run. */
+    workflow_id: string;
+    /** Messages, oldest first; the last one is the user's question, with role user. At most 50 items. */
+    additional_messages: readonly WorkflowEnterMessage[];
+    /** Custom inputs of the chatflow. Pass a file as its URL, or as the JSON text of an object with file_id. CONVERSATION_NAME chooses a conversation of the app; USER_INPUT has no effect here. */
+    parameters: {
+        [key: string]: unknown;
+    };
+    /** App to run with, always for chatflows of apps. Not with bot_id. */
+    app_id?: string;
+    /** Agent to run with, for chatflows of the library. Not with app_id. */
+    bot_id?: string;
+    /** Conversation for the messages, created by the token's user in the same app and channel. Takes precedence over CONVERSATION_NAME. With bot_id, a new one is created when left out. */
+    conversation_id?: string;
+    ext?: WorkflowExt;
+    /** Version to run, for chatflows of the library only. The latest when left out. */
+    workflow_version?: string;
+    connector_id?: WorkflowConnectorId;
+}
+
+export type WorkflowsStreamEvent = WorkflowStreamData | UnknownEvent;
+
+export type WorkflowsStreamFinal = WorkflowStreamData["data"];
+
+export interface WorkflowsStreamInput {
+    /** Workflow to run. */
+    workflow_id: string;
+    /** Inputs of the start node. Pass a file as its URL, or as the JSON text of an object with file_id. */
+    parameters?: {
+        [key: string]: unknown;
+    };
+    /** Agent to run with, for workflows that use its database or variables. Not with app_id. */
+    bot_id?: string;
+    /** App that the workflow belongs to, for workflows of apps only. Not with bot_id. */
+    app_id?: string;
+    ext?: WorkflowExt;
+    /** Version to run, for workflows of the library only. The latest when left out. */
+    workflow_version?: string;
+    connector_id?: WorkflowConnectorId;
+}
+
+export type WorkflowsStreamResumeEvent = WorkflowStreamData | UnknownEvent;
+
+export type WorkflowsStreamResumeFinal = WorkflowStreamData["data"];
+
+export interface WorkflowsStreamResumeInput extends ResumeWorkflowRequest {
+}
+
+/** A workspace. */
+export interface Workspace {
+    /** Id of the workspace. */
+    id: string;
+    /** Name of the workspace. */
+    name: string;
+    /** What it is for. */
+    description?: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** Coze user who owns it. */
+    owner_uid?: string;
+    /** Coze users who administer it. */
+    admin_uids?: string[];
+    /** Role of the user in it. */
+    role_type: "owner" | "admin" | "member" | (string & {});
+    /** Membership of the user. */
+    joined_status?: "joined" | (string & {});
+    /** Kind of workspace. */
+    workspace_type: "personal" | "team" | (string & {});
+    /** Enterprise it belongs to; empty for personal accounts. */
+    enterprise_id: string;
+}
+
+export interface WorkspacesListInput {
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Workspaces per page. At most 50.
+     * @default 20
+     */
+    page_size?: number;
+    /** Enterprise whose workspaces are listed. Not with user_id and coze_account_id. */
+    enterprise_id?: string;
+    /** Coze user whose workspaces are listed. Only with coze_account_id. */
+    user_id?: string;
+    /** Organization, or the user's id on personal plans. Only with user_id. */
+    coze_account_id?: string;
+}
+
+/** One page. */
+export interface WorkspacesListOutput {
+    /** Workspaces of this page. */
+    workspaces: Workspace[];
+    /** Number of all workspaces. */
+    total_count: number;
+}
+
 export interface paths {
     "/v1/conversation/create": {
         parameters: {
@@ -10,11 +1832,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Creates a conversation, optionally with messages.
-         * @description Permission: createConversation.
-         *     @see https://docs.coze.cn/developer_guides/create_conversation
-         */
+        /** Creates a conversation, optionally with messages. */
         post: operations["createConversation"];
         delete?: never;
         options?: never;
@@ -29,11 +1847,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a conversation that the token's user created.
-         * @description Permission: retrieveConversation.
-         *     @see https://docs.coze.cn/developer_guides/retrieve_conversation
-         */
+        /** Gets a conversation that the token's user created. */
         get: operations["getConversation"];
         put?: never;
         post?: never;
@@ -50,12 +1864,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists the conversations that the token's user had with an agent.
-         * @description Returns only conversations of the API and Chat SDK channels that were created with a bot_id.
-         *     Permission: listConversation.
-         *     @see https://docs.coze.cn/developer_guides/list_conversations
-         */
+        /** Lists the conversations that the token's user had with an agent. */
         get: operations["listConversations"];
         put?: never;
         post?: never;
@@ -70,25 +1879,16 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /** Id of the conversation. */
                 conversation_id: components["parameters"]["ConversationId"];
             };
             cookie?: never;
         };
         get?: never;
-        /**
-         * Renames a conversation.
-         * @description Permission: editConversation.
-         *     @see https://docs.coze.cn/developer_guides/edit_conversation
-         */
+        /** Renames a conversation. */
         put: operations["updateConversation"];
         post?: never;
-        /**
-         * Deletes a conversation.
-         * @description Only the creator of the conversation can do this.
-         *     Permission: editConversation.
-         *     @see https://docs.coze.cn/developer_guides/delete_conversation
-         */
+        /** Deletes a conversation. */
         delete: operations["deleteConversation"];
         options?: never;
         head?: never;
@@ -100,19 +1900,14 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /** Id of the conversation. */
                 conversation_id: components["parameters"]["ConversationId"];
             };
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Starts a new context section, so that the model no longer sees earlier messages.
-         * @description The messages stay and can still be listed. Only the creator of the conversation can do this.
-         *     Permission: editConversation.
-         *     @see https://docs.coze.cn/developer_guides/clear_conversation_context
-         */
+        /** Starts a new context section, so that the model no longer sees earlier messages. */
         post: operations["clearConversation"];
         delete?: never;
         options?: never;
@@ -129,12 +1924,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Adds a message to a conversation.
-         * @description The agent does not answer until the next chat. Messages are kept for 180 days.
-         *     Permission: createMessage.
-         *     @see https://docs.coze.cn/developer_guides/create_message
-         */
+        /** Adds a message to a conversation. */
         post: operations["createMessage"];
         delete?: never;
         options?: never;
@@ -151,12 +1941,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lists the messages of a conversation.
-         * @description Returns questions, answers and messages you added, of the last 180 days. For the intermediate messages of a chat, use `chat.messages`.
-         *     Permission: chat, listMessage.
-         *     @see https://docs.coze.cn/developer_guides/list_message
-         */
+        /** Lists the messages of a conversation. */
         post: operations["listMessages"];
         delete?: never;
         options?: never;
@@ -171,11 +1956,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a message.
-         * @description Permission: retrieveMessage.
-         *     @see https://docs.coze.cn/developer_guides/retrieve_message
-         */
+        /** Gets a message. */
         get: operations["getMessage"];
         put?: never;
         post?: never;
@@ -194,12 +1975,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Changes the content or your own data of a message.
-         * @description Requires content, meta_data or both.
-         *     Permission: modifyMessage.
-         *     @see https://docs.coze.cn/developer_guides/modify_message
-         */
+        /** Changes the content or your own data of a message. */
         post: operations["updateMessage"];
         delete?: never;
         options?: never;
@@ -216,12 +1992,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Deletes a question or an answer from a conversation.
-         * @description The intermediate messages of an answer are deleted with it and cannot be deleted alone.
-         *     Permission: deleteMessage.
-         *     @see https://docs.coze.cn/developer_guides/delete_message
-         */
+        /** Deletes a question or an answer from a conversation. */
         post: operations["deleteMessage"];
         delete?: never;
         options?: never;
@@ -234,28 +2005,18 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /** Id of the conversation. */
                 conversation_id: string;
-                /** @description Id of a text answer in the conversation. */
+                /** Id of a text answer in the conversation. */
                 message_id: string;
             };
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Rates an answer; a later rating replaces an earlier one.
-         * @description Only the creator of the conversation can do this, for text answers of chats and chatflows since 11 July 2025.
-         *     Permission: feedback.
-         *     @see https://docs.coze.cn/developer_guides/message_feedback
-         */
+        /** Rates an answer; a later rating replaces an earlier one. */
         post: operations["createMessageFeedback"];
-        /**
-         * Removes the rating of an answer.
-         * @description Only the creator of the conversation can do this.
-         *     Permission: feedback.
-         *     @see https://docs.coze.cn/developer_guides/delete_message_feedback
-         */
+        /** Removes the rating of an answer. */
         delete: operations["deleteMessageFeedback"];
         options?: never;
         head?: never;
@@ -271,13 +2032,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Starts a chat, in which an agent answers, and returns it while it runs.
-         * @description Call `chat.wait`, then `chat.messages` to read the answer; both need auto_save_history. To stream the answer, use `chat.stream`.
-         *     Permission: chat.
-         *     Error codes: 4004 additional_messages exceeds its limits; 4007 auto_save_history must be true unless the chat is streamed; 4010 The prompt exceeds the token limit of the model; 4012 The model is invalid; 4013 The model service failed; try again later; 4014 The agent cannot answer; 4015 The agent is not published to the API channel; 4016 The conversation has a running chat already.
-         *     @see https://docs.coze.cn/developer_guides/chat_v3
-         */
+        /** Starts a chat, in which an agent answers, and returns it while it runs. */
         post: operations["createChat"];
         delete?: never;
         options?: never;
@@ -292,13 +2047,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets the state of a chat.
-         * @description Works only for chats with auto_save_history. Call it at most once a second; `chat.wait` polls it until the chat ends.
-         *     Permission: getChat.
-         *     Rate limit: 1/s per chat.
-         *     @see https://docs.coze.cn/developer_guides/retrieve_chat
-         */
+        /** Gets the state of a chat. */
         get: operations["getChat"];
         put?: never;
         post?: never;
@@ -317,13 +2066,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Cancels a running chat.
-         * @description The question and the answer do not become context. A running stream continues, and the whole answer is billed. A chat that is completed, failed or waiting for an action cannot be cancelled.
-         *     Permission: cancelChat.
-         *     Error codes: 4104 The chat is completed, failed or waiting for an action.
-         *     @see https://docs.coze.cn/developer_guides/chat_cancel
-         */
+        /** Cancels a running chat. */
         post: operations["cancelChat"];
         delete?: never;
         options?: never;
@@ -340,13 +2083,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Submits the results of local tools to a chat that waits for them.
-         * @description Only for local plugins and chats with auto_save_history; answer a question node with another `chat.create`. Call `chat.wait`, then `chat.messages` to read the answer. To stream it, use `chat.streamToolOutputs`.
-         *     Permission: submitToolChat.
-         *     Error codes: 5000 The chat was created without auto_save_history.
-         *     @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
-         */
+        /** Submits the results of local tools to a chat that waits for them. */
         post: operations["submitToolOutputs"];
         delete?: never;
         options?: never;
@@ -361,12 +2098,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists what an agent said and did in a chat.
-         * @description Returns answers, tool calls, follow-ups and markers, without the user's question. The list is complete only when the chat is: call `chat.wait` first.
-         *     Permission: chat, listMessage.
-         *     @see https://docs.coze.cn/developer_guides/list_chat_messages
-         */
+        /** Lists what an agent said and did in a chat. */
         get: operations["listChatMessages"];
         put?: never;
         post?: never;
@@ -385,13 +2117,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Runs a published workflow and returns its output.
-         * @description For workflows with output nodes or a streaming end node, use `workflows.stream`. The server closes the connection after 90 seconds; a run ends after 10 minutes, with is_async after 24 hours. A request has at most 20 MB.
-         *     Permission: run.
-         *     Error codes: 4021 The workflow is not configured; 4200 The workflow was never published; 6003 is_async needs a paid plan.
-         *     @see https://docs.coze.cn/developer_guides/workflow_run
-         */
+        /** Runs a published workflow and returns its output. */
         post: operations["runWorkflow"];
         delete?: never;
         options?: never;
@@ -408,13 +2134,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Runs a published workflow and streams the output of its nodes.
-         * @description For workflows with output nodes, question nodes or a streaming end node. Event ids count from 0 without gaps. A request has at most 20 MB.
-         *     Permission: run.
-         *     Error codes: 4021 The workflow is not configured; 4200 The workflow was never published.
-         *     @see https://docs.coze.cn/developer_guides/workflow_stream_run
-         */
+        /** Runs a published workflow and streams the output of its nodes. */
         post: operations["streamWorkflow"];
         delete?: never;
         options?: never;
@@ -431,13 +2151,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Answers the question that interrupted a streamed run and streams the rest.
-         * @description Resumes a run started with `workflows.stream`. A run can be resumed 3 times; it fails when the last answer does not fit either. Event ids start at 0 again. Costs tokens like a run.
-         *     Permission: run.
-         *     Error codes: 4314 There is no record of the run; 4315 The run has finished already.
-         *     @see https://docs.coze.cn/developer_guides/workflow_resume
-         */
+        /** Answers the question that interrupted a streamed run and streams the rest. */
         post: operations["streamResumeWorkflow"];
         delete?: never;
         options?: never;
@@ -454,13 +2168,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Answers the question that interrupted a run and returns the output.
-         * @description Resumes a run started with `workflows.run`; asynchronous if that run is.
-         *     Permission: run.
-         *     Error codes: 4314 There is no record of the run; 4315 The run has finished already.
-         *     @see https://docs.coze.cn/developer_guides/resume_workflow
-         */
+        /** Answers the question that interrupted a run and returns the output. */
         post: operations["resumeWorkflow"];
         delete?: never;
         options?: never;
@@ -477,13 +2185,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Runs a published chatflow and streams its answer.
-         * @description Pass either bot_id or app_id. When a question or input node interrupts the chatflow, call this again with the answer in additional_messages. Local plugins are not supported.
-         *     Permission: run.
-         *     Error codes: 4004 additional_messages exceeds its limits; 4200 The workflow was never published; 720702204 There is no conversation of this name.
-         *     @see https://docs.coze.cn/developer_guides/workflow_chat
-         */
+        /** Runs a published chatflow and streams its answer. */
         post: operations["chatWithWorkflow"];
         delete?: never;
         options?: never;
@@ -498,13 +2200,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets the state and output of an asynchronous run.
-         * @description The output of output nodes is complete up to 1 MB and kept for 24 hours; that of the end node is kept for 7 days. `workflows.runs.wait` polls until the run ends.
-         *     Permission: listRunHistory.
-         *     Error codes: 4314 There is no record of the run.
-         *     @see https://docs.coze.cn/developer_guides/workflow_history
-         */
+        /** Gets the state and output of an asynchronous run. */
         get: operations["getWorkflowRun"];
         put?: never;
         post?: never;
@@ -521,13 +2217,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets the output of an output node of a run.
-         * @description Returns output that `workflows.runs.get` trims, for 24 hours. Not for the end node.
-         *     Permission: listRunHistory.
-         *     Error codes: 4314 There is no record of the run.
-         *     @see https://docs.coze.cn/developer_guides/get_node_execute_history_response
-         */
+        /** Gets the output of an output node of a run. */
         get: operations["getWorkflowNodeOutput"];
         put?: never;
         post?: never;
@@ -546,15 +2236,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Uploads a file for messages and workflow inputs.
-         * @description One file per call, at most 512 MB. The file is kept for 3 months, only this account can use it, and it cannot be downloaded.
-         *     The runtime may hold all of the file in memory.
-         *     Permission: uploadFile.
-         *     Rate limit: 10/s on personal plans and 20/s on enterprise plans.
-         *     Error codes: 4300 The file is empty, or was not sent as multipart; 4301 More than one file was sent; 4302 The file is too large; 4303 Files of this type are not supported; 4304 The file is invalid.
-         *     @see https://docs.coze.cn/developer_guides/upload_files
-         */
+        /** Uploads a file for messages and workflow inputs. */
         post: operations["uploadFile"];
         delete?: never;
         options?: never;
@@ -569,11 +2251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets the name and the size of an uploaded file.
-         * @description Permission: retrieveFile.
-         *     @see https://docs.coze.cn/developer_guides/retrieve_files
-         */
+        /** Gets the name and the size of an uploaded file. */
         get: operations["getFile"];
         put?: never;
         post?: never;
@@ -590,12 +2268,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists the agents of a workspace.
-         * @description On personal plans, returns only agents of workspaces that you own.
-         *     Permission: listBot.
-         *     @see https://docs.coze.cn/developer_guides/bots_list_draft_published
-         */
+        /** Lists the agents of a workspace. */
         get: operations["listBots"];
         put?: never;
         post?: never;
@@ -612,11 +2285,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets the configuration of an agent.
-         * @description Permission: getMetadata.
-         *     @see https://docs.coze.cn/developer_guides/get_metadata_draft_published
-         */
+        /** Gets the configuration of an agent. */
         get: operations["getBot"];
         put?: never;
         post?: never;
@@ -633,12 +2302,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists the workspaces that a user created or joined.
-         * @description By default, those of the token's user. enterprise_id selects those of the enterprise; user_id together with coze_account_id those of a user in an organization. Not for third-party channel apps.
-         *     Permission: listWorkspace.
-         *     @see https://docs.coze.cn/developer_guides/list_workspace
-         */
+        /** Lists the workspaces that a user created or joined. */
         get: operations["listWorkspaces"];
         put?: never;
         post?: never;
@@ -655,10 +2319,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets the user behind the token.
-         * @description @see https://github.com/coze-dev/coze-js/blob/main/packages/coze-js/src/resources/users/index.ts
-         */
+        /** Gets the user behind the token. */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -669,1135 +2330,127 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description An agent in a list. */
-        BotSummary: {
-            /** @description Id of the agent. */
-            id: string;
-            /** @description Name of the agent. */
-            name: string;
-            /** @description URL of its icon. */
-            icon_url: string;
-            /** @description What it does. */
-            description: string;
-            /** @description Folder it is in. */
-            folder_id?: string;
-            /** @description Coze user who created it. */
-            owner_user_id: string;
-            /** @description Whether it is published. */
-            is_published: boolean;
-            /**
-             * Format: int64
-             * @description Last change. Unix seconds.
-             */
-            updated_at: number;
-            /**
-             * Format: int64
-             * @description Last publication, if there was one. Unix seconds.
-             */
-            published_at?: number;
-        };
-        /** @description Configuration of an agent. */
-        BotInfo: {
-            /** @description Id of the agent. */
-            bot_id: string;
-            /** @description Name of the agent. */
-            name: string;
-            /** @description What it does. */
-            description: string;
-            /** @description URL of its icon. */
-            icon_url: string;
-            /** @description Folder it is in. */
-            folder_id?: string;
-            /** @description Coze user who created it. */
-            owner_user_id?: string;
-            /** @description Latest version; can be empty. */
-            version: string;
-            /**
-             * Format: int64
-             * @description Unix seconds.
-             */
-            create_time: number;
-            /**
-             * Format: int64
-             * @description Unix seconds.
-             */
-            update_time: number;
-            /**
-             * @description Mode: 0 single agent, 1 multi-agent.
-             * @enum {integer}
-             */
-            bot_mode: 0 | 1 | (number & {});
-            /**
-             * @description How users give input by default.
-             * @enum {string}
-             */
-            default_user_input_type?: "text" | "voice" | "call" | (string & {});
-            prompt_info: components["schemas"]["BotPrompt"];
-            onboarding_info: components["schemas"]["BotOnboarding"];
-            /** @description How replies are suggested to the user. */
-            suggest_reply_info?: {
-                /** @description Whether and how; enable has been seen. */
-                reply_mode?: string;
-                /** @description Your own prompt for suggestions. */
-                customized_prompt?: string;
-            };
-            model_info: components["schemas"]["BotModel"];
-            /** @description Plugins it can use. */
-            plugin_info_list: components["schemas"]["BotPlugin"][];
-            /** @description Workflows it can use. */
-            workflow_info_list?: components["schemas"]["BotWorkflow"][];
-            /** @description Knowledge it can use. */
-            knowledge?: {
-                /** @description Knowledge bases. */
-                knowledge_infos?: components["schemas"]["BotKnowledge"][];
-            };
-            /** @description Variables it has. */
-            variables?: components["schemas"]["BotVariable"][];
-            /** @description Shortcuts it offers. */
-            shortcut_commands?: components["schemas"]["BotShortcut"][];
-            /** @description Voice calls. */
-            media_config?: {
-                /** @description Whether voice calls are off. */
-                is_voice_call_closed?: boolean;
-            };
-            /** @description Voices it speaks with. */
-            voice_info_list?: components["schemas"]["BotVoice"][];
-            /** @description Voices in another, undocumented form. */
-            voice_data_list?: unknown[];
-            /** @description Background images. */
-            background_image_info?: {
-                web_background_image?: components["schemas"]["BotBackground"];
-                mobile_background_image?: components["schemas"]["BotBackground"];
-            };
-        };
-        /** @description The prompt of an agent. */
-        BotPrompt: {
-            /** @description Persona and logic. Not with prefix caching. At most 20000 characters. */
-            prompt?: string;
-            /**
-             * @description standard, or prefix when the prompt has a cached part.
-             * @enum {string}
-             */
-            prompt_mode?: "standard" | "prefix" | (string & {});
-            /** @description The two parts of a prompt with prefix caching. */
-            prefix_prompt_info?: {
-                /** @description The cached part. */
-                prefix_prompt?: string;
-                /** @description The part that is not cached. */
-                dynamic_prompt?: string;
-            };
-        };
-        /** @description The opening of an agent. Fields come in one of two spellings. */
-        BotOnboarding: {
-            /** @description Opening words. A {{user_name}} in them is for the caller to fill in. */
-            prologue?: string;
-            /** @description Questions offered to the user. */
-            suggested_questions?: string[];
-            /** @description Opening words. */
-            Prologue?: string;
-            /** @description Questions offered to the user. */
-            SuggestedQuestions?: string[];
-            /** @description Mode of the opening; values are not documented. */
-            OnboardingMode?: number;
-            /** @description Your own prompt for the opening. */
-            CustomizedOnboardingPrompt?: string;
-            /** @description How questions are shown; values are not documented. */
-            SuggestedQuestionsShowMode?: number;
-        };
-        /** @description The model of an agent. */
-        BotModel: {
-            /** @description Id of the model. */
-            model_id: string;
-            /** @description Name of the model. */
-            model_name: string;
-            /**
-             * @description Protocol between agent and model.
-             * @enum {string}
-             */
-            api_mode?: "chat_api" | "responses_api" | (string & {});
-            /** @description Settings of reasoning; thinking_type is enabled, disabled or auto. */
-            parameters?: {
-                [key: string]: unknown;
-            };
-            /**
-             * @description Form of the output.
-             * @enum {string}
-             */
-            response_format?: "text" | "markdown" | "json" | (string & {});
-            /** @description Maximum length of the output. Tokens. */
-            max_tokens?: number;
-            /** @description Rounds of context passed to the model. */
-            context_round?: number;
-            /**
-             * Format: double
-             * @description Randomness.
-             */
-            temperature?: number;
-            /** @description Candidates considered per token. */
-            top_k?: number;
-            /**
-             * Format: double
-             * @description Share of probability considered per token. 0 to 1.
-             */
-            top_p?: number;
-            /**
-             * Format: double
-             * @description Penalty for repeated topics.
-             */
-            presence_penalty?: number;
-            /**
-             * Format: double
-             * @description Penalty for repeated words.
-             */
-            frequency_penalty?: number;
-        };
-        /** @description A plugin of an agent. */
-        BotPlugin: {
-            /** @description Id of the plugin. */
-            plugin_id: string;
-            /** @description Name of the plugin. */
-            name: string;
-            /** @description URL of its icon. */
-            icon_url: string;
-            /** @description What it does. */
-            description: string;
-            /** @description Tools of the plugin. */
-            api_info_list: components["schemas"]["BotPluginTool"][];
-        };
-        /** @description A tool of a plugin. */
-        BotPluginTool: {
-            /** @description Id of the tool. */
-            api_id: string;
-            /** @description Name of the tool. */
-            name: string;
-            /** @description What it does. */
-            description: string;
-        };
-        /** @description A workflow of an agent. */
-        BotWorkflow: {
-            /** @description Id of the workflow. */
-            id: string;
-            /** @description Name of the workflow. */
-            name: string;
-            /** @description URL of its icon. */
-            icon_url: string;
-            /** @description What it does. */
-            description: string;
-        };
-        /** @description A knowledge base of an agent. */
-        BotKnowledge: {
-            /** @description Id of the knowledge base. */
-            id: string;
-            /** @description Name of the knowledge base. */
-            name: string;
-        };
-        /** @description A variable of an agent. */
-        BotVariable: {
-            /** @description Name of the variable. */
-            keyword?: string;
-            /** @description Default value. */
-            default_value?: string;
-            /** @description What it is for. */
-            description?: string;
-            /** @description Whether it is in use. */
-            enable?: boolean;
-            /**
-             * @description Kind of variable.
-             * @enum {string}
-             */
-            channel?: "custom" | "system" | "location" | "feishu" | "app" | (string & {});
-            /** @description Whether the prompt can use it; workflows always can. */
-            prompt_enable?: boolean;
-        };
-        /** @description A voice of an agent. */
-        BotVoice: {
-            /** @description Id of the voice. */
-            voice_id: string;
-            /** @description Language it speaks. */
-            language_code: string;
-        };
-        /** @description A shortcut of an agent. */
-        BotShortcut: {
-            /** @description Id of the shortcut. */
-            id?: string;
-            /** @description Label of its button. */
-            name?: string;
-            /** @description What the user types. */
-            command?: string;
-            /** @description Node that answers, in multi-agent mode. */
-            agent_id?: string;
-            /** @description URL of its icon. */
-            icon_url?: string;
-            /** @description What it does. */
-            description?: string;
-            /** @description Template of the question. */
-            query_template?: string;
-            /** @description Tool it uses. */
-            tool?: {
-                /** @description Name of the tool. */
-                name?: string;
-                /**
-                 * @description Kind of tool.
-                 * @enum {string}
-                 */
-                type?: "workflow" | "plugin" | (string & {});
-            };
-            /** @description Inputs it asks for. */
-            components?: components["schemas"]["BotShortcutInput"][];
-        };
-        /** @description An input of a shortcut. */
-        BotShortcutInput: {
-            /** @description Name of the input. */
-            name?: string;
-            /** @description What it is for. */
-            description?: string;
-            /** @description Kind of input; text has been seen. */
-            type?: string;
-            /** @description Parameter of the tool that takes it. */
-            tool_parameter?: string;
-            /** @description Default value. */
-            default_value?: string;
-            /** @description Whether it is hidden from the user. */
-            is_hide?: boolean;
-            /** @description Values to choose from. */
-            options?: string[];
-        };
-        /** @description A background image. */
-        BotBackground: {
-            /** @description URL of the image. */
-            image_url?: string;
-            /** @description URL of the uncropped image. */
-            origin_image_url?: string;
-            /** @description Colour that goes with it, as a hexadecimal code. */
-            theme_color?: string;
-            /** @description Visible part of the image. */
-            canvas_position?: {
-                /**
-                 * Format: double
-                 * @description Distance from the top. Pixels.
-                 */
-                top?: number;
-                /**
-                 * Format: double
-                 * @description Distance from the left. Pixels.
-                 */
-                left?: number;
-                /**
-                 * Format: double
-                 * @description Width. Pixels.
-                 */
-                width?: number;
-                /**
-                 * Format: double
-                 * @description Height. Pixels.
-                 */
-                height?: number;
-            };
-            /** @description Where the gradient is. */
-            gradient_position?: {
-                /**
-                 * Format: double
-                 * @description Left edge. Pixels.
-                 */
-                left?: number;
-                /**
-                 * Format: double
-                 * @description Right edge. Pixels.
-                 */
-                right?: number;
-            };
-        };
-        /** @description A message to add to a chat. */
-        EnterMessage: {
-            /**
-             * @description Who says it.
-             * @enum {string}
-             */
-            role: "user" | "assistant";
-            /**
-             * @description Kind of message. question only with role user; kinds other than question and answer only without auto_save_history.
-             * @default question
-             * @enum {string}
-             */
-            type?: "question" | "answer" | "function_call" | "tool_output" | "tool_response";
-            /** @description The text, or for object_string the JSON text of an array of parts: type (text, file, image or audio), with text, file_id or file_url. At most one text part, and never text alone. */
-            content: string;
-            /**
-             * @description Kind of content.
-             * @enum {string}
-             */
-            content_type: "text" | "object_string";
-            /** @description Your own data, returned with the message. */
-            meta_data?: components["schemas"]["MetaData"];
-        };
-        /** @description A shortcut of the agent to run; it forms the user's question. */
-        ShortcutCommand: {
-            /** @description Id of the shortcut. */
-            command_id: string;
-            /** @description Input by component name: the JSON text of an array of parts, as in object_string content. */
-            parameters?: {
-                [key: string]: string;
-            };
-        };
-        /** @description The result of one tool call. */
-        ToolOutput: {
-            /** @description Id of the tool call in required_action. */
-            tool_call_id: string;
-            /** @description The result. For files the JSON text of an object with the file id. */
-            output: string;
-        };
-        /** @description A chat. */
-        Chat: {
-            /** @description Id of the chat. */
-            id: string;
-            /** @description Conversation of the chat. */
-            conversation_id: string;
-            /** @description Agent that answers. Absent in chatflows. */
-            bot_id?: string;
-            /** @description Context section it belongs to. */
-            section_id?: string;
-            /**
-             * @description State of the chat.
-             * @enum {string}
-             */
-            status: "created" | "in_progress" | "completed" | "failed" | "requires_action" | "canceled" | (string & {});
-            /**
-             * Format: int64
-             * @description Unix seconds.
-             */
-            created_at?: number;
-            /**
-             * Format: int64
-             * @description Unix seconds. The server has been seen to send it before the chat is completed.
-             */
-            completed_at?: number | null;
-            /**
-             * Format: int64
-             * @description Unix seconds.
-             */
-            failed_at?: number | null;
-            /** @description Your own data. */
-            meta_data?: {
-                [key: string]: string;
-            };
-            last_error?: components["schemas"]["ChatError"];
-            required_action?: components["schemas"]["RequiredAction"];
-            usage?: components["schemas"]["ChatUsage"];
-        };
-        /** @description Why the chat failed. Null, or with code 0, if it did not. */
-        ChatError: {
-            /**
-             * Format: int64
-             * @description Error code.
-             */
-            code?: number | null;
-            /** @description Text of the error. */
-            msg?: string;
-        } | null;
-        /** @description Tokens used so far; final when the chat has ended. Null, empty or zeros before. */
-        ChatUsage: {
-            /** @description Input and output tokens together. */
-            token_count?: number;
-            /** @description Tokens of all input, context and prompts included. */
-            input_count?: number;
-            /** @description Tokens that the model produced. */
-            output_count?: number;
-        } | null;
-        /** @description What the caller must do. Meaningful only in state requires_action; empty texts have been seen in others. */
-        RequiredAction: {
-            /**
-             * @description Kind of action.
-             * @enum {string}
-             */
-            type?: "submit_tool_outputs" | (string & {});
-            /** @description Results that the chat waits for. */
-            submit_tool_outputs?: {
-                /** @description Calls to answer. */
-                tool_calls?: components["schemas"]["ToolCall"][];
-            };
-        };
-        /** @description A call that the chat waits for. */
-        ToolCall: {
-            /** @description Id to submit the result with. */
-            id: string;
-            /**
-             * @description function: run it and submit its output. reply_message: a question node asks; answer it with another `chat.create`.
-             * @enum {string}
-             */
-            type: "function" | "reply_message" | (string & {});
-            /** @description The tool to run. */
-            function?: {
-                /** @description Name of the tool. */
-                name?: string;
-                /** @description Arguments. JSON text. */
-                arguments?: string;
-            };
-        };
-        /** @description A message of a chat. */
-        ChatMessage: {
-            /** @description Id of the message; the same in all its deltas. */
-            id: string;
-            /** @description Conversation it belongs to. */
-            conversation_id: string;
-            /** @description Agent that wrote it. Absent in chatflows. */
-            bot_id?: string;
-            /** @description Chat that made it. */
-            chat_id?: string;
-            /** @description Context section it belongs to. */
-            section_id?: string;
-            /** @description Your own data. */
-            meta_data?: {
-                [key: string]: string;
-            };
-            /**
-             * @description Who said it.
-             * @enum {string}
-             */
-            role: "user" | "assistant" | (string & {});
-            /**
-             * @description Kind of message. The content of verbose is JSON text; its msg_type generate_answer_finish means that all answers are done.
-             * @enum {string}
-             */
-            type: "question" | "answer" | "function_call" | "tool_output" | "tool_response" | "follow_up" | "knowledge" | "verbose" | (string & {});
-            /** @description The text, or the increment in a delta. For function_call JSON text with integers beyond 2^53, for audio base64. */
-            content: string;
-            /**
-             * @description Kind of content. Audio only after audio input.
-             * @enum {string}
-             */
-            content_type: "text" | "object_string" | "card" | "audio" | (string & {});
-            /** @description Reasoning of the model, where it has any to show; an increment in a delta. */
-            reasoning_content?: string;
-            /**
-             * Format: int64
-             * @description Unix seconds.
-             */
-            created_at?: number;
-            /**
-             * Format: int64
-             * @description Unix seconds.
-             */
-            updated_at?: number;
-        };
-        /** @description An event of a chat. */
-        ChatStreamData: {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "conversation.chat.created";
-            data: components["schemas"]["Chat"];
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "conversation.chat.in_progress";
-            data: components["schemas"]["Chat"];
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "conversation.message.delta";
-            data: components["schemas"]["ChatMessage"];
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "conversation.message.completed";
-            data: components["schemas"]["ChatMessage"];
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "conversation.audio.delta";
-            data: components["schemas"]["ChatMessage"];
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "conversation.chat.completed";
-            data: components["schemas"]["Chat"];
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "conversation.chat.requires_action";
-            data: components["schemas"]["Chat"];
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "conversation.chat.failed";
-            data: components["schemas"]["ChatFailure"];
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "error";
-            data: components["schemas"]["ChatStreamError"];
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "done";
-            /** @description A fixed text; for chatflows an object. */
-            data: string | {
-                /** @description Page that shows the run; valid for 7 days. */
-                debug_url?: string;
-            };
-        };
-        /** @description Either the failed chat with last_error, or only code and msg. */
-        ChatFailure: {
-            /** @description Error code. */
-            code?: number | string;
-            /** @description Text of the error. */
-            msg?: string;
-            /** @description Id of the chat. */
-            id?: string;
-            /** @description Conversation of the chat. */
-            conversation_id?: string;
-            /** @description Agent that should have answered. */
-            bot_id?: string;
-            /** @description Context section it belongs to. */
-            section_id?: string;
-            /**
-             * @description State of the chat.
-             * @enum {string}
-             */
-            status?: "failed" | (string & {});
-            /**
-             * Format: int64
-             * @description Unix seconds.
-             */
-            created_at?: number;
-            /**
-             * Format: int64
-             * @description Unix seconds.
-             */
-            completed_at?: number | null;
-            /**
-             * Format: int64
-             * @description Unix seconds.
-             */
-            failed_at?: number | null;
-            /** @description Your own data. */
-            meta_data?: {
-                [key: string]: string;
-            };
-            last_error?: components["schemas"]["ChatError"];
-            required_action?: components["schemas"]["RequiredAction"];
-            usage?: components["schemas"]["ChatUsage"];
-        };
-        /** @description Why the stream failed. Can be empty. */
-        ChatStreamError: {
-            /** @description Error code. */
-            code?: number | string;
-            /** @description Text of the error. */
-            msg?: string;
-        };
-        /** @description A conversation. */
-        Conversation: {
-            /** @description Id of the conversation. */
-            id: string;
-            /** @description Name of the conversation. */
-            name?: string;
-            /** @description Your own data from its creation. */
-            meta_data: {
-                [key: string]: string;
-            };
-            /** @description Coze user who created it. */
-            creator_id: string;
-            /**
-             * Format: int64
-             * @description Unix seconds.
-             */
-            created_at: number;
-            /**
-             * Format: int64
-             * @description Unix seconds.
-             */
-            updated_at: number;
-            /** @description Newest context section. */
-            last_section_id?: string;
-            /** @description Channel it was created in: 1024 API, 999 Chat SDK, or a custom channel. */
-            connector_id: string;
-        };
-        /** @description A context section of a conversation. */
-        ConversationSection: {
-            /** @description Id of the new section. */
-            id: string;
-            /** @description Id of the conversation. */
-            conversation_id: string;
-        };
-        /** @description A message to put into a new conversation. */
-        ConversationEnterMessage: {
-            /**
-             * @description Who says it.
-             * @enum {string}
-             */
-            role: "user" | "assistant";
-            /**
-             * @description Kind of message. question only with role user.
-             * @default question
-             * @enum {string}
-             */
-            type?: "question" | "answer" | "function_call" | "tool_output" | "tool_response";
-            /** @description The text, or for object_string the JSON text of an array of text, file, image and audio parts. */
-            content?: string;
-            /**
-             * @description Kind of content. Required with content.
-             * @enum {string}
-             */
-            content_type?: "text" | "object_string";
-            /** @description Your own data, returned with the message. */
-            meta_data?: components["schemas"]["MetaData"];
-        };
-        /** @description An uploaded file. */
-        UploadedFile: {
-            /** @description Id of the file. */
-            id: string;
-            /**
-             * Format: int64
-             * @description Size. Bytes.
-             */
-            bytes: number;
-            /** @description Name of the file. */
-            file_name: string;
-            /**
-             * Format: int64
-             * @description Unix seconds.
-             */
-            created_at: number;
-        };
-        /** @description A message of a conversation. */
-        ConversationMessage: {
-            /** @description Id of the message. */
-            id: string;
-            /** @description Conversation it belongs to. */
-            conversation_id: string;
-            /** @description Agent that wrote it. Empty unless a chat made the message. */
-            bot_id?: string;
-            /** @description Chat that made it. Empty unless a chat made the message. */
-            chat_id?: string;
-            /** @description Context section it belongs to. */
-            section_id?: string;
-            /** @description Your own data. */
-            meta_data: {
-                [key: string]: string;
-            };
-            /**
-             * @description Who said it.
-             * @enum {string}
-             */
-            role: "user" | "assistant" | (string & {});
-            /**
-             * @description Kind of message. The server has been seen to send an empty string.
-             * @enum {string}
-             */
-            type: "question" | "answer" | "function_call" | "tool_output" | "tool_response" | "follow_up" | "knowledge" | "verbose" | (string & {});
-            /** @description The text, or for object_string the JSON text of an array of parts. */
-            content: string;
-            /**
-             * @description Kind of content.
-             * @enum {string}
-             */
-            content_type: "text" | "object_string" | "card" | (string & {});
-            /** @description Reasoning of the model, where it has any to show. */
-            reasoning_content?: string;
-            /**
-             * Format: int64
-             * @description Unix seconds. The server has been seen to send a numeric string.
-             */
-            created_at: number;
-            /**
-             * Format: int64
-             * @description Unix seconds. The server has been seen to send a numeric string.
-             */
-            updated_at: number;
-        };
-        /** @description Details of the request. */
-        ResponseDetail: {
-            /** @description Log id of the request, for the vendor's support. */
-            logid?: string;
-        };
-        /** @description Why the call failed. */
-        ErrorEnvelope: {
-            /**
-             * Format: int64
-             * @description Error code.
-             */
-            code: number;
-            /** @description Text of the error. */
-            msg: string;
-            detail?: components["schemas"]["ResponseDetail"];
-        };
-        /** @description Your own keys and values. Keys have 1 to 64 characters. At most 16 entries. */
-        MetaData: {
-            [key: string]: string;
-        };
-        /** @description Tokens used. The bill is authoritative. */
-        Usage: {
-            /** @description Input and output tokens together. */
-            token_count?: number;
-            /** @description Tokens of all input, context and prompts included. */
-            input_count?: number;
-            /** @description Tokens that the model produced. */
-            output_count?: number;
-        };
-        /** @description A Coze user. */
-        User: {
-            /** @description Id of the user. */
-            user_id: string;
-            /** @description Unique name of the user. */
-            user_name: string;
-            /** @description Display name of the user. */
-            nick_name: string;
-            /** @description URL of the picture. */
-            avatar_url: string;
-        };
-        /** @description Context that some plugins read. */
-        WorkflowExt: {
-            /** @description Latitude of the user. Degrees. */
-            latitude?: string;
-            /** @description Longitude of the user. Degrees. */
-            longitude?: string;
-            /** @description Your id of the end user. */
-            user_id?: string;
-        };
-        /**
-         * @description Channel to run in: 1024 API, 999 Chat SDK, 998 Web SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel. Data of channels is kept apart.
-         * @default 1024
-         */
-        WorkflowConnectorId: string;
-        /** @description A message to a chatflow. */
-        WorkflowEnterMessage: {
-            /**
-             * @description Who says it.
-             * @enum {string}
-             */
-            role: "user" | "assistant";
-            /**
-             * @description Kind of message.
-             * @default question
-             * @enum {string}
-             */
-            type?: "question" | "answer" | "function_call" | "tool_response";
-            /** @description Plain text. For an input node JSON text of an object, or lines of key and value. */
-            content?: string;
-            /**
-             * @description Kind of content. Required with content.
-             * @enum {string}
-             */
-            content_type?: "text";
-            /** @description Your own data, returned with the message. */
-            meta_data?: components["schemas"]["MetaData"];
-        };
-        /** @description The answer to an interruption. */
-        ResumeWorkflowRequest: {
-            /** @description Workflow of the run. */
-            workflow_id: string;
-            /** @description The event_id of the interruption. */
-            event_id: string;
-            /** @description The type of the interruption, as received. */
-            interrupt_type: number;
-            /** @description What the user answers. For files, the JSON text of an object with file_id. */
-            resume_data: string;
-        };
-        /** @description The outcome of a run. */
-        WorkflowRunAnswer: {
-            /**
-             * Format: int64
-             * @description 0 or absent means success.
-             */
-            code?: number;
-            /** @description Text of the outcome. */
-            msg: string;
-            /** @description Output of a synchronous run. Usually JSON text, but not always. */
-            data?: string;
-            /** @description Id of an asynchronous run. */
-            execute_id?: string;
-            /** @description Page that shows the run; valid for 7 days. */
-            debug_url?: string;
-            usage?: components["schemas"]["Usage"];
-            interrupt_data?: components["schemas"]["WorkflowInterrupt"];
-            detail?: components["schemas"]["ResponseDetail"];
-        };
-        /** @description What a run waits for. Resume the run with event_id, type and the answer. */
-        WorkflowInterrupt: {
-            /** @description Id of the interruption. */
-            event_id: string;
-            /** @description What interrupts: 2 question node, 5 input node, 6 local plugin, 7 OAuth plugin; other numbers are possible. */
-            type: number;
-            /** @description Details of what is asked. JSON text or empty. */
-            data: string;
-            /** @description Inputs that are asked for, by name. */
-            required_parameters?: {
-                [key: string]: components["schemas"]["WorkflowParameter"];
-            };
-        };
-        /** @description An input of a workflow. */
-        WorkflowParameter: {
-            /**
-             * @description Kind of value.
-             * @enum {string}
-             */
-            type?: "string" | "integer" | "number" | "boolean" | "time" | "object" | "array" | "file" | "default" | "image" | "svg" | "audio" | "video" | "voice" | "doc" | "ppt" | "excel" | "txt" | "code" | "zip" | (string & {});
-            /** @description Whether it is required. */
-            required?: boolean;
-            /** @description What it is for. */
-            description?: string;
-            /** @description Value when left out. */
-            default_value?: string;
-            items?: components["schemas"]["WorkflowParameter"];
-            /** @description Fields of an object, by name. */
-            properties?: {
-                [key: string]: components["schemas"]["WorkflowParameter"];
-            };
-        };
-        /** @description A run of a workflow. */
-        WorkflowRun: {
-            /** @description Id of the run. */
-            execute_id: string;
-            /**
-             * @description State of the run.
-             * @enum {string}
-             */
-            execute_status: "Success" | "Running" | "Fail" | (string & {});
-            /** @description Agent it runs with; 0 means none. */
-            bot_id: string;
-            /** @description Channel it runs in. */
-            connector_id: string;
-            /** @description The user_id of ext, or else the Coze user of the token. */
-            connector_uid: string;
-            /**
-             * @description How it runs: 0 synchronous, 1 streamed, 2 asynchronous.
-             * @enum {integer}
-             */
-            run_mode: 0 | 1 | 2 | (number & {});
-            /** @description Output by node name. Usually JSON text of a map of texts, with the end node as Output. */
-            output?: string;
-            /**
-             * Format: int64
-             * @description Start of the run. Unix seconds.
-             */
-            create_time: number;
-            /**
-             * Format: int64
-             * @description Time when the run was last resumed. Unix seconds.
-             */
-            update_time?: number;
-            /** @description State of the output nodes by name. A node that ran repeatedly has generated names. */
-            node_execute_status?: {
-                [key: string]: components["schemas"]["WorkflowNodeStatus"];
-            };
-            /** @description Error code of a failed run; 0 or empty otherwise. */
-            error_code?: string;
-            /** @description Text of the error. */
-            error_message?: string;
-            /** @description Page that shows the run; valid for 7 days. */
-            debug_url?: string;
-            /** @description Log id of the run. */
-            logid?: string;
-            usage?: components["schemas"]["Usage"];
-            /** @description Older count of tokens. */
-            token?: string;
-            /** @description Whether output is cut because it is too large. */
-            is_output_trimmed?: boolean;
-            interrupt_data?: components["schemas"]["WorkflowInterrupt"];
-        };
-        /** @description State of an output node. */
-        WorkflowNodeStatus: {
-            /** @description Id of the node. */
-            node_id?: string;
-            /** @description Whether it has finished. */
-            is_finish?: boolean;
-            /**
-             * Format: int64
-             * @description Round of the loop it is in, from 0.
-             */
-            loop_index?: number;
-            /**
-             * Format: int64
-             * @description Round of the batch it is in, from 0.
-             */
-            batch_index?: number;
-            /**
-             * Format: int64
-             * @description Last run. Unix seconds.
-             */
-            update_time?: number;
-            /** @description Id of the run of a nested workflow. */
-            sub_execute_id?: string;
-            /** @description Id of this execution of the node. */
-            node_execute_uuid?: string;
-        };
-        /** @description Output of a node. */
-        WorkflowNodeOutput: {
-            /** @description Whether the node has finished. */
-            is_finish: boolean;
-            /** @description The output. */
-            node_output: string;
-        };
-        /** @description An event of a run. */
-        WorkflowStreamEvent: {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "Message";
-            data: components["schemas"]["WorkflowMessage"];
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "Error";
-            data: components["schemas"]["WorkflowError"];
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "Interrupt";
-            /** @description The interruption. */
-            data: {
-                interrupt_data: components["schemas"]["WorkflowInterrupt"];
-                /** @description Name of the node that asks. */
-                node_title?: string;
-            };
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "Done";
-            /** @description Can be empty. */
-            data: {
-                /** @description Page that shows the run; valid for 7 days. */
-                debug_url?: string;
-            };
-        } | {
-            /**
-             * @description Name of the event.
-             * @enum {string}
-             */
-            event: "PING";
-            /** @description Carries no information. */
-            data: unknown;
-        };
-        /** @description Output of a node. */
-        WorkflowMessage: {
-            /** @description The text or a part of it. */
-            content: string;
-            /** @description Kind of content; text has been seen. */
-            content_type?: string;
-            /** @description Reserved. */
-            cost?: string;
-            /** @description Older count of tokens. */
-            token?: number;
-            /** @description Name of the node; can be empty. */
-            node_title: string;
-            /** @description Number of the part within the node, from 0. */
-            node_seq_id: string;
-            /** @description Whether this is the last part of the node. */
-            node_is_finish: boolean;
-            /** @description Id of the node. */
-            node_id?: string;
-            /** @description Id of this execution of the node. */
-            node_execute_uuid?: string;
-            /** @description Extra fields. */
-            ext?: {
-                [key: string]: string;
-            };
-            usage?: components["schemas"]["Usage"];
-        };
-        /** @description Why a run failed. */
-        WorkflowError: {
-            /**
-             * Format: int64
-             * @description Error code.
-             */
-            error_code: number;
-            /** @description Text of the error. */
-            error_message: string;
-        };
-        /** @description A workspace. */
-        Workspace: {
-            /** @description Id of the workspace. */
-            id: string;
-            /** @description Name of the workspace. */
-            name: string;
-            /** @description What it is for. */
-            description?: string;
-            /** @description URL of its icon. */
-            icon_url: string;
-            /** @description Coze user who owns it. */
-            owner_uid?: string;
-            /** @description Coze users who administer it. */
-            admin_uids?: string[];
-            /**
-             * @description Role of the user in it.
-             * @enum {string}
-             */
-            role_type: "owner" | "admin" | "member" | (string & {});
-            /**
-             * @description Membership of the user.
-             * @enum {string}
-             */
-            joined_status?: "joined" | (string & {});
-            /**
-             * @description Kind of workspace.
-             * @enum {string}
-             */
-            workspace_type: "personal" | "team" | (string & {});
-            /** @description Enterprise it belongs to; empty for personal accounts. */
-            enterprise_id: string;
-        };
+        BotSummary: BotSummary;
+        BotInfo: BotInfo;
+        BotPrompt: BotPrompt;
+        BotOnboarding: BotOnboarding;
+        BotModel: BotModel;
+        BotPlugin: BotPlugin;
+        BotPluginTool: BotPluginTool;
+        BotWorkflow: BotWorkflow;
+        BotKnowledge: BotKnowledge;
+        BotVariable: BotVariable;
+        BotVoice: BotVoice;
+        BotShortcut: BotShortcut;
+        BotShortcutInput: BotShortcutInput;
+        BotBackground: BotBackground;
+        EnterMessage: EnterMessage;
+        ShortcutCommand: ShortcutCommand;
+        ToolOutput: ToolOutput;
+        Chat: Chat;
+        ChatError: ChatError;
+        ChatUsage: ChatUsage;
+        RequiredAction: RequiredAction;
+        ToolCall: ToolCall;
+        ChatMessage: ChatMessage;
+        ChatStreamData: ChatStreamData;
+        ChatFailure: ChatFailure;
+        ChatStreamError: ChatStreamError;
+        Conversation: Conversation;
+        ConversationSection: ConversationSection;
+        ConversationEnterMessage: ConversationEnterMessage;
+        UploadedFile: UploadedFile;
+        ConversationMessage: ConversationMessage;
+        ResponseDetail: ResponseDetail;
+        ErrorEnvelope: ErrorEnvelope;
+        MetaData: MetaData;
+        Usage: Usage;
+        User: User;
+        WorkflowExt: WorkflowExt;
+        WorkflowConnectorId: WorkflowConnectorId;
+        WorkflowEnterMessage: WorkflowEnterMessage;
+        ResumeWorkflowRequest: ResumeWorkflowRequest;
+        WorkflowRunAnswer: WorkflowRunAnswer;
+        WorkflowInterrupt: WorkflowInterrupt;
+        WorkflowParameter: WorkflowParameter;
+        WorkflowRun: WorkflowRun;
+        WorkflowNodeStatus: WorkflowNodeStatus;
+        WorkflowNodeOutput: WorkflowNodeOutput;
+        WorkflowStreamData: WorkflowStreamData;
+        WorkflowMessage: WorkflowMessage;
+        WorkflowError: WorkflowError;
+        Workspace: Workspace;
+        ConversationsCreateInput: ConversationsCreateInput;
+        ConversationsListInput: ConversationsListInput;
+        ConversationsUpdateInput: ConversationsUpdateInput;
+        MessagesCreateInput: MessagesCreateInput;
+        MessagesListInput: MessagesListInput;
+        MessagesGetInput: MessagesGetInput;
+        MessagesUpdateInput: MessagesUpdateInput;
+        MessagesDeleteInput: MessagesDeleteInput;
+        MessagesFeedbackCreateInput: MessagesFeedbackCreateInput;
+        MessagesFeedbackDeleteInput: MessagesFeedbackDeleteInput;
+        ChatCreateInput: ChatCreateInput;
+        ChatStreamInput: ChatStreamInput;
+        ChatGetInput: ChatGetInput;
+        ChatCancelInput: ChatCancelInput;
+        ChatSubmitToolOutputsInput: ChatSubmitToolOutputsInput;
+        ChatStreamToolOutputsInput: ChatStreamToolOutputsInput;
+        ChatMessagesInput: ChatMessagesInput;
+        WorkflowsRunInput: WorkflowsRunInput;
+        WorkflowsStreamInput: WorkflowsStreamInput;
+        WorkflowsStreamResumeInput: WorkflowsStreamResumeInput;
+        WorkflowsResumeInput: WorkflowsResumeInput;
+        WorkflowsStreamChatInput: WorkflowsStreamChatInput;
+        WorkflowsRunsGetInput: WorkflowsRunsGetInput;
+        WorkflowsRunsNodesGetInput: WorkflowsRunsNodesGetInput;
+        FilesUploadInput: FilesUploadInput;
+        BotsListInput: BotsListInput;
+        BotsGetInput: BotsGetInput;
+        WorkspacesListInput: WorkspacesListInput;
+        ConversationsListOutput: ConversationsListOutput;
+        MessagesListOutput: MessagesListOutput;
+        MessagesUpdateOutput: MessagesUpdateOutput;
+        ChatMessagesOutput: ChatMessagesOutput;
+        WorkflowsRunOutput: WorkflowsRunOutput;
+        WorkflowsResumeOutput: WorkflowsResumeOutput;
+        WorkflowsRunsGetOutput: WorkflowsRunsGetOutput;
+        BotsListOutput: BotsListOutput;
+        WorkspacesListOutput: WorkspacesListOutput;
     };
     responses: {
-        /** @description The token is missing, wrong or expired. */
+        /** The token is missing, wrong or expired. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ErrorEnvelope"];
+                "application/json": ErrorEnvelope;
             };
         };
     };
     parameters: {
-        /** @description Conversation of the chat. */
+        /** Conversation of the chat. */
         ChatConversationId: string;
-        /** @description Id of the chat. */
+        /** Id of the chat. */
         ChatId: string;
-        /** @description Id of the conversation. */
+        /** Id of the conversation. */
         ConversationId: string;
-        /** @description Conversation of the message. */
+        /** Conversation of the message. */
         MessageConversationId: string;
-        /** @description Id of the message. */
+        /** Id of the message. */
         MessageId: string;
-        /** @description Id of the workflow. */
+        /** Id of the workflow. */
         WorkflowId: string;
-        /** @description Id of the run. */
+        /** Id of the run. */
         ExecuteId: string;
     };
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
     createConversation: {
         parameters: {
@@ -1808,40 +2461,23 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    /** @description Agent of the conversation. Without it, `conversations.list` omits the conversation. */
-                    bot_id?: string;
-                    /** @description Name of the conversation. The first message of the user when left out. At most 100 characters. */
-                    name?: string;
-                    /** @description First messages, oldest first. */
-                    messages?: components["schemas"]["ConversationEnterMessage"][];
-                    /**
-                     * @description Channel of the conversation: 1024 API, 999 Chat SDK, or the id of a custom channel.
-                     * @default 1024
-                     */
-                    connector_id?: string;
-                    /** @description Your own data, returned with the conversation but not with its messages. */
-                    meta_data?: components["schemas"]["MetaData"];
-                };
+                "application/json": ConversationsCreateInput;
             };
         };
         responses: {
-            /** @description The new conversation. */
+            /** The new conversation. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["Conversation"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: Conversation;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -1851,7 +2487,7 @@ export interface operations {
     getConversation: {
         parameters: {
             query: {
-                /** @description Id of the conversation. */
+                /** Id of the conversation. */
                 conversation_id: string;
             };
             header?: never;
@@ -1860,22 +2496,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The conversation. */
+            /** The conversation. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["Conversation"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: Conversation;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -1885,15 +2518,15 @@ export interface operations {
     listConversations: {
         parameters: {
             query: {
-                /** @description Agent whose conversations are listed. */
+                /** Agent whose conversations are listed. */
                 bot_id: string;
-                /** @description Page number, from 1. */
+                /** Page number, from 1. */
                 page_num?: number;
-                /** @description Conversations per page. */
+                /** Conversations per page. */
                 page_size?: number;
-                /** @description Order by creation time. */
+                /** Order by creation time. */
                 sort_order?: "ASC" | "DESC";
-                /** @description Channel: 1024 API or 999 Chat SDK. */
+                /** Channel: 1024 API or 999 Chat SDK. */
                 connector_id?: string;
             };
             header?: never;
@@ -1902,28 +2535,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of conversations. */
+            /** One page of conversations. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description One page. */
-                        data: {
-                            /** @description Conversations of this page. */
-                            conversations: components["schemas"]["Conversation"][];
-                            /** @description Whether more pages follow. */
-                            has_more: boolean;
-                        };
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: ConversationsListOutput;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -1935,36 +2559,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /** Id of the conversation. */
                 conversation_id: components["parameters"]["ConversationId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description New name. At most 100 characters. */
-                    name: string;
-                };
+                "application/json": ConversationsUpdateInput;
             };
         };
         responses: {
-            /** @description The renamed conversation. */
+            /** The renamed conversation. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["Conversation"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: Conversation;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -1976,28 +2594,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /** Id of the conversation. */
                 conversation_id: components["parameters"]["ConversationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The conversation is deleted. */
+            /** The conversation is deleted. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        detail?: components["schemas"]["ResponseDetail"];
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2009,29 +2624,26 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /** Id of the conversation. */
                 conversation_id: components["parameters"]["ConversationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The new section. */
+            /** The new section. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["ConversationSection"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: ConversationSection;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2041,7 +2653,7 @@ export interface operations {
     createMessage: {
         parameters: {
             query: {
-                /** @description Conversation of the message. */
+                /** Conversation of the message. */
                 conversation_id: components["parameters"]["MessageConversationId"];
             };
             header?: never;
@@ -2050,41 +2662,23 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Who says it.
-                     * @enum {string}
-                     */
-                    role: "user" | "assistant";
-                    /** @description The text, or for object_string the JSON text of an array of text, file, image and audio parts. */
-                    content: string;
-                    /**
-                     * @description Kind of content.
-                     * @enum {string}
-                     */
-                    content_type: "text" | "object_string";
-                    /** @description Your own data, returned with the message. */
-                    meta_data?: components["schemas"]["MetaData"];
-                };
+                "application/json": MessagesCreateInput;
             };
         };
         responses: {
-            /** @description The new message. */
+            /** The new message. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["ConversationMessage"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: ConversationMessage;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2094,7 +2688,7 @@ export interface operations {
     listMessages: {
         parameters: {
             query: {
-                /** @description Conversation of the message. */
+                /** Conversation of the message. */
                 conversation_id: components["parameters"]["MessageConversationId"];
             };
             header?: never;
@@ -2103,60 +2697,30 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Order by creation time.
-                     * @default desc
-                     * @enum {string}
-                     */
-                    order?: "asc" | "desc";
-                    /** @description Only messages of this chat. */
-                    chat_id?: string;
-                    /**
-                     * @description Only messages before this one in the chosen order; 0 means no bound. Pass the first_id of a page to get the page before it.
-                     * @default 0
-                     */
-                    before_id?: string;
-                    /**
-                     * @description Only messages after this one in the chosen order; 0 means no bound. Pass the last_id of a page to get the page after it.
-                     * @default 0
-                     */
-                    after_id?: string;
-                    /**
-                     * Format: int64
-                     * @description Messages per page. 1 to 50.
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description Whether intermediate messages are included. */
-                    include_middle_message?: boolean;
-                };
+                "application/json": MessagesListInput;
             };
         };
         responses: {
-            /** @description One page of messages. */
+            /** One page of messages. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description Messages of this page. */
-                        data: components["schemas"]["ConversationMessage"][];
-                        /** @description Id of the first message of this page. */
+                        /** Messages of this page. */
+                        data: ConversationMessage[];
+                        /** Id of the first message of this page. */
                         first_id?: string;
-                        /** @description Id of the last message of this page. */
+                        /** Id of the last message of this page. */
                         last_id?: string;
-                        /** @description Whether more pages follow. */
+                        /** Whether more pages follow. */
                         has_more: boolean;
-                        detail?: components["schemas"]["ResponseDetail"];
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2166,9 +2730,9 @@ export interface operations {
     getMessage: {
         parameters: {
             query: {
-                /** @description Conversation of the message. */
+                /** Conversation of the message. */
                 conversation_id: components["parameters"]["MessageConversationId"];
-                /** @description Id of the message. */
+                /** Id of the message. */
                 message_id: components["parameters"]["MessageId"];
             };
             header?: never;
@@ -2177,22 +2741,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The message. */
+            /** The message. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["ConversationMessage"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: ConversationMessage;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2202,9 +2763,9 @@ export interface operations {
     updateMessage: {
         parameters: {
             query: {
-                /** @description Conversation of the message. */
+                /** Conversation of the message. */
                 conversation_id: components["parameters"]["MessageConversationId"];
-                /** @description Id of the message. */
+                /** Id of the message. */
                 message_id: components["parameters"]["MessageId"];
             };
             header?: never;
@@ -2214,35 +2775,29 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description New text, or for object_string the JSON text of an array of text, file, image and audio parts. */
+                    /** New text, or for object_string the JSON text of an array of text, file, image and audio parts. */
                     content?: string;
-                    /**
-                     * @description Kind of content. Required with content.
-                     * @enum {string}
-                     */
+                    /** Kind of content. Required with content. */
                     content_type?: "text" | "object_string";
-                    /** @description Your own data, returned with the message. */
-                    meta_data?: components["schemas"]["MetaData"];
+                    /** Your own data, returned with the message. */
+                    meta_data?: MetaData;
                 };
             };
         };
         responses: {
-            /** @description The changed message, at the top level of the body. */
+            /** The changed message, at the top level of the body. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        message: components["schemas"]["ConversationMessage"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        message: ConversationMessage;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2252,9 +2807,9 @@ export interface operations {
     deleteMessage: {
         parameters: {
             query: {
-                /** @description Conversation of the message. */
+                /** Conversation of the message. */
                 conversation_id: components["parameters"]["MessageConversationId"];
-                /** @description Id of the message. */
+                /** Id of the message. */
                 message_id: components["parameters"]["MessageId"];
             };
             header?: never;
@@ -2263,22 +2818,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The deleted message. */
+            /** The deleted message. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["ConversationMessage"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: ConversationMessage;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2290,9 +2842,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /** Id of the conversation. */
                 conversation_id: string;
-                /** @description Id of a text answer in the conversation. */
+                /** Id of a text answer in the conversation. */
                 message_id: string;
             };
             cookie?: never;
@@ -2300,34 +2852,28 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * @description The rating.
-                     * @enum {string}
-                     */
+                    /** The rating. */
                     feedback_type: "like" | "unlike";
-                    /** @description Your own labels for the reasons. At most 10 items. */
-                    reason_types?: string[];
-                    /** @description Comment of the user on the answer. At most 250 characters. */
+                    /** Your own labels for the reasons. At most 10 items. */
+                    reason_types?: readonly string[];
+                    /** Comment of the user on the answer. At most 250 characters. */
                     comment?: string;
                 };
             };
         };
         responses: {
-            /** @description The feedback is stored. */
+            /** The feedback is stored. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        detail?: components["schemas"]["ResponseDetail"];
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2339,30 +2885,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the conversation. */
+                /** Id of the conversation. */
                 conversation_id: string;
-                /** @description Id of a text answer in the conversation. */
+                /** Id of a text answer in the conversation. */
                 message_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The feedback is removed. */
+            /** The feedback is removed. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        detail?: components["schemas"]["ResponseDetail"];
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2372,7 +2915,7 @@ export interface operations {
     createChat: {
         parameters: {
             query?: {
-                /** @description Conversation of the chat, which can have one running chat. A new one is created when left out. */
+                /** Conversation of the chat, which can have one running chat. A new one is created when left out. */
                 conversation_id?: string;
             };
             header?: never;
@@ -2382,75 +2925,71 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Agent that answers. */
+                    /** Agent that answers. */
                     bot_id: string;
-                    /** @description Your id of the end user. Memory of different users is kept apart. */
+                    /** Your id of the end user. Memory of different users is kept apart. */
                     user_id: string;
-                    /** @description Messages to add, oldest first; the last one is the user's question. Required when the conversation is new or empty. At most 100 items. */
-                    additional_messages?: components["schemas"]["EnterMessage"][];
+                    /** Messages to add, oldest first; the last one is the user's question. Required when the conversation is new or empty. At most 100 items. */
+                    additional_messages?: readonly EnterMessage[];
                     /**
-                     * @description Whether the response is a stream of events.
+                     * Whether the response is a stream of events.
                      * @default false
                      */
                     stream?: boolean;
-                    /** @description Values of the variables in the agent's prompt, and only of these. Names have letters and underscores. */
+                    /** Values of the variables in the agent's prompt, and only of these. Names have letters and underscores. */
                     custom_variables?: {
                         [key: string]: string;
                     };
                     /**
-                     * @description Whether the chat is saved in the conversation. Must be true unless the chat is streamed, and for local plugins; an unsaved chat cannot be read later.
+                     * Whether the chat is saved in the conversation. Must be true unless the chat is streamed, and for local plugins; an unsaved chat cannot be read later.
                      * @default true
                      */
                     auto_save_history?: boolean;
-                    /** @description Your own data, returned with the chat but not with its messages. */
-                    meta_data?: components["schemas"]["MetaData"];
-                    /** @description Further context for the model; not passed to workflows. */
+                    /** Your own data, returned with the chat but not with its messages. */
+                    meta_data?: MetaData;
+                    /** Further context for the model; not passed to workflows. */
                     extra_params?: {
-                        /** @description Latitude of the user. Degrees. */
+                        /** Latitude of the user. Degrees. */
                         latitude?: string;
-                        /** @description Longitude of the user. Degrees. */
+                        /** Longitude of the user. Degrees. */
                         longitude?: string;
                     };
-                    shortcut_command?: components["schemas"]["ShortcutCommand"];
-                    /** @description Inputs of the chatflow, for single agents in chatflow mode that are published to the API or Chat SDK channel. */
+                    shortcut_command?: ShortcutCommand;
+                    /** Inputs of the chatflow, for single agents in chatflow mode that are published to the API or Chat SDK channel. */
                     parameters?: {
                         [key: string]: unknown;
                     };
                     /**
-                     * @description Whether question nodes answer with cards instead of text.
+                     * Whether question nodes answer with cards instead of text.
                      * @default false
                      */
                     enable_card?: boolean;
                     /**
-                     * @description Whether the published agent or its draft answers.
+                     * Whether the published agent or its draft answers.
                      * @default published_online
-                     * @enum {string}
                      */
                     publish_status?: "published_online" | "unpublished_draft";
-                    /** @description Version of the agent, the latest when left out. Not with unpublished_draft. */
+                    /** Version of the agent, the latest when left out. Not with unpublished_draft. */
                     bot_version?: string;
                 };
             };
         };
         responses: {
-            /** @description The chat that has started, or its events. */
+            /** The chat that has started, or its events. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["Chat"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: Chat;
+                        detail?: ResponseDetail;
                     };
-                    "text/event-stream": components["schemas"]["ChatStreamData"];
+                    "text/event-stream": ChatStreamData;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2459,9 +2998,9 @@ export interface operations {
     getChat: {
         parameters: {
             query: {
-                /** @description Conversation of the chat. */
+                /** Conversation of the chat. */
                 conversation_id: components["parameters"]["ChatConversationId"];
-                /** @description Id of the chat. */
+                /** Id of the chat. */
                 chat_id: components["parameters"]["ChatId"];
             };
             header?: never;
@@ -2470,22 +3009,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The chat. A failure of the chat itself is in last_error. */
+            /** The chat. A failure of the chat itself is in last_error. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["Chat"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: Chat;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2501,31 +3037,23 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Id of the chat. */
-                    chat_id: string;
-                    /** @description Conversation of the chat. */
-                    conversation_id: string;
-                };
+                "application/json": ChatCancelInput;
             };
         };
         responses: {
-            /** @description The chat. */
+            /** The chat. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["Chat"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: Chat;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2535,9 +3063,9 @@ export interface operations {
     submitToolOutputs: {
         parameters: {
             query: {
-                /** @description Conversation of the chat. */
+                /** Conversation of the chat. */
                 conversation_id: components["parameters"]["ChatConversationId"];
-                /** @description Id of the chat. */
+                /** Id of the chat. */
                 chat_id: components["parameters"]["ChatId"];
             };
             header?: never;
@@ -2547,10 +3075,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Results of the tool calls. */
-                    tool_outputs: components["schemas"]["ToolOutput"][];
+                    /** Results of the tool calls. */
+                    tool_outputs: readonly ToolOutput[];
                     /**
-                     * @description Whether the response is a stream of events.
+                     * Whether the response is a stream of events.
                      * @default false
                      */
                     stream?: boolean;
@@ -2558,24 +3086,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The chat that continues, or its events. */
+            /** The chat that continues, or its events. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["Chat"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: Chat;
+                        detail?: ResponseDetail;
                     };
-                    "text/event-stream": components["schemas"]["ChatStreamData"];
+                    "text/event-stream": ChatStreamData;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2584,9 +3109,9 @@ export interface operations {
     listChatMessages: {
         parameters: {
             query: {
-                /** @description Conversation of the chat. */
+                /** Conversation of the chat. */
                 conversation_id: components["parameters"]["ChatConversationId"];
-                /** @description Id of the chat. */
+                /** Id of the chat. */
                 chat_id: components["parameters"]["ChatId"];
             };
             header?: never;
@@ -2595,23 +3120,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All messages of the chat. */
+            /** All messages of the chat. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The messages. */
-                        data: components["schemas"]["ChatMessage"][];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: ChatMessagesOutput;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2627,37 +3148,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Workflow to run. */
-                    workflow_id: string;
-                    /** @description Inputs of the start node. Pass a file as its URL, or as the JSON text of an object with file_id. */
-                    parameters?: {
-                        [key: string]: unknown;
-                    };
-                    /** @description Agent to run with, for workflows that use its database or variables. Not with app_id. */
-                    bot_id?: string;
-                    /** @description App that the workflow belongs to, for workflows of apps only. Not with bot_id. */
-                    app_id?: string;
-                    ext?: components["schemas"]["WorkflowExt"];
-                    /**
-                     * @description Whether to return an execute_id at once; `workflows.runs.wait` follows the run. Paid plans only.
-                     * @default false
-                     */
-                    is_async?: boolean;
-                    /** @description Version to run, for workflows of the library only. The latest when left out. */
-                    workflow_version?: string;
-                    connector_id?: components["schemas"]["WorkflowConnectorId"];
-                };
+                "application/json": WorkflowsRunInput;
             };
         };
         responses: {
-            /** @description The output, an interruption, or the id of the run. */
+            /** The output, an interruption, or the id of the run. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkflowRunAnswer"];
+                    "application/json": WorkflowRunAnswer;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2672,32 +3173,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Workflow to run. */
-                    workflow_id: string;
-                    /** @description Inputs of the start node. Pass a file as its URL, or as the JSON text of an object with file_id. */
-                    parameters?: {
-                        [key: string]: unknown;
-                    };
-                    /** @description Agent to run with, for workflows that use its database or variables. Not with app_id. */
-                    bot_id?: string;
-                    /** @description App that the workflow belongs to, for workflows of apps only. Not with bot_id. */
-                    app_id?: string;
-                    ext?: components["schemas"]["WorkflowExt"];
-                    /** @description Version to run, for workflows of the library only. The latest when left out. */
-                    workflow_version?: string;
-                    connector_id?: components["schemas"]["WorkflowConnectorId"];
-                };
+                "application/json": WorkflowsStreamInput;
             };
         };
         responses: {
-            /** @description The events of the run. */
+            /** The events of the run. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["WorkflowStreamEvent"];
+                    "text/event-stream": WorkflowStreamData;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2712,17 +3198,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResumeWorkflowRequest"];
+                "application/json": ResumeWorkflowRequest;
             };
         };
         responses: {
-            /** @description The events of the rest of the run. */
+            /** The events of the rest of the run. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["WorkflowStreamEvent"];
+                    "text/event-stream": WorkflowStreamData;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2737,17 +3223,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResumeWorkflowRequest"];
+                "application/json": ResumeWorkflowRequest;
             };
         };
         responses: {
-            /** @description The output, another interruption, or the id of the run. */
+            /** The output, another interruption, or the id of the run. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkflowRunAnswer"];
+                    "application/json": WorkflowRunAnswer;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2762,36 +3248,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Chatflow to run. */
-                    workflow_id: string;
-                    /** @description Messages, oldest first; the last one is the user's question, with role user. At most 50 items. */
-                    additional_messages: components["schemas"]["WorkflowEnterMessage"][];
-                    /** @description Custom inputs of the chatflow. Pass a file as its URL, or as the JSON text of an object with file_id. CONVERSATION_NAME chooses a conversation of the app; USER_INPUT has no effect here. */
-                    parameters: {
-                        [key: string]: unknown;
-                    };
-                    /** @description App to run with, always for chatflows of apps. Not with bot_id. */
-                    app_id?: string;
-                    /** @description Agent to run with, for chatflows of the library. Not with app_id. */
-                    bot_id?: string;
-                    /** @description Conversation for the messages, created by the token's user in the same app and channel. Takes precedence over CONVERSATION_NAME. With bot_id, a new one is created when left out. */
-                    conversation_id?: string;
-                    ext?: components["schemas"]["WorkflowExt"];
-                    /** @description Version to run, for chatflows of the library only. The latest when left out. */
-                    workflow_version?: string;
-                    connector_id?: components["schemas"]["WorkflowConnectorId"];
-                };
+                "application/json": WorkflowsStreamChatInput;
             };
         };
         responses: {
-            /** @description The events of the chat. */
+            /** The events of the chat. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["ChatStreamData"];
+                    "text/event-stream": ChatStreamData;
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2802,32 +3269,28 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the workflow. */
+                /** Id of the workflow. */
                 workflow_id: components["parameters"]["WorkflowId"];
-                /** @description Id of the run. */
+                /** Id of the run. */
                 execute_id: components["parameters"]["ExecuteId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The run. */
+            /** The run. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description The run, as the only item. */
-                        data: components["schemas"]["WorkflowRun"][];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: WorkflowsRunsGetOutput;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2839,33 +3302,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the workflow. */
+                /** Id of the workflow. */
                 workflow_id: components["parameters"]["WorkflowId"];
-                /** @description Id of the run. */
+                /** Id of the run. */
                 execute_id: components["parameters"]["ExecuteId"];
-                /** @description Id of the execution of the node, from `workflows.runs.get`. */
+                /** Id of the execution of the node, from `workflows.runs.get`. */
                 node_execute_uuid: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The output of the node. */
+            /** The output of the node. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["WorkflowNodeOutput"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: WorkflowNodeOutput;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2881,32 +3341,23 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": {
-                    /**
-                     * Format: binary
-                     * @description The file: an office document, PDF, CSV or source code, or a common image, audio, video or archive format.
-                     */
-                    file: Blob;
-                };
+                "multipart/form-data": FilesUploadInput;
             };
         };
         responses: {
-            /** @description The uploaded file. */
+            /** The uploaded file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["UploadedFile"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: UploadedFile;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2916,7 +3367,7 @@ export interface operations {
     getFile: {
         parameters: {
             query: {
-                /** @description Id of the file. */
+                /** Id of the file. */
                 file_id: string;
             };
             header?: never;
@@ -2925,22 +3376,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file. */
+            /** The file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["UploadedFile"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: UploadedFile;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -2950,15 +3398,15 @@ export interface operations {
     listBots: {
         parameters: {
             query: {
-                /** @description Workspace of the agents. */
+                /** Workspace of the agents. */
                 workspace_id: string;
-                /** @description Only agents in this state: published, published with a newer draft, or never published. */
+                /** Only agents in this state: published, published with a newer draft, or never published. */
                 publish_status?: "all" | "published_online" | "published_draft" | "unpublished_draft";
-                /** @description Channel, with published_online and published_draft only: 1024 API, 999 Chat SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel. */
+                /** Channel, with published_online and published_draft only: 1024 API, 999 Chat SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel. */
                 connector_id?: string;
-                /** @description Page number, from 1. */
+                /** Page number, from 1. */
                 page_num?: number;
-                /** @description Agents per page. */
+                /** Agents per page. */
                 page_size?: number;
             };
             header?: never;
@@ -2967,31 +3415,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of agents. */
+            /** One page of agents. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description One page. */
-                        data: {
-                            /** @description Agents of this page. */
-                            items: components["schemas"]["BotSummary"][];
-                            /**
-                             * Format: int64
-                             * @description Number of all agents.
-                             */
-                            total: number;
-                        };
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: BotsListOutput;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -3001,34 +3437,31 @@ export interface operations {
     getBot: {
         parameters: {
             query?: {
-                /** @description Whether to get the published configuration or the draft. */
+                /** Whether to get the published configuration or the draft. */
                 is_published?: boolean;
             };
             header?: never;
             path: {
-                /** @description Id of the agent. */
+                /** Id of the agent. */
                 bot_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The configuration. */
+            /** The configuration. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        data: components["schemas"]["BotInfo"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: BotInfo;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -3038,15 +3471,15 @@ export interface operations {
     listWorkspaces: {
         parameters: {
             query?: {
-                /** @description Page number, from 1. */
+                /** Page number, from 1. */
                 page_num?: number;
-                /** @description Workspaces per page. */
+                /** Workspaces per page. */
                 page_size?: number;
-                /** @description Enterprise whose workspaces are listed. Not with user_id and coze_account_id. */
+                /** Enterprise whose workspaces are listed. Not with user_id and coze_account_id. */
                 enterprise_id?: string;
-                /** @description Coze user whose workspaces are listed. Only with coze_account_id. */
+                /** Coze user whose workspaces are listed. Only with coze_account_id. */
                 user_id?: string;
-                /** @description Organization, or the user's id on personal plans. Only with user_id. */
+                /** Organization, or the user's id on personal plans. Only with user_id. */
                 coze_account_id?: string;
             };
             header?: never;
@@ -3055,31 +3488,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of workspaces. */
+            /** One page of workspaces. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg: string;
-                        /** @description One page. */
-                        data: {
-                            /** @description Workspaces of this page. */
-                            workspaces: components["schemas"]["Workspace"][];
-                            /**
-                             * Format: int64
-                             * @description Number of all workspaces.
-                             */
-                            total_count: number;
-                        };
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: WorkspacesListOutput;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -3095,22 +3516,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The user. */
+            /** The user. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: int64
-                         * @description 0 or absent means success.
-                         */
+                        /** 0 or absent means success. */
                         code?: number;
-                        /** @description Text of the outcome. */
+                        /** Text of the outcome. */
                         msg?: string;
-                        data: components["schemas"]["User"];
-                        detail?: components["schemas"]["ResponseDetail"];
+                        data: User;
+                        detail?: ResponseDetail;
                     };
                 };
             };
@@ -3118,6 +3536,7 @@ export interface operations {
         };
     };
 }
+
 /** Every route and its operation. */
 export interface Routes {
     "POST /v1/conversation/create": operations["createConversation"];
@@ -3196,29 +3615,45 @@ export interface ErrorCodes {
     720702204: "There is no conversation of this name.";
 }
 
-/** What the runtime must know of a route beyond the defaults of its method and platform. */
-export const rules = {
-    "GET /v1/conversations": { page: {"style":"page","param":"page_num","size":"page_size","items":"conversations","more":"has_more"} },
-    "PUT /v1/conversations/{conversation_id}": { safe: true },
-    "DELETE /v1/conversations/{conversation_id}": { safe: true },
-    "POST /v1/conversations/{conversation_id}/clear": { body: false },
-    "POST /v1/conversation/message/create": { query: ["conversation_id"] },
-    "POST /v1/conversation/message/list": { query: ["conversation_id"], payload: "body", safe: true, page: {"style":"token","param":"after_id","next":"last_id","more":"has_more","items":"data","size":"limit"} },
-    "POST /v1/conversation/message/modify": { query: ["conversation_id","message_id"], payload: "body", safe: true },
-    "POST /v1/conversation/message/delete": { body: false, safe: true },
-    "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { safe: true },
-    "DELETE /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { safe: true },
-    "POST /v3/chat": { query: ["conversation_id"], flag: "stream", stream: {"name":"chat.stream","end":["done"],"fail":["error","conversation.chat.failed"],"text":{"event":"conversation.message.delta","field":"content"},"final":"conversation.chat.completed","events":["conversation.chat.created","conversation.chat.in_progress","conversation.message.delta","conversation.message.completed","conversation.audio.delta","conversation.chat.completed","conversation.chat.requires_action","conversation.chat.failed","error","done"]} },
-    "GET /v3/chat/retrieve": { wait: {"status":"status","done":["completed"],"failed":["failed","canceled"],"action":["requires_action"],"error":"last_error"} },
-    "POST /v3/chat/cancel": { safe: true },
-    "POST /v3/chat/submit_tool_outputs": { query: ["conversation_id","chat_id"], flag: "stream", stream: {"name":"chat.streamToolOutputs","end":["done"],"fail":["error","conversation.chat.failed"],"text":{"event":"conversation.message.delta","field":"content"},"final":"conversation.chat.completed","events":["conversation.chat.created","conversation.chat.in_progress","conversation.message.delta","conversation.message.completed","conversation.audio.delta","conversation.chat.completed","conversation.chat.requires_action","conversation.chat.failed","error","done"]} },
-    "POST /v1/workflow/run": { payload: "body", timeout: 120000 },
-    "POST /v1/workflow/stream_run": { stream: {"end":["Done","Error","Interrupt"],"fail":["Error"],"text":{"event":"Message","field":"content"},"events":["Message","Error","Interrupt","Done","PING"]} },
-    "POST /v1/workflow/stream_resume": { stream: {"end":["Done","Error","Interrupt"],"fail":["Error"],"text":{"event":"Message","field":"content"},"events":["Message","Error","Interrupt","Done","PING"]} },
-    "POST /v1/workflows/resume": { payload: "body", timeout: 120000 },
-    "POST /v1/workflows/chat": { stream: {"end":["done"],"fail":["error","conversation.chat.failed"],"text":{"event":"conversation.message.delta","field":"content"},"final":"conversation.chat.completed","events":["conversation.chat.created","conversation.chat.in_progress","conversation.message.delta","conversation.message.completed","conversation.audio.delta","conversation.chat.completed","conversation.chat.requires_action","conversation.chat.failed","error","done"]} },
-    "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { wait: {"status":"0.execute_status","done":["Success"],"failed":["Fail"],"act":"0.interrupt_data.event_id","error":"0"} },
-    "POST /v1/files/upload": { form: true, timeout: 600000 },
-    "GET /v1/bots": { page: {"style":"page","param":"page_num","size":"page_size","items":"items","total":"total"} },
-    "GET /v1/workspaces": { page: {"style":"page","param":"page_num","size":"page_size","items":"workspaces","total":"total_count"} },
-} as const;
+/** What the runtime must know of the platform. */
+export const conventions: Conventions = {
+    name: "coze",
+    payload: "data",
+    envelope: ["code", "msg", "detail"],
+    kinds: { validation: [4000, 4003, 4004, 4007, 4300, 4301, 4302, 4303, 4304], not_found: [4001, 4002, 4005, 4006, 4200, 4314, 720702204], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315] },
+};
+
+/** What the runtime must know of each route beyond the defaults of its method and platform. */
+export const rules: Rules = {
+    "POST /v1/conversation/create": { name: "conversations.create" },
+    "GET /v1/conversation/retrieve": { name: "conversations.get", id: "conversation_id" },
+    "GET /v1/conversations": { name: "conversations.list", page: { style: "page", param: "page_num", items: "conversations", more: "has_more" } },
+    "PUT /v1/conversations/{conversation_id}": { name: "conversations.update", safe: true },
+    "DELETE /v1/conversations/{conversation_id}": { name: "conversations.delete", safe: true },
+    "POST /v1/conversations/{conversation_id}/clear": { name: "conversations.clear", body: false },
+    "POST /v1/conversation/message/create": { name: "messages.create", id: "conversation_id", query: ["conversation_id"] },
+    "POST /v1/conversation/message/list": { name: "messages.list", id: "conversation_id", query: ["conversation_id"], payload: "body", safe: true, page: { style: "token", param: "after_id", next: "last_id", more: "has_more", items: "data" } },
+    "GET /v1/conversation/message/retrieve": { name: "messages.get" },
+    "POST /v1/conversation/message/modify": { name: "messages.update", query: ["conversation_id", "message_id"], payload: "body", safe: true },
+    "POST /v1/conversation/message/delete": { name: "messages.delete", body: false, safe: true },
+    "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.create", safe: true },
+    "DELETE /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.delete", safe: true },
+    "POST /v3/chat": { name: "chat.create", query: ["conversation_id"], flag: "stream", stream: { name: "chat.stream", end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
+    "GET /v3/chat/retrieve": { name: "chat.get", wait: { status: "status", done: ["completed"], failed: ["failed", "canceled"], action: ["requires_action"], error: "last_error" } },
+    "POST /v3/chat/cancel": { name: "chat.cancel", safe: true },
+    "POST /v3/chat/submit_tool_outputs": { name: "chat.submitToolOutputs", query: ["conversation_id", "chat_id"], flag: "stream", stream: { name: "chat.streamToolOutputs", end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
+    "GET /v3/chat/message/list": { name: "chat.messages" },
+    "POST /v1/workflow/run": { name: "workflows.run", payload: "body", timeout: 120000 },
+    "POST /v1/workflow/stream_run": { name: "workflows.stream", stream: { end: ["Done", "Error", "Interrupt"], fail: ["Error"], text: { event: "Message", field: "content" }, events: ["Message", "Error", "Interrupt", "Done", "PING"] } },
+    "POST /v1/workflow/stream_resume": { name: "workflows.streamResume", stream: { end: ["Done", "Error", "Interrupt"], fail: ["Error"], text: { event: "Message", field: "content" }, events: ["Message", "Error", "Interrupt", "Done", "PING"] } },
+    "POST /v1/workflows/resume": { name: "workflows.resume", payload: "body", timeout: 120000 },
+    "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
+    "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
+    "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": { name: "workflows.runs.nodes.get" },
+    "POST /v1/files/upload": { name: "files.upload", form: true, timeout: 600000 },
+    "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
+    "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
+    "GET /v1/bots/{bot_id}": { name: "bots.get" },
+    "GET /v1/workspaces": { name: "workspaces.list", page: { style: "page", param: "page_num", items: "workspaces", total: "total_count" } },
+    "GET /v1/users/me": { name: "users.me" },
+};

@@ -1,5 +1,3669 @@
 // Generated from specs/firecrawl.yaml by "npm run generate". Do not edit.
 
+import type { Conventions, DocumentsInit, Init, Paged, Rules, WaitInit } from "../src/call/signature.js";
+
+/** The calls of the platform, as the client has them. */
+export interface FirecrawlCalls {
+    readonly monitors: {
+        /**
+         * Lists monitors.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-list
+         */
+        list(input?: MonitorsListInput, init?: Init): Paged<Monitor, MonitorListResponse>;
+        /**
+         * Creates a monitor that checks pages on a schedule.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-create
+         */
+        create(input: MonitorsCreateInput, init?: Init): Promise<MonitorResponse>;
+        /**
+         * Gets a monitor.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-get
+         */
+        get(monitorId: string, input?: MonitorsGetInput, init?: Init): Promise<MonitorResponse>;
+        /**
+         * Deletes a monitor.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-delete
+         */
+        delete(monitorId: string, input?: MonitorsDeleteInput, init?: Init): Promise<SuccessResponse>;
+        /**
+         * Changes a monitor.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-update
+         */
+        update(monitorId: string, input?: MonitorsUpdateInput, init?: Init): Promise<MonitorResponse>;
+        /**
+         * Runs a check of a monitor now.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-run
+         */
+        run(monitorId: string, input?: MonitorsRunInput, init?: Init): Promise<MonitorRunResponse>;
+        readonly checks: {
+            /**
+             * Lists the checks of a monitor.
+             *
+             * @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-checks-list
+             */
+            list(monitorId: string, input?: MonitorsChecksListInput, init?: Init): Paged<MonitorCheck, MonitorCheckListResponse>;
+            /**
+             * Gets a check of a monitor with its pages.
+             *
+             * @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-check-get
+             */
+            get(input: MonitorsChecksGetInput, init?: Init): Paged<MonitorCheckPage, MonitorCheckDetailResponse>;
+        };
+    };
+    /**
+     * Scrapes a page.
+     *
+     * Error codes:
+     * - SCRAPE_TIMEOUT (HTTP 408): The page was not ready in time
+     * - SCRAPE_LOCKDOWN_CACHE_MISS (HTTP 404): With lockdown, the page is not in the cache
+     * - SCRAPE_ALL_ENGINES_FAILED (HTTP 500): No way to fetch the page worked
+     * - SCRAPE_SSL_ERROR (HTTP 500): The certificate of the site is invalid
+     * - SCRAPE_SITE_ERROR (HTTP 500): The site answered with an error that a repeat does not cure
+     * - SCRAPE_DNS_RESOLUTION_ERROR (HTTP 500): The host name cannot be resolved
+     * - SCRAPE_ACTION_ERROR (HTTP 500): One of the actions failed
+     * - SCRAPE_PDF_PREFETCH_FAILED (HTTP 500): The PDF could not be fetched
+     * - SCRAPE_ZDR_VIOLATION_ERROR (HTTP 500): The request asks for more than zero data retention allows
+     * - SCRAPE_UNSUPPORTED_FILE_ERROR (HTTP 500): The kind of file is not supported
+     *
+     * @see https://docs.firecrawl.dev/api-reference/endpoint/scrape
+     */
+    scrape(input: ScrapeInput, init?: Init): Promise<ScrapeResponse>;
+    readonly scrapes: {
+        /**
+         * Runs code or a prompt in the browser of a scrape.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/scrape-execute
+         */
+        interact(jobId: string, input?: ScrapesInteractInput, init?: Init): Promise<ScrapesInteractOutput>;
+        /**
+         * Ends the browser session of a scrape.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/scrape-browser-delete
+         */
+        stopInteract(jobId: string, input?: ScrapesStopInteractInput, init?: Init): Promise<ScrapesStopInteractOutput>;
+        /**
+         * Gets the result of a scrape.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/v2-openapi.json
+         */
+        get(jobId: string, input?: ScrapesGetInput, init?: Init): Promise<ScrapeResponse>;
+    };
+    /**
+     * Turns a file into Markdown or structured data.
+     *
+     * A file of at most 50 MB.
+     *
+     * The runtime may hold all of the file in memory.
+     *
+     * @see https://docs.firecrawl.dev/api-reference/endpoint/parse
+     */
+    parse(input: ParseInput, init?: Init): Promise<ScrapeResponse>;
+    readonly batchScrape: {
+        /**
+         * Starts a job that scrapes many pages.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape
+         */
+        create(input: BatchScrapeCreateInput, init?: Init): Promise<BatchScrapeResponseObj>;
+        /**
+         * Gets the state and results of a batch job.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape-get
+         */
+        get(id: string, input?: BatchScrapeGetInput, init?: Init): Promise<BatchScrapeStatusResponseObj>;
+        /**
+         * Waits for a job that is running by asking for its state; starts nothing.
+         *
+         * Resolves with the last state: when the job is done, without results that come in pages, and when the caller
+         * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
+         * `body`.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape-get
+         */
+        wait(id: string, input?: BatchScrapeGetInput, init?: WaitInit<BatchScrapeWaitOutput>): Promise<BatchScrapeWaitOutput>;
+        /**
+         * Iterates the results of a job page by page as they are needed.
+         *
+         * Follows a job that is still running until it ends. A failed job throws `kind: "job"` after the results that it
+         * had.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape-get
+         */
+        documents(id: string, input?: BatchScrapeGetInput, init?: DocumentsInit): AsyncGenerator<BatchScrapeGetItem, void>;
+        /**
+         * Cancels a batch job.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape-delete
+         */
+        cancel(id: string, input?: BatchScrapeCancelInput, init?: Init): Promise<BatchScrapeCancelOutput>;
+        /**
+         * Lists the pages of a batch job that failed.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape-get-errors
+         */
+        errors(id: string, input?: BatchScrapeErrorsInput, init?: Init): Promise<CrawlErrorsResponseObj>;
+    };
+    readonly crawl: {
+        /**
+         * Gets the state and results of a crawl.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-get
+         */
+        get(id: string, input?: CrawlGetInput, init?: Init): Promise<CrawlStatusResponseObj>;
+        /**
+         * Waits for a job that is running by asking for its state; starts nothing.
+         *
+         * Resolves with the last state: when the job is done, without results that come in pages, and when the caller
+         * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
+         * `body`.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-get
+         */
+        wait(id: string, input?: CrawlGetInput, init?: WaitInit<CrawlWaitOutput>): Promise<CrawlWaitOutput>;
+        /**
+         * Iterates the results of a job page by page as they are needed.
+         *
+         * Follows a job that is still running until it ends. A failed job throws `kind: "job"` after the results that it
+         * had.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-get
+         */
+        documents(id: string, input?: CrawlGetInput, init?: DocumentsInit): AsyncGenerator<CrawlGetItem, void>;
+        /**
+         * Cancels a crawl.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-delete
+         */
+        cancel(id: string, input?: CrawlCancelInput, init?: Init): Promise<CrawlCancelOutput>;
+        /**
+         * Lists the pages of a crawl that failed.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-get-errors
+         */
+        errors(id: string, input?: CrawlErrorsInput, init?: Init): Promise<CrawlErrorsResponseObj>;
+        /**
+         * Starts a job that scrapes a site.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-post
+         */
+        create(input: CrawlCreateInput, init?: Init): Promise<CrawlResponse>;
+        /**
+         * Turns a prompt into options for a crawl.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-params-preview
+         */
+        preview(input: CrawlPreviewInput, init?: Init): Promise<CrawlPreviewOutput>;
+        /**
+         * Lists the crawls that are running.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-active
+         */
+        active(input?: CrawlActiveInput, init?: Init): Promise<CrawlActiveOutput>;
+    };
+    /**
+     * Lists the addresses of a site.
+     *
+     * @see https://docs.firecrawl.dev/api-reference/endpoint/map
+     */
+    map(input: MapInput, init?: Init): Promise<MapResponse>;
+    readonly extract: {
+        /**
+         * Starts a job that extracts data from pages.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/extract
+         */
+        create(input: ExtractCreateInput, init?: Init): Promise<ExtractResponse>;
+        /**
+         * Gets the state and result of an extract job.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/extract-get
+         */
+        get(id: string, input?: ExtractGetInput, init?: Init): Promise<ExtractStatusResponse>;
+        /**
+         * Waits for a job that is running by asking for its state; starts nothing.
+         *
+         * Resolves with the last state: when the job is done, without results that come in pages, and when the caller
+         * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
+         * `body`.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/extract-get
+         */
+        wait(id: string, input?: ExtractGetInput, init?: WaitInit<ExtractStatusResponse>): Promise<ExtractStatusResponse>;
+    };
+    readonly agent: {
+        /**
+         * Starts an agent that gathers data from the web.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/agent
+         */
+        create(input: AgentCreateInput, init?: Init): Promise<AgentCreateOutput>;
+        /**
+         * Gets the state and result of an agent run.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/agent-get
+         */
+        get(jobId: string, input?: AgentGetInput, init?: Init): Promise<AgentGetOutput>;
+        /**
+         * Waits for a job that is running by asking for its state; starts nothing.
+         *
+         * Resolves with the last state: when the job is done, without results that come in pages, and when the caller
+         * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
+         * `body`.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/agent-get
+         */
+        wait(jobId: string, input?: AgentGetInput, init?: WaitInit<AgentGetOutput>): Promise<AgentGetOutput>;
+        /**
+         * Cancels an agent run.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/agent-delete
+         */
+        cancel(jobId: string, input?: AgentCancelInput, init?: Init): Promise<AgentCancelOutput>;
+    };
+    readonly team: {
+        /**
+         * Gets the credits that are left.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/credit-usage
+         */
+        credits(input?: TeamCreditsInput, init?: Init): Promise<TeamCreditsOutput>;
+        /**
+         * Gets the credits used in each month.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/credit-usage-historical
+         */
+        creditHistory(input?: TeamCreditHistoryInput, init?: Init): Promise<TeamCreditHistoryOutput>;
+        /**
+         * Gets the extract tokens that are left.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/token-usage
+         */
+        tokens(input?: TeamTokensInput, init?: Init): Promise<TeamTokensOutput>;
+        /**
+         * Gets the extract tokens used in each month.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/token-usage-historical
+         */
+        tokenHistory(input?: TeamTokenHistoryInput, init?: Init): Promise<TeamTokenHistoryOutput>;
+        /**
+         * Gets how many jobs are running and waiting.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/queue-status
+         */
+        queue(input?: TeamQueueInput, init?: Init): Promise<TeamQueueOutput>;
+        /**
+         * Lists the jobs of the last 24 hours.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/activity
+         */
+        activity(input?: TeamActivityInput, init?: Init): Paged<TeamActivityItem, TeamActivityOutput>;
+        readonly threatProtection: {
+            /**
+             * Gets the threat protection policy of the organization.
+             *
+             * @see https://docs.firecrawl.dev/api-reference/endpoint/threat-protection
+             */
+            get(input?: TeamThreatProtectionGetInput, init?: Init): Promise<TeamThreatProtectionGetOutput>;
+            /**
+             * Replaces the threat protection policy of the organization.
+             *
+             * @see https://docs.firecrawl.dev/api-reference/endpoint/threat-protection-update
+             */
+            update(input: TeamThreatProtectionUpdateInput, init?: Init): Promise<TeamThreatProtectionUpdateOutput>;
+        };
+    };
+    /**
+     * Searches the web.
+     *
+     * @see https://docs.firecrawl.dev/api-reference/endpoint/search
+     */
+    search(input: SearchInput, init?: Init): Promise<SearchOutput>;
+    readonly interact: {
+        /**
+         * Lists browser sessions.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/browser-list
+         */
+        list(input?: InteractListInput, init?: Init): Promise<InteractListOutput>;
+        /**
+         * Starts a browser session.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/browser-create
+         */
+        create(input?: InteractCreateInput, init?: Init): Promise<InteractCreateOutput>;
+        /**
+         * Runs code in a browser session.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/browser-execute
+         */
+        execute(sessionId: string, input: InteractExecuteInput, init?: Init): Promise<InteractExecuteOutput>;
+        /**
+         * Ends a browser session.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/browser-delete
+         */
+        delete(sessionId: string, input?: InteractDeleteInput, init?: Init): Promise<InteractDeleteOutput>;
+    };
+    readonly feedback: {
+        /**
+         * Rates the results of a search.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/search-feedback
+         */
+        rateSearch(jobId: string, input: FeedbackRateSearchInput, init?: Init): Promise<FeedbackResponse>;
+        /**
+         * Rates the result of a scrape, parse, map or search.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/feedback
+         */
+        create(input: FeedbackCreateInput, init?: Init): Promise<FeedbackResponse>;
+    };
+    readonly support: {
+        /**
+         * Asks the support agent about a problem.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/ask
+         */
+        ask(input: SupportAskInput, init?: Init): Promise<SupportAskResponse>;
+        /**
+         * Asks a question about the documentation.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/docs-search
+         */
+        search(input: SupportSearchInput, init?: Init): Promise<SupportDocsSearchResponse>;
+    };
+    readonly research: {
+        /**
+         * Searches research papers.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/research-search-papers
+         */
+        search(input: ResearchSearchInput, init?: Init): Promise<ResearchSearchPapersResponse>;
+        /**
+         * Gets a research paper, or the passages that answer a question.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/research-paper
+         */
+        get(id: string, input?: ResearchGetInput, init?: Init): Promise<ResearchGetOutput>;
+        /**
+         * Finds papers related to a research paper.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/research-related-papers
+         */
+        similar(id: string, input: ResearchSimilarInput, init?: Init): Promise<ResearchSimilarPapersResponse>;
+    };
+    readonly developer: {
+        /**
+         * Searches issues, pull requests, READMEs and documentation.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/developer-search
+         */
+        query(input: DeveloperQueryInput, init?: Init): Promise<DeveloperSearchResponse>;
+        /**
+         * Searches issues, pull requests, READMEs and documentation, with the query in the body.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/developer-search
+         */
+        search(input: DeveloperSearchInput, init?: Init): Promise<DeveloperSearchResponse>;
+    };
+}
+
+export type AgentCancelInput = Record<string, never>;
+
+export interface AgentCancelOutput {
+    /** Whether the run was cancelled. */
+    success: boolean;
+}
+
+export interface AgentCreateInput {
+    /** Addresses to begin with. */
+    urls?: readonly string[];
+    /** What to find, in natural language. At most 10000 characters. */
+    prompt: string;
+    /** JSON Schema of the data to return. */
+    schema?: Record<string, unknown>;
+    /** Most credits to spend. Left out, 2500. */
+    maxCredits?: number;
+    /** Whether to visit only the addresses in `urls`. */
+    strictConstrainToURLs?: boolean;
+    /**
+     * Model of the agent.
+     * @default spark-1-pro
+     */
+    model?: "spark-2" | "spark-1-mini" | "spark-1-pro";
+    auditMetadata?: AuditMetadata;
+    threatProtection?: ThreatProtectionOverrideParam;
+    /** Where to report the events of the run. */
+    webhook?: {
+        /** HTTPS address that gets the events. */
+        url: string;
+        /** Headers to send along. */
+        headers?: {
+            [key: string]: string;
+        };
+        /** Your own data; comes back in every event. */
+        metadata?: {
+            [key: string]: unknown;
+        };
+        /** Events to report. Left out, all. */
+        events?: readonly ("started" | "action" | "completed" | "failed" | "cancelled")[];
+    };
+}
+
+export interface AgentCreateOutput {
+    /** Whether the run was started. */
+    success: boolean;
+    /**
+     * Format: uuid.
+     * Id of the run.
+     */
+    id: string;
+}
+
+export type AgentGetInput = Record<string, never>;
+
+export interface AgentGetOutput {
+    /** Whether the state could be read. */
+    success: boolean;
+    /** State of the run. */
+    status: "processing" | "completed" | "failed" | "cancelled" | (string & {});
+    /** The data, once the run is completed. */
+    data?: Record<string, unknown>;
+    /**
+     * Model that was used.
+     * @default spark-1-pro
+     */
+    model?: "spark-2" | "spark-1-pro" | "spark-1-mini" | (string & {});
+    /** Why the run failed. */
+    error?: string;
+    /**
+     * Format: date-time.
+     * When the result is deleted.
+     */
+    expiresAt?: string;
+    /** Credits the run cost. */
+    creditsUsed?: number;
+}
+
+/** Who makes the call, for the audit log of the organization. */
+export interface AuditMetadata {
+    /** Name of the user. At most 1024 characters. */
+    username: string;
+}
+
+export type BatchScrapeCancelInput = Record<string, never>;
+
+export interface BatchScrapeCancelOutput {
+    /** State of the job. */
+    status: "cancelled" | (string & {});
+}
+
+export type BatchScrapeCreateInput = {
+    /** Addresses of the pages. */
+    urls: readonly string[];
+    /** Where to report the events of the job. */
+    webhook?: {
+        /** HTTPS address that gets the events. */
+        url: string;
+        /** Headers to send along. */
+        headers?: {
+            [key: string]: string;
+        };
+        /** Your own data; comes back in every event. */
+        metadata?: {
+            [key: string]: unknown;
+        };
+        /** Events to report. Left out, all. */
+        events?: readonly ("completed" | "page" | "failed" | "started")[];
+    };
+    /** Most pages to scrape at the same time. Left out, the limit of your team. */
+    maxConcurrency?: number;
+    /**
+     * Whether invalid addresses are skipped and reported instead of failing the job.
+     * @default true
+     */
+    ignoreInvalidURLs?: boolean;
+} & ScrapeOptionsParam & {
+    /**
+     * Whether nothing of this job is kept. Must be enabled for your team.
+     * @default false
+     */
+    zeroDataRetention?: boolean;
+};
+
+export type BatchScrapeCreateOutput = BatchScrapeResponseObj;
+
+export type BatchScrapeErrorsInput = Record<string, never>;
+
+export type BatchScrapeErrorsOutput = CrawlErrorsResponseObj;
+
+export interface BatchScrapeGetInput {
+    /** How many documents to leave out from the beginning. At least 0. */
+    skip?: number;
+    /** At most this many documents in the answer. Left out, about 100 documents or 10 MB. 1 to 1000. */
+    limit?: number;
+}
+
+export interface BatchScrapeGetItem {
+    /** The page as Markdown. */
+    markdown?: string;
+    /** Each page of a PDF on its own, if `pages` was set. */
+    pages?: {
+        /** Number of the page, from 1. */
+        pageNumber?: number;
+        /** The page as Markdown. */
+        markdown?: string;
+    }[] | null;
+    /** Layout of each page of a PDF, if `blocks` was set. */
+    blocks?: {
+        /** Number of the page, from 1. */
+        pageNumber?: number;
+        /** Width of the page. Pixels. */
+        width?: number | null;
+        /** Height of the page. Pixels. */
+        height?: number | null;
+        /** How far the page could be read: `ok`, `partial` or `failed`. */
+        status?: string;
+        /** The blocks of the page. */
+        items?: {
+            /** Id of the block within this answer. */
+            id?: string;
+            /** Kind of block, such as `title`, `text`, `table` or `figure`. */
+            type?: string;
+            /** Kind of block as the layout model calls it. */
+            label?: string | null;
+            /** Left, top, right and bottom edge, as shares of the page from 0 to 1. 4 to 4 items. */
+            bbox?: number[] | null;
+            /** The block as Markdown. */
+            content?: string;
+            /** Where the block begins and ends in `markdown`, in characters. 2 to 2 items. */
+            markdownSpan?: number[] | null;
+            /** Place of the block in reading order. */
+            readingOrder?: number;
+            /** Step that found the block. */
+            source?: string | null;
+            /** How sure the reading is, from 0 to 1; null where unknown. */
+            confidence?: {
+                /** Of the kind of block. */
+                layout?: number | null;
+                /** Of the text. */
+                ocr?: number | null;
+            };
+        }[];
+    }[] | null;
+    /** The cleaned HTML. */
+    html?: string | null;
+    /** The HTML as received. */
+    rawHtml?: string | null;
+    /** Links on the page. */
+    links?: string[];
+    /** Address of the screenshot, valid for 24 hours. */
+    screenshot?: string | null;
+    /** What is known about the page and the scrape. */
+    metadata?: {
+        /** Title of the page. */
+        title?: string | string[];
+        /** Description that the page gives of itself. */
+        description?: string | string[];
+        /** Language of the page. */
+        language?: (string | string[]) | null;
+        /**
+         * Format: uri.
+         * Address that was asked for.
+         */
+        sourceURL?: string;
+        /**
+         * Format: uri.
+         * Address after redirects.
+         */
+        url?: string;
+        /** Keywords of the page. */
+        keywords?: string | string[];
+        /** Other locales of the page. */
+        ogLocaleAlternate?: string[];
+        /** HTTP status of the page. */
+        statusCode?: number;
+        /** Pages of the PDF that were read. */
+        numPages?: number;
+        /** Pages the PDF has. */
+        totalPages?: number;
+        /** What went wrong with the page. */
+        error?: string | null;
+        /** Whether the scrape had to wait for others of your team. */
+        concurrencyLimited?: boolean;
+        /** How long it waited. Milliseconds. */
+        concurrencyQueueDurationMs?: number;
+        /** Id of this scrape. Takes the place of `jobId` in later calls about it. */
+        scrapeId?: string;
+        /** Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
+        proxyUsed?: string;
+        /** Whether the page came from the cache. */
+        cacheState?: "hit" | "miss" | (string & {});
+        /**
+         * Format: date-time.
+         * When the cached page was stored.
+         */
+        cachedAt?: string;
+        /** Credits this page cost. */
+        creditsUsed?: number;
+    } & {
+        [key: string]: unknown;
+    };
+    /** Short summary of the page. */
+    summary?: string | null;
+    /** What the `json` format extracted. Its shape is that of your schema. */
+    json?: unknown;
+    /** Image URLs on the page, for the `images` format. */
+    images?: string[];
+    /** Attribute values found on the page, by CSS selector. */
+    attributes?: {
+        /** CSS selector that was looked for. */
+        selector?: string;
+        /** Name of the attribute. */
+        attribute?: string;
+        /** Its values on the page. */
+        values?: string[];
+    }[];
+    /** Answer to the `question` format. */
+    answer?: string | null;
+    /** Passages found by the `highlights` format. */
+    highlights?: string | null;
+    /** Problem that did not stop the scrape. */
+    warning?: string | null;
+    /** Difference to the scrape before. */
+    changeTracking?: {
+        [key: string]: unknown;
+    } | null;
+}
+
+export type BatchScrapeGetOutput = BatchScrapeStatusResponseObj;
+
+export interface BatchScrapeResponseObj {
+    /** Whether the job was started. */
+    success: boolean;
+    /** Id of the job. */
+    id: string;
+    /**
+     * Format: uri.
+     * Address of the state of the job.
+     */
+    url: string;
+    /** Addresses that were skipped, if any. */
+    invalidURLs?: string[] | null;
+}
+
+export interface BatchScrapeStatusResponseObj {
+    /** State of the job. */
+    status: "scraping" | "completed" | "failed" | "cancelled" | (string & {});
+    /** Pages that the job has found so far. */
+    total?: number;
+    /** Pages that are done. */
+    completed?: number;
+    /** Credits used so far; -1 while unknown. */
+    creditsUsed?: number;
+    /**
+     * Format: date-time.
+     * When the results are deleted.
+     */
+    expiresAt?: string;
+    /**
+     * Format: date-time.
+     * When the job was started.
+     */
+    createdAt?: string;
+    /**
+     * Format: date-time.
+     * When the job ended. Absent while it runs.
+     */
+    completedAt?: string;
+    /** How long the job ran or has been running. Seconds. */
+    duration?: number;
+    /** Address of the next page of results. Present while the job runs. */
+    next?: string | null;
+    /** The pages that are done; failed ones are listed by the errors operation. */
+    data?: BatchScrapeGetItem[];
+    /** False when the job failed before it began. */
+    success?: boolean;
+    /** Why the job failed. */
+    error?: string;
+    /** Problem that did not stop the job. */
+    warning?: string | null;
+}
+
+export type BatchScrapeWaitOutput = Omit<BatchScrapeStatusResponseObj, "data" | "next">;
+
+export type CrawlActiveInput = Record<string, never>;
+
+export interface CrawlActiveOutput {
+    /** Whether the list could be made. */
+    success: boolean;
+    /** The running crawls of your team. */
+    crawls: {
+        /**
+         * Format: uuid.
+         * Id of the crawl.
+         */
+        id: string;
+        /** Id of the team that started it. */
+        teamId: string;
+        /**
+         * Format: uri.
+         * Address where the crawl began.
+         */
+        url: string;
+        /** Options it was started with. */
+        options: {
+            scrapeOptions?: ScrapeOptions;
+        };
+    }[];
+}
+
+export type CrawlCancelInput = Record<string, never>;
+
+export interface CrawlCancelOutput {
+    /** State of the job. */
+    status: "cancelled" | (string & {});
+}
+
+export interface CrawlCreateInput {
+    /**
+     * Format: uri.
+     * Address where the crawl begins.
+     */
+    url: string;
+    /** The crawl in natural language, from which options are made. Options you set yourself win. */
+    prompt?: string;
+    /** Regular expressions; pages whose path matches one are left out. */
+    excludePaths?: readonly string[];
+    /** Regular expressions; only pages whose path matches one are kept, the first page included. */
+    includePaths?: readonly string[];
+    /** How many links away from the first page to go. Pages of the sitemap count as 0. */
+    maxDiscoveryDepth?: number;
+    /**
+     * Use of the sitemap: `include` it, `skip` it, or visit `only` its pages.
+     * @default include
+     */
+    sitemap?: "skip" | "include" | "only";
+    /**
+     * Whether addresses that differ only in their query are one page.
+     * @default false
+     */
+    ignoreQueryParameters?: boolean;
+    /**
+     * Whether the two lists of expressions see the whole address instead of its path.
+     * @default false
+     */
+    regexOnFullURL?: boolean;
+    /**
+     * Most pages to scrape. Your credits must cover this number when the crawl starts.
+     * @default 10000
+     */
+    limit?: number;
+    /**
+     * Whether to follow links to parent and sibling paths too.
+     * @default false
+     */
+    crawlEntireDomain?: boolean;
+    /**
+     * Whether to follow links to other sites, one step far.
+     * @default false
+     */
+    allowExternalLinks?: boolean;
+    /**
+     * Whether to follow links to subdomains.
+     * @default false
+     */
+    allowSubdomains?: boolean;
+    /**
+     * Whether to ignore robots.txt. Enterprise only.
+     * @default false
+     */
+    ignoreRobotsTxt?: boolean;
+    /** User agent to read robots.txt as. Enterprise only. */
+    robotsUserAgent?: string;
+    /** Pause between two pages; then one page at a time. Seconds. */
+    delay?: number;
+    /** Most pages to scrape at the same time. Left out, the limit of your team. */
+    maxConcurrency?: number;
+    /** Where to report the events of the job. */
+    webhook?: {
+        /** HTTPS address that gets the events. */
+        url: string;
+        /** Headers to send along. */
+        headers?: {
+            [key: string]: string;
+        };
+        /** Your own data; comes back in every event. */
+        metadata?: {
+            [key: string]: unknown;
+        };
+        /** Events to report. Left out, all. */
+        events?: readonly ("completed" | "page" | "failed" | "started")[];
+    };
+    scrapeOptions?: ScrapeOptionsParam;
+    /**
+     * Whether nothing of this job is kept. Must be enabled for your team.
+     * @default false
+     */
+    zeroDataRetention?: boolean;
+}
+
+export type CrawlCreateOutput = CrawlResponse;
+
+export type CrawlErrorsInput = Record<string, never>;
+
+export type CrawlErrorsOutput = CrawlErrorsResponseObj;
+
+export interface CrawlErrorsResponseObj {
+    /** The pages that failed. */
+    errors: {
+        /** Id of the scrape. */
+        id: string;
+        /** When it failed. */
+        timestamp?: string | null;
+        /** Address of the page. */
+        url: string;
+        /** What went wrong. */
+        error: string;
+    }[];
+    /** Addresses that robots.txt forbids. */
+    robotsBlocked: string[];
+}
+
+export interface CrawlGetInput {
+    /** How many documents to leave out from the beginning. At least 0. */
+    skip?: number;
+    /** At most this many documents in the answer. Left out, about 100 documents or 10 MB. 1 to 1000. */
+    limit?: number;
+}
+
+export interface CrawlGetItem {
+    /** The page as Markdown. */
+    markdown?: string;
+    /** Each page of a PDF on its own, if `pages` was set. */
+    pages?: {
+        /** Number of the page, from 1. */
+        pageNumber?: number;
+        /** The page as Markdown. */
+        markdown?: string;
+    }[] | null;
+    /** Layout of each page of a PDF, if `blocks` was set. */
+    blocks?: {
+        /** Number of the page, from 1. */
+        pageNumber?: number;
+        /** Width of the page. Pixels. */
+        width?: number | null;
+        /** Height of the page. Pixels. */
+        height?: number | null;
+        /** How far the page could be read: `ok`, `partial` or `failed`. */
+        status?: string;
+        /** The blocks of the page. */
+        items?: {
+            /** Id of the block within this answer. */
+            id?: string;
+            /** Kind of block, such as `title`, `text`, `table` or `figure`. */
+            type?: string;
+            /** Kind of block as the layout model calls it. */
+            label?: string | null;
+            /** Left, top, right and bottom edge, as shares of the page from 0 to 1. 4 to 4 items. */
+            bbox?: number[] | null;
+            /** The block as Markdown. */
+            content?: string;
+            /** Where the block begins and ends in `markdown`, in characters. 2 to 2 items. */
+            markdownSpan?: number[] | null;
+            /** Place of the block in reading order. */
+            readingOrder?: number;
+            /** Step that found the block. */
+            source?: string | null;
+            /** How sure the reading is, from 0 to 1; null where unknown. */
+            confidence?: {
+                /** Of the kind of block. */
+                layout?: number | null;
+                /** Of the text. */
+                ocr?: number | null;
+            };
+        }[];
+    }[] | null;
+    /** The cleaned HTML. */
+    html?: string | null;
+    /** The HTML as received. */
+    rawHtml?: string | null;
+    /** Links on the page. */
+    links?: string[];
+    /** Address of the screenshot, valid for 24 hours. */
+    screenshot?: string | null;
+    /** What is known about the page and the scrape. */
+    metadata?: {
+        /** Title of the page. */
+        title?: string | string[];
+        /** Description that the page gives of itself. */
+        description?: string | string[];
+        /** Language of the page. */
+        language?: (string | string[]) | null;
+        /**
+         * Format: uri.
+         * Address that was asked for.
+         */
+        sourceURL?: string;
+        /**
+         * Format: uri.
+         * Address after redirects.
+         */
+        url?: string;
+        /** Keywords of the page. */
+        keywords?: string | string[];
+        /** Other locales of the page. */
+        ogLocaleAlternate?: string[];
+        /** HTTP status of the page. */
+        statusCode?: number;
+        /** Pages of the PDF that were read. */
+        numPages?: number;
+        /** Pages the PDF has. */
+        totalPages?: number;
+        /** What went wrong with the page. */
+        error?: string | null;
+        /** Whether the scrape had to wait for others of your team. */
+        concurrencyLimited?: boolean;
+        /** How long it waited. Milliseconds. */
+        concurrencyQueueDurationMs?: number;
+        /** Id of this scrape. Takes the place of `jobId` in later calls about it. */
+        scrapeId?: string;
+        /** Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
+        proxyUsed?: string;
+        /** Whether the page came from the cache. */
+        cacheState?: "hit" | "miss" | (string & {});
+        /**
+         * Format: date-time.
+         * When the cached page was stored.
+         */
+        cachedAt?: string;
+        /** Credits this page cost. */
+        creditsUsed?: number;
+    } & {
+        [key: string]: unknown;
+    };
+    /** Short summary of the page. */
+    summary?: string | null;
+    /** What the `json` format extracted. Its shape is that of your schema. */
+    json?: unknown;
+    /** Image URLs on the page, for the `images` format. */
+    images?: string[];
+    /** Attribute values found on the page, by CSS selector. */
+    attributes?: {
+        /** CSS selector that was looked for. */
+        selector?: string;
+        /** Name of the attribute. */
+        attribute?: string;
+        /** Its values on the page. */
+        values?: string[];
+    }[];
+    /** Answer to the `question` format. */
+    answer?: string | null;
+    /** Passages found by the `highlights` format. */
+    highlights?: string | null;
+    /** Problem that did not stop the scrape. */
+    warning?: string | null;
+    /** Difference to the scrape before. */
+    changeTracking?: {
+        [key: string]: unknown;
+    } | null;
+}
+
+export type CrawlGetOutput = CrawlStatusResponseObj;
+
+export interface CrawlPreviewInput {
+    /**
+     * Format: uri.
+     * Address where the crawl would begin.
+     */
+    url: string;
+    /** What to crawl, in natural language. At most 10000 characters. */
+    prompt: string;
+}
+
+export interface CrawlPreviewOutput {
+    /** Whether options could be made. */
+    success: boolean;
+    /** Options to start the crawl with. */
+    data: {
+        /** Format: uri */
+        url?: string;
+        includePaths?: string[];
+        excludePaths?: string[];
+        maxDepth?: number;
+        maxDiscoveryDepth?: number;
+        crawlEntireDomain?: boolean;
+        allowExternalLinks?: boolean;
+        allowSubdomains?: boolean;
+        sitemap?: "skip" | "include" | (string & {});
+        ignoreQueryParameters?: boolean;
+        ignoreRobotsTxt?: boolean;
+        robotsUserAgent?: string;
+        deduplicateSimilarURLs?: boolean;
+        delay?: number;
+        limit?: number;
+    };
+}
+
+export interface CrawlResponse {
+    /** Whether the job was started. */
+    success: boolean;
+    /** Id of the job. */
+    id: string;
+    /**
+     * Format: uri.
+     * Address of the state of the job.
+     */
+    url: string;
+}
+
+export interface CrawlStatusResponseObj {
+    /** State of the job. */
+    status: "scraping" | "completed" | "failed" | "cancelled" | (string & {});
+    /** Pages that the job has found so far. */
+    total?: number;
+    /** Pages that are done. */
+    completed?: number;
+    /** Credits used so far; -1 while unknown. */
+    creditsUsed?: number;
+    /**
+     * Format: date-time.
+     * When the results are deleted.
+     */
+    expiresAt?: string;
+    /**
+     * Format: date-time.
+     * When the job was started.
+     */
+    createdAt?: string;
+    /**
+     * Format: date-time.
+     * When the job ended. Absent while it runs.
+     */
+    completedAt?: string;
+    /** How long the job ran or has been running. Seconds. */
+    duration?: number;
+    /** Address of the next page of results. Present while the job runs. */
+    next?: string | null;
+    /** The pages that are done; failed ones are listed by the errors operation. */
+    data?: CrawlGetItem[];
+    /** False when the job failed before it began. */
+    success?: boolean;
+    /** Why the job failed. */
+    error?: string;
+    /** Problem that did not stop the job. */
+    warning?: string | null;
+}
+
+export type CrawlWaitOutput = Omit<CrawlStatusResponseObj, "data" | "next">;
+
+export interface DeveloperQueryInput {
+    /** What to search for. At least 1 characters. */
+    query: string;
+    /**
+     * Most results in the answer. 1 to 100.
+     * @default 10
+     */
+    k?: number;
+    /** Kinds of results. Left out, all. */
+    types?: readonly ("doc" | "issue" | "pull_request" | "readme")[];
+    /** Only these repositories, as `owner/name`. */
+    repos?: readonly string[];
+    /** Only these documentation sites. At most 20 items. */
+    sources?: readonly string[];
+    /** Whether to search only agent skills. */
+    skills?: "only";
+    /**
+     * Most passages of one result. 1 to 5.
+     * @default 1
+     */
+    passages?: number;
+    /** Only repositories in this programming language. */
+    language?: string;
+    /** Only repositories with this topic. */
+    topic?: string;
+    /** Only repositories under this license. */
+    license?: string;
+    /** Only repositories with at least this many stars. At least 0. */
+    min_stars?: number;
+    /** Only repositories with at most this many stars. At least 0. */
+    max_stars?: number;
+    /** Only repositories that are archived, or only those that are not. */
+    archived?: boolean;
+    /** Only repositories that are forks, or only those that are not. */
+    fork?: boolean;
+}
+
+export type DeveloperQueryOutput = DeveloperSearchResponse;
+
+export interface DeveloperSearchInput {
+    /** What to search for. At least 1 characters. */
+    query: string;
+    /**
+     * Most results in the answer. 1 to 100.
+     * @default 10
+     */
+    k?: number;
+    /** Kinds of results. Left out, all. */
+    types?: readonly ("doc" | "issue" | "pull_request" | "readme")[];
+    /** Only these repositories, as `owner/name`. */
+    repos?: readonly string[];
+    /** Only these documentation sites. At most 20 items. */
+    sources?: readonly string[];
+    /** Whether to search only agent skills. */
+    skills?: "only";
+    /**
+     * Most passages of one result. 1 to 5.
+     * @default 1
+     */
+    passages?: number;
+    /** Only repositories in this programming language. */
+    language?: string;
+    /** Only repositories with this topic, or with these. */
+    topic?: string | readonly string[];
+    /** Only repositories under this license. */
+    license?: string;
+    /** Only repositories with at least this many stars. At least 0. */
+    min_stars?: number;
+    /** Only repositories with at most this many stars. At least 0. */
+    max_stars?: number;
+    /** Only repositories that are archived, or only those that are not. */
+    archived?: boolean;
+    /** Only repositories that are forks, or only those that are not. */
+    fork?: boolean;
+}
+
+export type DeveloperSearchOutput = DeveloperSearchResponse;
+
+export interface DeveloperSearchResponse {
+    success: boolean;
+    results: DeveloperSearchResult[];
+    coverage?: {
+        doc?: "ok" | "degraded" | "unavailable" | "skipped" | (string & {});
+        issue?: "ok" | "degraded" | "unavailable" | "skipped" | (string & {});
+        pull_request?: "ok" | "degraded" | "unavailable" | "skipped" | (string & {});
+        readme?: "ok" | "degraded" | "unavailable" | "skipped" | (string & {});
+    };
+    reranked?: boolean;
+    repos?: {
+        repo?: string;
+        indexed?: boolean;
+        types?: {
+            issue?: boolean;
+            pullRequest?: boolean;
+            readme?: boolean;
+        };
+    }[];
+    sources?: {
+        source?: string;
+        indexed?: boolean;
+    }[];
+}
+
+export interface DeveloperSearchResult {
+    id?: string;
+    type?: "doc" | "issue" | "pull_request" | "readme" | (string & {});
+    /** Format: uri */
+    url?: string;
+    title?: string;
+    passages?: {
+        text?: string;
+    }[];
+}
+
+export type EndpointFeedbackRequest = SearchFeedbackRequest & {
+    endpoint: "search" | "scrape" | "parse" | "map";
+    /** Format: uuid */
+    jobId: string;
+    /** At most 20 items. */
+    issues?: readonly string[];
+    /** At most 20 items. */
+    tags?: readonly string[];
+    /** At most 4000 characters. */
+    note?: string;
+    /** Format: uri */
+    url?: string;
+    /** At most 100 items. */
+    pageNumbers?: readonly number[];
+    metadata?: {
+        [key: string]: unknown;
+    };
+    /** At most 50 items. */
+    missingContent?: readonly {
+        /** 1 to 200 characters. */
+        topic: string;
+        /** At most 2000 characters. */
+        description?: string;
+    }[];
+};
+
+export interface ExtractCreateInput {
+    /** Addresses to read; `/*` at the end stands for all pages below. */
+    urls: readonly string[];
+    /** What to extract, in natural language. */
+    prompt?: string;
+    /** JSON Schema of the data to extract. */
+    schema?: Record<string, unknown>;
+    /**
+     * Whether to search the web for what the pages lack.
+     * @default false
+     */
+    enableWebSearch?: boolean;
+    /**
+     * Whether to find pages without the sitemap.
+     * @default false
+     */
+    ignoreSitemap?: boolean;
+    /**
+     * Whether to read subdomains too.
+     * @default true
+     */
+    includeSubdomains?: boolean;
+    /**
+     * Whether the result says where each value came from.
+     * @default false
+     */
+    showSources?: boolean;
+    scrapeOptions?: ScrapeOptionsParam;
+    /**
+     * Whether invalid addresses are skipped and reported instead of failing the job.
+     * @default true
+     */
+    ignoreInvalidURLs?: boolean;
+    threatProtection?: ThreatProtectionOverrideParam;
+    /** Where to report the events of the job. */
+    webhook?: {
+        /** HTTPS address that gets the events. */
+        url: string;
+        /** Headers to send along. */
+        headers?: {
+            [key: string]: string;
+        };
+        /** Your own data; comes back in every event. */
+        metadata?: {
+            [key: string]: unknown;
+        };
+        /** Events to report. Left out, all. */
+        events?: readonly ("started" | "completed" | "failed")[];
+    };
+}
+
+export type ExtractCreateOutput = ExtractResponse;
+
+export type ExtractGetInput = Record<string, never>;
+
+export type ExtractGetOutput = ExtractStatusResponse;
+
+export interface ExtractResponse {
+    /** Whether the job was started. */
+    success: boolean;
+    /** Id of the job. */
+    id: string;
+    /** Addresses that were skipped, if any. */
+    invalidURLs?: string[] | null;
+}
+
+export interface ExtractStatusResponse {
+    /** False when the job failed. */
+    success: boolean;
+    /** The extracted data, once the job is completed. */
+    data?: Record<string, unknown>;
+    /** State of the job. */
+    status: "completed" | "processing" | "failed" | "cancelled" | (string & {});
+    /**
+     * Format: date-time.
+     * When the result is deleted.
+     */
+    expiresAt?: string;
+    /** Tokens the job cost, once it is completed. */
+    tokensUsed?: number;
+    /** Why the job failed. */
+    error?: string;
+    /** Where each value came from, when `showSources` was set. */
+    sources?: {
+        [key: string]: unknown;
+    };
+    /** Credits the job cost. */
+    creditsUsed?: number;
+}
+
+export type FeedbackCreateInput = SearchFeedbackRequest & {
+    endpoint: "search" | "scrape" | "parse" | "map";
+    /** Format: uuid */
+    jobId: string;
+    /** At most 20 items. */
+    issues?: readonly string[];
+    /** At most 20 items. */
+    tags?: readonly string[];
+    /** At most 4000 characters. */
+    note?: string;
+    /** Format: uri */
+    url?: string;
+    /** At most 100 items. */
+    pageNumbers?: readonly number[];
+    metadata?: {
+        [key: string]: unknown;
+    };
+    /** At most 50 items. */
+    missingContent?: readonly {
+        /** 1 to 200 characters. */
+        topic: string;
+        /** At most 2000 characters. */
+        description?: string;
+    }[];
+};
+
+export type FeedbackCreateOutput = FeedbackResponse;
+
+export interface FeedbackErrorResponse {
+    success: boolean;
+    error: string;
+    feedbackErrorCode?: string;
+    details?: Record<string, unknown>[];
+}
+
+export interface FeedbackRateSearchInput extends SearchFeedbackRequest {
+}
+
+export type FeedbackRateSearchOutput = FeedbackResponse;
+
+export interface FeedbackResponse {
+    success: boolean;
+    /** Format: uuid */
+    feedbackId: string;
+    creditsRefunded: number;
+    alreadySubmitted?: boolean;
+    dailyCapReached?: boolean;
+    creditsRefundedToday?: number;
+    dailyRefundCap?: number;
+    warning?: string;
+}
+
+/**
+ * What to return of a page: names of formats, or objects with their options.
+ * @default [
+ *       "markdown"
+ *     ]
+ */
+export type Formats = ({
+    type: "markdown";
+} | {
+    type: "summary";
+} | {
+    type: "html";
+} | {
+    type: "rawHtml";
+} | {
+    type: "links";
+} | {
+    type: "images";
+} | {
+    type: "screenshot";
+    /**
+     * Whether to take the whole page instead of the visible part.
+     * @default false
+     */
+    fullPage?: boolean;
+    /** Quality of the image, 1 to 100. */
+    quality?: number;
+    /** Size of the browser window. */
+    viewport?: {
+        /** Width. Pixels. */
+        width: number;
+        /** Height. Pixels. */
+        height: number;
+    };
+} | {
+    type: "json";
+    /** JSON Schema of the data to extract. */
+    schema?: Record<string, unknown>;
+    /** What to extract, in natural language. */
+    prompt?: string;
+} | {
+    type: "changeTracking";
+    /** How to compare: `git-diff` the text, `json` the extracted data. */
+    modes?: ("git-diff" | "json")[];
+    /** JSON Schema of the data to compare, for `json`. */
+    schema?: Record<string, unknown>;
+    /** What to compare, for `json`. */
+    prompt?: string;
+    /**
+     * Compare only with scrapes that have the same tag.
+     * @default null
+     */
+    tag?: string | null;
+} | {
+    type: "branding";
+} | {
+    type: "product";
+} | {
+    type: "menu";
+} | {
+    type: "audio";
+} | {
+    type: "video";
+} | {
+    type: "question";
+    /** The question. At most 10000 characters. */
+    question: string;
+} | {
+    type: "highlights";
+    /** What to look for. At most 10000 characters. */
+    query: string;
+} | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images" | "screenshot" | "changeTracking" | "branding" | "product" | "menu" | "audio" | "video"))[];
+
+/**
+ * What to return of a page: names of formats, or objects with their options.
+ * @default [
+ *       "markdown"
+ *     ]
+ */
+export type FormatsParam = readonly ({
+    type: "markdown";
+} | {
+    type: "summary";
+} | {
+    type: "html";
+} | {
+    type: "rawHtml";
+} | {
+    type: "links";
+} | {
+    type: "images";
+} | {
+    type: "screenshot";
+    /**
+     * Whether to take the whole page instead of the visible part.
+     * @default false
+     */
+    fullPage?: boolean;
+    /** Quality of the image, 1 to 100. */
+    quality?: number;
+    /** Size of the browser window. */
+    viewport?: {
+        /** Width. Pixels. */
+        width: number;
+        /** Height. Pixels. */
+        height: number;
+    };
+} | {
+    type: "json";
+    /** JSON Schema of the data to extract. */
+    schema?: Record<string, unknown>;
+    /** What to extract, in natural language. */
+    prompt?: string;
+} | {
+    type: "changeTracking";
+    /** How to compare: `git-diff` the text, `json` the extracted data. */
+    modes?: readonly ("git-diff" | "json")[];
+    /** JSON Schema of the data to compare, for `json`. */
+    schema?: Record<string, unknown>;
+    /** What to compare, for `json`. */
+    prompt?: string;
+    /**
+     * Compare only with scrapes that have the same tag.
+     * @default null
+     */
+    tag?: string | null;
+} | {
+    type: "branding";
+} | {
+    type: "product";
+} | {
+    type: "menu";
+} | {
+    type: "audio";
+} | {
+    type: "video";
+} | {
+    type: "question";
+    /** The question. At most 10000 characters. */
+    question: string;
+} | {
+    type: "highlights";
+    /** What to look for. At most 10000 characters. */
+    query: string;
+} | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images" | "screenshot" | "changeTracking" | "branding" | "product" | "menu" | "audio" | "video"))[];
+
+export interface InteractCreateInput {
+    /**
+     * Longest life of the session. Seconds. 30 to 3600.
+     * @default 600
+     */
+    ttl?: number;
+    /**
+     * The session ends after this time without activity. Seconds. 10 to 3600.
+     * @default 300
+     */
+    activityTtl?: number;
+    /**
+     * Whether the view of the browser can be watched live.
+     * @default true
+     */
+    streamWebView?: boolean;
+    /** Browser storage that outlives the session. Sessions with the same name share it. */
+    profile?: {
+        /** Name of the profile. 1 to 128 characters. */
+        name: string;
+        /**
+         * Whether storage is written back when the session ends. Only one session at a time may write.
+         * @default true
+         */
+        saveChanges?: boolean;
+    };
+}
+
+export interface InteractCreateOutput {
+    /** Whether the session was started. */
+    success: boolean;
+    /** Id of the session. */
+    id: string;
+    /** WebSocket address for a client of the Chrome DevTools Protocol. */
+    cdpUrl?: string;
+    /** Address to watch the browser. */
+    liveViewUrl?: string;
+    /** Address to watch and control the browser: click, type, scroll. */
+    interactiveLiveViewUrl?: string;
+    /**
+     * Format: date-time.
+     * When the session ends at the latest.
+     */
+    expiresAt?: string;
+}
+
+export type InteractDeleteInput = Record<string, never>;
+
+export interface InteractDeleteOutput {
+    /** Whether the session was ended. */
+    success: boolean;
+    /** How long the session lived. Milliseconds. */
+    sessionDurationMs?: number;
+    /** What the session cost. Credits. */
+    creditsBilled?: number;
+}
+
+export interface InteractExecuteInput {
+    /** Code to run. In Node and Python a Playwright `page` is at hand. 1 to 100000 characters. */
+    code: string;
+    /**
+     * Language of the code. `bash` runs agent-browser commands.
+     * @default node
+     */
+    language?: "python" | "node" | "bash";
+    /**
+     * The code is stopped after this time. Seconds. 1 to 300.
+     * @default 30
+     */
+    timeout?: number;
+}
+
+export interface InteractExecuteOutput {
+    /** Whether the request was carried out. Look at `error` and `exitCode` for the code itself. */
+    success: boolean;
+    /** What the code printed. */
+    stdout?: string | null;
+    /** Same as `stdout`. */
+    result?: string | null;
+    /** What the code printed as errors. */
+    stderr?: string | null;
+    /** Exit code of the code; 0 is success. */
+    exitCode?: number | null;
+    /** Whether the code was stopped because its time was over. */
+    killed?: boolean;
+    /** Why the code failed. Absent when it did not. */
+    error?: string | null;
+}
+
+export interface InteractListInput {
+    /** Only sessions in this state. */
+    status?: "active" | "destroyed";
+}
+
+export interface InteractListOutput {
+    /** Whether the list could be made. */
+    success: boolean;
+    /** The sessions of your team. */
+    sessions: {
+        /** Id of the session. */
+        id: string;
+        /** Whether the session still runs. */
+        status: "active" | "destroyed" | (string & {});
+        /** WebSocket address for a client of the Chrome DevTools Protocol. */
+        cdpUrl?: string;
+        /** Address to watch the browser. */
+        liveViewUrl?: string;
+        /** Address to watch and control the browser. */
+        interactiveLiveViewUrl?: string;
+        /** Whether the view of the browser can be watched live. */
+        streamWebView?: boolean;
+        /**
+         * Format: date-time.
+         * When the session was started.
+         */
+        createdAt?: string;
+        /**
+         * Format: date-time.
+         * When the session was last used.
+         */
+        lastActivity?: string;
+    }[];
+}
+
+export interface MapInput {
+    /**
+     * Format: uri.
+     * Address of the site.
+     */
+    url: string;
+    /** Words to search for; the best matches come first. */
+    search?: string;
+    /**
+     * Use of the sitemap: `include` it, `skip` it, or list `only` its pages.
+     * @default include
+     */
+    sitemap?: "skip" | "include" | "only";
+    /**
+     * Whether subdomains belong to the site.
+     * @default true
+     */
+    includeSubdomains?: boolean;
+    /**
+     * Whether addresses with a query are left out.
+     * @default true
+     */
+    ignoreQueryParameters?: boolean;
+    /**
+     * Whether to read the sitemap anew instead of one cached for up to 7 days.
+     * @default false
+     */
+    ignoreCache?: boolean;
+    /**
+     * Most addresses to list. At most 100000.
+     * @default 5000
+     */
+    limit?: number;
+    /** Most time for the call. Milliseconds. Left out, the server has no limit. */
+    timeout?: number;
+    /** Country and languages to visit the site as. */
+    location?: {
+        /**
+         * Country to visit the site from: two letters, ISO 3166-1. Pattern: ^[A-Z]{2}$.
+         * @default US
+         */
+        country?: string;
+        /** Languages to ask for, best first. Left out, those of the country. */
+        languages?: readonly string[];
+    };
+    auditMetadata?: AuditMetadata;
+    threatProtection?: ThreatProtectionOverrideParam;
+}
+
+export type MapOutput = MapResponse;
+
+export interface MapResponse {
+    /** Whether the call succeeded. */
+    success: boolean;
+    /** The addresses that were found. */
+    links: {
+        /**
+         * Format: uri.
+         * Address of the page.
+         */
+        url: string;
+        /** Title of the page, if known. */
+        title?: string;
+        /** Short text about the page, if known. */
+        description?: string;
+    }[];
+    /** Id of the job. */
+    id?: string;
+}
+
+export interface Monitor {
+    /** Format: uuid */
+    id: string;
+    name?: string;
+    status: "active" | "paused" | "deleted" | (string & {});
+    schedule?: {
+        cron?: string;
+        timezone?: string;
+    };
+    /** Format: date-time */
+    nextRunAt?: string | null;
+    /** Format: date-time */
+    lastRunAt?: string | null;
+    /** Format: uuid */
+    currentCheckId?: string | null;
+    targets?: MonitorTarget[];
+    webhook?: MonitorWebhook;
+    notification?: MonitorNotification;
+    retentionDays?: number;
+    estimatedCreditsPerMonth?: number | null;
+    lastCheckSummary?: MonitorSummary;
+    goal?: string | null;
+    judgeEnabled?: boolean;
+    /** Format: date-time */
+    createdAt?: string;
+    /** Format: date-time */
+    updatedAt?: string;
+}
+
+export interface MonitorCheck {
+    /** Format: uuid */
+    id: string;
+    /** Format: uuid */
+    monitorId?: string;
+    status: "queued" | "running" | "completed" | "failed" | "partial" | "skipped_overlap" | (string & {});
+    trigger?: "scheduled" | "manual" | (string & {});
+    /** Format: date-time */
+    scheduledFor?: string | null;
+    /** Format: date-time */
+    startedAt?: string | null;
+    /** Format: date-time */
+    finishedAt?: string | null;
+    estimatedCredits?: number | null;
+    reservedCredits?: number | null;
+    actualCredits?: number | null;
+    billingStatus?: string;
+    summary?: MonitorSummary;
+    targetResults?: unknown[] | null;
+    notificationStatus?: Record<string, unknown> | null;
+    error?: string | null;
+    /** Format: date-time */
+    createdAt?: string;
+    /** Format: date-time */
+    updatedAt?: string;
+}
+
+export interface MonitorCheckDetailResponse {
+    success: boolean;
+    next?: string | null;
+    data: MonitorCheck & {
+        pages?: MonitorCheckPage[];
+        next?: string | null;
+    };
+}
+
+export interface MonitorCheckListResponse {
+    success: boolean;
+    data: MonitorCheck[];
+}
+
+export interface MonitorCheckPage {
+    /** Format: uuid */
+    id?: string;
+    targetId?: string;
+    /** Format: uri */
+    url?: string;
+    status?: "same" | "new" | "changed" | "removed" | "error" | (string & {});
+    /** Format: uuid */
+    previousScrapeId?: string | null;
+    /** Format: uuid */
+    currentScrapeId?: string | null;
+    statusCode?: number | null;
+    error?: string | null;
+    metadata?: Record<string, unknown> | null;
+    judgment?: MonitorPageJudgment;
+    diff?: {
+        text?: string;
+        json?: Record<string, unknown>;
+    } | null;
+    snapshot?: {
+        json?: Record<string, unknown>;
+    } | null;
+    /** Format: date-time */
+    createdAt?: string;
+}
+
+export interface MonitorCreateRequest {
+    /** At most 256 characters. */
+    name: string;
+    schedule: MonitorSchedule;
+    webhook?: MonitorWebhookParam;
+    notification?: MonitorNotificationParam;
+    /** 1 to 50 items. */
+    targets: readonly MonitorTargetParam[];
+    /**
+     * 1 to 365.
+     * @default 30
+     */
+    retentionDays?: number;
+    /** At most 2000 characters. */
+    goal?: string | null;
+    judgeEnabled?: boolean;
+}
+
+export interface MonitorListResponse {
+    success: boolean;
+    data: Monitor[];
+}
+
+export interface MonitorNotification {
+    email?: {
+        /** @default false */
+        enabled?: boolean;
+        /** At most 25 items. */
+        recipients?: string[];
+        /** @default false */
+        includeDiffs?: boolean;
+    };
+}
+
+export interface MonitorNotificationParam {
+    email?: {
+        /** @default false */
+        enabled?: boolean;
+        /** At most 25 items. */
+        recipients?: readonly string[];
+        /** @default false */
+        includeDiffs?: boolean;
+    };
+}
+
+export type MonitorPageJudgment = {
+    meaningful?: boolean;
+    confidence?: "high" | "medium" | "low" | (string & {});
+    reason?: string;
+    meaningfulChanges?: {
+        type?: "added" | "removed" | "changed" | (string & {});
+        before?: string | null;
+        after?: string | null;
+        reason?: string;
+    }[];
+} | null;
+
+export interface MonitorResponse {
+    success: boolean;
+    data: Monitor;
+}
+
+export interface MonitorRunResponse {
+    success: boolean;
+    /** Format: uuid */
+    id: string;
+    data: MonitorCheck;
+}
+
+export interface MonitorSchedule {
+    cron?: string;
+    text?: string;
+    /** @default UTC */
+    timezone?: string;
+}
+
+export interface MonitorSummary {
+    totalPages?: number;
+    same?: number;
+    changed?: number;
+    new?: number;
+    removed?: number;
+    error?: number;
+}
+
+export type MonitorTarget = {
+    /** Format: uuid */
+    id?: string;
+    type: "scrape";
+    /** At least 1 items. */
+    urls: string[];
+    scrapeOptions?: ScrapeOptions;
+} | {
+    /** Format: uuid */
+    id?: string;
+    type: "crawl";
+    /** Format: uri */
+    url: string;
+    crawlOptions?: Record<string, unknown>;
+    scrapeOptions?: ScrapeOptions;
+} | {
+    /** Format: uuid */
+    id?: string;
+    type: "search";
+    /** 1 to 12 items. */
+    queries: string[];
+    /** @default 24h */
+    searchWindow?: "5m" | "15m" | "1h" | "6h" | "24h" | "7d";
+    /**
+     * 1 to 50.
+     * @default 10
+     */
+    maxResults?: number;
+    /** At most 50 items. */
+    includeDomains?: string[];
+    /** At most 50 items. */
+    excludeDomains?: string[];
+};
+
+export type MonitorTargetParam = {
+    /** Format: uuid */
+    id?: string;
+    type: "scrape";
+    /** At least 1 items. */
+    urls: readonly string[];
+    scrapeOptions?: ScrapeOptionsParam;
+} | {
+    /** Format: uuid */
+    id?: string;
+    type: "crawl";
+    /** Format: uri */
+    url: string;
+    crawlOptions?: Record<string, unknown>;
+    scrapeOptions?: ScrapeOptionsParam;
+} | {
+    /** Format: uuid */
+    id?: string;
+    type: "search";
+    /** 1 to 12 items. */
+    queries: readonly string[];
+    /** @default 24h */
+    searchWindow?: "5m" | "15m" | "1h" | "6h" | "24h" | "7d";
+    /**
+     * 1 to 50.
+     * @default 10
+     */
+    maxResults?: number;
+    /** At most 50 items. */
+    includeDomains?: readonly string[];
+    /** At most 50 items. */
+    excludeDomains?: readonly string[];
+};
+
+export interface MonitorUpdateRequest {
+    /** At most 256 characters. */
+    name?: string;
+    schedule?: MonitorSchedule;
+    webhook?: MonitorWebhookParam;
+    notification?: MonitorNotificationParam;
+    /** 1 to 50 items. */
+    targets?: readonly MonitorTargetParam[];
+    /** 1 to 365. */
+    retentionDays?: number;
+    /** At most 2000 characters. */
+    goal?: string | null;
+    judgeEnabled?: boolean;
+    status?: "active" | "paused";
+}
+
+export interface MonitorWebhook {
+    /** Format: uri */
+    url: string;
+    headers?: {
+        [key: string]: string;
+    };
+    metadata?: {
+        [key: string]: unknown;
+    };
+    events?: ("monitor.page" | "monitor.check.completed")[];
+}
+
+export interface MonitorWebhookParam {
+    /** Format: uri */
+    url: string;
+    headers?: {
+        [key: string]: string;
+    };
+    metadata?: {
+        [key: string]: unknown;
+    };
+    events?: readonly ("monitor.page" | "monitor.check.completed")[];
+}
+
+export interface MonitorsChecksGetInput {
+    /**
+     * Format: uuid.
+     * Id of the monitor.
+     */
+    monitorId: string;
+    /**
+     * Format: uuid.
+     * Id of the check.
+     */
+    checkId: string;
+    /**
+     * Most pages in the answer. 1 to 100.
+     * @default 25
+     */
+    limit?: number;
+    /**
+     * How many pages to leave out from the beginning. At least 0.
+     * @default 0
+     */
+    skip?: number;
+    /** Only pages with this outcome. */
+    status?: "same" | "new" | "changed" | "removed" | "error";
+}
+
+export type MonitorsChecksGetOutput = MonitorCheckDetailResponse;
+
+export interface MonitorsChecksListInput {
+    /**
+     * Most checks in the answer. 1 to 100.
+     * @default 25
+     */
+    limit?: number;
+    /**
+     * How many checks to leave out from the beginning. At least 0.
+     * @default 0
+     */
+    offset?: number;
+    /** Only checks in this state. */
+    status?: "queued" | "running" | "completed" | "failed" | "partial" | "skipped_overlap";
+}
+
+export type MonitorsChecksListOutput = MonitorCheckListResponse;
+
+export interface MonitorsCreateInput extends MonitorCreateRequest {
+}
+
+export type MonitorsCreateOutput = MonitorResponse;
+
+export type MonitorsDeleteInput = Record<string, never>;
+
+export type MonitorsDeleteOutput = SuccessResponse;
+
+export type MonitorsGetInput = Record<string, never>;
+
+export type MonitorsGetOutput = MonitorResponse;
+
+export interface MonitorsListInput {
+    /**
+     * Most monitors in the answer. 1 to 100.
+     * @default 25
+     */
+    limit?: number;
+    /**
+     * How many monitors to leave out from the beginning. At least 0.
+     * @default 0
+     */
+    offset?: number;
+}
+
+export type MonitorsListOutput = MonitorListResponse;
+
+export type MonitorsRunInput = Record<string, never>;
+
+export type MonitorsRunOutput = MonitorRunResponse;
+
+export interface MonitorsUpdateInput extends MonitorUpdateRequest {
+}
+
+export type MonitorsUpdateOutput = MonitorResponse;
+
+/**
+ * What to return of a file: names of formats, or objects with their options.
+ * @default [
+ *       "markdown"
+ *     ]
+ */
+export type ParseFormats = readonly ({
+    type: "markdown";
+} | {
+    type: "summary";
+} | {
+    type: "html";
+} | {
+    type: "rawHtml";
+} | {
+    type: "links";
+} | {
+    type: "images";
+} | {
+    type: "json";
+    /** JSON Schema of the data to extract. */
+    schema?: Record<string, unknown>;
+    /** What to extract, in natural language. */
+    prompt?: string;
+} | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images"))[];
+
+export interface ParseInput {
+    /** The file; at most 50 MB. */
+    file: Blob;
+    options?: ParseOptions;
+}
+
+/** How to read the file. */
+export interface ParseOptions {
+    formats?: ParseFormats;
+    /**
+     * Whether headers, menus, footers and the like are left out.
+     * @default true
+     */
+    onlyMainContent?: boolean;
+    /** Keep only what these tags, classes or ids select. */
+    includeTags?: readonly string[];
+    /** Leave out what these tags, classes or ids select. */
+    excludeTags?: readonly string[];
+    /** Headers to send to the site, cookies for example. */
+    headers?: Record<string, unknown>;
+    /**
+     * Most time for the call. Milliseconds. At most 300000.
+     * @default 30000
+     */
+    timeout?: number;
+    /**
+     * How to read files. An empty list leaves a PDF unread and returns it as base64.
+     * @default [
+     *       "pdf"
+     *     ]
+     */
+    parsers?: readonly ({
+        type: "pdf";
+        /**
+         * How to read a PDF: `fast` takes its text, `ocr` reads images, `auto` does what is needed.
+         * @default auto
+         */
+        mode?: "fast" | "auto" | "ocr";
+        /** Most pages to read. 1 to 10000. */
+        maxPages?: number;
+        /**
+         * Whether to return each page of the PDF on its own, in `pages`.
+         * @default false
+         */
+        pages?: boolean;
+        /**
+         * Whether to return the layout of each page, in `blocks`.
+         * @default false
+         */
+        blocks?: boolean;
+        /**
+         * Whether the Markdown has a comment where a page begins.
+         * @default false
+         */
+        pageMarkers?: boolean;
+    } | "pdf")[];
+    /**
+     * Whether invalid certificates are accepted.
+     * @default true
+     */
+    skipTlsVerification?: boolean;
+    /**
+     * Whether embedded images are left out of the Markdown.
+     * @default true
+     */
+    removeBase64Images?: boolean;
+    /**
+     * Whether ads and cookie banners are blocked.
+     * @default true
+     */
+    blockAds?: boolean;
+    /**
+     * Whether personal data is removed from the Markdown. An object tunes how.
+     * @default false
+     */
+    redactPII?: boolean | RedactPIIOptionsParam;
+    /** Kind of proxy for what the file loads. */
+    proxy?: "basic" | "auto";
+    /**
+     * Name of the caller, for the statistics of the vendor.
+     * @default api
+     */
+    origin?: string;
+    /** Name of the integration, for the statistics of the vendor. */
+    integration?: string | null;
+    auditMetadata?: AuditMetadata;
+    /**
+     * Whether nothing of this call is kept. Must be enabled for your team.
+     * @default false
+     */
+    zeroDataRetention?: boolean;
+}
+
+export type ParseOutput = ScrapeResponse;
+
+
+export type RedactPIIEntity = "PERSON" | "EMAIL" | "PHONE" | "LOCATION" | "FINANCIAL" | "SECRET";
+
+export interface RedactPIIOptions {
+    /**
+     * How to find personal data: `accurate` by a model, `aggressive` finds more, `fast` needs no model.
+     * @default accurate
+     */
+    mode?: "accurate" | "aggressive" | "fast";
+    /** Kinds of data to remove. Left out, all. */
+    entities?: RedactPIIEntity[];
+    /**
+     * What to put instead: a `tag` such as `<EMAIL>`, a `mask` of `*`, or nothing.
+     * @default tag
+     */
+    replaceStyle?: "tag" | "mask" | "remove";
+}
+
+export interface RedactPIIOptionsParam {
+    /**
+     * How to find personal data: `accurate` by a model, `aggressive` finds more, `fast` needs no model.
+     * @default accurate
+     */
+    mode?: "accurate" | "aggressive" | "fast";
+    /** Kinds of data to remove. Left out, all. */
+    entities?: readonly RedactPIIEntity[];
+    /**
+     * What to put instead: a `tag` such as `<EMAIL>`, a `mask` of `*`, or nothing.
+     * @default tag
+     */
+    replaceStyle?: "tag" | "mask" | "remove";
+}
+
+export interface ResearchGetInput {
+    /** Question to find passages for. Left out, the answer has no passages. At least 1 characters. */
+    query?: string;
+    /**
+     * Most passages in the answer. 1 to 50.
+     * @default 4
+     */
+    k?: number;
+}
+
+export type ResearchGetOutput = ResearchPaperMetadataResponse | ResearchReadPaperResponse;
+
+export interface ResearchIdMap {
+    [key: string]: string[];
+}
+
+export interface ResearchPaperMetadata {
+    paperId: string;
+    ids?: ResearchIdMap;
+    title: string;
+    abstract: string;
+    authors?: string;
+    categories?: string[];
+    createdDate?: string;
+    updateDate?: string;
+}
+
+export interface ResearchPaperMetadataResponse {
+    success: boolean;
+    paper: ResearchPaperMetadata;
+}
+
+export interface ResearchPaperResult {
+    paperId: string;
+    primaryId: string;
+    ids?: ResearchIdMap;
+    title: string;
+    abstract: string;
+    score: number;
+    signals?: ResearchPaperSignals;
+}
+
+export interface ResearchPaperSignals {
+    structural: number;
+    semantic: number;
+    articleRank: number;
+    /** At least 0. */
+    seedOverlap: number;
+}
+
+export interface ResearchPassage {
+    text: string;
+    score: number;
+}
+
+export interface ResearchReadPaperResponse {
+    success: boolean;
+    paper: ResearchPaperMetadata;
+    paperId: string;
+    query: string;
+    passages: ResearchPassage[];
+}
+
+export interface ResearchSearchInput {
+    /** What to search for. At least 1 characters. */
+    query: string;
+    /**
+     * Most papers in the answer. 1 to 500.
+     * @default 40
+     */
+    k?: number;
+    /** Only papers by this author, or by all of these. */
+    authors?: string | readonly string[];
+    /** Only papers of this category, such as `cs.LG`, or of all of these. */
+    categories?: string | readonly string[];
+    /**
+     * Format: date.
+     * Only papers from this day on, as YYYY-MM-DD.
+     */
+    from?: string;
+    /**
+     * Format: date.
+     * Only papers up to this day, as YYYY-MM-DD.
+     */
+    to?: string;
+}
+
+export type ResearchSearchOutput = ResearchSearchPapersResponse;
+
+export interface ResearchSearchPapersResponse {
+    success: boolean;
+    results: ResearchPaperResult[];
+}
+
+export interface ResearchSimilarInput {
+    /** What the related papers are wanted for. At least 1 characters. */
+    intent: string;
+    /**
+     * How they relate: alike, citing the paper, or cited by it.
+     * @default similar
+     */
+    mode?: "similar" | "citers" | "references";
+    /**
+     * Most papers in the answer. 1 to 500.
+     * @default 40
+     */
+    k?: number;
+    /** Whether to sort the papers by `intent`. */
+    rerank?: boolean;
+    /** Id of a further paper that they should relate to, or several. */
+    anchor?: string | readonly string[];
+}
+
+export type ResearchSimilarOutput = ResearchSimilarPapersResponse;
+
+export interface ResearchSimilarPapersResponse {
+    success: boolean;
+    results: ResearchPaperResult[];
+    /** At least 0. */
+    poolSize: number;
+    truncated: boolean;
+    note?: string | null;
+}
+
+export type ScrapeInput = {
+    /**
+     * Format: uri.
+     * Address of the page.
+     */
+    url: string;
+} & ScrapeOptionsParam & {
+    /**
+     * Whether nothing of this scrape is kept. Must be enabled for your team.
+     * @default false
+     */
+    zeroDataRetention?: boolean;
+};
+
+/** How to scrape a page. */
+export interface ScrapeOptions {
+    formats?: Formats;
+    /**
+     * Whether headers, menus, footers and the like are left out.
+     * @default true
+     */
+    onlyMainContent?: boolean;
+    /**
+     * Whether a model removes what is left of banners and the like. Beta.
+     * @default false
+     */
+    onlyCleanContent?: boolean;
+    /** Keep only what these tags, classes or ids select. */
+    includeTags?: string[];
+    /** Leave out what these tags, classes or ids select. */
+    excludeTags?: string[];
+    /**
+     * Accept a cached page up to this age. Milliseconds.
+     * @default 172800000
+     */
+    maxAge?: number;
+    /** Only look in the cache, for a page of at least this age. Milliseconds. */
+    minAge?: number;
+    /** Headers to send to the site, cookies for example. */
+    headers?: Record<string, unknown>;
+    /**
+     * Wait this long before reading the page. Milliseconds.
+     * @default 0
+     */
+    waitFor?: number;
+    /**
+     * Whether to visit the page as a phone.
+     * @default false
+     */
+    mobile?: boolean;
+    /**
+     * Whether invalid certificates are accepted.
+     * @default true
+     */
+    skipTlsVerification?: boolean;
+    /**
+     * Most time for a page. Milliseconds. 1000 to 300000.
+     * @default 60000
+     */
+    timeout?: number;
+    /**
+     * How to read files. An empty list leaves a PDF unread and returns it as base64.
+     * @default [
+     *       "pdf"
+     *     ]
+     */
+    parsers?: ({
+        type: "pdf";
+        /**
+         * How to read a PDF: `fast` takes its text, `ocr` reads images, `auto` does what is needed.
+         * @default auto
+         */
+        mode?: "fast" | "auto" | "ocr";
+        /** Most pages to read. 1 to 10000. */
+        maxPages?: number;
+        /**
+         * Whether to return each page of the PDF on its own, in `pages`.
+         * @default false
+         */
+        pages?: boolean;
+        /**
+         * Whether to return the layout of each page, in `blocks`.
+         * @default false
+         */
+        blocks?: boolean;
+        /**
+         * Whether the Markdown has a comment where a page begins.
+         * @default false
+         */
+        pageMarkers?: boolean;
+    } | "pdf")[];
+    /** What to do on the page before it is read, in this order. */
+    actions?: (({
+        type: "wait";
+        /** How long to wait. Milliseconds. At least 1. */
+        milliseconds: number;
+    } | {
+        type: "wait";
+        /** CSS selector of the element. */
+        selector: string;
+    }) | {
+        type: "screenshot";
+        /**
+         * Whether to take the whole page instead of the visible part.
+         * @default false
+         */
+        fullPage?: boolean;
+        /** Quality of the image, 1 to 100. */
+        quality?: number;
+        /** Size of the browser window. */
+        viewport?: {
+            /** Width. Pixels. */
+            width: number;
+            /** Height. Pixels. */
+            height: number;
+        };
+    } | {
+        type: "click";
+        /** CSS selector of the element. */
+        selector: string;
+        /**
+         * Whether to click every match; then none is no error.
+         * @default false
+         */
+        all?: boolean;
+    } | {
+        type: "write";
+        /** Text to type. */
+        text: string;
+    } | {
+        type: "press";
+        /** Name of the key, such as `Enter`. */
+        key: string;
+    } | {
+        type: "scroll";
+        /**
+         * Where to scroll.
+         * @default down
+         */
+        direction?: "up" | "down";
+        /** CSS selector of the element. Left out, the page. */
+        selector?: string;
+    } | {
+        type: "scrape";
+    } | {
+        type: "executeJavascript";
+        /** Code to run. */
+        script: string;
+    } | {
+        type: "pdf";
+        /**
+         * Size of the paper.
+         * @default Letter
+         */
+        format?: "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "Letter" | "Legal" | "Tabloid" | "Ledger";
+        /**
+         * Whether the paper lies on its side.
+         * @default false
+         */
+        landscape?: boolean;
+        /**
+         * How much to enlarge the page.
+         * @default 1
+         */
+        scale?: number;
+    })[];
+    /** Country and languages to visit the site as. */
+    location?: {
+        /**
+         * Country to visit the site from: two letters, ISO 3166-1. Pattern: ^[A-Z]{2}$.
+         * @default US
+         */
+        country?: string;
+        /** Languages to ask for, best first. Left out, those of the country. */
+        languages?: string[];
+    };
+    /**
+     * Whether embedded images are left out of the Markdown.
+     * @default true
+     */
+    removeBase64Images?: boolean;
+    /**
+     * Whether ads and cookie banners are blocked.
+     * @default true
+     */
+    blockAds?: boolean;
+    /**
+     * Kind of proxy: `basic` is fast, `enhanced` passes more sites and costs more, `auto` tries both.
+     * @default auto
+     */
+    proxy?: "basic" | "enhanced" | "auto";
+    /**
+     * Whether the page may be cached for later calls.
+     * @default true
+     */
+    storeInCache?: boolean;
+    /**
+     * Whether to answer from the cache only and never visit the site.
+     * @default false
+     */
+    lockdown?: boolean;
+    /**
+     * Whether personal data is removed from the Markdown. An object tunes how.
+     * @default false
+     */
+    redactPII?: boolean | RedactPIIOptions;
+    /** Browser storage that outlives the scrape. Calls with the same name share it. */
+    profile?: {
+        /** Name of the profile. 1 to 128 characters. */
+        name: string;
+        /**
+         * Whether storage is written back. Only one session at a time may write.
+         * @default true
+         */
+        saveChanges?: boolean;
+    };
+    threatProtection?: ThreatProtectionOverride;
+    auditMetadata?: AuditMetadata;
+}
+
+/** How to scrape a page. */
+export interface ScrapeOptionsParam {
+    formats?: FormatsParam;
+    /**
+     * Whether headers, menus, footers and the like are left out.
+     * @default true
+     */
+    onlyMainContent?: boolean;
+    /**
+     * Whether a model removes what is left of banners and the like. Beta.
+     * @default false
+     */
+    onlyCleanContent?: boolean;
+    /** Keep only what these tags, classes or ids select. */
+    includeTags?: readonly string[];
+    /** Leave out what these tags, classes or ids select. */
+    excludeTags?: readonly string[];
+    /**
+     * Accept a cached page up to this age. Milliseconds.
+     * @default 172800000
+     */
+    maxAge?: number;
+    /** Only look in the cache, for a page of at least this age. Milliseconds. */
+    minAge?: number;
+    /** Headers to send to the site, cookies for example. */
+    headers?: Record<string, unknown>;
+    /**
+     * Wait this long before reading the page. Milliseconds.
+     * @default 0
+     */
+    waitFor?: number;
+    /**
+     * Whether to visit the page as a phone.
+     * @default false
+     */
+    mobile?: boolean;
+    /**
+     * Whether invalid certificates are accepted.
+     * @default true
+     */
+    skipTlsVerification?: boolean;
+    /**
+     * Most time for a page. Milliseconds. 1000 to 300000.
+     * @default 60000
+     */
+    timeout?: number;
+    /**
+     * How to read files. An empty list leaves a PDF unread and returns it as base64.
+     * @default [
+     *       "pdf"
+     *     ]
+     */
+    parsers?: readonly ({
+        type: "pdf";
+        /**
+         * How to read a PDF: `fast` takes its text, `ocr` reads images, `auto` does what is needed.
+         * @default auto
+         */
+        mode?: "fast" | "auto" | "ocr";
+        /** Most pages to read. 1 to 10000. */
+        maxPages?: number;
+        /**
+         * Whether to return each page of the PDF on its own, in `pages`.
+         * @default false
+         */
+        pages?: boolean;
+        /**
+         * Whether to return the layout of each page, in `blocks`.
+         * @default false
+         */
+        blocks?: boolean;
+        /**
+         * Whether the Markdown has a comment where a page begins.
+         * @default false
+         */
+        pageMarkers?: boolean;
+    } | "pdf")[];
+    /** What to do on the page before it is read, in this order. */
+    actions?: readonly (({
+        type: "wait";
+        /** How long to wait. Milliseconds. At least 1. */
+        milliseconds: number;
+    } | {
+        type: "wait";
+        /** CSS selector of the element. */
+        selector: string;
+    }) | {
+        type: "screenshot";
+        /**
+         * Whether to take the whole page instead of the visible part.
+         * @default false
+         */
+        fullPage?: boolean;
+        /** Quality of the image, 1 to 100. */
+        quality?: number;
+        /** Size of the browser window. */
+        viewport?: {
+            /** Width. Pixels. */
+            width: number;
+            /** Height. Pixels. */
+            height: number;
+        };
+    } | {
+        type: "click";
+        /** CSS selector of the element. */
+        selector: string;
+        /**
+         * Whether to click every match; then none is no error.
+         * @default false
+         */
+        all?: boolean;
+    } | {
+        type: "write";
+        /** Text to type. */
+        text: string;
+    } | {
+        type: "press";
+        /** Name of the key, such as `Enter`. */
+        key: string;
+    } | {
+        type: "scroll";
+        /**
+         * Where to scroll.
+         * @default down
+         */
+        direction?: "up" | "down";
+        /** CSS selector of the element. Left out, the page. */
+        selector?: string;
+    } | {
+        type: "scrape";
+    } | {
+        type: "executeJavascript";
+        /** Code to run. */
+        script: string;
+    } | {
+        type: "pdf";
+        /**
+         * Size of the paper.
+         * @default Letter
+         */
+        format?: "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "Letter" | "Legal" | "Tabloid" | "Ledger";
+        /**
+         * Whether the paper lies on its side.
+         * @default false
+         */
+        landscape?: boolean;
+        /**
+         * How much to enlarge the page.
+         * @default 1
+         */
+        scale?: number;
+    })[];
+    /** Country and languages to visit the site as. */
+    location?: {
+        /**
+         * Country to visit the site from: two letters, ISO 3166-1. Pattern: ^[A-Z]{2}$.
+         * @default US
+         */
+        country?: string;
+        /** Languages to ask for, best first. Left out, those of the country. */
+        languages?: readonly string[];
+    };
+    /**
+     * Whether embedded images are left out of the Markdown.
+     * @default true
+     */
+    removeBase64Images?: boolean;
+    /**
+     * Whether ads and cookie banners are blocked.
+     * @default true
+     */
+    blockAds?: boolean;
+    /**
+     * Kind of proxy: `basic` is fast, `enhanced` passes more sites and costs more, `auto` tries both.
+     * @default auto
+     */
+    proxy?: "basic" | "enhanced" | "auto";
+    /**
+     * Whether the page may be cached for later calls.
+     * @default true
+     */
+    storeInCache?: boolean;
+    /**
+     * Whether to answer from the cache only and never visit the site.
+     * @default false
+     */
+    lockdown?: boolean;
+    /**
+     * Whether personal data is removed from the Markdown. An object tunes how.
+     * @default false
+     */
+    redactPII?: boolean | RedactPIIOptionsParam;
+    /** Browser storage that outlives the scrape. Calls with the same name share it. */
+    profile?: {
+        /** Name of the profile. 1 to 128 characters. */
+        name: string;
+        /**
+         * Whether storage is written back. Only one session at a time may write.
+         * @default true
+         */
+        saveChanges?: boolean;
+    };
+    threatProtection?: ThreatProtectionOverrideParam;
+    auditMetadata?: AuditMetadata;
+}
+
+export type ScrapeOutput = ScrapeResponse;
+
+export interface ScrapeResponse {
+    /** Whether the page could be read. */
+    success: boolean;
+    /** The page in the formats that were asked for. */
+    data: {
+        /** The page as Markdown. */
+        markdown?: string;
+        /** Each page of a PDF on its own, if `pages` was set. */
+        pages?: {
+            /** Number of the page, from 1. */
+            pageNumber?: number;
+            /** The page as Markdown. */
+            markdown?: string;
+        }[] | null;
+        /** Layout of each page of a PDF, if `blocks` was set. */
+        blocks?: {
+            /** Number of the page, from 1. */
+            pageNumber?: number;
+            /** Width of the page. Pixels. */
+            width?: number | null;
+            /** Height of the page. Pixels. */
+            height?: number | null;
+            /** How far the page could be read: `ok`, `partial` or `failed`. */
+            status?: string;
+            /** The blocks of the page. */
+            items?: {
+                /** Id of the block within this answer. */
+                id?: string;
+                /** Kind of block, such as `title`, `text`, `table` or `figure`. */
+                type?: string;
+                /** Kind of block as the layout model calls it. */
+                label?: string | null;
+                /** Left, top, right and bottom edge, as shares of the page from 0 to 1. 4 to 4 items. */
+                bbox?: number[] | null;
+                /** The block as Markdown. */
+                content?: string;
+                /** Where the block begins and ends in `markdown`, in characters. 2 to 2 items. */
+                markdownSpan?: number[] | null;
+                /** Place of the block in reading order. */
+                readingOrder?: number;
+                /** Step that found the block. */
+                source?: string | null;
+                /** How sure the reading is, from 0 to 1; null where unknown. */
+                confidence?: {
+                    /** Of the kind of block. */
+                    layout?: number | null;
+                    /** Of the text. */
+                    ocr?: number | null;
+                };
+            }[];
+        }[] | null;
+        /** Short summary of the page. */
+        summary?: string | null;
+        /** The cleaned HTML. */
+        html?: string | null;
+        /** The HTML as received. */
+        rawHtml?: string | null;
+        /** Address of the screenshot, valid for 24 hours. */
+        screenshot?: string | null;
+        /** Address of the audio file, valid for 1 hour. */
+        audio?: string | null;
+        /** Address of the video file, valid for 1 hour. */
+        video?: string | null;
+        /** Answer to the `question` format. */
+        answer?: string | null;
+        /** Passages found by the `highlights` format. */
+        highlights?: string | null;
+        /** Links on the page. */
+        links?: string[];
+        /** Results of the actions, each kind in the order of its actions. */
+        actions?: {
+            /** Addresses of the screenshots. */
+            screenshots?: string[];
+            /** The page at the time of each `scrape`. */
+            scrapes?: {
+                /** Address of the page. */
+                url?: string;
+                /** The HTML. */
+                html?: string;
+            }[];
+            /** Values of the scripts. */
+            javascriptReturns?: {
+                /** JavaScript type of the value. */
+                type?: string;
+                /** The value. */
+                value?: unknown;
+            }[];
+            /** Addresses of the PDF files. */
+            pdfs?: string[];
+        } | null;
+        /** What is known about the page and the scrape. */
+        metadata?: {
+            /** Title of the page. */
+            title?: string | string[];
+            /** Description that the page gives of itself. */
+            description?: string | string[];
+            /** Language of the page. */
+            language?: (string | string[]) | null;
+            /**
+             * Format: uri.
+             * Address that was asked for.
+             */
+            sourceURL?: string;
+            /**
+             * Format: uri.
+             * Address after redirects.
+             */
+            url?: string;
+            /** Keywords of the page. */
+            keywords?: string | string[];
+            /** Other locales of the page. */
+            ogLocaleAlternate?: string[];
+            /** HTTP status of the page. */
+            statusCode?: number;
+            /** Pages of the PDF that were read. */
+            numPages?: number;
+            /** Pages the PDF has. */
+            totalPages?: number;
+            /** Media type of the page, such as `text/html`. */
+            contentType?: string;
+            /** What went wrong with the page. */
+            error?: string | null;
+            /** Whether the scrape had to wait for others of your team. */
+            concurrencyLimited?: boolean;
+            /** How long it waited. Milliseconds. */
+            concurrencyQueueDurationMs?: number;
+            /** Id of this scrape. Takes the place of `jobId` in later calls about it. */
+            scrapeId?: string;
+            /** Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
+            proxyUsed?: string;
+            /** Whether the page came from the cache. */
+            cacheState?: "hit" | "miss" | (string & {});
+            /**
+             * Format: date-time.
+             * When the cached page was stored.
+             */
+            cachedAt?: string;
+            /** Credits this page cost. */
+            creditsUsed?: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** Problem that did not stop the scrape. */
+        warning?: string | null;
+        /** Difference to the scrape before. */
+        changeTracking?: {
+            /**
+             * Format: date-time.
+             * When the page was scraped before; null if never.
+             */
+            previousScrapeAt?: string | null;
+            /** What became of the page since then. */
+            changeStatus?: "new" | "same" | "changed" | "removed" | (string & {});
+            /** Whether links or the sitemap still lead to the page. */
+            visibility?: "visible" | "hidden" | (string & {});
+            /** Changed lines in the style of git. */
+            diff?: string | null;
+            /** Old and new value of each extracted field. */
+            json?: Record<string, unknown> | null;
+        } | null;
+        /** Colors, fonts and other marks of the brand. */
+        branding?: {
+            colorScheme?: "light" | "dark" | (string & {});
+            logo?: string | null;
+            colors?: {
+                primary?: string;
+                secondary?: string;
+                accent?: string;
+                background?: string;
+                textPrimary?: string;
+                textSecondary?: string;
+                link?: string;
+                success?: string;
+                warning?: string;
+                error?: string;
+            } | null;
+            fonts?: {
+                family?: string;
+            }[] | null;
+            typography?: {
+                fontFamilies?: {
+                    primary?: string;
+                    heading?: string;
+                    code?: string;
+                };
+                fontSizes?: {
+                    h1?: string;
+                    h2?: string;
+                    h3?: string;
+                    body?: string;
+                };
+                fontWeights?: {
+                    light?: number;
+                    regular?: number;
+                    medium?: number;
+                    bold?: number;
+                };
+                lineHeights?: {
+                    heading?: string;
+                    body?: string;
+                };
+            } | null;
+            spacing?: {
+                baseUnit?: number;
+                borderRadius?: string;
+                padding?: Record<string, unknown>;
+                margins?: Record<string, unknown>;
+            } | null;
+            components?: {
+                buttonPrimary?: {
+                    background?: string;
+                    textColor?: string;
+                    borderRadius?: string;
+                };
+                buttonSecondary?: {
+                    background?: string;
+                    textColor?: string;
+                    borderColor?: string;
+                    borderRadius?: string;
+                };
+                input?: Record<string, unknown>;
+            } | null;
+            icons?: Record<string, unknown> | null;
+            images?: {
+                logo?: string;
+                favicon?: string;
+                ogImage?: string;
+            } | null;
+            animations?: Record<string, unknown> | null;
+            layout?: Record<string, unknown> | null;
+            personality?: Record<string, unknown> | null;
+        } | null;
+        /** The product that the page sells. */
+        product?: {
+            title: string;
+            brand?: string;
+            category?: string;
+            url: string;
+            description?: string;
+            variants: {
+                id?: string;
+                sku?: string;
+                title?: string;
+                values?: {
+                    [key: string]: string;
+                };
+                price?: {
+                    amount: number;
+                    currency?: string;
+                    formatted?: string;
+                };
+                sale?: {
+                    originalPrice: {
+                        amount: number;
+                        currency?: string;
+                        formatted?: string;
+                    };
+                };
+                availability: {
+                    inStock: boolean;
+                    text?: string;
+                };
+                images?: {
+                    url: string;
+                    alt?: string;
+                }[];
+            }[];
+        } | null;
+        /** The menu that the page shows. */
+        menu?: {
+            isMenu: boolean;
+            confidence?: number;
+            merchant?: {
+                name: string;
+                type?: string;
+            };
+            currency?: string;
+            sections: {
+                id?: string;
+                name: string;
+                description?: string | null;
+                items: {
+                    id?: string;
+                    name: string;
+                    description?: string | null;
+                    images?: {
+                        url: string;
+                        alt?: string | null;
+                    }[];
+                    price?: {
+                        amount: number;
+                        currency?: string;
+                        formatted?: string;
+                    };
+                    availability?: {
+                        inStock: boolean;
+                        text?: string | null;
+                    };
+                    dietary?: string[];
+                    calories?: number | null;
+                    optionGroups?: Record<string, unknown>[];
+                    identifiers?: {
+                        merchantItemId?: string;
+                    };
+                    url?: string | null;
+                    sourceUrl?: string | null;
+                }[];
+            }[];
+            sourceUrl?: string | null;
+        } | null;
+        /** What the `json` format extracted. Its shape is that of your schema. */
+        json?: unknown;
+        /** Image URLs on the page, for the `images` format. */
+        images?: string[];
+        /** Attribute values found on the page, by CSS selector. */
+        attributes?: {
+            /** CSS selector that was looked for. */
+            selector?: string;
+            /** Name of the attribute. */
+            attribute?: string;
+            /** Its values on the page. */
+            values?: string[];
+        }[];
+    };
+}
+
+export type ScrapesGetInput = Record<string, never>;
+
+export type ScrapesGetOutput = ScrapeResponse;
+
+export interface ScrapesInteractInput {
+    /** Code to run in the browser. Needed where `prompt` is left out. 1 to 100000 characters. */
+    code?: string;
+    /**
+     * Language of `code`.
+     * @default node
+     */
+    language?: "python" | "node" | "bash";
+    /**
+     * Work is stopped after this time. Seconds. 1 to 300.
+     * @default 30
+     */
+    timeout?: number;
+    /** Name of the caller, for the statistics of the vendor. */
+    origin?: string;
+    /** Task for the AI agent, in natural language. Needed where `code` is left out, ignored where both are given. 1 to 10000 characters. */
+    prompt?: string;
+}
+
+export interface ScrapesInteractOutput {
+    /** Whether the work was done: false when the exit code is not 0. */
+    success: boolean;
+    /** WebSocket address for a client of the Chrome DevTools Protocol. */
+    cdpUrl?: string | null;
+    /** Address to watch the browser. */
+    liveViewUrl?: string | null;
+    /** Address to watch and control the browser. */
+    interactiveLiveViewUrl?: string | null;
+    /** Answer of the AI agent to `prompt`. */
+    output?: string | null;
+    /** What the code printed. */
+    stdout?: string | null;
+    /** Value of the last expression; after a prompt, the page as the agent left it. */
+    result?: string | null;
+    /** What the code printed as errors. */
+    stderr?: string | null;
+    /** Exit code; 0 is success. */
+    exitCode?: number | null;
+    /** Whether the work was stopped because its time was over. */
+    killed?: boolean;
+    /** What went wrong. Absent on success. */
+    error?: string | null;
+}
+
+export type ScrapesStopInteractInput = Record<string, never>;
+
+export interface ScrapesStopInteractOutput {
+    /** Whether the session was ended. */
+    success: boolean;
+    /** How long the session lived. Milliseconds. */
+    sessionDurationMs?: number;
+    /** What the session cost. Credits. */
+    creditsBilled?: number;
+    /** What went wrong. */
+    error?: string;
+}
+
+export interface SearchFeedbackRequest {
+    rating: "good" | "partial" | "bad";
+    /** At most 50 items. */
+    valuableSources?: readonly {
+        /** Format: uri */
+        url: string;
+        /** At most 1000 characters. */
+        reason?: string;
+    }[];
+    /** At most 20 items. */
+    missingContent?: readonly {
+        /** 1 to 200 characters. */
+        topic: string;
+        /** At most 2000 characters. */
+        description?: string;
+    }[];
+    /** At most 2000 characters. */
+    querySuggestions?: string;
+    /** @default api */
+    origin?: string;
+    integration?: string | null;
+}
+
+export interface SearchInput {
+    /** Words to search for. At most 500 characters. */
+    query: string;
+    /**
+     * Most results per source. 1 to 100.
+     * @default 10
+     */
+    limit?: number;
+    /**
+     * Where to search: `web`, `images`, `news`, as names or as objects with options.
+     * @default [
+     *       "web"
+     *     ]
+     */
+    sources?: readonly ({
+        type: "web";
+        /** Age of the results of this source. */
+        tbs?: string;
+        /** Place to search this source from. */
+        location?: string;
+    } | {
+        type: "images";
+    } | {
+        type: "news";
+    } | ("web" | "images" | "news"))[];
+    /** Kinds of pages to keep: `github`, `research`, `pdf`. Left out, all. */
+    categories?: readonly ({
+        type: "github";
+    } | {
+        type: "research";
+    } | {
+        type: "pdf";
+    } | ("github" | "research" | "pdf"))[];
+    /** Only results from these host names. Not together with `excludeDomains`. */
+    includeDomains?: readonly string[];
+    /** No results from these host names. Not together with `includeDomains`. */
+    excludeDomains?: readonly string[];
+    /** Age of the results: `qdr:h`, `qdr:d`, `qdr:w`, `qdr:m`, `qdr:y`, or a range `cdr:1,cd_min:...`. */
+    tbs?: string;
+    /** Place to search from, such as `Berlin,Germany`. Best together with `country`. */
+    location?: string;
+    /**
+     * Country to search from: two letters, ISO 3166-1.
+     * @default US
+     */
+    country?: string;
+    /** Whether explicit results are left out. */
+    safe?: boolean;
+    /**
+     * Most time for the call. Milliseconds.
+     * @default 60000
+     */
+    timeout?: number;
+    /**
+     * Whether results that other operations cannot take are left out.
+     * @default false
+     */
+    ignoreInvalidURLs?: boolean;
+    /**
+     * Whether snippets are picked to fit the query.
+     * @default true
+     */
+    highlights?: boolean;
+    /** Zero data retention: `zdr` throughout, `anon` without your name. Must be enabled for your team. */
+    enterprise?: readonly ("anon" | "zdr")[];
+    /**
+     * How to scrape the results. Left out or empty, they are not scraped.
+     * @default {}
+     */
+    scrapeOptions?: ScrapeOptionsParam;
+    threatProtection?: ThreatProtectionOverrideParam;
+}
+
+export interface SearchOutput {
+    /** Whether the call succeeded. */
+    success: boolean;
+    /** The results by source. */
+    data: {
+        /** Web pages. */
+        web?: {
+            /** Title of the page. */
+            title?: string;
+            /** Snippet of the page. */
+            description?: string;
+            /** Address of the page. */
+            url?: string;
+            /** The page as Markdown, if it was scraped. */
+            markdown?: string | null;
+            /** The cleaned HTML, if asked for. */
+            html?: string | null;
+            /** The HTML as received, if asked for. */
+            rawHtml?: string | null;
+            /** Links on the page, if asked for. */
+            links?: string[];
+            /** Address of the screenshot, valid for 24 hours. */
+            screenshot?: string | null;
+            /** Address of the audio file, valid for 1 hour. */
+            audio?: string | null;
+            /** Address of the video file, valid for 1 hour. */
+            video?: string | null;
+            /** What is known about the page, if it was scraped. */
+            metadata?: {
+                /** Title of the page. */
+                title?: string;
+                /** Description that the page gives of itself. */
+                description?: string;
+                /** Address that was asked for. */
+                sourceURL?: string;
+                /** Address after redirects. */
+                url?: string;
+                /** HTTP status of the page. */
+                statusCode?: number;
+                /** Pages of the PDF that were read. */
+                numPages?: number;
+                /** Pages the PDF has. */
+                totalPages?: number;
+                /** What went wrong with the page. */
+                error?: string | null;
+            };
+        }[];
+        /** Images. */
+        images?: {
+            /** Title of the image. */
+            title?: string;
+            /** Address of the image. */
+            imageUrl?: string;
+            /** Width. Pixels. */
+            imageWidth?: number;
+            /** Height. Pixels. */
+            imageHeight?: number;
+            /** Address of the page it is on. */
+            url?: string;
+            /** Rank among the results, from 1. */
+            position?: number;
+        }[];
+        /** News articles. */
+        news?: {
+            /** Title of the article. */
+            title?: string;
+            /** Snippet of the article. */
+            snippet?: string;
+            /** Address of the article. */
+            url?: string;
+            /** Date of the article, as the source words it. */
+            date?: string;
+            /** Address of the picture of the article. */
+            imageUrl?: string;
+            /** Rank among the results, from 1. */
+            position?: number;
+            /** The page as Markdown, if it was scraped. */
+            markdown?: string | null;
+            /** The cleaned HTML, if asked for. */
+            html?: string | null;
+            /** The HTML as received, if asked for. */
+            rawHtml?: string | null;
+            /** Links on the page, if asked for. */
+            links?: string[];
+            /** Address of the screenshot, valid for 24 hours. */
+            screenshot?: string | null;
+            /** Address of the audio file, valid for 1 hour. */
+            audio?: string | null;
+            /** Address of the video file, valid for 1 hour. */
+            video?: string | null;
+            /** What is known about the page, if it was scraped. */
+            metadata?: {
+                /** Title of the page. */
+                title?: string;
+                /** Description that the page gives of itself. */
+                description?: string;
+                /** Address that was asked for. */
+                sourceURL?: string;
+                /** Address after redirects. */
+                url?: string;
+                /** HTTP status of the page. */
+                statusCode?: number;
+                /** Pages of the PDF that were read. */
+                numPages?: number;
+                /** Pages the PDF has. */
+                totalPages?: number;
+                /** What went wrong with the page. */
+                error?: string | null;
+            };
+        }[];
+    };
+    /** Problem that did not stop the search. */
+    warning?: string | null;
+    /** Id of the search; feedback needs it. */
+    id?: string;
+    /** Credits the search cost. */
+    creditsUsed?: number;
+}
+
+export interface SuccessResponse {
+    success: boolean;
+}
+
+export type SupportAskInput = {
+    question: string;
+    rationale?: string;
+} & {
+    [key: string]: unknown;
+};
+
+export type SupportAskOutput = SupportAskResponse;
+
+export type SupportAskRequest = {
+    question: string;
+    rationale?: string;
+} & {
+    [key: string]: unknown;
+};
+
+export interface SupportAskResponse {
+    answer?: string;
+    confidence?: "high" | "medium" | "low" | (string & {});
+    fixParameters?: {
+        [key: string]: unknown;
+    } | null;
+    validation?: {
+        [key: string]: unknown;
+    } | null;
+    feedback?: {
+        [key: string]: unknown;
+    } | null;
+    durationMs?: number;
+}
+
+export interface SupportDocsSearchRequest {
+    question: string;
+}
+
+export interface SupportDocsSearchResponse {
+    requestId?: string;
+    answer?: string;
+    evidence?: {
+        pathOrUrl?: string;
+        reason?: string;
+    }[];
+    usage?: {
+        inputTokens?: number;
+        outputTokens?: number;
+        totalTokens?: number;
+    };
+    durationMs?: number;
+}
+
+export interface SupportProxyErrorResponse {
+    error?: string;
+}
+
+export interface SupportSearchInput extends SupportDocsSearchRequest {
+}
+
+export type SupportSearchOutput = SupportDocsSearchResponse;
+
+export interface TeamActivityInput {
+    /** Only jobs of this kind. */
+    endpoint?: "scrape" | "crawl" | "batch_scrape" | "search" | "extract" | "llmstxt" | "deep_research" | "map" | "agent" | "browser" | "interact";
+    /**
+     * Most jobs in the answer. 1 to 100.
+     * @default 50
+     */
+    limit?: number;
+    /** Where to go on; `cursor` of the answer before. */
+    cursor?: string;
+}
+
+export interface TeamActivityItem {
+    /** Id of the job. */
+    id: string;
+    /** Kind of job. */
+    endpoint: "scrape" | "crawl" | "batch_scrape" | "search" | "extract" | "llmstxt" | "deep_research" | "map" | "agent" | "browser" | "interact" | (string & {});
+    /** Version of the API that was called. */
+    api_version?: string;
+    /**
+     * Format: date-time.
+     * When the job was started.
+     */
+    created_at: string;
+    /** Address or query of the job. */
+    target?: string | null;
+}
+
+export interface TeamActivityOutput {
+    /** Whether the list could be made. */
+    success: boolean;
+    /** The jobs, newest first. */
+    data: TeamActivityItem[];
+    /** Where the next page begins; null on the last. */
+    cursor?: string | null;
+    /** Whether there is another page. */
+    has_more: boolean;
+}
+
+export interface TeamCreditHistoryInput {
+    /**
+     * Whether to count for each API key.
+     * @default false
+     */
+    byApiKey?: boolean;
+}
+
+export interface TeamCreditHistoryOutput {
+    success: boolean;
+    periods: {
+        /** Format: date-time */
+        startDate?: string;
+        /** Format: date-time */
+        endDate?: string;
+        apiKey?: string | null;
+        totalCredits?: number;
+    }[];
+}
+
+export type TeamCreditsInput = Record<string, never>;
+
+export interface TeamCreditsOutput {
+    success: boolean;
+    data: {
+        remainingCredits?: number;
+        planCredits?: number;
+        /** Format: date-time */
+        billingPeriodStart?: string | null;
+        /** Format: date-time */
+        billingPeriodEnd?: string | null;
+    };
+}
+
+export type TeamQueueInput = Record<string, never>;
+
+export interface TeamQueueOutput {
+    success: boolean;
+    jobsInQueue?: number;
+    activeJobsInQueue?: number;
+    waitingJobsInQueue?: number;
+    maxConcurrency?: number;
+    /** Format: date-time */
+    mostRecentSuccess?: string | null;
+}
+
+export type TeamThreatProtectionGetInput = Record<string, never>;
+
+export interface TeamThreatProtectionGetOutput {
+    success: boolean;
+    data: {
+        mode?: "off" | "normal" | (string & {});
+        /** 0 to 100. */
+        riskScoreThreshold?: number;
+        blacklist?: string[];
+        whitelist?: string[];
+        blockedTlds?: string[];
+        failurePolicy?: "open" | "closed" | (string & {});
+        allowRequestOverrides?: boolean;
+        configured?: boolean;
+        /** Format: date-time */
+        updatedAt?: string | null;
+    };
+}
+
+export interface TeamThreatProtectionUpdateInput {
+    mode: "off" | "normal";
+    /** 0 to 100. */
+    riskScoreThreshold?: number;
+    blacklist?: readonly string[];
+    whitelist?: readonly string[];
+    blockedTlds?: readonly string[];
+    failurePolicy?: "open" | "closed";
+    allowRequestOverrides?: boolean;
+}
+
+export interface TeamThreatProtectionUpdateOutput {
+    success: boolean;
+    data: {
+        mode?: "off" | "normal" | (string & {});
+        /** 0 to 100. */
+        riskScoreThreshold?: number;
+        blacklist?: string[];
+        whitelist?: string[];
+        blockedTlds?: string[];
+        failurePolicy?: "open" | "closed" | (string & {});
+        allowRequestOverrides?: boolean;
+        configured?: boolean;
+        /** Format: date-time */
+        updatedAt?: string | null;
+    };
+}
+
+export interface TeamTokenHistoryInput {
+    /**
+     * Whether to count for each API key.
+     * @default false
+     */
+    byApiKey?: boolean;
+}
+
+export interface TeamTokenHistoryOutput {
+    success: boolean;
+    periods: {
+        /** Format: date-time */
+        startDate?: string;
+        /** Format: date-time */
+        endDate?: string;
+        apiKey?: string | null;
+        totalTokens?: number;
+    }[];
+}
+
+export type TeamTokensInput = Record<string, never>;
+
+export interface TeamTokensOutput {
+    success: boolean;
+    data: {
+        remainingTokens?: number;
+        planTokens?: number;
+        /** Format: date-time */
+        billingPeriodStart?: string | null;
+        /** Format: date-time */
+        billingPeriodEnd?: string | null;
+    };
+}
+
+/** Changes to the threat protection policy for this call. */
+export interface ThreatProtectionOverride {
+    /** Whether addresses are checked; each check costs 2 credits. */
+    mode?: "off" | "normal";
+    /** Block from this risk on; lower is stricter. 0 to 100. */
+    riskScoreThreshold?: number;
+    /** Domains that are always blocked; `*.` stands for subdomains. At most 1000 items. */
+    blacklist?: string[];
+    /** Domains that are always allowed. Wins over everything else. At most 1000 items. */
+    whitelist?: string[];
+    /** Top-level domains that are blocked, without the dot. At most 1000 items. */
+    blockedTlds?: string[];
+    /** When the check fails: `closed` blocks, `open` allows. */
+    failurePolicy?: "open" | "closed";
+}
+
+/** Changes to the threat protection policy for this call. */
+export interface ThreatProtectionOverrideParam {
+    /** Whether addresses are checked; each check costs 2 credits. */
+    mode?: "off" | "normal";
+    /** Block from this risk on; lower is stricter. 0 to 100. */
+    riskScoreThreshold?: number;
+    /** Domains that are always blocked; `*.` stands for subdomains. At most 1000 items. */
+    blacklist?: readonly string[];
+    /** Domains that are always allowed. Wins over everything else. At most 1000 items. */
+    whitelist?: readonly string[];
+    /** Top-level domains that are blocked, without the dot. At most 1000 items. */
+    blockedTlds?: readonly string[];
+    /** When the check fails: `closed` blocks, `open` allows. */
+    failurePolicy?: "open" | "closed";
+}
+
 export interface paths {
     "/monitor": {
         parameters: {
@@ -8,16 +3672,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists monitors.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-list
-         */
+        /** Lists monitors. */
         get: operations["listMonitors"];
         put?: never;
-        /**
-         * Creates a monitor that checks pages on a schedule.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-create
-         */
+        /** Creates a monitor that checks pages on a schedule. */
         post: operations["createMonitor"];
         delete?: never;
         options?: never;
@@ -32,24 +3690,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a monitor.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-get
-         */
+        /** Gets a monitor. */
         get: operations["getMonitor"];
         put?: never;
         post?: never;
-        /**
-         * Deletes a monitor.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-delete
-         */
+        /** Deletes a monitor. */
         delete: operations["deleteMonitor"];
         options?: never;
         head?: never;
-        /**
-         * Changes a monitor.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-update
-         */
+        /** Changes a monitor. */
         patch: operations["updateMonitor"];
         trace?: never;
     };
@@ -62,10 +3711,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Runs a check of a monitor now.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-run
-         */
+        /** Runs a check of a monitor now. */
         post: operations["runMonitor"];
         delete?: never;
         options?: never;
@@ -80,10 +3726,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists the checks of a monitor.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-checks-list
-         */
+        /** Lists the checks of a monitor. */
         get: operations["listMonitorChecks"];
         put?: never;
         post?: never;
@@ -100,10 +3743,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a check of a monitor with its pages.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/monitor-check-get
-         */
+        /** Gets a check of a monitor with its pages. */
         get: operations["getMonitorCheck"];
         put?: never;
         post?: never;
@@ -122,11 +3762,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Scrapes a page.
-         * @description Error codes: SCRAPE_TIMEOUT (HTTP 408) The page was not ready in time; SCRAPE_LOCKDOWN_CACHE_MISS (HTTP 404) With lockdown, the page is not in the cache; SCRAPE_ALL_ENGINES_FAILED (HTTP 500) No way to fetch the page worked; SCRAPE_SSL_ERROR (HTTP 500) The certificate of the site is invalid; SCRAPE_SITE_ERROR (HTTP 500) The site answered with an error that a repeat does not cure; SCRAPE_DNS_RESOLUTION_ERROR (HTTP 500) The host name cannot be resolved; SCRAPE_ACTION_ERROR (HTTP 500) One of the actions failed; SCRAPE_PDF_PREFETCH_FAILED (HTTP 500) The PDF could not be fetched; SCRAPE_ZDR_VIOLATION_ERROR (HTTP 500) The request asks for more than zero data retention allows; SCRAPE_UNSUPPORTED_FILE_ERROR (HTTP 500) The kind of file is not supported.
-         *     @see https://docs.firecrawl.dev/api-reference/endpoint/scrape
-         */
+        /** Scrapes a page. */
         post: operations["scrapeAndExtractFromUrl"];
         delete?: never;
         options?: never;
@@ -143,15 +3779,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Runs code or a prompt in the browser of a scrape.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/scrape-execute
-         */
+        /** Runs code or a prompt in the browser of a scrape. */
         post: operations["interactWithScrapeBrowserSession"];
-        /**
-         * Ends the browser session of a scrape.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/scrape-browser-delete
-         */
+        /** Ends the browser session of a scrape. */
         delete: operations["stopInteractiveScrapeBrowserSession"];
         options?: never;
         head?: never;
@@ -167,12 +3797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Turns a file into Markdown or structured data.
-         * @description A file of at most 50 MB.
-         *     The runtime may hold all of the file in memory.
-         *     @see https://docs.firecrawl.dev/api-reference/endpoint/parse
-         */
+        /** Turns a file into Markdown or structured data. */
         post: operations["parseFile"];
         delete?: never;
         options?: never;
@@ -189,10 +3814,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Starts a job that scrapes many pages.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape
-         */
+        /** Starts a job that scrapes many pages. */
         post: operations["scrapeAndExtractFromUrls"];
         delete?: never;
         options?: never;
@@ -205,22 +3827,16 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the batch job. */
+                /** Id of the batch job. */
                 id: string;
             };
             cookie?: never;
         };
-        /**
-         * Gets the state and results of a batch job.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape-get
-         */
+        /** Gets the state and results of a batch job. */
         get: operations["getBatchScrapeStatus"];
         put?: never;
         post?: never;
-        /**
-         * Cancels a batch job.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape-delete
-         */
+        /** Cancels a batch job. */
         delete: operations["cancelBatchScrape"];
         options?: never;
         head?: never;
@@ -232,15 +3848,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the batch job. */
+                /** Id of the batch job. */
                 id: string;
             };
             cookie?: never;
         };
-        /**
-         * Lists the pages of a batch job that failed.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape-get-errors
-         */
+        /** Lists the pages of a batch job that failed. */
         get: operations["getBatchScrapeErrors"];
         put?: never;
         post?: never;
@@ -255,22 +3868,16 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the crawl. */
+                /** Id of the crawl. */
                 id: string;
             };
             cookie?: never;
         };
-        /**
-         * Gets the state and results of a crawl.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-get
-         */
+        /** Gets the state and results of a crawl. */
         get: operations["getCrawlStatus"];
         put?: never;
         post?: never;
-        /**
-         * Cancels a crawl.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-delete
-         */
+        /** Cancels a crawl. */
         delete: operations["cancelCrawl"];
         options?: never;
         head?: never;
@@ -282,15 +3889,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the crawl. */
+                /** Id of the crawl. */
                 id: string;
             };
             cookie?: never;
         };
-        /**
-         * Lists the pages of a crawl that failed.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-get-errors
-         */
+        /** Lists the pages of a crawl that failed. */
         get: operations["getCrawlErrors"];
         put?: never;
         post?: never;
@@ -309,10 +3913,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Starts a job that scrapes a site.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-post
-         */
+        /** Starts a job that scrapes a site. */
         post: operations["crawlUrls"];
         delete?: never;
         options?: never;
@@ -329,10 +3930,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Turns a prompt into options for a crawl.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-params-preview
-         */
+        /** Turns a prompt into options for a crawl. */
         post: operations["crawlParamsPreview"];
         delete?: never;
         options?: never;
@@ -349,10 +3947,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lists the addresses of a site.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/map
-         */
+        /** Lists the addresses of a site. */
         post: operations["mapUrls"];
         delete?: never;
         options?: never;
@@ -369,10 +3964,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Starts a job that extracts data from pages.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/extract
-         */
+        /** Starts a job that extracts data from pages. */
         post: operations["extractData"];
         delete?: never;
         options?: never;
@@ -385,15 +3977,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the job. */
+                /** Id of the job. */
                 id: string;
             };
             cookie?: never;
         };
-        /**
-         * Gets the state and result of an extract job.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/extract-get
-         */
+        /** Gets the state and result of an extract job. */
         get: operations["getExtractStatus"];
         put?: never;
         post?: never;
@@ -412,10 +4001,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Starts an agent that gathers data from the web.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/agent
-         */
+        /** Starts an agent that gathers data from the web. */
         post: operations["startAgent"];
         delete?: never;
         options?: never;
@@ -428,22 +4014,16 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the run. */
+                /** Id of the run. */
                 jobId: string;
             };
             cookie?: never;
         };
-        /**
-         * Gets the state and result of an agent run.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/agent-get
-         */
+        /** Gets the state and result of an agent run. */
         get: operations["getAgentStatus"];
         put?: never;
         post?: never;
-        /**
-         * Cancels an agent run.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/agent-delete
-         */
+        /** Cancels an agent run. */
         delete: operations["cancelAgent"];
         options?: never;
         head?: never;
@@ -457,10 +4037,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists the crawls that are running.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-active
-         */
+        /** Lists the crawls that are running. */
         get: operations["getActiveCrawls"];
         put?: never;
         post?: never;
@@ -477,10 +4054,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets the credits that are left.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/credit-usage
-         */
+        /** Gets the credits that are left. */
         get: operations["getCreditUsage"];
         put?: never;
         post?: never;
@@ -497,10 +4071,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets the credits used in each month.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/credit-usage-historical
-         */
+        /** Gets the credits used in each month. */
         get: operations["getHistoricalCreditUsage"];
         put?: never;
         post?: never;
@@ -517,10 +4088,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets the extract tokens that are left.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/token-usage
-         */
+        /** Gets the extract tokens that are left. */
         get: operations["getTokenUsage"];
         put?: never;
         post?: never;
@@ -537,10 +4105,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets the extract tokens used in each month.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/token-usage-historical
-         */
+        /** Gets the extract tokens used in each month. */
         get: operations["getHistoricalTokenUsage"];
         put?: never;
         post?: never;
@@ -557,10 +4122,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets how many jobs are running and waiting.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/queue-status
-         */
+        /** Gets how many jobs are running and waiting. */
         get: operations["getQueueStatus"];
         put?: never;
         post?: never;
@@ -577,10 +4139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists the jobs of the last 24 hours.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/activity
-         */
+        /** Lists the jobs of the last 24 hours. */
         get: operations["getActivity"];
         put?: never;
         post?: never;
@@ -599,10 +4158,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Searches the web.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/search
-         */
+        /** Searches the web. */
         post: operations["searchAndScrape"];
         delete?: never;
         options?: never;
@@ -617,16 +4173,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lists browser sessions.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/browser-list
-         */
+        /** Lists browser sessions. */
         get: operations["listBrowserSessions"];
         put?: never;
-        /**
-         * Starts a browser session.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/browser-create
-         */
+        /** Starts a browser session. */
         post: operations["createBrowserSession"];
         delete?: never;
         options?: never;
@@ -643,10 +4193,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Runs code in a browser session.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/browser-execute
-         */
+        /** Runs code in a browser session. */
         post: operations["executeBrowserCode"];
         delete?: never;
         options?: never;
@@ -664,10 +4211,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Ends a browser session.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/browser-delete
-         */
+        /** Ends a browser session. */
         delete: operations["deleteBrowserSession"];
         options?: never;
         head?: never;
@@ -679,15 +4223,12 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the scrape. */
+                /** Id of the scrape. */
                 jobId: string;
             };
             cookie?: never;
         };
-        /**
-         * Gets the result of a scrape.
-         * @description @see https://docs.firecrawl.dev/api-reference/v2-openapi.json
-         */
+        /** Gets the result of a scrape. */
         get: operations["getScrapeStatus"];
         put?: never;
         post?: never;
@@ -706,10 +4247,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rates the results of a search.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/search-feedback
-         */
+        /** Rates the results of a search. */
         post: operations["submitSearchFeedback"];
         delete?: never;
         options?: never;
@@ -726,10 +4264,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Asks the support agent about a problem.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/ask
-         */
+        /** Asks the support agent about a problem. */
         post: operations["askSupportAgent"];
         delete?: never;
         options?: never;
@@ -746,10 +4281,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Asks a question about the documentation.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/docs-search
-         */
+        /** Asks a question about the documentation. */
         post: operations["searchSupportDocs"];
         delete?: never;
         options?: never;
@@ -764,10 +4296,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Searches research papers.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/research-search-papers
-         */
+        /** Searches research papers. */
         get: operations["researchSearchPapers"];
         put?: never;
         post?: never;
@@ -784,10 +4313,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets a research paper, or the passages that answer a question.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/research-paper
-         */
+        /** Gets a research paper, or the passages that answer a question. */
         get: operations["researchGetPaper"];
         put?: never;
         post?: never;
@@ -804,10 +4330,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Finds papers related to a research paper.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/research-related-papers
-         */
+        /** Finds papers related to a research paper. */
         get: operations["researchRelatedPapers"];
         put?: never;
         post?: never;
@@ -824,16 +4347,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Searches issues, pull requests, READMEs and documentation.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/developer-search
-         */
+        /** Searches issues, pull requests, READMEs and documentation. */
         get: operations["developerSearch"];
         put?: never;
-        /**
-         * Searches issues, pull requests, READMEs and documentation, with the query in the body.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/developer-search
-         */
+        /** Searches issues, pull requests, READMEs and documentation, with the query in the body. */
         post: operations["developerSearchPost"];
         delete?: never;
         options?: never;
@@ -850,10 +4367,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rates the result of a scrape, parse, map or search.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/feedback
-         */
+        /** Rates the result of a scrape, parse, map or search. */
         post: operations["submitEndpointFeedback"];
         delete?: never;
         options?: never;
@@ -868,15 +4382,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gets the threat protection policy of the organization.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/threat-protection
-         */
+        /** Gets the threat protection policy of the organization. */
         get: operations["getThreatProtection"];
-        /**
-         * Replaces the threat protection policy of the organization.
-         * @description @see https://docs.firecrawl.dev/api-reference/endpoint/threat-protection-update
-         */
+        /** Replaces the threat protection policy of the organization. */
         put: operations["updateThreatProtection"];
         post?: never;
         delete?: never;
@@ -886,1713 +4394,145 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Who makes the call, for the audit log of the organization. */
-        AuditMetadata: {
-            /** @description Name of the user. At most 1024 characters. */
-            username: string;
-        };
-        SuccessResponse: {
-            success: boolean;
-        };
-        MonitorSchedule: {
-            cron?: string;
-            text?: string;
-            /** @default UTC */
-            timezone?: string;
-        };
-        MonitorWebhook: {
-            /** Format: uri */
-            url: string;
-            headers?: {
-                [key: string]: string;
-            };
-            metadata?: {
-                [key: string]: unknown;
-            };
-            events?: ("monitor.page" | "monitor.check.completed")[];
-        };
-        MonitorNotification: {
-            email?: {
-                /** @default false */
-                enabled?: boolean;
-                /** @description At most 25 items. */
-                recipients?: string[];
-                /** @default false */
-                includeDiffs?: boolean;
-            };
-        };
-        MonitorTarget: {
-            /** Format: uuid */
-            id?: string;
-            /** @enum {string} */
-            type: "scrape";
-            /** @description At least 1 items. */
-            urls: string[];
-            scrapeOptions?: components["schemas"]["ScrapeOptions"];
-        } | {
-            /** Format: uuid */
-            id?: string;
-            /** @enum {string} */
-            type: "crawl";
-            /** Format: uri */
-            url: string;
-            crawlOptions?: Record<string, unknown>;
-            scrapeOptions?: components["schemas"]["ScrapeOptions"];
-        } | {
-            /** Format: uuid */
-            id?: string;
-            /** @enum {string} */
-            type: "search";
-            /** @description 1 to 12 items. */
-            queries: string[];
-            /**
-             * @default 24h
-             * @enum {string}
-             */
-            searchWindow?: "5m" | "15m" | "1h" | "6h" | "24h" | "7d";
-            /**
-             * @description 1 to 50.
-             * @default 10
-             */
-            maxResults?: number;
-            /** @description At most 50 items. */
-            includeDomains?: string[];
-            /** @description At most 50 items. */
-            excludeDomains?: string[];
-        };
-        MonitorCreateRequest: {
-            /** @description At most 256 characters. */
-            name: string;
-            schedule: components["schemas"]["MonitorSchedule"];
-            webhook?: components["schemas"]["MonitorWebhook"];
-            notification?: components["schemas"]["MonitorNotification"];
-            /** @description 1 to 50 items. */
-            targets: components["schemas"]["MonitorTarget"][];
-            /**
-             * @description 1 to 365.
-             * @default 30
-             */
-            retentionDays?: number;
-            /** @description At most 2000 characters. */
-            goal?: string | null;
-            judgeEnabled?: boolean;
-        };
-        MonitorUpdateRequest: {
-            /** @description At most 256 characters. */
-            name?: string;
-            schedule?: components["schemas"]["MonitorSchedule"];
-            webhook?: components["schemas"]["MonitorWebhook"];
-            notification?: components["schemas"]["MonitorNotification"];
-            /** @description 1 to 50 items. */
-            targets?: components["schemas"]["MonitorTarget"][];
-            /** @description 1 to 365. */
-            retentionDays?: number;
-            /** @description At most 2000 characters. */
-            goal?: string | null;
-            judgeEnabled?: boolean;
-            /** @enum {string} */
-            status?: "active" | "paused";
-        };
-        MonitorSummary: {
-            totalPages?: number;
-            same?: number;
-            changed?: number;
-            new?: number;
-            removed?: number;
-            error?: number;
-        };
-        Monitor: {
-            /** Format: uuid */
-            id: string;
-            name?: string;
-            /** @enum {string} */
-            status: "active" | "paused" | "deleted" | (string & {});
-            schedule?: {
-                cron?: string;
-                timezone?: string;
-            };
-            /** Format: date-time */
-            nextRunAt?: string | null;
-            /** Format: date-time */
-            lastRunAt?: string | null;
-            /** Format: uuid */
-            currentCheckId?: string | null;
-            targets?: components["schemas"]["MonitorTarget"][];
-            webhook?: components["schemas"]["MonitorWebhook"];
-            notification?: components["schemas"]["MonitorNotification"];
-            retentionDays?: number;
-            estimatedCreditsPerMonth?: number | null;
-            lastCheckSummary?: components["schemas"]["MonitorSummary"];
-            goal?: string | null;
-            judgeEnabled?: boolean;
-            /** Format: date-time */
-            createdAt?: string;
-            /** Format: date-time */
-            updatedAt?: string;
-        };
-        MonitorCheck: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            monitorId?: string;
-            /** @enum {string} */
-            status: "queued" | "running" | "completed" | "failed" | "partial" | "skipped_overlap" | (string & {});
-            /** @enum {string} */
-            trigger?: "scheduled" | "manual" | (string & {});
-            /** Format: date-time */
-            scheduledFor?: string | null;
-            /** Format: date-time */
-            startedAt?: string | null;
-            /** Format: date-time */
-            finishedAt?: string | null;
-            estimatedCredits?: number | null;
-            reservedCredits?: number | null;
-            actualCredits?: number | null;
-            billingStatus?: string;
-            summary?: components["schemas"]["MonitorSummary"];
-            targetResults?: unknown[] | null;
-            notificationStatus?: Record<string, unknown> | null;
-            error?: string | null;
-            /** Format: date-time */
-            createdAt?: string;
-            /** Format: date-time */
-            updatedAt?: string;
-        };
-        MonitorCheckPage: {
-            /** Format: uuid */
-            id?: string;
-            targetId?: string;
-            /** Format: uri */
-            url?: string;
-            /** @enum {string} */
-            status?: "same" | "new" | "changed" | "removed" | "error" | (string & {});
-            /** Format: uuid */
-            previousScrapeId?: string | null;
-            /** Format: uuid */
-            currentScrapeId?: string | null;
-            statusCode?: number | null;
-            error?: string | null;
-            metadata?: Record<string, unknown> | null;
-            judgment?: components["schemas"]["MonitorPageJudgment"];
-            diff?: {
-                text?: string;
-                json?: Record<string, unknown>;
-            } | null;
-            snapshot?: {
-                json?: Record<string, unknown>;
-            } | null;
-            /** Format: date-time */
-            createdAt?: string;
-        };
-        MonitorPageJudgment: {
-            meaningful?: boolean;
-            /** @enum {string} */
-            confidence?: "high" | "medium" | "low" | (string & {});
-            reason?: string;
-            meaningfulChanges?: {
-                /** @enum {string} */
-                type?: "added" | "removed" | "changed" | (string & {});
-                before?: string | null;
-                after?: string | null;
-                reason?: string;
-            }[];
-        } | null;
-        MonitorResponse: {
-            success: boolean;
-            data: components["schemas"]["Monitor"];
-        };
-        MonitorListResponse: {
-            success: boolean;
-            data: components["schemas"]["Monitor"][];
-        };
-        MonitorRunResponse: {
-            success: boolean;
-            /** Format: uuid */
-            id: string;
-            data: components["schemas"]["MonitorCheck"];
-        };
-        MonitorCheckListResponse: {
-            success: boolean;
-            data: components["schemas"]["MonitorCheck"][];
-        };
-        MonitorCheckDetailResponse: {
-            success: boolean;
-            next?: string | null;
-            data: components["schemas"]["MonitorCheck"] & {
-                pages?: components["schemas"]["MonitorCheckPage"][];
-                next?: string | null;
-            };
-        };
-        /**
-         * @description What to return of a page: names of formats, or objects with their options.
-         * @default [
-         *       "markdown"
-         *     ]
-         */
-        Formats: ({
-            /** @enum {string} */
-            type: "markdown";
-        } | {
-            /** @enum {string} */
-            type: "summary";
-        } | {
-            /** @enum {string} */
-            type: "html";
-        } | {
-            /** @enum {string} */
-            type: "rawHtml";
-        } | {
-            /** @enum {string} */
-            type: "links";
-        } | {
-            /** @enum {string} */
-            type: "images";
-        } | {
-            /** @enum {string} */
-            type: "screenshot";
-            /**
-             * @description Whether to take the whole page instead of the visible part.
-             * @default false
-             */
-            fullPage?: boolean;
-            /** @description Quality of the image, 1 to 100. */
-            quality?: number;
-            /** @description Size of the browser window. */
-            viewport?: {
-                /** @description Width. Pixels. */
-                width: number;
-                /** @description Height. Pixels. */
-                height: number;
-            };
-        } | {
-            /** @enum {string} */
-            type: "json";
-            /** @description JSON Schema of the data to extract. */
-            schema?: Record<string, unknown>;
-            /** @description What to extract, in natural language. */
-            prompt?: string;
-        } | {
-            /** @enum {string} */
-            type: "changeTracking";
-            /** @description How to compare: `git-diff` the text, `json` the extracted data. */
-            modes?: ("git-diff" | "json")[];
-            /** @description JSON Schema of the data to compare, for `json`. */
-            schema?: Record<string, unknown>;
-            /** @description What to compare, for `json`. */
-            prompt?: string;
-            /**
-             * @description Compare only with scrapes that have the same tag.
-             * @default null
-             */
-            tag?: string | null;
-        } | {
-            /** @enum {string} */
-            type: "branding";
-        } | {
-            /** @enum {string} */
-            type: "product";
-        } | {
-            /** @enum {string} */
-            type: "menu";
-        } | {
-            /** @enum {string} */
-            type: "audio";
-        } | {
-            /** @enum {string} */
-            type: "video";
-        } | {
-            /** @enum {string} */
-            type: "question";
-            /** @description The question. At most 10000 characters. */
-            question: string;
-        } | {
-            /** @enum {string} */
-            type: "highlights";
-            /** @description What to look for. At most 10000 characters. */
-            query: string;
-        } | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images" | "screenshot" | "changeTracking" | "branding" | "product" | "menu" | "audio" | "video"))[];
-        /**
-         * @description What to return of a file: names of formats, or objects with their options.
-         * @default [
-         *       "markdown"
-         *     ]
-         */
-        ParseFormats: ({
-            /** @enum {string} */
-            type: "markdown";
-        } | {
-            /** @enum {string} */
-            type: "summary";
-        } | {
-            /** @enum {string} */
-            type: "html";
-        } | {
-            /** @enum {string} */
-            type: "rawHtml";
-        } | {
-            /** @enum {string} */
-            type: "links";
-        } | {
-            /** @enum {string} */
-            type: "images";
-        } | {
-            /** @enum {string} */
-            type: "json";
-            /** @description JSON Schema of the data to extract. */
-            schema?: Record<string, unknown>;
-            /** @description What to extract, in natural language. */
-            prompt?: string;
-        } | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images"))[];
-        /** @description How to read the file. */
-        ParseOptions: {
-            formats?: components["schemas"]["ParseFormats"];
-            /**
-             * @description Whether headers, menus, footers and the like are left out.
-             * @default true
-             */
-            onlyMainContent?: boolean;
-            /** @description Keep only what these tags, classes or ids select. */
-            includeTags?: string[];
-            /** @description Leave out what these tags, classes or ids select. */
-            excludeTags?: string[];
-            /** @description Headers to send to the site, cookies for example. */
-            headers?: Record<string, unknown>;
-            /**
-             * @description Most time for the call. Milliseconds. At most 300000.
-             * @default 30000
-             */
-            timeout?: number;
-            /**
-             * @description How to read files. An empty list leaves a PDF unread and returns it as base64.
-             * @default [
-             *       "pdf"
-             *     ]
-             */
-            parsers?: ({
-                /** @enum {string} */
-                type: "pdf";
-                /**
-                 * @description How to read a PDF: `fast` takes its text, `ocr` reads images, `auto` does what is needed.
-                 * @default auto
-                 * @enum {string}
-                 */
-                mode?: "fast" | "auto" | "ocr";
-                /** @description Most pages to read. 1 to 10000. */
-                maxPages?: number;
-                /**
-                 * @description Whether to return each page of the PDF on its own, in `pages`.
-                 * @default false
-                 */
-                pages?: boolean;
-                /**
-                 * @description Whether to return the layout of each page, in `blocks`.
-                 * @default false
-                 */
-                blocks?: boolean;
-                /**
-                 * @description Whether the Markdown has a comment where a page begins.
-                 * @default false
-                 */
-                pageMarkers?: boolean;
-            } | "pdf")[];
-            /**
-             * @description Whether invalid certificates are accepted.
-             * @default true
-             */
-            skipTlsVerification?: boolean;
-            /**
-             * @description Whether embedded images are left out of the Markdown.
-             * @default true
-             */
-            removeBase64Images?: boolean;
-            /**
-             * @description Whether ads and cookie banners are blocked.
-             * @default true
-             */
-            blockAds?: boolean;
-            /**
-             * @description Whether personal data is removed from the Markdown. An object tunes how.
-             * @default false
-             */
-            redactPII?: boolean | components["schemas"]["RedactPIIOptions"];
-            /**
-             * @description Kind of proxy for what the file loads.
-             * @enum {string}
-             */
-            proxy?: "basic" | "auto";
-            /**
-             * @description Name of the caller, for the statistics of the vendor.
-             * @default api
-             */
-            origin?: string;
-            /** @description Name of the integration, for the statistics of the vendor. */
-            integration?: string | null;
-            auditMetadata?: components["schemas"]["AuditMetadata"];
-            /**
-             * @description Whether nothing of this call is kept. Must be enabled for your team.
-             * @default false
-             */
-            zeroDataRetention?: boolean;
-        };
-        /** @description How to scrape a page. */
-        ScrapeOptions: {
-            formats?: components["schemas"]["Formats"];
-            /**
-             * @description Whether headers, menus, footers and the like are left out.
-             * @default true
-             */
-            onlyMainContent?: boolean;
-            /**
-             * @description Whether a model removes what is left of banners and the like. Beta.
-             * @default false
-             */
-            onlyCleanContent?: boolean;
-            /** @description Keep only what these tags, classes or ids select. */
-            includeTags?: string[];
-            /** @description Leave out what these tags, classes or ids select. */
-            excludeTags?: string[];
-            /**
-             * @description Accept a cached page up to this age. Milliseconds.
-             * @default 172800000
-             */
-            maxAge?: number;
-            /** @description Only look in the cache, for a page of at least this age. Milliseconds. */
-            minAge?: number;
-            /** @description Headers to send to the site, cookies for example. */
-            headers?: Record<string, unknown>;
-            /**
-             * @description Wait this long before reading the page. Milliseconds.
-             * @default 0
-             */
-            waitFor?: number;
-            /**
-             * @description Whether to visit the page as a phone.
-             * @default false
-             */
-            mobile?: boolean;
-            /**
-             * @description Whether invalid certificates are accepted.
-             * @default true
-             */
-            skipTlsVerification?: boolean;
-            /**
-             * @description Most time for a page. Milliseconds. 1000 to 300000.
-             * @default 60000
-             */
-            timeout?: number;
-            /**
-             * @description How to read files. An empty list leaves a PDF unread and returns it as base64.
-             * @default [
-             *       "pdf"
-             *     ]
-             */
-            parsers?: ({
-                /** @enum {string} */
-                type: "pdf";
-                /**
-                 * @description How to read a PDF: `fast` takes its text, `ocr` reads images, `auto` does what is needed.
-                 * @default auto
-                 * @enum {string}
-                 */
-                mode?: "fast" | "auto" | "ocr";
-                /** @description Most pages to read. 1 to 10000. */
-                maxPages?: number;
-                /**
-                 * @description Whether to return each page of the PDF on its own, in `pages`.
-                 * @default false
-                 */
-                pages?: boolean;
-                /**
-                 * @description Whether to return the layout of each page, in `blocks`.
-                 * @default false
-                 */
-                blocks?: boolean;
-                /**
-                 * @description Whether the Markdown has a comment where a page begins.
-                 * @default false
-                 */
-                pageMarkers?: boolean;
-            } | "pdf")[];
-            /** @description What to do on the page before it is read, in this order. */
-            actions?: (({
-                /** @enum {string} */
-                type: "wait";
-                /** @description How long to wait. Milliseconds. At least 1. */
-                milliseconds: number;
-            } | {
-                /** @enum {string} */
-                type: "wait";
-                /** @description CSS selector of the element. */
-                selector: string;
-            }) | {
-                /** @enum {string} */
-                type: "screenshot";
-                /**
-                 * @description Whether to take the whole page instead of the visible part.
-                 * @default false
-                 */
-                fullPage?: boolean;
-                /** @description Quality of the image, 1 to 100. */
-                quality?: number;
-                /** @description Size of the browser window. */
-                viewport?: {
-                    /** @description Width. Pixels. */
-                    width: number;
-                    /** @description Height. Pixels. */
-                    height: number;
-                };
-            } | {
-                /** @enum {string} */
-                type: "click";
-                /** @description CSS selector of the element. */
-                selector: string;
-                /**
-                 * @description Whether to click every match; then none is no error.
-                 * @default false
-                 */
-                all?: boolean;
-            } | {
-                /** @enum {string} */
-                type: "write";
-                /** @description Text to type. */
-                text: string;
-            } | {
-                /** @enum {string} */
-                type: "press";
-                /** @description Name of the key, such as `Enter`. */
-                key: string;
-            } | {
-                /** @enum {string} */
-                type: "scroll";
-                /**
-                 * @description Where to scroll.
-                 * @default down
-                 * @enum {string}
-                 */
-                direction?: "up" | "down";
-                /** @description CSS selector of the element. Left out, the page. */
-                selector?: string;
-            } | {
-                /** @enum {string} */
-                type: "scrape";
-            } | {
-                /** @enum {string} */
-                type: "executeJavascript";
-                /** @description Code to run. */
-                script: string;
-            } | {
-                /** @enum {string} */
-                type: "pdf";
-                /**
-                 * @description Size of the paper.
-                 * @default Letter
-                 * @enum {string}
-                 */
-                format?: "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "A6" | "Letter" | "Legal" | "Tabloid" | "Ledger";
-                /**
-                 * @description Whether the paper lies on its side.
-                 * @default false
-                 */
-                landscape?: boolean;
-                /**
-                 * @description How much to enlarge the page.
-                 * @default 1
-                 */
-                scale?: number;
-            })[];
-            /** @description Country and languages to visit the site as. */
-            location?: {
-                /**
-                 * @description Country to visit the site from: two letters, ISO 3166-1. Pattern: ^[A-Z]{2}$.
-                 * @default US
-                 */
-                country?: string;
-                /** @description Languages to ask for, best first. Left out, those of the country. */
-                languages?: string[];
-            };
-            /**
-             * @description Whether embedded images are left out of the Markdown.
-             * @default true
-             */
-            removeBase64Images?: boolean;
-            /**
-             * @description Whether ads and cookie banners are blocked.
-             * @default true
-             */
-            blockAds?: boolean;
-            /**
-             * @description Kind of proxy: `basic` is fast, `enhanced` passes more sites and costs more, `auto` tries both.
-             * @default auto
-             * @enum {string}
-             */
-            proxy?: "basic" | "enhanced" | "auto";
-            /**
-             * @description Whether the page may be cached for later calls.
-             * @default true
-             */
-            storeInCache?: boolean;
-            /**
-             * @description Whether to answer from the cache only and never visit the site.
-             * @default false
-             */
-            lockdown?: boolean;
-            /**
-             * @description Whether personal data is removed from the Markdown. An object tunes how.
-             * @default false
-             */
-            redactPII?: boolean | components["schemas"]["RedactPIIOptions"];
-            /** @description Browser storage that outlives the scrape. Calls with the same name share it. */
-            profile?: {
-                /** @description Name of the profile. 1 to 128 characters. */
-                name: string;
-                /**
-                 * @description Whether storage is written back. Only one session at a time may write.
-                 * @default true
-                 */
-                saveChanges?: boolean;
-            };
-            threatProtection?: components["schemas"]["ThreatProtectionOverride"];
-            auditMetadata?: components["schemas"]["AuditMetadata"];
-        };
-        ScrapeResponse: {
-            /** @description Whether the page could be read. */
-            success: boolean;
-            /** @description The page in the formats that were asked for. */
-            data: {
-                /** @description The page as Markdown. */
-                markdown?: string;
-                /** @description Each page of a PDF on its own, if `pages` was set. */
-                pages?: {
-                    /** @description Number of the page, from 1. */
-                    pageNumber?: number;
-                    /** @description The page as Markdown. */
-                    markdown?: string;
-                }[] | null;
-                /** @description Layout of each page of a PDF, if `blocks` was set. */
-                blocks?: {
-                    /** @description Number of the page, from 1. */
-                    pageNumber?: number;
-                    /** @description Width of the page. Pixels. */
-                    width?: number | null;
-                    /** @description Height of the page. Pixels. */
-                    height?: number | null;
-                    /** @description How far the page could be read: `ok`, `partial` or `failed`. */
-                    status?: string;
-                    /** @description The blocks of the page. */
-                    items?: {
-                        /** @description Id of the block within this answer. */
-                        id?: string;
-                        /** @description Kind of block, such as `title`, `text`, `table` or `figure`. */
-                        type?: string;
-                        /** @description Kind of block as the layout model calls it. */
-                        label?: string | null;
-                        /** @description Left, top, right and bottom edge, as shares of the page from 0 to 1. 4 to 4 items. */
-                        bbox?: number[] | null;
-                        /** @description The block as Markdown. */
-                        content?: string;
-                        /** @description Where the block begins and ends in `markdown`, in characters. 2 to 2 items. */
-                        markdownSpan?: number[] | null;
-                        /** @description Place of the block in reading order. */
-                        readingOrder?: number;
-                        /** @description Step that found the block. */
-                        source?: string | null;
-                        /** @description How sure the reading is, from 0 to 1; null where unknown. */
-                        confidence?: {
-                            /** @description Of the kind of block. */
-                            layout?: number | null;
-                            /** @description Of the text. */
-                            ocr?: number | null;
-                        };
-                    }[];
-                }[] | null;
-                /** @description Short summary of the page. */
-                summary?: string | null;
-                /** @description The cleaned HTML. */
-                html?: string | null;
-                /** @description The HTML as received. */
-                rawHtml?: string | null;
-                /** @description Address of the screenshot, valid for 24 hours. */
-                screenshot?: string | null;
-                /** @description Address of the audio file, valid for 1 hour. */
-                audio?: string | null;
-                /** @description Address of the video file, valid for 1 hour. */
-                video?: string | null;
-                /** @description Answer to the `question` format. */
-                answer?: string | null;
-                /** @description Passages found by the `highlights` format. */
-                highlights?: string | null;
-                /** @description Links on the page. */
-                links?: string[];
-                /** @description Results of the actions, each kind in the order of its actions. */
-                actions?: {
-                    /** @description Addresses of the screenshots. */
-                    screenshots?: string[];
-                    /** @description The page at the time of each `scrape`. */
-                    scrapes?: {
-                        /** @description Address of the page. */
-                        url?: string;
-                        /** @description The HTML. */
-                        html?: string;
-                    }[];
-                    /** @description Values of the scripts. */
-                    javascriptReturns?: {
-                        /** @description JavaScript type of the value. */
-                        type?: string;
-                        /** @description The value. */
-                        value?: unknown;
-                    }[];
-                    /** @description Addresses of the PDF files. */
-                    pdfs?: string[];
-                } | null;
-                /** @description What is known about the page and the scrape. */
-                metadata?: {
-                    /** @description Title of the page. */
-                    title?: string | string[];
-                    /** @description Description that the page gives of itself. */
-                    description?: string | string[];
-                    /** @description Language of the page. */
-                    language?: (string | string[]) | null;
-                    /**
-                     * Format: uri
-                     * @description Address that was asked for.
-                     */
-                    sourceURL?: string;
-                    /**
-                     * Format: uri
-                     * @description Address after redirects.
-                     */
-                    url?: string;
-                    /** @description Keywords of the page. */
-                    keywords?: string | string[];
-                    /** @description Other locales of the page. */
-                    ogLocaleAlternate?: string[];
-                    /** @description HTTP status of the page. */
-                    statusCode?: number;
-                    /** @description Pages of the PDF that were read. */
-                    numPages?: number;
-                    /** @description Pages the PDF has. */
-                    totalPages?: number;
-                    /** @description Media type of the page, such as `text/html`. */
-                    contentType?: string;
-                    /** @description What went wrong with the page. */
-                    error?: string | null;
-                    /** @description Whether the scrape had to wait for others of your team. */
-                    concurrencyLimited?: boolean;
-                    /** @description How long it waited. Milliseconds. */
-                    concurrencyQueueDurationMs?: number;
-                    /** @description Id of this scrape. Takes the place of `jobId` in later calls about it. */
-                    scrapeId?: string;
-                    /** @description Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
-                    proxyUsed?: string;
-                    /**
-                     * @description Whether the page came from the cache.
-                     * @enum {string}
-                     */
-                    cacheState?: "hit" | "miss" | (string & {});
-                    /**
-                     * Format: date-time
-                     * @description When the cached page was stored.
-                     */
-                    cachedAt?: string;
-                    /** @description Credits this page cost. */
-                    creditsUsed?: number;
-                } & {
-                    [key: string]: unknown;
-                };
-                /** @description Problem that did not stop the scrape. */
-                warning?: string | null;
-                /** @description Difference to the scrape before. */
-                changeTracking?: {
-                    /**
-                     * Format: date-time
-                     * @description When the page was scraped before; null if never.
-                     */
-                    previousScrapeAt?: string | null;
-                    /**
-                     * @description What became of the page since then.
-                     * @enum {string}
-                     */
-                    changeStatus?: "new" | "same" | "changed" | "removed" | (string & {});
-                    /**
-                     * @description Whether links or the sitemap still lead to the page.
-                     * @enum {string}
-                     */
-                    visibility?: "visible" | "hidden" | (string & {});
-                    /** @description Changed lines in the style of git. */
-                    diff?: string | null;
-                    /** @description Old and new value of each extracted field. */
-                    json?: Record<string, unknown> | null;
-                } | null;
-                /** @description Colors, fonts and other marks of the brand. */
-                branding?: {
-                    /** @enum {string} */
-                    colorScheme?: "light" | "dark" | (string & {});
-                    logo?: string | null;
-                    colors?: {
-                        primary?: string;
-                        secondary?: string;
-                        accent?: string;
-                        background?: string;
-                        textPrimary?: string;
-                        textSecondary?: string;
-                        link?: string;
-                        success?: string;
-                        warning?: string;
-                        error?: string;
-                    } | null;
-                    fonts?: {
-                        family?: string;
-                    }[] | null;
-                    typography?: {
-                        fontFamilies?: {
-                            primary?: string;
-                            heading?: string;
-                            code?: string;
-                        };
-                        fontSizes?: {
-                            h1?: string;
-                            h2?: string;
-                            h3?: string;
-                            body?: string;
-                        };
-                        fontWeights?: {
-                            light?: number;
-                            regular?: number;
-                            medium?: number;
-                            bold?: number;
-                        };
-                        lineHeights?: {
-                            heading?: string;
-                            body?: string;
-                        };
-                    } | null;
-                    spacing?: {
-                        baseUnit?: number;
-                        borderRadius?: string;
-                        padding?: Record<string, unknown>;
-                        margins?: Record<string, unknown>;
-                    } | null;
-                    components?: {
-                        buttonPrimary?: {
-                            background?: string;
-                            textColor?: string;
-                            borderRadius?: string;
-                        };
-                        buttonSecondary?: {
-                            background?: string;
-                            textColor?: string;
-                            borderColor?: string;
-                            borderRadius?: string;
-                        };
-                        input?: Record<string, unknown>;
-                    } | null;
-                    icons?: Record<string, unknown> | null;
-                    images?: {
-                        logo?: string;
-                        favicon?: string;
-                        ogImage?: string;
-                    } | null;
-                    animations?: Record<string, unknown> | null;
-                    layout?: Record<string, unknown> | null;
-                    personality?: Record<string, unknown> | null;
-                } | null;
-                /** @description The product that the page sells. */
-                product?: {
-                    title: string;
-                    brand?: string;
-                    category?: string;
-                    url: string;
-                    description?: string;
-                    variants: {
-                        id?: string;
-                        sku?: string;
-                        title?: string;
-                        values?: {
-                            [key: string]: string;
-                        };
-                        price?: {
-                            amount: number;
-                            currency?: string;
-                            formatted?: string;
-                        };
-                        sale?: {
-                            originalPrice: {
-                                amount: number;
-                                currency?: string;
-                                formatted?: string;
-                            };
-                        };
-                        availability: {
-                            inStock: boolean;
-                            text?: string;
-                        };
-                        images?: {
-                            url: string;
-                            alt?: string;
-                        }[];
-                    }[];
-                } | null;
-                /** @description The menu that the page shows. */
-                menu?: {
-                    isMenu: boolean;
-                    confidence?: number;
-                    merchant?: {
-                        name: string;
-                        type?: string;
-                    };
-                    currency?: string;
-                    sections: {
-                        id?: string;
-                        name: string;
-                        description?: string | null;
-                        items: {
-                            id?: string;
-                            name: string;
-                            description?: string | null;
-                            images?: {
-                                url: string;
-                                alt?: string | null;
-                            }[];
-                            price?: {
-                                amount: number;
-                                currency?: string;
-                                formatted?: string;
-                            };
-                            availability?: {
-                                inStock: boolean;
-                                text?: string | null;
-                            };
-                            dietary?: string[];
-                            calories?: number | null;
-                            optionGroups?: Record<string, unknown>[];
-                            identifiers?: {
-                                merchantItemId?: string;
-                            };
-                            url?: string | null;
-                            sourceUrl?: string | null;
-                        }[];
-                    }[];
-                    sourceUrl?: string | null;
-                } | null;
-                /** @description What the `json` format extracted. Its shape is that of your schema. */
-                json?: unknown;
-                /** @description Image URLs on the page, for the `images` format. */
-                images?: string[];
-                /** @description Attribute values found on the page, by CSS selector. */
-                attributes?: {
-                    /** @description CSS selector that was looked for. */
-                    selector?: string;
-                    /** @description Name of the attribute. */
-                    attribute?: string;
-                    /** @description Its values on the page. */
-                    values?: string[];
-                }[];
-            };
-        };
-        CrawlStatusResponseObj: {
-            /**
-             * @description State of the job.
-             * @enum {string}
-             */
-            status: "scraping" | "completed" | "failed" | "cancelled" | (string & {});
-            /** @description Pages that the job has found so far. */
-            total?: number;
-            /** @description Pages that are done. */
-            completed?: number;
-            /** @description Credits used so far; -1 while unknown. */
-            creditsUsed?: number;
-            /**
-             * Format: date-time
-             * @description When the results are deleted.
-             */
-            expiresAt?: string;
-            /**
-             * Format: date-time
-             * @description When the job was started.
-             */
-            createdAt?: string;
-            /**
-             * Format: date-time
-             * @description When the job ended. Absent while it runs.
-             */
-            completedAt?: string;
-            /** @description How long the job ran or has been running. Seconds. */
-            duration?: number;
-            /** @description Address of the next page of results. Present while the job runs. */
-            next?: string | null;
-            /** @description The pages that are done; failed ones are listed by the errors operation. */
-            data?: {
-                /** @description The page as Markdown. */
-                markdown?: string;
-                /** @description Each page of a PDF on its own, if `pages` was set. */
-                pages?: {
-                    /** @description Number of the page, from 1. */
-                    pageNumber?: number;
-                    /** @description The page as Markdown. */
-                    markdown?: string;
-                }[] | null;
-                /** @description Layout of each page of a PDF, if `blocks` was set. */
-                blocks?: {
-                    /** @description Number of the page, from 1. */
-                    pageNumber?: number;
-                    /** @description Width of the page. Pixels. */
-                    width?: number | null;
-                    /** @description Height of the page. Pixels. */
-                    height?: number | null;
-                    /** @description How far the page could be read: `ok`, `partial` or `failed`. */
-                    status?: string;
-                    /** @description The blocks of the page. */
-                    items?: {
-                        /** @description Id of the block within this answer. */
-                        id?: string;
-                        /** @description Kind of block, such as `title`, `text`, `table` or `figure`. */
-                        type?: string;
-                        /** @description Kind of block as the layout model calls it. */
-                        label?: string | null;
-                        /** @description Left, top, right and bottom edge, as shares of the page from 0 to 1. 4 to 4 items. */
-                        bbox?: number[] | null;
-                        /** @description The block as Markdown. */
-                        content?: string;
-                        /** @description Where the block begins and ends in `markdown`, in characters. 2 to 2 items. */
-                        markdownSpan?: number[] | null;
-                        /** @description Place of the block in reading order. */
-                        readingOrder?: number;
-                        /** @description Step that found the block. */
-                        source?: string | null;
-                        /** @description How sure the reading is, from 0 to 1; null where unknown. */
-                        confidence?: {
-                            /** @description Of the kind of block. */
-                            layout?: number | null;
-                            /** @description Of the text. */
-                            ocr?: number | null;
-                        };
-                    }[];
-                }[] | null;
-                /** @description The cleaned HTML. */
-                html?: string | null;
-                /** @description The HTML as received. */
-                rawHtml?: string | null;
-                /** @description Links on the page. */
-                links?: string[];
-                /** @description Address of the screenshot, valid for 24 hours. */
-                screenshot?: string | null;
-                /** @description What is known about the page and the scrape. */
-                metadata?: {
-                    /** @description Title of the page. */
-                    title?: string | string[];
-                    /** @description Description that the page gives of itself. */
-                    description?: string | string[];
-                    /** @description Language of the page. */
-                    language?: (string | string[]) | null;
-                    /**
-                     * Format: uri
-                     * @description Address that was asked for.
-                     */
-                    sourceURL?: string;
-                    /**
-                     * Format: uri
-                     * @description Address after redirects.
-                     */
-                    url?: string;
-                    /** @description Keywords of the page. */
-                    keywords?: string | string[];
-                    /** @description Other locales of the page. */
-                    ogLocaleAlternate?: string[];
-                    /** @description HTTP status of the page. */
-                    statusCode?: number;
-                    /** @description Pages of the PDF that were read. */
-                    numPages?: number;
-                    /** @description Pages the PDF has. */
-                    totalPages?: number;
-                    /** @description What went wrong with the page. */
-                    error?: string | null;
-                    /** @description Whether the scrape had to wait for others of your team. */
-                    concurrencyLimited?: boolean;
-                    /** @description How long it waited. Milliseconds. */
-                    concurrencyQueueDurationMs?: number;
-                    /** @description Id of this scrape. Takes the place of `jobId` in later calls about it. */
-                    scrapeId?: string;
-                    /** @description Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
-                    proxyUsed?: string;
-                    /**
-                     * @description Whether the page came from the cache.
-                     * @enum {string}
-                     */
-                    cacheState?: "hit" | "miss" | (string & {});
-                    /**
-                     * Format: date-time
-                     * @description When the cached page was stored.
-                     */
-                    cachedAt?: string;
-                    /** @description Credits this page cost. */
-                    creditsUsed?: number;
-                } & {
-                    [key: string]: unknown;
-                };
-                /** @description Short summary of the page. */
-                summary?: string | null;
-                /** @description What the `json` format extracted. Its shape is that of your schema. */
-                json?: unknown;
-                /** @description Image URLs on the page, for the `images` format. */
-                images?: string[];
-                /** @description Attribute values found on the page, by CSS selector. */
-                attributes?: {
-                    /** @description CSS selector that was looked for. */
-                    selector?: string;
-                    /** @description Name of the attribute. */
-                    attribute?: string;
-                    /** @description Its values on the page. */
-                    values?: string[];
-                }[];
-                /** @description Answer to the `question` format. */
-                answer?: string | null;
-                /** @description Passages found by the `highlights` format. */
-                highlights?: string | null;
-                /** @description Problem that did not stop the scrape. */
-                warning?: string | null;
-                /** @description Difference to the scrape before. */
-                changeTracking?: {
-                    [key: string]: unknown;
-                } | null;
-            }[];
-            /** @description False when the job failed before it began. */
-            success?: boolean;
-            /** @description Why the job failed. */
-            error?: string;
-            /** @description Problem that did not stop the job. */
-            warning?: string | null;
-        };
-        CrawlErrorsResponseObj: {
-            /** @description The pages that failed. */
-            errors: {
-                /** @description Id of the scrape. */
-                id: string;
-                /** @description When it failed. */
-                timestamp?: string | null;
-                /** @description Address of the page. */
-                url: string;
-                /** @description What went wrong. */
-                error: string;
-            }[];
-            /** @description Addresses that robots.txt forbids. */
-            robotsBlocked: string[];
-        };
-        BatchScrapeStatusResponseObj: {
-            /**
-             * @description State of the job.
-             * @enum {string}
-             */
-            status: "scraping" | "completed" | "failed" | "cancelled" | (string & {});
-            /** @description Pages that the job has found so far. */
-            total?: number;
-            /** @description Pages that are done. */
-            completed?: number;
-            /** @description Credits used so far; -1 while unknown. */
-            creditsUsed?: number;
-            /**
-             * Format: date-time
-             * @description When the results are deleted.
-             */
-            expiresAt?: string;
-            /**
-             * Format: date-time
-             * @description When the job was started.
-             */
-            createdAt?: string;
-            /**
-             * Format: date-time
-             * @description When the job ended. Absent while it runs.
-             */
-            completedAt?: string;
-            /** @description How long the job ran or has been running. Seconds. */
-            duration?: number;
-            /** @description Address of the next page of results. Present while the job runs. */
-            next?: string | null;
-            /** @description The pages that are done; failed ones are listed by the errors operation. */
-            data?: {
-                /** @description The page as Markdown. */
-                markdown?: string;
-                /** @description Each page of a PDF on its own, if `pages` was set. */
-                pages?: {
-                    /** @description Number of the page, from 1. */
-                    pageNumber?: number;
-                    /** @description The page as Markdown. */
-                    markdown?: string;
-                }[] | null;
-                /** @description Layout of each page of a PDF, if `blocks` was set. */
-                blocks?: {
-                    /** @description Number of the page, from 1. */
-                    pageNumber?: number;
-                    /** @description Width of the page. Pixels. */
-                    width?: number | null;
-                    /** @description Height of the page. Pixels. */
-                    height?: number | null;
-                    /** @description How far the page could be read: `ok`, `partial` or `failed`. */
-                    status?: string;
-                    /** @description The blocks of the page. */
-                    items?: {
-                        /** @description Id of the block within this answer. */
-                        id?: string;
-                        /** @description Kind of block, such as `title`, `text`, `table` or `figure`. */
-                        type?: string;
-                        /** @description Kind of block as the layout model calls it. */
-                        label?: string | null;
-                        /** @description Left, top, right and bottom edge, as shares of the page from 0 to 1. 4 to 4 items. */
-                        bbox?: number[] | null;
-                        /** @description The block as Markdown. */
-                        content?: string;
-                        /** @description Where the block begins and ends in `markdown`, in characters. 2 to 2 items. */
-                        markdownSpan?: number[] | null;
-                        /** @description Place of the block in reading order. */
-                        readingOrder?: number;
-                        /** @description Step that found the block. */
-                        source?: string | null;
-                        /** @description How sure the reading is, from 0 to 1; null where unknown. */
-                        confidence?: {
-                            /** @description Of the kind of block. */
-                            layout?: number | null;
-                            /** @description Of the text. */
-                            ocr?: number | null;
-                        };
-                    }[];
-                }[] | null;
-                /** @description The cleaned HTML. */
-                html?: string | null;
-                /** @description The HTML as received. */
-                rawHtml?: string | null;
-                /** @description Links on the page. */
-                links?: string[];
-                /** @description Address of the screenshot, valid for 24 hours. */
-                screenshot?: string | null;
-                /** @description What is known about the page and the scrape. */
-                metadata?: {
-                    /** @description Title of the page. */
-                    title?: string | string[];
-                    /** @description Description that the page gives of itself. */
-                    description?: string | string[];
-                    /** @description Language of the page. */
-                    language?: (string | string[]) | null;
-                    /**
-                     * Format: uri
-                     * @description Address that was asked for.
-                     */
-                    sourceURL?: string;
-                    /**
-                     * Format: uri
-                     * @description Address after redirects.
-                     */
-                    url?: string;
-                    /** @description Keywords of the page. */
-                    keywords?: string | string[];
-                    /** @description Other locales of the page. */
-                    ogLocaleAlternate?: string[];
-                    /** @description HTTP status of the page. */
-                    statusCode?: number;
-                    /** @description Pages of the PDF that were read. */
-                    numPages?: number;
-                    /** @description Pages the PDF has. */
-                    totalPages?: number;
-                    /** @description What went wrong with the page. */
-                    error?: string | null;
-                    /** @description Whether the scrape had to wait for others of your team. */
-                    concurrencyLimited?: boolean;
-                    /** @description How long it waited. Milliseconds. */
-                    concurrencyQueueDurationMs?: number;
-                    /** @description Id of this scrape. Takes the place of `jobId` in later calls about it. */
-                    scrapeId?: string;
-                    /** @description Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
-                    proxyUsed?: string;
-                    /**
-                     * @description Whether the page came from the cache.
-                     * @enum {string}
-                     */
-                    cacheState?: "hit" | "miss" | (string & {});
-                    /**
-                     * Format: date-time
-                     * @description When the cached page was stored.
-                     */
-                    cachedAt?: string;
-                    /** @description Credits this page cost. */
-                    creditsUsed?: number;
-                } & {
-                    [key: string]: unknown;
-                };
-                /** @description Short summary of the page. */
-                summary?: string | null;
-                /** @description What the `json` format extracted. Its shape is that of your schema. */
-                json?: unknown;
-                /** @description Image URLs on the page, for the `images` format. */
-                images?: string[];
-                /** @description Attribute values found on the page, by CSS selector. */
-                attributes?: {
-                    /** @description CSS selector that was looked for. */
-                    selector?: string;
-                    /** @description Name of the attribute. */
-                    attribute?: string;
-                    /** @description Its values on the page. */
-                    values?: string[];
-                }[];
-                /** @description Answer to the `question` format. */
-                answer?: string | null;
-                /** @description Passages found by the `highlights` format. */
-                highlights?: string | null;
-                /** @description Problem that did not stop the scrape. */
-                warning?: string | null;
-                /** @description Difference to the scrape before. */
-                changeTracking?: {
-                    [key: string]: unknown;
-                } | null;
-            }[];
-            /** @description False when the job failed before it began. */
-            success?: boolean;
-            /** @description Why the job failed. */
-            error?: string;
-            /** @description Problem that did not stop the job. */
-            warning?: string | null;
-        };
-        CrawlResponse: {
-            /** @description Whether the job was started. */
-            success: boolean;
-            /** @description Id of the job. */
-            id: string;
-            /**
-             * Format: uri
-             * @description Address of the state of the job.
-             */
-            url: string;
-        };
-        BatchScrapeResponseObj: {
-            /** @description Whether the job was started. */
-            success: boolean;
-            /** @description Id of the job. */
-            id: string;
-            /**
-             * Format: uri
-             * @description Address of the state of the job.
-             */
-            url: string;
-            /** @description Addresses that were skipped, if any. */
-            invalidURLs?: string[] | null;
-        };
-        MapResponse: {
-            /** @description Whether the call succeeded. */
-            success: boolean;
-            /** @description The addresses that were found. */
-            links: {
-                /**
-                 * Format: uri
-                 * @description Address of the page.
-                 */
-                url: string;
-                /** @description Title of the page, if known. */
-                title?: string;
-                /** @description Short text about the page, if known. */
-                description?: string;
-            }[];
-            /** @description Id of the job. */
-            id?: string;
-        };
-        ExtractResponse: {
-            /** @description Whether the job was started. */
-            success: boolean;
-            /** @description Id of the job. */
-            id: string;
-            /** @description Addresses that were skipped, if any. */
-            invalidURLs?: string[] | null;
-        };
-        ExtractStatusResponse: {
-            /** @description False when the job failed. */
-            success: boolean;
-            /** @description The extracted data, once the job is completed. */
-            data?: Record<string, unknown>;
-            /**
-             * @description State of the job.
-             * @enum {string}
-             */
-            status: "completed" | "processing" | "failed" | "cancelled" | (string & {});
-            /**
-             * Format: date-time
-             * @description When the result is deleted.
-             */
-            expiresAt?: string;
-            /** @description Tokens the job cost, once it is completed. */
-            tokensUsed?: number;
-            /** @description Why the job failed. */
-            error?: string;
-            /** @description Where each value came from, when `showSources` was set. */
-            sources?: {
-                [key: string]: unknown;
-            };
-            /** @description Credits the job cost. */
-            creditsUsed?: number;
-        };
-        SearchFeedbackRequest: {
-            /** @enum {string} */
-            rating: "good" | "partial" | "bad";
-            /** @description At most 50 items. */
-            valuableSources?: {
-                /** Format: uri */
-                url: string;
-                /** @description At most 1000 characters. */
-                reason?: string;
-            }[];
-            /** @description At most 20 items. */
-            missingContent?: {
-                /** @description 1 to 200 characters. */
-                topic: string;
-                /** @description At most 2000 characters. */
-                description?: string;
-            }[];
-            /** @description At most 2000 characters. */
-            querySuggestions?: string;
-            /** @default api */
-            origin?: string;
-            integration?: string | null;
-        };
-        SupportAskRequest: {
-            question: string;
-            rationale?: string;
-        } & {
-            [key: string]: unknown;
-        };
-        SupportAskResponse: {
-            answer?: string;
-            /** @enum {string} */
-            confidence?: "high" | "medium" | "low" | (string & {});
-            fixParameters?: {
-                [key: string]: unknown;
-            } | null;
-            validation?: {
-                [key: string]: unknown;
-            } | null;
-            feedback?: {
-                [key: string]: unknown;
-            } | null;
-            durationMs?: number;
-        };
-        SupportDocsSearchRequest: {
-            question: string;
-        };
-        SupportDocsSearchResponse: {
-            requestId?: string;
-            answer?: string;
-            evidence?: {
-                pathOrUrl?: string;
-                reason?: string;
-            }[];
-            usage?: {
-                inputTokens?: number;
-                outputTokens?: number;
-                totalTokens?: number;
-            };
-            durationMs?: number;
-        };
-        SupportProxyErrorResponse: {
-            error?: string;
-        };
-        /** @enum {string} */
-        RedactPIIEntity: "PERSON" | "EMAIL" | "PHONE" | "LOCATION" | "FINANCIAL" | "SECRET";
-        RedactPIIOptions: {
-            /**
-             * @description How to find personal data: `accurate` by a model, `aggressive` finds more, `fast` needs no model.
-             * @default accurate
-             * @enum {string}
-             */
-            mode?: "accurate" | "aggressive" | "fast";
-            /** @description Kinds of data to remove. Left out, all. */
-            entities?: components["schemas"]["RedactPIIEntity"][];
-            /**
-             * @description What to put instead: a `tag` such as `<EMAIL>`, a `mask` of `*`, or nothing.
-             * @default tag
-             * @enum {string}
-             */
-            replaceStyle?: "tag" | "mask" | "remove";
-        };
-        ResearchIdMap: {
-            [key: string]: string[];
-        };
-        ResearchPaperSignals: {
-            /** Format: double */
-            structural: number;
-            /** Format: double */
-            semantic: number;
-            /** Format: double */
-            articleRank: number;
-            /** @description At least 0. */
-            seedOverlap: number;
-        };
-        ResearchPaperResult: {
-            paperId: string;
-            primaryId: string;
-            ids?: components["schemas"]["ResearchIdMap"];
-            title: string;
-            abstract: string;
-            /** Format: double */
-            score: number;
-            signals?: components["schemas"]["ResearchPaperSignals"];
-        };
-        ResearchPaperMetadata: {
-            paperId: string;
-            ids?: components["schemas"]["ResearchIdMap"];
-            title: string;
-            abstract: string;
-            authors?: string;
-            categories?: string[];
-            createdDate?: string;
-            updateDate?: string;
-        };
-        ResearchPassage: {
-            text: string;
-            /** Format: double */
-            score: number;
-        };
-        ResearchSearchPapersResponse: {
-            success: boolean;
-            results: components["schemas"]["ResearchPaperResult"][];
-        };
-        ResearchPaperMetadataResponse: {
-            success: boolean;
-            paper: components["schemas"]["ResearchPaperMetadata"];
-        };
-        ResearchReadPaperResponse: {
-            success: boolean;
-            paper: components["schemas"]["ResearchPaperMetadata"];
-            paperId: string;
-            query: string;
-            passages: components["schemas"]["ResearchPassage"][];
-        };
-        ResearchSimilarPapersResponse: {
-            success: boolean;
-            results: components["schemas"]["ResearchPaperResult"][];
-            /** @description At least 0. */
-            poolSize: number;
-            truncated: boolean;
-            note?: string | null;
-        };
-        DeveloperSearchResult: {
-            id?: string;
-            /** @enum {string} */
-            type?: "doc" | "issue" | "pull_request" | "readme" | (string & {});
-            /** Format: uri */
-            url?: string;
-            title?: string;
-            passages?: {
-                text?: string;
-            }[];
-        };
-        DeveloperSearchResponse: {
-            success: boolean;
-            results: components["schemas"]["DeveloperSearchResult"][];
-            coverage?: {
-                /** @enum {string} */
-                doc?: "ok" | "degraded" | "unavailable" | "skipped" | (string & {});
-                /** @enum {string} */
-                issue?: "ok" | "degraded" | "unavailable" | "skipped" | (string & {});
-                /** @enum {string} */
-                pull_request?: "ok" | "degraded" | "unavailable" | "skipped" | (string & {});
-                /** @enum {string} */
-                readme?: "ok" | "degraded" | "unavailable" | "skipped" | (string & {});
-            };
-            reranked?: boolean;
-            repos?: {
-                repo?: string;
-                indexed?: boolean;
-                types?: {
-                    issue?: boolean;
-                    pullRequest?: boolean;
-                    readme?: boolean;
-                };
-            }[];
-            sources?: {
-                source?: string;
-                indexed?: boolean;
-            }[];
-        };
-        EndpointFeedbackRequest: components["schemas"]["SearchFeedbackRequest"] & {
-            /** @enum {string} */
-            endpoint: "search" | "scrape" | "parse" | "map";
-            /** Format: uuid */
-            jobId: string;
-            /** @description At most 20 items. */
-            issues?: string[];
-            /** @description At most 20 items. */
-            tags?: string[];
-            /** @description At most 4000 characters. */
-            note?: string;
-            /** Format: uri */
-            url?: string;
-            /** @description At most 100 items. */
-            pageNumbers?: number[];
-            metadata?: {
-                [key: string]: unknown;
-            };
-            /** @description At most 50 items. */
-            missingContent?: {
-                /** @description 1 to 200 characters. */
-                topic: string;
-                /** @description At most 2000 characters. */
-                description?: string;
-            }[];
-        };
-        FeedbackResponse: {
-            success: boolean;
-            /** Format: uuid */
-            feedbackId: string;
-            creditsRefunded: number;
-            alreadySubmitted?: boolean;
-            dailyCapReached?: boolean;
-            creditsRefundedToday?: number;
-            dailyRefundCap?: number;
-            warning?: string;
-        };
-        FeedbackErrorResponse: {
-            success: boolean;
-            error: string;
-            feedbackErrorCode?: string;
-            details?: Record<string, unknown>[];
-        };
-        /** @description Changes to the threat protection policy for this call. */
-        ThreatProtectionOverride: {
-            /**
-             * @description Whether addresses are checked; each check costs 2 credits.
-             * @enum {string}
-             */
-            mode?: "off" | "normal";
-            /** @description Block from this risk on; lower is stricter. 0 to 100. */
-            riskScoreThreshold?: number;
-            /** @description Domains that are always blocked; `*.` stands for subdomains. At most 1000 items. */
-            blacklist?: string[];
-            /** @description Domains that are always allowed. Wins over everything else. At most 1000 items. */
-            whitelist?: string[];
-            /** @description Top-level domains that are blocked, without the dot. At most 1000 items. */
-            blockedTlds?: string[];
-            /**
-             * @description When the check fails: `closed` blocks, `open` allows.
-             * @enum {string}
-             */
-            failurePolicy?: "open" | "closed";
-        };
+        AuditMetadata: AuditMetadata;
+        SuccessResponse: SuccessResponse;
+        MonitorSchedule: MonitorSchedule;
+        MonitorWebhook: MonitorWebhook;
+        MonitorNotification: MonitorNotification;
+        MonitorTarget: MonitorTarget;
+        MonitorCreateRequest: MonitorCreateRequest;
+        MonitorUpdateRequest: MonitorUpdateRequest;
+        MonitorSummary: MonitorSummary;
+        Monitor: Monitor;
+        MonitorCheck: MonitorCheck;
+        MonitorCheckPage: MonitorCheckPage;
+        MonitorPageJudgment: MonitorPageJudgment;
+        MonitorResponse: MonitorResponse;
+        MonitorListResponse: MonitorListResponse;
+        MonitorRunResponse: MonitorRunResponse;
+        MonitorCheckListResponse: MonitorCheckListResponse;
+        MonitorCheckDetailResponse: MonitorCheckDetailResponse;
+        Formats: Formats;
+        ParseFormats: ParseFormats;
+        ParseOptions: ParseOptions;
+        ScrapeOptions: ScrapeOptions;
+        ScrapeResponse: ScrapeResponse;
+        CrawlStatusResponseObj: CrawlStatusResponseObj;
+        CrawlErrorsResponseObj: CrawlErrorsResponseObj;
+        BatchScrapeStatusResponseObj: BatchScrapeStatusResponseObj;
+        CrawlResponse: CrawlResponse;
+        BatchScrapeResponseObj: BatchScrapeResponseObj;
+        MapResponse: MapResponse;
+        ExtractResponse: ExtractResponse;
+        ExtractStatusResponse: ExtractStatusResponse;
+        SearchFeedbackRequest: SearchFeedbackRequest;
+        SupportAskRequest: SupportAskRequest;
+        SupportAskResponse: SupportAskResponse;
+        SupportDocsSearchRequest: SupportDocsSearchRequest;
+        SupportDocsSearchResponse: SupportDocsSearchResponse;
+        SupportProxyErrorResponse: SupportProxyErrorResponse;
+        RedactPIIEntity: RedactPIIEntity;
+        RedactPIIOptions: RedactPIIOptions;
+        ResearchIdMap: ResearchIdMap;
+        ResearchPaperSignals: ResearchPaperSignals;
+        ResearchPaperResult: ResearchPaperResult;
+        ResearchPaperMetadata: ResearchPaperMetadata;
+        ResearchPassage: ResearchPassage;
+        ResearchSearchPapersResponse: ResearchSearchPapersResponse;
+        ResearchPaperMetadataResponse: ResearchPaperMetadataResponse;
+        ResearchReadPaperResponse: ResearchReadPaperResponse;
+        ResearchSimilarPapersResponse: ResearchSimilarPapersResponse;
+        DeveloperSearchResult: DeveloperSearchResult;
+        DeveloperSearchResponse: DeveloperSearchResponse;
+        EndpointFeedbackRequest: EndpointFeedbackRequest;
+        FeedbackResponse: FeedbackResponse;
+        FeedbackErrorResponse: FeedbackErrorResponse;
+        ThreatProtectionOverride: ThreatProtectionOverride;
+        MonitorWebhookParam: MonitorWebhookParam;
+        MonitorNotificationParam: MonitorNotificationParam;
+        MonitorTargetParam: MonitorTargetParam;
+        FormatsParam: FormatsParam;
+        ScrapeOptionsParam: ScrapeOptionsParam;
+        RedactPIIOptionsParam: RedactPIIOptionsParam;
+        ThreatProtectionOverrideParam: ThreatProtectionOverrideParam;
+        MonitorsListInput: MonitorsListInput;
+        MonitorsCreateInput: MonitorsCreateInput;
+        MonitorsUpdateInput: MonitorsUpdateInput;
+        MonitorsChecksListInput: MonitorsChecksListInput;
+        MonitorsChecksGetInput: MonitorsChecksGetInput;
+        ScrapeInput: ScrapeInput;
+        ScrapesInteractInput: ScrapesInteractInput;
+        ParseInput: ParseInput;
+        BatchScrapeCreateInput: BatchScrapeCreateInput;
+        BatchScrapeGetInput: BatchScrapeGetInput;
+        CrawlGetInput: CrawlGetInput;
+        CrawlCreateInput: CrawlCreateInput;
+        CrawlPreviewInput: CrawlPreviewInput;
+        MapInput: MapInput;
+        ExtractCreateInput: ExtractCreateInput;
+        AgentCreateInput: AgentCreateInput;
+        TeamCreditHistoryInput: TeamCreditHistoryInput;
+        TeamTokenHistoryInput: TeamTokenHistoryInput;
+        TeamActivityInput: TeamActivityInput;
+        SearchInput: SearchInput;
+        InteractListInput: InteractListInput;
+        InteractCreateInput: InteractCreateInput;
+        InteractExecuteInput: InteractExecuteInput;
+        FeedbackRateSearchInput: FeedbackRateSearchInput;
+        SupportAskInput: SupportAskInput;
+        SupportSearchInput: SupportSearchInput;
+        ResearchSearchInput: ResearchSearchInput;
+        ResearchGetInput: ResearchGetInput;
+        ResearchSimilarInput: ResearchSimilarInput;
+        DeveloperQueryInput: DeveloperQueryInput;
+        DeveloperSearchInput: DeveloperSearchInput;
+        FeedbackCreateInput: FeedbackCreateInput;
+        TeamThreatProtectionUpdateInput: TeamThreatProtectionUpdateInput;
+        ScrapesInteractOutput: ScrapesInteractOutput;
+        ScrapesStopInteractOutput: ScrapesStopInteractOutput;
+        BatchScrapeCancelOutput: BatchScrapeCancelOutput;
+        CrawlCancelOutput: CrawlCancelOutput;
+        CrawlPreviewOutput: CrawlPreviewOutput;
+        AgentCreateOutput: AgentCreateOutput;
+        AgentGetOutput: AgentGetOutput;
+        AgentCancelOutput: AgentCancelOutput;
+        CrawlActiveOutput: CrawlActiveOutput;
+        TeamCreditsOutput: TeamCreditsOutput;
+        TeamCreditHistoryOutput: TeamCreditHistoryOutput;
+        TeamTokensOutput: TeamTokensOutput;
+        TeamTokenHistoryOutput: TeamTokenHistoryOutput;
+        TeamQueueOutput: TeamQueueOutput;
+        TeamActivityOutput: TeamActivityOutput;
+        SearchOutput: SearchOutput;
+        InteractListOutput: InteractListOutput;
+        InteractCreateOutput: InteractCreateOutput;
+        InteractExecuteOutput: InteractExecuteOutput;
+        InteractDeleteOutput: InteractDeleteOutput;
+        ResearchGetOutput: ResearchGetOutput;
+        TeamThreatProtectionGetOutput: TeamThreatProtectionGetOutput;
+        TeamThreatProtectionUpdateOutput: TeamThreatProtectionUpdateOutput;
+        BatchScrapeGetItem: BatchScrapeGetItem;
+        CrawlGetItem: CrawlGetItem;
+        TeamActivityItem: TeamActivityItem;
     };
     responses: never;
     parameters: {
-        /** @description Id of the monitor. */
+        /** Id of the monitor. */
         MonitorId: string;
     };
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
     listMonitors: {
         parameters: {
             query?: {
-                /** @description Most monitors in the answer. */
+                /** Most monitors in the answer. */
                 limit?: number;
-                /** @description How many monitors to leave out from the beginning. */
+                /** How many monitors to leave out from the beginning. */
                 offset?: number;
             };
             header?: never;
@@ -2601,13 +4541,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MonitorListResponse"];
+                    "application/json": MonitorListResponse;
                 };
             };
         };
@@ -2621,20 +4561,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MonitorCreateRequest"];
+                "application/json": MonitorCreateRequest;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MonitorResponse"];
+                    "application/json": MonitorResponse;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2648,23 +4588,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the monitor. */
+                /** Id of the monitor. */
                 monitorId: components["parameters"]["MonitorId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MonitorResponse"];
+                    "application/json": MonitorResponse;
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2678,23 +4618,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the monitor. */
+                /** Id of the monitor. */
                 monitorId: components["parameters"]["MonitorId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuccessResponse"];
+                    "application/json": SuccessResponse;
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2708,27 +4648,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the monitor. */
+                /** Id of the monitor. */
                 monitorId: components["parameters"]["MonitorId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MonitorUpdateRequest"];
+                "application/json": MonitorUpdateRequest;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MonitorResponse"];
+                    "application/json": MonitorResponse;
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2742,23 +4682,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the monitor. */
+                /** Id of the monitor. */
                 monitorId: components["parameters"]["MonitorId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MonitorRunResponse"];
+                    "application/json": MonitorRunResponse;
                 };
             };
-            /** @description Conflict */
+            /** Conflict */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2770,29 +4710,29 @@ export interface operations {
     listMonitorChecks: {
         parameters: {
             query?: {
-                /** @description Most checks in the answer. */
+                /** Most checks in the answer. */
                 limit?: number;
-                /** @description How many checks to leave out from the beginning. */
+                /** How many checks to leave out from the beginning. */
                 offset?: number;
-                /** @description Only checks in this state. */
+                /** Only checks in this state. */
                 status?: "queued" | "running" | "completed" | "failed" | "partial" | "skipped_overlap";
             };
             header?: never;
             path: {
-                /** @description Id of the monitor. */
+                /** Id of the monitor. */
                 monitorId: components["parameters"]["MonitorId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MonitorCheckListResponse"];
+                    "application/json": MonitorCheckListResponse;
                 };
             };
         };
@@ -2800,34 +4740,34 @@ export interface operations {
     getMonitorCheck: {
         parameters: {
             query?: {
-                /** @description Most pages in the answer. */
+                /** Most pages in the answer. */
                 limit?: number;
-                /** @description How many pages to leave out from the beginning. */
+                /** How many pages to leave out from the beginning. */
                 skip?: number;
-                /** @description Only pages with this outcome. */
+                /** Only pages with this outcome. */
                 status?: "same" | "new" | "changed" | "removed" | "error";
             };
             header?: never;
             path: {
-                /** @description Id of the monitor. */
+                /** Id of the monitor. */
                 monitorId: components["parameters"]["MonitorId"];
-                /** @description Id of the check. */
+                /** Id of the check. */
                 checkId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MonitorCheckDetailResponse"];
+                    "application/json": MonitorCheckDetailResponse;
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2845,32 +4785,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Address of the page.
-                     */
-                    url: string;
-                } & components["schemas"]["ScrapeOptions"] & {
-                    /**
-                     * @description Whether nothing of this scrape is kept. Must be enabled for your team.
-                     * @default false
-                     */
-                    zeroDataRetention?: boolean;
-                };
+                "application/json": ScrapeInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScrapeResponse"];
+                    "application/json": ScrapeResponse;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -2881,7 +4809,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2892,7 +4820,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2912,68 +4840,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the scrape: `data.metadata.scrapeId` of its answer. */
+                /** Id of the scrape: `data.metadata.scrapeId` of its answer. */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Code to run in the browser. Needed where `prompt` is left out. 1 to 100000 characters. */
-                    code?: string;
-                    /**
-                     * @description Language of `code`.
-                     * @default node
-                     * @enum {string}
-                     */
-                    language?: "python" | "node" | "bash";
-                    /**
-                     * @description Work is stopped after this time. Seconds. 1 to 300.
-                     * @default 30
-                     */
-                    timeout?: number;
-                    /** @description Name of the caller, for the statistics of the vendor. */
-                    origin?: string;
-                    /** @description Task for the AI agent, in natural language. Needed where `code` is left out, ignored where both are given. 1 to 10000 characters. */
-                    prompt?: string;
-                };
+                "application/json": ScrapesInteractInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether the work was done: false when the exit code is not 0. */
-                        success: boolean;
-                        /** @description WebSocket address for a client of the Chrome DevTools Protocol. */
-                        cdpUrl?: string | null;
-                        /** @description Address to watch the browser. */
-                        liveViewUrl?: string | null;
-                        /** @description Address to watch and control the browser. */
-                        interactiveLiveViewUrl?: string | null;
-                        /** @description Answer of the AI agent to `prompt`. */
-                        output?: string | null;
-                        /** @description What the code printed. */
-                        stdout?: string | null;
-                        /** @description Value of the last expression; after a prompt, the page as the agent left it. */
-                        result?: string | null;
-                        /** @description What the code printed as errors. */
-                        stderr?: string | null;
-                        /** @description Exit code; 0 is success. */
-                        exitCode?: number | null;
-                        /** @description Whether the work was stopped because its time was over. */
-                        killed?: boolean;
-                        /** @description What went wrong. Absent on success. */
-                        error?: string | null;
-                    };
+                    "application/json": ScrapesInteractOutput;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2985,7 +4872,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -2997,7 +4884,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Forbidden */
+            /** Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3009,7 +4896,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3021,7 +4908,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Conflict */
+            /** Conflict */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3033,7 +4920,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Gone */
+            /** Gone */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -3045,7 +4932,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3057,7 +4944,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Bad Gateway */
+            /** Bad Gateway */
             502: {
                 headers: {
                     [name: string]: unknown;
@@ -3069,7 +4956,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Service Unavailable */
+            /** Service Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3088,32 +4975,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the scrape. */
+                /** Id of the scrape. */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether the session was ended. */
-                        success: boolean;
-                        /** @description How long the session lived. Milliseconds. */
-                        sessionDurationMs?: number;
-                        /** @description What the session cost. Credits. */
-                        creditsBilled?: number;
-                        /** @description What went wrong. */
-                        error?: string;
-                    };
+                    "application/json": ScrapesStopInteractOutput;
                 };
             };
-            /** @description Forbidden */
+            /** Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3125,7 +5003,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3148,27 +5026,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": {
-                    /**
-                     * Format: binary
-                     * @description The file; at most 50 MB.
-                     */
-                    file: Blob;
-                    options?: components["schemas"]["ParseOptions"];
-                };
+                "multipart/form-data": ParseInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScrapeResponse"];
+                    "application/json": ScrapeResponse;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3181,7 +5052,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -3192,7 +5063,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3203,7 +5074,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3227,51 +5098,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Addresses of the pages. */
-                    urls: string[];
-                    /** @description Where to report the events of the job. */
-                    webhook?: {
-                        /** @description HTTPS address that gets the events. */
-                        url: string;
-                        /** @description Headers to send along. */
-                        headers?: {
-                            [key: string]: string;
-                        };
-                        /** @description Your own data; comes back in every event. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                        /** @description Events to report. Left out, all. */
-                        events?: ("completed" | "page" | "failed" | "started")[];
-                    };
-                    /** @description Most pages to scrape at the same time. Left out, the limit of your team. */
-                    maxConcurrency?: number;
-                    /**
-                     * @description Whether invalid addresses are skipped and reported instead of failing the job.
-                     * @default true
-                     */
-                    ignoreInvalidURLs?: boolean;
-                } & components["schemas"]["ScrapeOptions"] & {
-                    /**
-                     * @description Whether nothing of this job is kept. Must be enabled for your team.
-                     * @default false
-                     */
-                    zeroDataRetention?: boolean;
-                };
+                "application/json": BatchScrapeCreateInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BatchScrapeResponseObj"];
+                    "application/json": BatchScrapeResponseObj;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -3282,7 +5122,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3293,7 +5133,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3309,30 +5149,30 @@ export interface operations {
     getBatchScrapeStatus: {
         parameters: {
             query?: {
-                /** @description How many documents to leave out from the beginning. */
+                /** How many documents to leave out from the beginning. */
                 skip?: number;
-                /** @description At most this many documents in the answer. Left out, about 100 documents or 10 MB. */
+                /** At most this many documents in the answer. Left out, about 100 documents or 10 MB. */
                 limit?: number;
             };
             header?: never;
             path: {
-                /** @description Id of the batch job. */
+                /** Id of the batch job. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BatchScrapeStatusResponseObj"];
+                    "application/json": BatchScrapeStatusResponseObj;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -3343,7 +5183,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3355,7 +5195,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3366,7 +5206,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3384,29 +5224,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the batch job. */
+                /** Id of the batch job. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description State of the job.
-                         * @enum {string}
-                         */
-                        status: "cancelled" | (string & {});
-                    };
+                    "application/json": BatchScrapeCancelOutput;
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3417,7 +5251,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3435,23 +5269,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the batch job. */
+                /** Id of the batch job. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CrawlErrorsResponseObj"];
+                    "application/json": CrawlErrorsResponseObj;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -3462,7 +5296,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3473,7 +5307,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3489,30 +5323,30 @@ export interface operations {
     getCrawlStatus: {
         parameters: {
             query?: {
-                /** @description How many documents to leave out from the beginning. */
+                /** How many documents to leave out from the beginning. */
                 skip?: number;
-                /** @description At most this many documents in the answer. Left out, about 100 documents or 10 MB. */
+                /** At most this many documents in the answer. Left out, about 100 documents or 10 MB. */
                 limit?: number;
             };
             header?: never;
             path: {
-                /** @description Id of the crawl. */
+                /** Id of the crawl. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CrawlStatusResponseObj"];
+                    "application/json": CrawlStatusResponseObj;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -3523,7 +5357,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3535,7 +5369,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3546,7 +5380,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3564,29 +5398,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the crawl. */
+                /** Id of the crawl. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * @description State of the job.
-                         * @enum {string}
-                         */
-                        status: "cancelled" | (string & {});
-                    };
+                    "application/json": CrawlCancelOutput;
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3597,7 +5425,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3615,23 +5443,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the crawl. */
+                /** Id of the crawl. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CrawlErrorsResponseObj"];
+                    "application/json": CrawlErrorsResponseObj;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -3642,7 +5470,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3653,7 +5481,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3675,102 +5503,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Address where the crawl begins.
-                     */
-                    url: string;
-                    /** @description The crawl in natural language, from which options are made. Options you set yourself win. */
-                    prompt?: string;
-                    /** @description Regular expressions; pages whose path matches one are left out. */
-                    excludePaths?: string[];
-                    /** @description Regular expressions; only pages whose path matches one are kept, the first page included. */
-                    includePaths?: string[];
-                    /** @description How many links away from the first page to go. Pages of the sitemap count as 0. */
-                    maxDiscoveryDepth?: number;
-                    /**
-                     * @description Use of the sitemap: `include` it, `skip` it, or visit `only` its pages.
-                     * @default include
-                     * @enum {string}
-                     */
-                    sitemap?: "skip" | "include" | "only";
-                    /**
-                     * @description Whether addresses that differ only in their query are one page.
-                     * @default false
-                     */
-                    ignoreQueryParameters?: boolean;
-                    /**
-                     * @description Whether the two lists of expressions see the whole address instead of its path.
-                     * @default false
-                     */
-                    regexOnFullURL?: boolean;
-                    /**
-                     * @description Most pages to scrape. Your credits must cover this number when the crawl starts.
-                     * @default 10000
-                     */
-                    limit?: number;
-                    /**
-                     * @description Whether to follow links to parent and sibling paths too.
-                     * @default false
-                     */
-                    crawlEntireDomain?: boolean;
-                    /**
-                     * @description Whether to follow links to other sites, one step far.
-                     * @default false
-                     */
-                    allowExternalLinks?: boolean;
-                    /**
-                     * @description Whether to follow links to subdomains.
-                     * @default false
-                     */
-                    allowSubdomains?: boolean;
-                    /**
-                     * @description Whether to ignore robots.txt. Enterprise only.
-                     * @default false
-                     */
-                    ignoreRobotsTxt?: boolean;
-                    /** @description User agent to read robots.txt as. Enterprise only. */
-                    robotsUserAgent?: string;
-                    /** @description Pause between two pages; then one page at a time. Seconds. */
-                    delay?: number;
-                    /** @description Most pages to scrape at the same time. Left out, the limit of your team. */
-                    maxConcurrency?: number;
-                    /** @description Where to report the events of the job. */
-                    webhook?: {
-                        /** @description HTTPS address that gets the events. */
-                        url: string;
-                        /** @description Headers to send along. */
-                        headers?: {
-                            [key: string]: string;
-                        };
-                        /** @description Your own data; comes back in every event. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                        /** @description Events to report. Left out, all. */
-                        events?: ("completed" | "page" | "failed" | "started")[];
-                    };
-                    scrapeOptions?: components["schemas"]["ScrapeOptions"];
-                    /**
-                     * @description Whether nothing of this job is kept. Must be enabled for your team.
-                     * @default false
-                     */
-                    zeroDataRetention?: boolean;
-                };
+                "application/json": CrawlCreateInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CrawlResponse"];
+                    "application/json": CrawlResponse;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -3781,7 +5527,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3792,7 +5538,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3814,51 +5560,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Address where the crawl would begin.
-                     */
-                    url: string;
-                    /** @description What to crawl, in natural language. At most 10000 characters. */
-                    prompt: string;
-                };
+                "application/json": CrawlPreviewInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether options could be made. */
-                        success: boolean;
-                        /** @description Options to start the crawl with. */
-                        data: {
-                            /** Format: uri */
-                            url?: string;
-                            includePaths?: string[];
-                            excludePaths?: string[];
-                            maxDepth?: number;
-                            maxDiscoveryDepth?: number;
-                            crawlEntireDomain?: boolean;
-                            allowExternalLinks?: boolean;
-                            allowSubdomains?: boolean;
-                            /** @enum {string} */
-                            sitemap?: "skip" | "include" | (string & {});
-                            ignoreQueryParameters?: boolean;
-                            ignoreRobotsTxt?: boolean;
-                            robotsUserAgent?: string;
-                            deduplicateSimilarURLs?: boolean;
-                            delay?: number;
-                            limit?: number;
-                        };
-                    };
+                    "application/json": CrawlPreviewOutput;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3870,7 +5585,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Unauthorized */
+            /** Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3882,7 +5597,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3905,68 +5620,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * Format: uri
-                     * @description Address of the site.
-                     */
-                    url: string;
-                    /** @description Words to search for; the best matches come first. */
-                    search?: string;
-                    /**
-                     * @description Use of the sitemap: `include` it, `skip` it, or list `only` its pages.
-                     * @default include
-                     * @enum {string}
-                     */
-                    sitemap?: "skip" | "include" | "only";
-                    /**
-                     * @description Whether subdomains belong to the site.
-                     * @default true
-                     */
-                    includeSubdomains?: boolean;
-                    /**
-                     * @description Whether addresses with a query are left out.
-                     * @default true
-                     */
-                    ignoreQueryParameters?: boolean;
-                    /**
-                     * @description Whether to read the sitemap anew instead of one cached for up to 7 days.
-                     * @default false
-                     */
-                    ignoreCache?: boolean;
-                    /**
-                     * @description Most addresses to list. At most 100000.
-                     * @default 5000
-                     */
-                    limit?: number;
-                    /** @description Most time for the call. Milliseconds. Left out, the server has no limit. */
-                    timeout?: number;
-                    /** @description Country and languages to visit the site as. */
-                    location?: {
-                        /**
-                         * @description Country to visit the site from: two letters, ISO 3166-1. Pattern: ^[A-Z]{2}$.
-                         * @default US
-                         */
-                        country?: string;
-                        /** @description Languages to ask for, best first. Left out, those of the country. */
-                        languages?: string[];
-                    };
-                    auditMetadata?: components["schemas"]["AuditMetadata"];
-                    threatProtection?: components["schemas"]["ThreatProtectionOverride"];
-                };
+                "application/json": MapInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MapResponse"];
+                    "application/json": MapResponse;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -3977,7 +5644,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3988,7 +5655,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4010,69 +5677,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Addresses to read; `/*` at the end stands for all pages below. */
-                    urls: string[];
-                    /** @description What to extract, in natural language. */
-                    prompt?: string;
-                    /** @description JSON Schema of the data to extract. */
-                    schema?: Record<string, unknown>;
-                    /**
-                     * @description Whether to search the web for what the pages lack.
-                     * @default false
-                     */
-                    enableWebSearch?: boolean;
-                    /**
-                     * @description Whether to find pages without the sitemap.
-                     * @default false
-                     */
-                    ignoreSitemap?: boolean;
-                    /**
-                     * @description Whether to read subdomains too.
-                     * @default true
-                     */
-                    includeSubdomains?: boolean;
-                    /**
-                     * @description Whether the result says where each value came from.
-                     * @default false
-                     */
-                    showSources?: boolean;
-                    scrapeOptions?: components["schemas"]["ScrapeOptions"];
-                    /**
-                     * @description Whether invalid addresses are skipped and reported instead of failing the job.
-                     * @default true
-                     */
-                    ignoreInvalidURLs?: boolean;
-                    threatProtection?: components["schemas"]["ThreatProtectionOverride"];
-                    /** @description Where to report the events of the job. */
-                    webhook?: {
-                        /** @description HTTPS address that gets the events. */
-                        url: string;
-                        /** @description Headers to send along. */
-                        headers?: {
-                            [key: string]: string;
-                        };
-                        /** @description Your own data; comes back in every event. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                        /** @description Events to report. Left out, all. */
-                        events?: ("started" | "completed" | "failed")[];
-                    };
-                };
+                "application/json": ExtractCreateInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExtractResponse"];
+                    "application/json": ExtractResponse;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4083,7 +5701,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4101,23 +5719,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the job. */
+                /** Id of the job. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExtractStatusResponse"];
+                    "application/json": ExtractStatusResponse;
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4140,62 +5758,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Addresses to begin with. */
-                    urls?: string[];
-                    /** @description What to find, in natural language. At most 10000 characters. */
-                    prompt: string;
-                    /** @description JSON Schema of the data to return. */
-                    schema?: Record<string, unknown>;
-                    /** @description Most credits to spend. Left out, 2500. */
-                    maxCredits?: number;
-                    /** @description Whether to visit only the addresses in `urls`. */
-                    strictConstrainToURLs?: boolean;
-                    /**
-                     * @description Model of the agent.
-                     * @default spark-1-pro
-                     * @enum {string}
-                     */
-                    model?: "spark-2" | "spark-1-mini" | "spark-1-pro";
-                    auditMetadata?: components["schemas"]["AuditMetadata"];
-                    threatProtection?: components["schemas"]["ThreatProtectionOverride"];
-                    /** @description Where to report the events of the run. */
-                    webhook?: {
-                        /** @description HTTPS address that gets the events. */
-                        url: string;
-                        /** @description Headers to send along. */
-                        headers?: {
-                            [key: string]: string;
-                        };
-                        /** @description Your own data; comes back in every event. */
-                        metadata?: {
-                            [key: string]: unknown;
-                        };
-                        /** @description Events to report. Left out, all. */
-                        events?: ("started" | "action" | "completed" | "failed" | "cancelled")[];
-                    };
-                };
+                "application/json": AgentCreateInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether the run was started. */
-                        success: boolean;
-                        /**
-                         * Format: uuid
-                         * @description Id of the run.
-                         */
-                        id: string;
-                    };
+                    "application/json": AgentCreateOutput;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -4206,7 +5782,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4224,48 +5800,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the run. */
+                /** Id of the run. */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether the state could be read. */
-                        success: boolean;
-                        /**
-                         * @description State of the run.
-                         * @enum {string}
-                         */
-                        status: "processing" | "completed" | "failed" | "cancelled" | (string & {});
-                        /** @description The data, once the run is completed. */
-                        data?: Record<string, unknown>;
-                        /**
-                         * @description Model that was used.
-                         * @default spark-1-pro
-                         * @enum {string}
-                         */
-                        model?: "spark-2" | "spark-1-pro" | "spark-1-mini" | (string & {});
-                        /** @description Why the run failed. */
-                        error?: string;
-                        /**
-                         * Format: date-time
-                         * @description When the result is deleted.
-                         */
-                        expiresAt?: string;
-                        /** @description Credits the run cost. */
-                        creditsUsed?: number;
-                    };
+                    "application/json": AgentGetOutput;
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4284,23 +5835,20 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the run. */
+                /** Id of the run. */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether the run was cancelled. */
-                        success: boolean;
-                    };
+                    "application/json": AgentCancelOutput;
                 };
             };
         };
@@ -4314,38 +5862,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether the list could be made. */
-                        success: boolean;
-                        /** @description The running crawls of your team. */
-                        crawls: {
-                            /**
-                             * Format: uuid
-                             * @description Id of the crawl.
-                             */
-                            id: string;
-                            /** @description Id of the team that started it. */
-                            teamId: string;
-                            /**
-                             * Format: uri
-                             * @description Address where the crawl began.
-                             */
-                            url: string;
-                            /** @description Options it was started with. */
-                            options: {
-                                scrapeOptions?: components["schemas"]["ScrapeOptions"];
-                            };
-                        }[];
-                    };
+                    "application/json": CrawlActiveOutput;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -4357,7 +5883,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4369,7 +5895,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4392,26 +5918,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        success: boolean;
-                        data: {
-                            remainingCredits?: number;
-                            planCredits?: number;
-                            /** Format: date-time */
-                            billingPeriodStart?: string | null;
-                            /** Format: date-time */
-                            billingPeriodEnd?: string | null;
-                        };
-                    };
+                    "application/json": TeamCreditsOutput;
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4423,7 +5939,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4440,7 +5956,7 @@ export interface operations {
     getHistoricalCreditUsage: {
         parameters: {
             query?: {
-                /** @description Whether to count for each API key. */
+                /** Whether to count for each API key. */
                 byApiKey?: boolean;
             };
             header?: never;
@@ -4449,26 +5965,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        success: boolean;
-                        periods: {
-                            /** Format: date-time */
-                            startDate?: string;
-                            /** Format: date-time */
-                            endDate?: string;
-                            apiKey?: string | null;
-                            totalCredits?: number;
-                        }[];
-                    };
+                    "application/json": TeamCreditHistoryOutput;
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4491,26 +5997,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        success: boolean;
-                        data: {
-                            remainingTokens?: number;
-                            planTokens?: number;
-                            /** Format: date-time */
-                            billingPeriodStart?: string | null;
-                            /** Format: date-time */
-                            billingPeriodEnd?: string | null;
-                        };
-                    };
+                    "application/json": TeamTokensOutput;
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4522,7 +6018,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4539,7 +6035,7 @@ export interface operations {
     getHistoricalTokenUsage: {
         parameters: {
             query?: {
-                /** @description Whether to count for each API key. */
+                /** Whether to count for each API key. */
                 byApiKey?: boolean;
             };
             header?: never;
@@ -4548,26 +6044,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        success: boolean;
-                        periods: {
-                            /** Format: date-time */
-                            startDate?: string;
-                            /** Format: date-time */
-                            endDate?: string;
-                            apiKey?: string | null;
-                            totalTokens?: number;
-                        }[];
-                    };
+                    "application/json": TeamTokenHistoryOutput;
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4590,21 +6076,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        success: boolean;
-                        jobsInQueue?: number;
-                        activeJobsInQueue?: number;
-                        waitingJobsInQueue?: number;
-                        maxConcurrency?: number;
-                        /** Format: date-time */
-                        mostRecentSuccess?: string | null;
-                    };
+                    "application/json": TeamQueueOutput;
                 };
             };
         };
@@ -4612,11 +6090,11 @@ export interface operations {
     getActivity: {
         parameters: {
             query?: {
-                /** @description Only jobs of this kind. */
+                /** Only jobs of this kind. */
                 endpoint?: "scrape" | "crawl" | "batch_scrape" | "search" | "extract" | "llmstxt" | "deep_research" | "map" | "agent" | "browser" | "interact";
-                /** @description Most jobs in the answer. */
+                /** Most jobs in the answer. */
                 limit?: number;
-                /** @description Where to go on; `cursor` of the answer before. */
+                /** Where to go on; `cursor` of the answer before. */
                 cursor?: string;
             };
             header?: never;
@@ -4625,39 +6103,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether the list could be made. */
-                        success: boolean;
-                        /** @description The jobs, newest first. */
-                        data: {
-                            /** @description Id of the job. */
-                            id: string;
-                            /**
-                             * @description Kind of job.
-                             * @enum {string}
-                             */
-                            endpoint: "scrape" | "crawl" | "batch_scrape" | "search" | "extract" | "llmstxt" | "deep_research" | "map" | "agent" | "browser" | "interact" | (string & {});
-                            /** @description Version of the API that was called. */
-                            api_version?: string;
-                            /**
-                             * Format: date-time
-                             * @description When the job was started.
-                             */
-                            created_at: string;
-                            /** @description Address or query of the job. */
-                            target?: string | null;
-                        }[];
-                        /** @description Where the next page begins; null on the last. */
-                        cursor?: string | null;
-                        /** @description Whether there is another page. */
-                        has_more: boolean;
-                    };
+                    "application/json": TeamActivityOutput;
                 };
             };
         };
@@ -4671,214 +6123,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Words to search for. At most 500 characters. */
-                    query: string;
-                    /**
-                     * @description Most results per source. 1 to 100.
-                     * @default 10
-                     */
-                    limit?: number;
-                    /**
-                     * @description Where to search: `web`, `images`, `news`, as names or as objects with options.
-                     * @default [
-                     *       "web"
-                     *     ]
-                     */
-                    sources?: ({
-                        /** @enum {string} */
-                        type: "web";
-                        /** @description Age of the results of this source. */
-                        tbs?: string;
-                        /** @description Place to search this source from. */
-                        location?: string;
-                    } | {
-                        /** @enum {string} */
-                        type: "images";
-                    } | {
-                        /** @enum {string} */
-                        type: "news";
-                    } | ("web" | "images" | "news"))[];
-                    /** @description Kinds of pages to keep: `github`, `research`, `pdf`. Left out, all. */
-                    categories?: ({
-                        /** @enum {string} */
-                        type: "github";
-                    } | {
-                        /** @enum {string} */
-                        type: "research";
-                    } | {
-                        /** @enum {string} */
-                        type: "pdf";
-                    } | ("github" | "research" | "pdf"))[];
-                    /** @description Only results from these host names. Not together with `excludeDomains`. */
-                    includeDomains?: string[];
-                    /** @description No results from these host names. Not together with `includeDomains`. */
-                    excludeDomains?: string[];
-                    /** @description Age of the results: `qdr:h`, `qdr:d`, `qdr:w`, `qdr:m`, `qdr:y`, or a range `cdr:1,cd_min:...`. */
-                    tbs?: string;
-                    /** @description Place to search from, such as `Berlin,Germany`. Best together with `country`. */
-                    location?: string;
-                    /**
-                     * @description Country to search from: two letters, ISO 3166-1.
-                     * @default US
-                     */
-                    country?: string;
-                    /** @description Whether explicit results are left out. */
-                    safe?: boolean;
-                    /**
-                     * @description Most time for the call. Milliseconds.
-                     * @default 60000
-                     */
-                    timeout?: number;
-                    /**
-                     * @description Whether results that other operations cannot take are left out.
-                     * @default false
-                     */
-                    ignoreInvalidURLs?: boolean;
-                    /**
-                     * @description Whether snippets are picked to fit the query.
-                     * @default true
-                     */
-                    highlights?: boolean;
-                    /** @description Zero data retention: `zdr` throughout, `anon` without your name. Must be enabled for your team. */
-                    enterprise?: ("anon" | "zdr")[];
-                    /**
-                     * @description How to scrape the results. Left out or empty, they are not scraped.
-                     * @default {}
-                     */
-                    scrapeOptions?: components["schemas"]["ScrapeOptions"];
-                    threatProtection?: components["schemas"]["ThreatProtectionOverride"];
-                };
+                "application/json": SearchInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether the call succeeded. */
-                        success: boolean;
-                        /** @description The results by source. */
-                        data: {
-                            /** @description Web pages. */
-                            web?: {
-                                /** @description Title of the page. */
-                                title?: string;
-                                /** @description Snippet of the page. */
-                                description?: string;
-                                /** @description Address of the page. */
-                                url?: string;
-                                /** @description The page as Markdown, if it was scraped. */
-                                markdown?: string | null;
-                                /** @description The cleaned HTML, if asked for. */
-                                html?: string | null;
-                                /** @description The HTML as received, if asked for. */
-                                rawHtml?: string | null;
-                                /** @description Links on the page, if asked for. */
-                                links?: string[];
-                                /** @description Address of the screenshot, valid for 24 hours. */
-                                screenshot?: string | null;
-                                /** @description Address of the audio file, valid for 1 hour. */
-                                audio?: string | null;
-                                /** @description Address of the video file, valid for 1 hour. */
-                                video?: string | null;
-                                /** @description What is known about the page, if it was scraped. */
-                                metadata?: {
-                                    /** @description Title of the page. */
-                                    title?: string;
-                                    /** @description Description that the page gives of itself. */
-                                    description?: string;
-                                    /** @description Address that was asked for. */
-                                    sourceURL?: string;
-                                    /** @description Address after redirects. */
-                                    url?: string;
-                                    /** @description HTTP status of the page. */
-                                    statusCode?: number;
-                                    /** @description Pages of the PDF that were read. */
-                                    numPages?: number;
-                                    /** @description Pages the PDF has. */
-                                    totalPages?: number;
-                                    /** @description What went wrong with the page. */
-                                    error?: string | null;
-                                };
-                            }[];
-                            /** @description Images. */
-                            images?: {
-                                /** @description Title of the image. */
-                                title?: string;
-                                /** @description Address of the image. */
-                                imageUrl?: string;
-                                /** @description Width. Pixels. */
-                                imageWidth?: number;
-                                /** @description Height. Pixels. */
-                                imageHeight?: number;
-                                /** @description Address of the page it is on. */
-                                url?: string;
-                                /** @description Rank among the results, from 1. */
-                                position?: number;
-                            }[];
-                            /** @description News articles. */
-                            news?: {
-                                /** @description Title of the article. */
-                                title?: string;
-                                /** @description Snippet of the article. */
-                                snippet?: string;
-                                /** @description Address of the article. */
-                                url?: string;
-                                /** @description Date of the article, as the source words it. */
-                                date?: string;
-                                /** @description Address of the picture of the article. */
-                                imageUrl?: string;
-                                /** @description Rank among the results, from 1. */
-                                position?: number;
-                                /** @description The page as Markdown, if it was scraped. */
-                                markdown?: string | null;
-                                /** @description The cleaned HTML, if asked for. */
-                                html?: string | null;
-                                /** @description The HTML as received, if asked for. */
-                                rawHtml?: string | null;
-                                /** @description Links on the page, if asked for. */
-                                links?: string[];
-                                /** @description Address of the screenshot, valid for 24 hours. */
-                                screenshot?: string | null;
-                                /** @description Address of the audio file, valid for 1 hour. */
-                                audio?: string | null;
-                                /** @description Address of the video file, valid for 1 hour. */
-                                video?: string | null;
-                                /** @description What is known about the page, if it was scraped. */
-                                metadata?: {
-                                    /** @description Title of the page. */
-                                    title?: string;
-                                    /** @description Description that the page gives of itself. */
-                                    description?: string;
-                                    /** @description Address that was asked for. */
-                                    sourceURL?: string;
-                                    /** @description Address after redirects. */
-                                    url?: string;
-                                    /** @description HTTP status of the page. */
-                                    statusCode?: number;
-                                    /** @description Pages of the PDF that were read. */
-                                    numPages?: number;
-                                    /** @description Pages the PDF has. */
-                                    totalPages?: number;
-                                    /** @description What went wrong with the page. */
-                                    error?: string | null;
-                                };
-                            }[];
-                        };
-                        /** @description Problem that did not stop the search. */
-                        warning?: string | null;
-                        /** @description Id of the search; feedback needs it. */
-                        id?: string;
-                        /** @description Credits the search cost. */
-                        creditsUsed?: number;
-                    };
+                    "application/json": SearchOutput;
                 };
             };
-            /** @description Request Timeout */
+            /** Request Timeout */
             408: {
                 headers: {
                     [name: string]: unknown;
@@ -4890,7 +6148,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4908,7 +6166,7 @@ export interface operations {
     listBrowserSessions: {
         parameters: {
             query?: {
-                /** @description Only sessions in this state. */
+                /** Only sessions in this state. */
                 status?: "active" | "destroyed";
             };
             header?: never;
@@ -4917,47 +6175,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether the list could be made. */
-                        success: boolean;
-                        /** @description The sessions of your team. */
-                        sessions: {
-                            /** @description Id of the session. */
-                            id: string;
-                            /**
-                             * @description Whether the session still runs.
-                             * @enum {string}
-                             */
-                            status: "active" | "destroyed" | (string & {});
-                            /** @description WebSocket address for a client of the Chrome DevTools Protocol. */
-                            cdpUrl?: string;
-                            /** @description Address to watch the browser. */
-                            liveViewUrl?: string;
-                            /** @description Address to watch and control the browser. */
-                            interactiveLiveViewUrl?: string;
-                            /** @description Whether the view of the browser can be watched live. */
-                            streamWebView?: boolean;
-                            /**
-                             * Format: date-time
-                             * @description When the session was started.
-                             */
-                            createdAt?: string;
-                            /**
-                             * Format: date-time
-                             * @description When the session was last used.
-                             */
-                            lastActivity?: string;
-                        }[];
-                    };
+                    "application/json": InteractListOutput;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -4979,62 +6206,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @description Longest life of the session. Seconds. 30 to 3600.
-                     * @default 600
-                     */
-                    ttl?: number;
-                    /**
-                     * @description The session ends after this time without activity. Seconds. 10 to 3600.
-                     * @default 300
-                     */
-                    activityTtl?: number;
-                    /**
-                     * @description Whether the view of the browser can be watched live.
-                     * @default true
-                     */
-                    streamWebView?: boolean;
-                    /** @description Browser storage that outlives the session. Sessions with the same name share it. */
-                    profile?: {
-                        /** @description Name of the profile. 1 to 128 characters. */
-                        name: string;
-                        /**
-                         * @description Whether storage is written back when the session ends. Only one session at a time may write.
-                         * @default true
-                         */
-                        saveChanges?: boolean;
-                    };
-                };
+                "application/json": InteractCreateInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether the session was started. */
-                        success: boolean;
-                        /** @description Id of the session. */
-                        id: string;
-                        /** @description WebSocket address for a client of the Chrome DevTools Protocol. */
-                        cdpUrl?: string;
-                        /** @description Address to watch the browser. */
-                        liveViewUrl?: string;
-                        /** @description Address to watch and control the browser: click, type, scroll. */
-                        interactiveLiveViewUrl?: string;
-                        /**
-                         * Format: date-time
-                         * @description When the session ends at the latest.
-                         */
-                        expiresAt?: string;
-                    };
+                    "application/json": InteractCreateOutput;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -5052,56 +6237,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /** Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description Code to run. In Node and Python a Playwright `page` is at hand. 1 to 100000 characters. */
-                    code: string;
-                    /**
-                     * @description Language of the code. `bash` runs agent-browser commands.
-                     * @default node
-                     * @enum {string}
-                     */
-                    language?: "python" | "node" | "bash";
-                    /**
-                     * @description The code is stopped after this time. Seconds. 1 to 300.
-                     * @default 30
-                     */
-                    timeout?: number;
-                };
+                "application/json": InteractExecuteInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether the request was carried out. Look at `error` and `exitCode` for the code itself. */
-                        success: boolean;
-                        /** @description What the code printed. */
-                        stdout?: string | null;
-                        /** @description Same as `stdout`. */
-                        result?: string | null;
-                        /** @description What the code printed as errors. */
-                        stderr?: string | null;
-                        /** @description Exit code of the code; 0 is success. */
-                        exitCode?: number | null;
-                        /** @description Whether the code was stopped because its time was over. */
-                        killed?: boolean;
-                        /** @description Why the code failed. Absent when it did not. */
-                        error?: string | null;
-                    };
+                    "application/json": InteractExecuteOutput;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -5119,30 +6275,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the session. */
+                /** Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Whether the session was ended. */
-                        success: boolean;
-                        /** @description How long the session lived. Milliseconds. */
-                        sessionDurationMs?: number;
-                        /** @description What the session cost. Credits. */
-                        creditsBilled?: number;
-                    };
+                    "application/json": InteractDeleteOutput;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -5160,23 +6309,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the scrape. */
+                /** Id of the scrape. */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScrapeResponse"];
+                    "application/json": ScrapeResponse;
                 };
             };
-            /** @description Payment Required */
+            /** Payment Required */
             402: {
                 headers: {
                     [name: string]: unknown;
@@ -5188,7 +6337,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5200,7 +6349,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5212,7 +6361,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5231,69 +6380,69 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the search. */
+                /** Id of the search. */
                 jobId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SearchFeedbackRequest"];
+                "application/json": SearchFeedbackRequest;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackResponse"];
+                    "application/json": FeedbackResponse;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackErrorResponse"];
+                    "application/json": FeedbackErrorResponse;
                 };
             };
-            /** @description Forbidden */
+            /** Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackErrorResponse"];
+                    "application/json": FeedbackErrorResponse;
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackErrorResponse"];
+                    "application/json": FeedbackErrorResponse;
                 };
             };
-            /** @description Conflict */
+            /** Conflict */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackErrorResponse"];
+                    "application/json": FeedbackErrorResponse;
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackErrorResponse"];
+                    "application/json": FeedbackErrorResponse;
                 };
             };
         };
@@ -5307,53 +6456,53 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SupportAskRequest"];
+                "application/json": SupportAskRequest;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SupportAskResponse"];
+                    "application/json": SupportAskResponse;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SupportProxyErrorResponse"];
+                    "application/json": SupportProxyErrorResponse;
                 };
             };
-            /** @description Unauthorized */
+            /** Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SupportProxyErrorResponse"];
+                    "application/json": SupportProxyErrorResponse;
                 };
             };
-            /** @description Service Unavailable */
+            /** Service Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SupportProxyErrorResponse"];
+                    "application/json": SupportProxyErrorResponse;
                 };
             };
-            /** @description Gateway Timeout */
+            /** Gateway Timeout */
             504: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SupportProxyErrorResponse"];
+                    "application/json": SupportProxyErrorResponse;
                 };
             };
         };
@@ -5367,53 +6516,53 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SupportDocsSearchRequest"];
+                "application/json": SupportDocsSearchRequest;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SupportDocsSearchResponse"];
+                    "application/json": SupportDocsSearchResponse;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SupportProxyErrorResponse"];
+                    "application/json": SupportProxyErrorResponse;
                 };
             };
-            /** @description Unauthorized */
+            /** Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SupportProxyErrorResponse"];
+                    "application/json": SupportProxyErrorResponse;
                 };
             };
-            /** @description Service Unavailable */
+            /** Service Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SupportProxyErrorResponse"];
+                    "application/json": SupportProxyErrorResponse;
                 };
             };
-            /** @description Gateway Timeout */
+            /** Gateway Timeout */
             504: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SupportProxyErrorResponse"];
+                    "application/json": SupportProxyErrorResponse;
                 };
             };
         };
@@ -5421,17 +6570,17 @@ export interface operations {
     researchSearchPapers: {
         parameters: {
             query: {
-                /** @description What to search for. */
+                /** What to search for. */
                 query: string;
-                /** @description Most papers in the answer. */
+                /** Most papers in the answer. */
                 k?: number;
-                /** @description Only papers by this author, or by all of these. */
-                authors?: string | string[];
-                /** @description Only papers of this category, such as `cs.LG`, or of all of these. */
-                categories?: string | string[];
-                /** @description Only papers from this day on, as YYYY-MM-DD. */
+                /** Only papers by this author, or by all of these. */
+                authors?: string | readonly string[];
+                /** Only papers of this category, such as `cs.LG`, or of all of these. */
+                categories?: string | readonly string[];
+                /** Only papers from this day on, as YYYY-MM-DD. */
                 from?: string;
-                /** @description Only papers up to this day, as YYYY-MM-DD. */
+                /** Only papers up to this day, as YYYY-MM-DD. */
                 to?: string;
             };
             header?: never;
@@ -5440,37 +6589,37 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResearchSearchPapersResponse"];
+                    "application/json": ResearchSearchPapersResponse;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
+            /** Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5482,58 +6631,58 @@ export interface operations {
     researchGetPaper: {
         parameters: {
             query?: {
-                /** @description Question to find passages for. Left out, the answer has no passages. */
+                /** Question to find passages for. Left out, the answer has no passages. */
                 query?: string;
-                /** @description Most passages in the answer. */
+                /** Most passages in the answer. */
                 k?: number;
             };
             header?: never;
             path: {
-                /** @description Id of the paper, or of its source such as `arxiv:...`. */
+                /** Id of the paper, or of its source such as `arxiv:...`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResearchPaperMetadataResponse"] | components["schemas"]["ResearchReadPaperResponse"];
+                    "application/json": ResearchGetOutput;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
+            /** Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5545,57 +6694,57 @@ export interface operations {
     researchRelatedPapers: {
         parameters: {
             query: {
-                /** @description What the related papers are wanted for. */
+                /** What the related papers are wanted for. */
                 intent: string;
-                /** @description How they relate: alike, citing the paper, or cited by it. */
+                /** How they relate: alike, citing the paper, or cited by it. */
                 mode?: "similar" | "citers" | "references";
-                /** @description Most papers in the answer. */
+                /** Most papers in the answer. */
                 k?: number;
-                /** @description Whether to sort the papers by `intent`. */
+                /** Whether to sort the papers by `intent`. */
                 rerank?: boolean;
-                /** @description Id of a further paper that they should relate to, or several. */
-                anchor?: string | string[];
+                /** Id of a further paper that they should relate to, or several. */
+                anchor?: string | readonly string[];
             };
             header?: never;
             path: {
-                /** @description Id of the paper, or of its source such as `arxiv:...`. */
+                /** Id of the paper, or of its source such as `arxiv:...`. */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResearchSimilarPapersResponse"];
+                    "application/json": ResearchSimilarPapersResponse;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
+            /** Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5607,33 +6756,33 @@ export interface operations {
     developerSearch: {
         parameters: {
             query: {
-                /** @description What to search for. */
+                /** What to search for. */
                 query: string;
-                /** @description Most results in the answer. */
+                /** Most results in the answer. */
                 k?: number;
-                /** @description Kinds of results. Left out, all. */
-                types?: ("doc" | "issue" | "pull_request" | "readme")[];
-                /** @description Only these repositories, as `owner/name`. */
-                repos?: string[];
-                /** @description Only these documentation sites. */
-                sources?: string[];
-                /** @description Whether to search only agent skills. */
+                /** Kinds of results. Left out, all. */
+                types?: readonly ("doc" | "issue" | "pull_request" | "readme")[];
+                /** Only these repositories, as `owner/name`. */
+                repos?: readonly string[];
+                /** Only these documentation sites. */
+                sources?: readonly string[];
+                /** Whether to search only agent skills. */
                 skills?: "only";
-                /** @description Most passages of one result. */
+                /** Most passages of one result. */
                 passages?: number;
-                /** @description Only repositories in this programming language. */
+                /** Only repositories in this programming language. */
                 language?: string;
-                /** @description Only repositories with this topic. */
+                /** Only repositories with this topic. */
                 topic?: string;
-                /** @description Only repositories under this license. */
+                /** Only repositories under this license. */
                 license?: string;
-                /** @description Only repositories with at least this many stars. */
+                /** Only repositories with at least this many stars. */
                 min_stars?: number;
-                /** @description Only repositories with at most this many stars. */
+                /** Only repositories with at most this many stars. */
                 max_stars?: number;
-                /** @description Only repositories that are archived, or only those that are not. */
+                /** Only repositories that are archived, or only those that are not. */
                 archived?: boolean;
-                /** @description Only repositories that are forks, or only those that are not. */
+                /** Only repositories that are forks, or only those that are not. */
                 fork?: boolean;
             };
             header?: never;
@@ -5642,37 +6791,37 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeveloperSearchResponse"];
+                    "application/json": DeveloperSearchResponse;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
+            /** Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5690,79 +6839,41 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @description What to search for. At least 1 characters. */
-                    query: string;
-                    /**
-                     * @description Most results in the answer. 1 to 100.
-                     * @default 10
-                     */
-                    k?: number;
-                    /** @description Kinds of results. Left out, all. */
-                    types?: ("doc" | "issue" | "pull_request" | "readme")[];
-                    /** @description Only these repositories, as `owner/name`. */
-                    repos?: string[];
-                    /** @description Only these documentation sites. At most 20 items. */
-                    sources?: string[];
-                    /**
-                     * @description Whether to search only agent skills.
-                     * @enum {string}
-                     */
-                    skills?: "only";
-                    /**
-                     * @description Most passages of one result. 1 to 5.
-                     * @default 1
-                     */
-                    passages?: number;
-                    /** @description Only repositories in this programming language. */
-                    language?: string;
-                    /** @description Only repositories with this topic, or with these. */
-                    topic?: string | string[];
-                    /** @description Only repositories under this license. */
-                    license?: string;
-                    /** @description Only repositories with at least this many stars. At least 0. */
-                    min_stars?: number;
-                    /** @description Only repositories with at most this many stars. At least 0. */
-                    max_stars?: number;
-                    /** @description Only repositories that are archived, or only those that are not. */
-                    archived?: boolean;
-                    /** @description Only repositories that are forks, or only those that are not. */
-                    fork?: boolean;
-                };
+                "application/json": DeveloperSearchInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeveloperSearchResponse"];
+                    "application/json": DeveloperSearchResponse;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
+            /** Unauthorized */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Too Many Requests */
+            /** Too Many Requests */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5780,62 +6891,62 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndpointFeedbackRequest"];
+                "application/json": EndpointFeedbackRequest;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackResponse"];
+                    "application/json": FeedbackResponse;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackErrorResponse"];
+                    "application/json": FeedbackErrorResponse;
                 };
             };
-            /** @description Forbidden */
+            /** Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackErrorResponse"];
+                    "application/json": FeedbackErrorResponse;
                 };
             };
-            /** @description Not Found */
+            /** Not Found */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackErrorResponse"];
+                    "application/json": FeedbackErrorResponse;
                 };
             };
-            /** @description Conflict */
+            /** Conflict */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackErrorResponse"];
+                    "application/json": FeedbackErrorResponse;
                 };
             };
-            /** @description Internal Server Error */
+            /** Internal Server Error */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackErrorResponse"];
+                    "application/json": FeedbackErrorResponse;
                 };
             };
         };
@@ -5849,33 +6960,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        success: boolean;
-                        data: {
-                            /** @enum {string} */
-                            mode?: "off" | "normal" | (string & {});
-                            /** @description 0 to 100. */
-                            riskScoreThreshold?: number;
-                            blacklist?: string[];
-                            whitelist?: string[];
-                            blockedTlds?: string[];
-                            /** @enum {string} */
-                            failurePolicy?: "open" | "closed" | (string & {});
-                            allowRequestOverrides?: boolean;
-                            configured?: boolean;
-                            /** Format: date-time */
-                            updatedAt?: string | null;
-                        };
-                    };
+                    "application/json": TeamThreatProtectionGetOutput;
                 };
             };
-            /** @description Forbidden */
+            /** Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5893,55 +6987,27 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @enum {string} */
-                    mode: "off" | "normal";
-                    /** @description 0 to 100. */
-                    riskScoreThreshold?: number;
-                    blacklist?: string[];
-                    whitelist?: string[];
-                    blockedTlds?: string[];
-                    /** @enum {string} */
-                    failurePolicy?: "open" | "closed";
-                    allowRequestOverrides?: boolean;
-                };
+                "application/json": TeamThreatProtectionUpdateInput;
             };
         };
         responses: {
-            /** @description OK */
+            /** OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        success: boolean;
-                        data: {
-                            /** @enum {string} */
-                            mode?: "off" | "normal" | (string & {});
-                            /** @description 0 to 100. */
-                            riskScoreThreshold?: number;
-                            blacklist?: string[];
-                            whitelist?: string[];
-                            blockedTlds?: string[];
-                            /** @enum {string} */
-                            failurePolicy?: "open" | "closed" | (string & {});
-                            allowRequestOverrides?: boolean;
-                            configured?: boolean;
-                            /** Format: date-time */
-                            updatedAt?: string | null;
-                        };
-                    };
+                    "application/json": TeamThreatProtectionUpdateOutput;
                 };
             };
-            /** @description Bad Request */
+            /** Bad Request */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Forbidden */
+            /** Forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5951,6 +7017,7 @@ export interface operations {
         };
     };
 }
+
 /** Every route and its operation. */
 export interface Routes {
     "GET /monitor": operations["listMonitors"];
@@ -6022,30 +7089,63 @@ export interface ErrorCodes {
     "SCRAPE_UNSUPPORTED_FILE_ERROR": "The kind of file is not supported";
 }
 
-/** What the runtime must know of a route beyond the defaults of its method and platform. */
-export const rules = {
-    "GET /monitor": { page: {"style":"offset","param":"offset","size":"limit","items":"data"} },
-    "DELETE /monitor/{monitorId}": { safe: true },
-    "PATCH /monitor/{monitorId}": { safe: true },
-    "POST /monitor/{monitorId}/run": { body: false },
-    "GET /monitor/{monitorId}/checks": { page: {"style":"offset","param":"offset","size":"limit","items":"data"} },
-    "GET /monitor/{monitorId}/checks/{checkId}": { page: {"style":"url","items":"data.pages","next":"next"} },
-    "POST /scrape": { timeout: ["timeout",1,60000] },
-    "POST /scrape/{jobId}/interact": { timeout: ["timeout",1000,30] },
-    "DELETE /scrape/{jobId}/interact": { safe: true },
-    "POST /parse": { form: true, timeout: ["options.timeout",1,30000] },
-    "GET /batch/scrape/{id}": { page: {"style":"url","items":"data","next":"next"}, wait: {"status":"status","done":["completed"],"failed":["failed","cancelled"],"error":"error"} },
-    "DELETE /batch/scrape/{id}": { safe: true },
-    "GET /crawl/{id}": { page: {"style":"url","items":"data","next":"next"}, wait: {"status":"status","done":["completed"],"failed":["failed","cancelled"],"error":"error"} },
-    "DELETE /crawl/{id}": { safe: true },
-    "POST /map": { timeout: ["timeout",1,60000] },
-    "GET /extract/{id}": { wait: {"status":"status","done":["completed"],"failed":["failed","cancelled"],"error":"error"} },
-    "GET /agent/{jobId}": { wait: {"status":"status","done":["completed"],"failed":["failed","cancelled"],"error":"error"} },
-    "DELETE /agent/{jobId}": { safe: true },
-    "GET /team/activity": { page: {"style":"token","param":"cursor","next":"cursor","more":"has_more","size":"limit","items":"data"} },
-    "POST /search": { timeout: ["timeout",1,60000] },
-    "POST /interact/{sessionId}/execute": { timeout: ["timeout",1000,30] },
-    "DELETE /interact/{sessionId}": { safe: true },
-    "GET /search/developer": { safe: false },
-    "PUT /team/threat-protection": { safe: true },
-} as const;
+/** What the runtime must know of the platform. */
+export const conventions: Conventions = {
+    name: "firecrawl",
+    payload: "body",
+};
+
+/** What the runtime must know of each route beyond the defaults of its method and platform. */
+export const rules: Rules = {
+    "GET /monitor": { name: "monitors.list", page: { style: "offset", param: "offset", items: "data" } },
+    "POST /monitor": { name: "monitors.create" },
+    "GET /monitor/{monitorId}": { name: "monitors.get" },
+    "DELETE /monitor/{monitorId}": { name: "monitors.delete", safe: true },
+    "PATCH /monitor/{monitorId}": { name: "monitors.update", safe: true },
+    "POST /monitor/{monitorId}/run": { name: "monitors.run", body: false },
+    "GET /monitor/{monitorId}/checks": { name: "monitors.checks.list", page: { style: "offset", param: "offset", items: "data" } },
+    "GET /monitor/{monitorId}/checks/{checkId}": { name: "monitors.checks.get", page: { style: "url", items: "data.pages", next: "next" } },
+    "POST /scrape": { name: "scrape", timeout: ["timeout", 1, 60000] },
+    "POST /scrape/{jobId}/interact": { name: "scrapes.interact", timeout: ["timeout", 1000, 30] },
+    "DELETE /scrape/{jobId}/interact": { name: "scrapes.stopInteract", safe: true },
+    "POST /parse": { name: "parse", form: true, timeout: ["options.timeout", 1, 30000] },
+    "POST /batch/scrape": { name: "batchScrape.create" },
+    "GET /batch/scrape/{id}": { name: "batchScrape.get", page: { style: "url", items: "data", next: "next" }, wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
+    "DELETE /batch/scrape/{id}": { name: "batchScrape.cancel", safe: true },
+    "GET /batch/scrape/{id}/errors": { name: "batchScrape.errors" },
+    "GET /crawl/{id}": { name: "crawl.get", page: { style: "url", items: "data", next: "next" }, wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
+    "DELETE /crawl/{id}": { name: "crawl.cancel", safe: true },
+    "GET /crawl/{id}/errors": { name: "crawl.errors" },
+    "POST /crawl": { name: "crawl.create" },
+    "POST /crawl/params-preview": { name: "crawl.preview" },
+    "POST /map": { name: "map", timeout: ["timeout", 1, 60000] },
+    "POST /extract": { name: "extract.create" },
+    "GET /extract/{id}": { name: "extract.get", wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
+    "POST /agent": { name: "agent.create" },
+    "GET /agent/{jobId}": { name: "agent.get", wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
+    "DELETE /agent/{jobId}": { name: "agent.cancel", safe: true },
+    "GET /crawl/active": { name: "crawl.active" },
+    "GET /team/credit-usage": { name: "team.credits" },
+    "GET /team/credit-usage/historical": { name: "team.creditHistory" },
+    "GET /team/token-usage": { name: "team.tokens" },
+    "GET /team/token-usage/historical": { name: "team.tokenHistory" },
+    "GET /team/queue-status": { name: "team.queue" },
+    "GET /team/activity": { name: "team.activity", page: { style: "token", param: "cursor", next: "cursor", more: "has_more", items: "data" } },
+    "POST /search": { name: "search", timeout: ["timeout", 1, 60000] },
+    "GET /interact": { name: "interact.list" },
+    "POST /interact": { name: "interact.create" },
+    "POST /interact/{sessionId}/execute": { name: "interact.execute", timeout: ["timeout", 1000, 30] },
+    "DELETE /interact/{sessionId}": { name: "interact.delete", safe: true },
+    "GET /scrape/{jobId}": { name: "scrapes.get" },
+    "POST /search/{jobId}/feedback": { name: "feedback.rateSearch" },
+    "POST /support/ask": { name: "support.ask" },
+    "POST /support/docs-search": { name: "support.search" },
+    "GET /search/research/papers": { name: "research.search" },
+    "GET /search/research/papers/{id}": { name: "research.get" },
+    "GET /search/research/papers/{id}/similar": { name: "research.similar" },
+    "GET /search/developer": { name: "developer.query", safe: false },
+    "POST /search/developer": { name: "developer.search" },
+    "POST /feedback": { name: "feedback.create" },
+    "GET /team/threat-protection": { name: "team.threatProtection.get" },
+    "PUT /team/threat-protection": { name: "team.threatProtection.update", safe: true },
+};

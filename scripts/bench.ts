@@ -22,7 +22,7 @@ async function callOverhead(): Promise<void> {
         params: { query: { conversation_id: "7" } },
         headers: { Authorization: "Bearer pat_benchmark" },
       }),
-    ours: () => ours.conversations.get({ conversation_id: "7" }),
+    ours: () => ours.conversations.get("7"),
     raw: () => ours.raw.GET("/v1/conversation/retrieve", { params: { query: { conversation_id: "7" } } }),
   };
   const times: Record<string, number[]> = { bare: [], ours: [], raw: [] };

@@ -22,9 +22,15 @@ export {
 } from "./firecrawl.js";
 export { meta, type Meta } from "./call/meta.js";
 export { isPlatformError, PlatformError, type Attempt, type ErrorKind, type Outcome } from "./call/errors.js";
-export type { DocumentsInit, Init, StreamInit, UnknownEvent } from "./call/signature.js";
-export type { Page, Paged } from "./verbs/pages.js";
-export type { WaitInit } from "./verbs/wait.js";
-export type { EventStream } from "./verbs/stream.js";
-export type { TokenProvider, TokenStore } from "./auth/provider.js";
-export type { ClientOptions, Credential, PlatformEvent, Token } from "./call/options.js";
+export type {
+  DocumentsInit,
+  EventStream,
+  Init,
+  Page,
+  Paged,
+  StreamInit,
+  UnknownEvent,
+  WaitInit,
+} from "./call/signature.js";
+export type { TokenStore } from "./auth/provider.js";
+export type { ClientOptions, Credential, PlatformEvent, Token, TokenProvider } from "./call/options.js";

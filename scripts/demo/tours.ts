@@ -83,7 +83,7 @@ export const tours = (mock: Mock): Tour[] => [
       right("chat.messages", messages.map(({ type, content }) => `${type}: ${JSON.stringify(content)}`).join("; "));
       await coze.conversations.delete(conversation_id);
       right("conversations.delete", "done");
-      await fails("conversations.get", coze.conversations.get({ conversation_id }));
+      await fails("conversations.get", coze.conversations.get(conversation_id));
     },
   },
 ];

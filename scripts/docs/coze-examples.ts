@@ -1,4 +1,5 @@
-import type { Example, FieldFact, Json, Listing } from "../facts/facts.ts";
+import type { Example, FieldFact, Listing } from "../facts/facts.ts";
+import { pointerOf, type Json } from "../json.ts";
 import type { CodeBlock } from "./coze-blocks.ts";
 import { readCurl, type Command } from "./coze-curl.ts";
 import type { Notes } from "./coze-entries.ts";
@@ -51,7 +52,7 @@ export function checkExamples(fields: FieldFact[], listings: Listing[], examples
     if (Array.isArray(value))
       return value.forEach((item, i) => visit(example, item, `${path}[]`, `${pointer}/${i}`, depth + 1));
     for (const [key, inner] of Object.entries(value)) {
-      const at = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      const at = pointer + pointerOf(key);
       const free = known.has(`${location} ${path}{*}`);
       const name = free ? `${path}{*}` : path === "" ? key : `${path}.${key}`;
       if (!free && listed.has(`${location} ${path}`)) {

@@ -1,4 +1,5 @@
-import { plainPath, type Curl, type Json } from "../facts/facts.ts";
+import { plainPath, type Curl } from "../facts/facts.ts";
+import type { Json } from "../json.ts";
 import { plainText } from "./coze-cells.ts";
 import type { Command } from "./coze-curl.ts";
 import type { Notes } from "./coze-entries.ts";

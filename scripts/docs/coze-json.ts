@@ -1,4 +1,4 @@
-import type { Json } from "../facts/facts.ts";
+import { pointerOf, type Json } from "../json.ts";
 
 const tokens = /"(?:[^"\\\n]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
@@ -23,10 +23,10 @@ function pointerLines(text: string, first: number): Record<string, number> {
     from = match.index;
     const [token] = match;
     const top = stack.at(-1);
-    const here = !top ? "" : `${top.pointer}/${top.index ?? top.key}`;
+    const here = !top ? "" : top.pointer + pointerOf(top.index ?? top.key);
     if (token === ":" && top && pending) {
-      top.key = (JSON.parse(pending.text) as string).replaceAll("~", "~0").replaceAll("/", "~1");
-      lines[`${top.pointer}/${top.key}`] = pending.line;
+      top.key = JSON.parse(pending.text) as string;
+      lines[top.pointer + pointerOf(top.key)] = pending.line;
     } else if (token === "{" || token === "[") {
       lines[here] ??= line;
       stack.push({ pointer: here, index: token === "[" ? 0 : undefined, key: "" });

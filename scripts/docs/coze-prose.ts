@@ -1,4 +1,5 @@
-import type { EnumFact, Family, Json } from "../facts/facts.ts";
+import type { EnumFact, Family } from "../facts/facts.ts";
+import type { Json } from "../json.ts";
 import { cellLines, proseLine } from "./coze-cells.ts";
 
 /** What a description says of a value in words that leave no doubt. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../text.ts";
 import type { Defect, Page, Reader, Reading, SourceInfo } from "../facts/facts.ts";
 import { blocksOf, type TableBlock } from "./coze-blocks.ts";
 import { checkPage } from "./coze-census.ts";
@@ -43,7 +43,7 @@ function readPage(page: Page, source: Source, dialect: string): Reading {
     file,
     dialect,
     language: /[\u4e00-\u9fff]/.test(text) ? "zh" : "en",
-    sha256: createHash("sha256").update(text).digest("hex"),
+    sha256: sha256(text),
   };
   const readings = scopesOf(sections).map((scope) => readOperation(scope, about, defects));
   const used = new Set<TableBlock>(readings.flatMap((reading) => [...reading.used]));

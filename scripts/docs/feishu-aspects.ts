@@ -1,4 +1,5 @@
-import type { Aspects, FieldFact, Json, Known } from "../facts/facts.ts";
+import type { Aspects, FieldFact, Known } from "../facts/facts.ts";
+import type { Json } from "../json.ts";
 import type { Bounds, Rules } from "./feishu-rules.ts";
 import type { TypeName } from "./feishu-types.ts";
 import type { Loc } from "../facts/facts.ts";

@@ -1,4 +1,5 @@
-import type { Example, FieldFact, Json, Listing, Loc } from "../facts/facts.ts";
+import type { Example, FieldFact, Listing, Loc } from "../facts/facts.ts";
+import { pointerOf, type Json } from "../json.ts";
 import type { Report } from "./feishu-text.ts";
 
 interface Gap {
@@ -71,7 +72,7 @@ function compare(root: Json, fields: Map<string, FieldFact>, listed: Set<string>
     for (const [key, inner] of Object.entries(value)) {
       const own = path === "" ? key : `${path}.${key}`;
       const map = `${path}{*}`;
-      const way = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      const way = pointer + pointerOf(key);
       const depth = own.split(".").length;
       if (!gap && fields.has(map)) {
         queue.push({ value: inner, path: map, pointer: way, gap });

@@ -1,5 +1,6 @@
-import type { Example, Json } from "../facts/facts.ts";
-import { parseSource, pointerOf } from "../spec/source.ts";
+import type { Example } from "../facts/facts.ts";
+import { pointerOf, type Json } from "../json.ts";
+import { parseSource } from "../spec/source.ts";
 import type { Element, Markup } from "./feishu-markup.ts";
 import type { Layout } from "./feishu-sections.ts";
 import type { PageText, Report } from "./feishu-text.ts";

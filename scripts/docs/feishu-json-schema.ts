@@ -1,15 +1,10 @@
 import type { FieldFact, Known, Listing, Loc } from "../facts/facts.ts";
-import { pointerOf } from "../spec/source.ts";
+import { isObject, pointerOf, type JsonObject } from "../json.ts";
 import { aspectsOf } from "./feishu-aspects.ts";
 import { checkConflicts } from "./feishu-conflicts.ts";
 import type { Bounds, Rules } from "./feishu-rules.ts";
 import type { Report } from "./feishu-text.ts";
 import type { TypeName } from "./feishu-types.ts";
-
-export type Node = Readonly<Record<string, unknown>>;
-
-export const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What is collected while walking through a document. */
 export interface Walk {
@@ -53,7 +48,7 @@ export function walkSchema(node: unknown, place: Place, walk: Walk): void {
   const { report } = walk;
   const at = walk.at(pointer);
   const field = path === "" ? undefined : `${location}.${path}`;
-  if (!isNode(node)) return report("extract/structure", "a schema must be an object", at, field);
+  if (!isObject(node)) return report("extract/structure", "a schema must be an object", at, field);
   if (depth > deepest) return report("extract/structure", `the schema is nested deeper than ${deepest}`, at, field);
   for (const word of foreign)
     if (Object.hasOwn(node, word)) report("extract/structure", `"${word}" is not known in such a schema`, at, field);
@@ -79,7 +74,7 @@ export function walkSchema(node: unknown, place: Place, walk: Walk): void {
       },
       walk,
     );
-  if (isNode(node.additionalProperties))
+  if (isObject(node.additionalProperties))
     walkSchema(
       node.additionalProperties,
       { location, path: `${path}{*}`, pointer: pointer + "/additionalProperties", depth: depth + 1 },
@@ -88,7 +83,7 @@ export function walkSchema(node: unknown, place: Place, walk: Walk): void {
   if (node.properties !== undefined && node.properties !== null) walkProperties(node, place, walk);
 }
 
-function walkProperties(node: Node, { location, path, pointer, depth }: Place, walk: Walk): void {
+function walkProperties(node: JsonObject, { location, path, pointer, depth }: Place, walk: Walk): void {
   const at = walk.at(`${pointer}/properties`);
   const members = membersOf(node.properties, `${pointer}/properties`);
   if (!members) return walk.report("extract/structure", "properties must be a list of named schemas or a map", at);
@@ -114,13 +109,13 @@ interface Member {
 }
 
 /** Properties come as a list of schemas with a `name`, or as a map. */
-export function membersOf(properties: unknown, pointer: string): Member[] | undefined {
-  if (isNode(properties))
+function membersOf(properties: unknown, pointer: string): Member[] | undefined {
+  if (isObject(properties))
     return Object.entries(properties).map(([name, value]) => ({ name, value, pointer: pointer + pointerOf(name) }));
   if (!Array.isArray(properties)) return undefined;
   const members: Member[] = [];
   for (const [i, value] of (properties as unknown[]).entries()) {
-    if (!isNode(value) || typeof value.name !== "string" || value.name === "") return undefined;
+    if (!isObject(value) || typeof value.name !== "string" || value.name === "") return undefined;
     members.push({ name: value.name, value, pointer: pointer + pointerOf(i) });
   }
   return members;
@@ -133,14 +128,14 @@ function requiredOf(
   at: Loc,
   { report }: Walk,
 ): Known<boolean> | undefined {
-  const own = isNode(value) ? value.required : undefined;
+  const own = isObject(value) ? value.required : undefined;
   if (typeof own === "boolean") return { value: own || (named?.has(name) ?? false), at };
   if (own !== undefined && own !== null && !Array.isArray(own))
     report("extract/unreadable-required", `required is "${String(own).slice(0, 40)}"`, at, name);
   return named && { value: named.has(name), at };
 }
 
-function typeOf(node: Node): TypeName {
+function typeOf(node: JsonObject): TypeName {
   const stated = typeof node.type === "string" ? node.type.toLowerCase() : "";
   const format = typeof node.format === "string" ? node.format : "";
   const implied = node.properties ? "object" : node.items ? "array" : "";
@@ -155,7 +150,7 @@ function typeOf(node: Node): TypeName {
 
 type Options = Rules["enum"] | { none: Loc };
 
-function optionsOf(node: Node, place: Place, { at, report }: Walk): Options {
+function optionsOf(node: JsonObject, place: Place, { at, report }: Walk): Options {
   const key = node.options !== undefined && node.options !== null ? "options" : "enum";
   const list = node[key];
   const here = at(`${place.pointer}/${key}`);
@@ -166,7 +161,7 @@ function optionsOf(node: Node, place: Place, { at, report }: Walk): Options {
   }
   const values: string[] = [];
   for (const option of list as unknown[]) {
-    const value = isNode(option) ? (option.value ?? option.name) : option;
+    const value = isObject(option) ? (option.value ?? option.name) : option;
     if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
       values.push(String(value));
     else report("extract/structure", "an option without a value", here);
@@ -175,7 +170,7 @@ function optionsOf(node: Node, place: Place, { at, report }: Walk): Options {
   return { fact: { values: [...new Set(values)], bound: "exact" }, at: here };
 }
 
-function rulesOf(node: Node, type: TypeName, options: Options, place: Place, walk: Walk): Rules {
+function rulesOf(node: JsonObject, type: TypeName, options: Options, place: Place, walk: Walk): Rules {
   const rules: Rules = { prose: { values: true, limits: true } };
   const at = (key: string): Loc => walk.at(`${place.pointer}/${key}`);
   const number = (key: string): number | undefined => {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../text.ts";
 import {
   keyOf,
   type Defect,
@@ -9,9 +9,9 @@ import {
   type Reading,
   type Sets,
 } from "../facts/facts.ts";
-import { pointerOf } from "../spec/source.ts";
+import { isObject, pointerOf, type JsonObject } from "../json.ts";
 import { readText } from "./openapi-text.ts";
-import { isNode, walkSchema, type Node, type Walk } from "./feishu-json-schema.ts";
+import { walkSchema, type Walk } from "./feishu-json-schema.ts";
 import type { Report } from "./feishu-text.ts";
 
 const dialect = "feishu-json@1";
@@ -41,10 +41,10 @@ function read(page: Page): Reading {
   return { platform, dialect, operations, rows: 0, rowsUsed: 0, unclassified: [], defects };
 }
 
-function apiSchema(value: unknown, at: Walk["at"], report: Report): Node | undefined {
+function apiSchema(value: unknown, at: Walk["at"], report: Report): JsonObject | undefined {
   if (value === undefined) return undefined;
   let node: unknown = value;
-  if (isNode(node) && node.code !== undefined && node.code !== 0) {
+  if (isObject(node) && node.code !== undefined && node.code !== 0) {
     report(
       "extract/no-operation",
       `the answer is a failure (code ${String(node.code)}), no documentation`,
@@ -52,8 +52,8 @@ function apiSchema(value: unknown, at: Walk["at"], report: Report): Node | undef
     );
     return undefined;
   }
-  for (const key of ["data", "schema", "apiSchema"]) node = isNode(node) ? node[key] : undefined;
-  if (isNode(node)) return node;
+  for (const key of ["data", "schema", "apiSchema"]) node = isObject(node) ? node[key] : undefined;
+  if (isObject(node)) return node;
   report(
     "extract/no-operation",
     "the answer has no data.schema.apiSchema; if it has data.content, save that as a page (.md) and read it instead",
@@ -62,7 +62,7 @@ function apiSchema(value: unknown, at: Walk["at"], report: Report): Node | undef
   return undefined;
 }
 
-function operationOf(schema: Node, page: Page, at: Walk["at"], report: Report): OperationFacts | undefined {
+function operationOf(schema: JsonObject, page: Page, at: Walk["at"], report: Report): OperationFacts | undefined {
   const { httpMethod, path: stated } = schema;
   const place = at(`${root}/path`);
   const method = typeof httpMethod === "string" ? httpMethod.toUpperCase() : "";
@@ -77,7 +77,7 @@ function operationOf(schema: Node, page: Page, at: Walk["at"], report: Report): 
   const body = contentOf(schema.requestBody, `${root}/requestBody`, "body", walk);
   if (body) sets["request-media"] = body;
   const { responses } = schema;
-  if (isNode(responses)) {
+  if (isObject(responses)) {
     sets.status = Object.keys(responses).map((value) => ({ value, at: at(`${root}/responses${pointerOf(value)}`) }));
     const answer = contentOf(responses["200"], `${root}/responses/200`, "200", walk);
     if (answer) sets["response-media"] = answer;
@@ -101,7 +101,7 @@ function operationOf(schema: Node, page: Page, at: Walk["at"], report: Report): 
       kind: "structured",
       file: page.file,
       dialect,
-      sha256: createHash("sha256").update(page.text).digest("hex"),
+      sha256: sha256(page.text),
     },
     fields: walk.fields,
     listings: walk.listings,
@@ -122,10 +122,10 @@ function walkParameters(parameters: unknown, walk: Walk): void {
   const seen = new Set<string>();
   for (const [i, parameter] of (parameters as unknown[]).entries()) {
     const own = pointer + pointerOf(i);
-    const schema = isNode(parameter) ? parameter.schema : undefined;
-    const name = isNode(parameter) ? (parameter.name ?? (isNode(schema) ? schema.name : undefined)) : undefined;
-    const location = isNode(parameter) ? parameter.in : undefined;
-    if (!isNode(parameter) || typeof name !== "string" || name === "" || !isLocation(location)) {
+    const schema = isObject(parameter) ? parameter.schema : undefined;
+    const name = isObject(parameter) ? (parameter.name ?? (isObject(schema) ? schema.name : undefined)) : undefined;
+    const location = isObject(parameter) ? parameter.in : undefined;
+    if (!isObject(parameter) || typeof name !== "string" || name === "" || !isLocation(location)) {
       report("extract/structure", "a parameter must have a name, and be in path, query or header", at(own));
       continue;
     }
@@ -161,9 +161,9 @@ const isLocation = (value: unknown): value is "path" | "query" | "header" =>
 function contentOf(holder: unknown, pointer: string, location: string, walk: Walk): Item[] | undefined {
   const { report, at } = walk;
   if (holder === undefined || holder === null) return undefined;
-  const content = isNode(holder) ? holder.content : undefined;
-  if (content === undefined && isNode(holder)) return undefined;
-  if (!isNode(content)) {
+  const content = isObject(holder) ? holder.content : undefined;
+  if (content === undefined && isObject(holder)) return undefined;
+  if (!isObject(content)) {
     report("extract/structure", "content must be a map of media types", at(pointer));
     return undefined;
   }
@@ -172,13 +172,13 @@ function contentOf(holder: unknown, pointer: string, location: string, walk: Wal
   for (const [type, held] of Object.entries(content)) {
     const own = `${pointer}/content${pointerOf(type)}`;
     media.push({ value: type.split(";")[0]!.trim().toLowerCase(), at: at(own) });
-    const schema = isNode(held) ? held.schema : undefined;
+    const schema = isObject(held) ? held.schema : undefined;
     if (schema === undefined || schema === null) continue;
     if (walked) report("extract/structure", "several media types have schemas: which is meant?", at(own));
     else {
       const frames = location === "200" && type.startsWith("text/event-stream");
       walkSchema(
-        isNode(schema) && schema.type === undefined ? { type: "object", ...schema } : schema,
+        isObject(schema) && schema.type === undefined ? { type: "object", ...schema } : schema,
         { location: frames ? "event" : location, path: "", pointer: `${own}/schema`, depth: 0 },
         walk,
       );
@@ -191,7 +191,7 @@ function contentOf(holder: unknown, pointer: string, location: string, walk: Wal
 function securityOf(security: unknown, at: Walk["at"], report: Report): Partial<Sets> {
   const pointer = `${root}/security`;
   if (security === undefined || security === null) return {};
-  if (!isNode(security)) {
+  if (!isObject(security)) {
     report("extract/structure", "security must be an object", at(pointer));
     return {};
   }

@@ -1,3 +1,4 @@
+import { isObject } from "../json.ts";
 import type { Example, FieldFact } from "../facts/facts.ts";
 import type { Fields } from "./feishu-fields.ts";
 import type { Report } from "./feishu-text.ts";
@@ -33,9 +34,7 @@ export function streamed({ fields, listings }: Fields, frames: readonly Example[
 /** The field of the envelope, if the example's frames go without it. */
 function bareFrames(fields: readonly FieldFact[], frames: readonly Example[]): FieldFact | undefined {
   const answer = new Map(fields.filter(({ location }) => location === "200").map((field) => [field.path, field]));
-  const keys = frames.flatMap(({ value }) =>
-    value !== null && typeof value === "object" && !Array.isArray(value) ? Object.keys(value) : [],
-  );
+  const keys = frames.flatMap(({ value }) => (isObject(value) ? Object.keys(value) : []));
   const isBare = keys.length > 0 && keys.every((key) => answer.has(`data.${key}`) && !answer.has(key));
   return isBare ? answer.get("data") : undefined;
 }

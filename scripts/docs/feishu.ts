@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../text.ts";
 import type { Defect, FieldFact, Listing, Loc, Page, Reader, Reading, Sets } from "../facts/facts.ts";
 import { checkExample } from "./feishu-example-guard.ts";
 import { examplesOf, streamMark } from "./feishu-examples.ts";
@@ -25,7 +25,7 @@ function detect({ text }: Page): number {
 }
 
 /** The platform a path belongs to: Aily is a part of Feishu with a documentation of its own. */
-export const platformOf = (text: string): string => (text.includes("/open-apis/aily/") ? "aily" : "feishu");
+const platformOf = (text: string): string => (text.includes("/open-apis/aily/") ? "aily" : "feishu");
 
 function read(page: Page): Reading {
   const text = pageText(page);
@@ -102,8 +102,6 @@ function read(page: Page): Reading {
   }
   return reading;
 }
-
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** Headers that belong to every request and are facts of another kind. */
 const common = new Set(["authorization", "content-type"]);

@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { byText } from "../text.ts";
 import { reasonOf } from "../spec/source.ts";
 
 const extensions = [".md", ".mdx", ".txt", ".json", ".yaml", ".yml"];
@@ -39,7 +40,7 @@ export async function findPages(paths: readonly string[]): Promise<Found> {
       found.problems.push(`"${path}" ${reasonOf(error)}`);
     }
   }
-  found.files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  found.files.sort((a, b) => byText(a.file, b.file));
   return found;
 }
 
@@ -50,7 +51,7 @@ async function namesIn(folder: string, prefix = "", known = new Set<string>(), d
   known.add(real);
   const names: string[] = [];
   const entries = await readdir(join(folder, prefix), { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
     const name = join(prefix, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const kind = entry.isSymbolicLink() ? await stat(join(folder, name)).catch(() => entry) : entry;

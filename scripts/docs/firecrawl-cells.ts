@@ -1,4 +1,5 @@
-import type { AspectName, Aspects, Family, Json } from "../facts/facts.ts";
+import type { AspectName, Aspects, Family } from "../facts/facts.ts";
+import type { Json } from "../json.ts";
 
 /** What cells say of a field. */
 export type Values = { [A in AspectName]?: Aspects[A] };

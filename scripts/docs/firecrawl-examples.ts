@@ -1,4 +1,5 @@
-import type { Curl, Example, Json } from "../facts/facts.ts";
+import type { Curl, Example } from "../facts/facts.ts";
+import type { Json } from "../json.ts";
 import { curlsOf } from "./firecrawl-curl.ts";
 import type { Section } from "./firecrawl-sections.ts";
 import { linesOfJson } from "./openapi-text.ts";

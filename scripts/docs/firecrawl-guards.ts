@@ -1,3 +1,4 @@
+import { isObject } from "../json.ts";
 import type { Example } from "../facts/facts.ts";
 import { isShell } from "./firecrawl-examples.ts";
 import { addDefect, type Prose } from "./firecrawl-fields.ts";
@@ -78,7 +79,7 @@ export function checkCodes(prose: Prose, sections: readonly Section[]): void {
 /** An example of which the tables know nothing stands under the wrong heading, or they do. */
 export function checkExamples(prose: Prose, examples: readonly Example[]): void {
   for (const { location, value, at } of examples) {
-    const names = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+    const names = isObject(value) ? Object.keys(value) : [];
     // A single name may as well be one that the vendor got wrong, which others report.
     if (names.length < 2 || !prose.listings.has(`${location} `)) continue;
     if (names.some((name) => prose.fields.has(`${location} ${name}`))) continue;

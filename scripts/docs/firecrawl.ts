@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../text.ts";
 import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Reader } from "../facts/facts.ts";
 import type { Reading, SourceInfo } from "../facts/facts.ts";
-import { isObject } from "../spec/bundle.ts";
+import { isObject } from "../json.ts";
 import { showsOf } from "./firecrawl-examples.ts";
 import { addDefect, type Prose } from "./firecrawl-fields.ts";
 import { checkCensus, checkCodes, checkEnds, checkExamples, countRows } from "./firecrawl-guards.ts";
@@ -55,9 +55,8 @@ export const firecrawlReader: Reader = {
     checkExamples(prose, shows.examples);
 
     const name = nameOf(source);
-    const sha256 = createHash("sha256").update(text).digest("hex");
     const language = /^\/?([a-z]{2}(?:-[A-Z]{2})?)\//.exec(name?.document ?? "")?.[1] ?? "en";
-    const info = { file, dialect, language, sha256 };
+    const info = { file, dialect, language, sha256: sha256(text) };
     const embedded = source.embedded.map((block) => readBlock(prose, block, { kind: "embedded-openapi", ...info }));
     const platform = embedded.find((block) => block?.platform)?.platform ?? versioned(name?.document ?? "");
     const operations: OperationFacts[] = embedded.flatMap((block) => block?.operations ?? []);

@@ -1,4 +1,5 @@
-import type { EnumFact, Family, FieldFact, Json, Known, Loc } from "../facts/facts.ts";
+import type { EnumFact, Family, FieldFact, Known, Loc } from "../facts/facts.ts";
+import type { Json } from "../json.ts";
 import type { Context, Member, Part } from "./openapi-schema.ts";
 
 type Found = FieldFact["aspects"];

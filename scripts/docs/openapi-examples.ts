@@ -1,6 +1,5 @@
-import type { Example, Json } from "../facts/facts.ts";
-import { isObject, type JsonObject } from "../spec/bundle.ts";
-import { pointerOf } from "../spec/source.ts";
+import type { Example } from "../facts/facts.ts";
+import { isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 import type { Context } from "./openapi-schema.ts";
 
 /** The examples that a media type gives, as values in the document. */

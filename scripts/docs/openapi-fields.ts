@@ -1,5 +1,5 @@
 import type { FieldFact, Known, Listing, Loc } from "../facts/facts.ts";
-import { isObject } from "../spec/bundle.ts";
+import { isObject } from "../json.ts";
 import { aspectsOf, isAnything, isScalarUnion, typeOf } from "./openapi-aspects.ts";
 import { below, membersOf, propertiesOf, resolve, stepOf, type Context, type Part } from "./openapi-schema.ts";
 import { keyMembers } from "./openapi-union.ts";

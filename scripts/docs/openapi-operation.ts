@@ -1,6 +1,5 @@
-import type { Example, Item, Json, Known, Loc, Sets } from "../facts/facts.ts";
-import { isObject, type JsonObject } from "../spec/bundle.ts";
-import { pointerOf } from "../spec/source.ts";
+import type { Example, Item, Known, Loc, Sets } from "../facts/facts.ts";
+import { isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 import { addEvents } from "./openapi-events.ts";
 import { examplesOf } from "./openapi-examples.ts";
 import { addField, addWhole, type Collector } from "./openapi-fields.ts";

@@ -1,6 +1,5 @@
 import type { Loc } from "../facts/facts.ts";
-import { at, isObject, type Json, type JsonObject } from "../spec/bundle.ts";
-import { pointerOf, segments } from "../spec/source.ts";
+import { at, isObject, pointerOf, segments, type Json, type JsonObject } from "../json.ts";
 
 /** What a walk through a document needs to know and may report. */
 export interface Context {
@@ -169,7 +168,7 @@ export function propertiesOf(context: Context, parts: readonly Part[]): Property
   for (const part of parts) {
     if (part.closed || !isObject(part.value.properties)) continue;
     for (const [name, schema] of Object.entries(part.value.properties)) {
-      const pointer = `${part.pointer}/properties/${escaped(name)}`;
+      const pointer = `${part.pointer}/properties${pointerOf(name)}`;
       const origin = part.origin === undefined ? undefined : below(part.origin, stepOf(name));
       const place = { pointer, origin, trail: part.trail };
       const known = found.get(name);
@@ -194,9 +193,6 @@ function requiredOf(context: Context, parts: readonly Part[]): Map<string, Loc> 
 /** The step to a named field. A name such as `<any other>` stands for any name; a path has other uses for its signs. */
 export const stepOf = (name: string): string =>
   /^\s*<[^<>]*>\s*$/.test(name) ? "{*}" : name.replaceAll("<", "‹").replaceAll(">", "›");
-
-const escaped = (name: string): string =>
-  name.includes("~") || name.includes("/") ? name.replaceAll("~", "~0").replaceAll("/", "~1") : name;
 
 export function below(origin: string | undefined, rest: string): string | undefined {
   if (origin === undefined || rest === "") return origin;

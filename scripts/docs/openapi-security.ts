@@ -1,5 +1,5 @@
 import type { Item } from "../facts/facts.ts";
-import { isObject, type JsonObject } from "../spec/bundle.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import { held } from "./openapi-operation.ts";
 import type { Context } from "./openapi-schema.ts";
 import type { Holders } from "./openapi-sets.ts";

@@ -1,6 +1,5 @@
 import type { Item, Sets } from "../facts/facts.ts";
-import { isObject, type Json, type JsonObject } from "../spec/bundle.ts";
-import { pointerOf } from "../spec/source.ts";
+import { isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 import type { Context } from "./openapi-schema.ts";
 
 export interface Holder {

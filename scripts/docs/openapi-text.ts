@@ -1,3 +1,4 @@
+import { pointerOf } from "../json.ts";
 import { parseSource } from "../spec/source.ts";
 
 export interface ReadText {
@@ -86,7 +87,7 @@ export function linesOfJson(text: string): { lines: Map<string, number>; problem
       if (keyDue) {
         const raw = text.slice(i + 1, end);
         const key = raw.includes("\\") ? (JSON.parse(text.slice(i, end + 1)) as string) : raw;
-        here = `${level?.pointer ?? ""}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+        here = (level?.pointer ?? "") + pointerOf(key);
         if (lines.has(here)) problems.push({ line, message: `the key ${JSON.stringify(key)} occurs twice` });
         lines.set(here, line);
         keyDue = false;

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { isObject, type Json } from "../spec/bundle.ts";
+import { byText, groupBy, sha256 } from "../text.ts";
+import { isObject, type Json } from "../json.ts";
 import { typeOf } from "./openapi-aspects.ts";
 import { below, propertiesOf, type Context, type Member, type Property } from "./openapi-schema.ts";
 
@@ -28,12 +28,10 @@ export function keyMembers(context: Context, members: readonly Member[]): KeyedM
     };
   });
   const mark = commonMark(shapes);
-  const byKey = new Map<string, Shape[]>();
-  for (const shape of shapes) {
-    const key = keyOf(shape, mark, shapes);
-    byKey.set(key, [...(byKey.get(key) ?? []), shape]);
-  }
-  return [...byKey].flatMap(([key, group]) => (group.length === 1 ? [keyed(group[0]!, key)] : apart(key, mark, group)));
+  const groups = groupBy(shapes, (shape) => keyOf(shape, mark, shapes));
+  return [...groups].flatMap(([key, group]) =>
+    group.length === 1 ? [keyed(group[0]!, key)] : apart(key, mark, group),
+  );
 }
 
 /** What is written in the union itself belongs to this member; what is shared has a name of its own. */
@@ -63,7 +61,7 @@ function commonMark(shapes: readonly Shape[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { marks } of shapes) for (const name of marks.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const rank = (name: string) => `${name === "type" ? 0 : 1}${name}`;
-  return [...counts].sort(([a, x], [b, y]) => y - x || (rank(a) < rank(b) ? -1 : 1))[0]?.[0];
+  return [...counts].sort(([a, x], [b, y]) => y - x || byText(rank(a), rank(b)))[0]?.[0];
 }
 
 function keyOf(
@@ -105,13 +103,11 @@ const contentOf = ({ member }: Shape): string =>
   );
 
 const ordered = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+  isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => byText(a, b))) : value;
 
 const short = (names: readonly string[]): string => {
   const text = names.join(",");
   return text.length <= 60 ? text : `${text.slice(0, 40)}~${hash(text)}`;
 };
 
-const hash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 8);
+const hash = (text: string): string => sha256(text).slice(0, 8);

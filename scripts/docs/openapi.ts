@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../text.ts";
 import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Reader } from "../facts/facts.ts";
 import type { Reading, SourceInfo } from "../facts/facts.ts";
-import { isObject, type Json, type JsonObject } from "../spec/bundle.ts";
+import { isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 import { methods, otherMethods } from "../spec/operations.ts";
-import { pointerOf } from "../spec/source.ts";
 import type { Collector } from "./openapi-fields.ts";
 import { addAnswers, addBody, addParameters } from "./openapi-operation.ts";
 import type { Context } from "./openapi-schema.ts";
@@ -145,7 +144,6 @@ export const openapiReader: Reader = {
     return found && !/^ {0,3}(?:```|~~~)/m.test(start.slice(0, found.index)) ? 1 : 0;
   },
   read({ file, text }: Page): Reading {
-    const sha256 = createHash("sha256").update(text).digest("hex");
     const { value, problems, lineOf } = readText(text.replace(/^\uFEFF/, ""));
     const locate = (pointer: string): Loc => ({ file, line: lineOf(pointer), pointer });
     const reading = (platform: string, operations: OperationFacts[], defects: Defect[]): Reading => {
@@ -163,7 +161,7 @@ export const openapiReader: Reader = {
     const unfit = versionProblem(value);
     if (unfit) return refused("extract/dialect-unknown", unfit, lineOf("openapi" in value ? "/openapi" : "/swagger"));
     const platform = platformOf(value);
-    const source: SourceInfo = { kind: "published-openapi", file, dialect, sha256 };
+    const source: SourceInfo = { kind: "published-openapi", file, dialect, sha256: sha256(text) };
     const { operations, defects } = factsOfDocument(value, { platform, source, locate });
     if (!operations.length)
       return refused("extract/no-operation", "the document describes no operation", lineOf("/paths"));

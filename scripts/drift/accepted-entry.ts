@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
-import { canonical } from "../spec/merge.ts";
-import type { Json, Loc } from "../facts/facts.ts";
+import { byText } from "../text.ts";
+import { canonical, type Json } from "../json.ts";
+import type { Loc } from "../facts/facts.ts";
 import type { Finding, Side } from "./finding.ts";
 
 /** A difference that was looked at and is to stay, with the reason. */
@@ -34,7 +35,7 @@ export const isDifference = (rule: string): boolean => /^(?:spec|docs|i18n)\//.t
 export function valuesOf(sides: readonly Side[]): Map<string, Json> {
   const values = new Map<string, Json>();
   const sorted = sides.map(({ source, value }) => ({ source, value, text: canonical(value) }));
-  sorted.sort((a, b) => (a.source === b.source ? (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) : 0));
+  sorted.sort((a, b) => (a.source === b.source ? byText(a.text, b.text) : 0));
   const counts = new Map<string, number>();
   for (const { source, value } of sorted) {
     const count = (counts.get(source) ?? 0) + 1;

@@ -1,8 +1,7 @@
-import { canonical } from "../spec/merge.ts";
-import { parseSource, pointerOf, type Problem } from "../spec/source.ts";
-import { isObject } from "../spec/bundle.ts";
+import { canonical, isObject, pointerOf, type Json } from "../json.ts";
+import { parseSource, type Problem } from "../spec/source.ts";
 import { isDifference, isIdentified, listRules, type AcceptedEntry } from "./accepted-entry.ts";
-import { keyOf, type Json } from "../facts/facts.ts";
+import { keyOf } from "../facts/facts.ts";
 
 export interface AcceptedProblem extends Problem {
   rule: "accepted/invalid" | "accepted/no-reason";

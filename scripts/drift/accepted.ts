@@ -1,7 +1,7 @@
-import { canonical } from "../spec/merge.ts";
+import { canonical, type Json } from "../json.ts";
 import { kindOf, valuesOf, type AcceptedEntry } from "./accepted-entry.ts";
 import { operationKey } from "./accepted-read.ts";
-import type { Json, OperationFacts } from "../facts/facts.ts";
+import type { OperationFacts } from "../facts/facts.ts";
 import type { Finding, Side } from "./finding.ts";
 import { draft, sideOf } from "./group.ts";
 

@@ -1,6 +1,7 @@
-import { canonical } from "../spec/merge.ts";
+import { beyond } from "../text.ts";
+import { canonical, type Json } from "../json.ts";
 import { isMember } from "./compare-paths.ts";
-import type { AspectName, Aspects, Family, FieldFact, Json, Known, Loc } from "../facts/facts.ts";
+import type { AspectName, Aspects, Family, FieldFact, Known, Loc } from "../facts/facts.ts";
 
 /** What one side says of an aspect; `null` where it says that there is none. */
 export interface Said {
@@ -172,22 +173,17 @@ function compareEnums(left: FieldFact, right: readonly FieldFact[], { fullLists 
   // What is one of several members on the left need not name all values of the whole.
   const isPart = left.path.includes("<") && right.some(({ path }) => !path.includes("<"));
   const full = (bound: string | undefined): boolean => fullLists === true || bound !== "atLeast";
-  const missing = beyond(a, b).filter((value) => !isTruth(value, right));
+  const missing = beyond(a ?? [], b ?? []).filter((value) => !isTruth(value, right));
   const partial = "value" in ours && ours.value.bound === "atLeast" ? { partial: true } : {};
   if (missing.length && full(lists.find(({ bound }) => bound === "atLeast")?.bound))
     found.push({ aspect: "enum", kind: "missing", ...sides, values: missing, ...partial });
-  const extra = isPart ? [] : beyond(b, a).filter((value) => !isTruth(value, [left]));
+  const extra = isPart ? [] : beyond(b ?? [], a ?? []).filter((value) => !isTruth(value, [left]));
   if (extra.length && full("value" in ours ? ours.value.bound : undefined))
     found.push({ aspect: "enum", kind: "extra", ...sides, values: extra });
   return found.length ? found : "same";
 }
 
 const listOf = (values: string[] | undefined): Json => (values ? [...new Set(values)].sort() : null);
-
-function beyond(values: string[] = [], others: string[] = []): string[] {
-  const known = new Set(others);
-  return [...new Set(values)].filter((value) => !known.has(value)).sort();
-}
 
 /** A boolean needs no list of its two values. */
 const isTruth = (value: string, fields: readonly FieldFact[]): boolean =>

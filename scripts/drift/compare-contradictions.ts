@@ -3,7 +3,7 @@ import type { Finding } from "./finding.ts";
 import { typeOf, type Difference, type Said } from "./compare-aspects.ts";
 import { strayCommands } from "./compare-curl.ts";
 import { misfits, unshown } from "./compare-examples.ts";
-import { byKey } from "./compare-keys.ts";
+import { groupBy } from "../text.ts";
 import { comparable, idOf } from "./compare-match.ts";
 import { crossPages, parameterLimits } from "./compare-pages.ts";
 import { eachDifference } from "./compare-sources.ts";
@@ -15,7 +15,7 @@ const isOpenApi: ReadonlySet<SourceKind> = new Set(["embedded-openapi", "publish
 export function contradictions(docs: readonly OperationFacts[]): Finding[] {
   const drafts: Draft[] = [];
   const operations = comparable(docs);
-  for (const sources of byKey(operations, idOf).values()) {
+  for (const sources of groupBy(operations, idOf).values()) {
     for (const table of sources.filter(({ source }) => source.kind === "table")) {
       const witnesses = witnessesOf(table, sources);
       for (const openapi of witnesses) drafts.push(...tableAgainst(table, openapi));

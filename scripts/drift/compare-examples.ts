@@ -1,5 +1,6 @@
-import type { Example, Family, FieldFact, Json, Listing, Loc, OperationFacts } from "../facts/facts.ts";
-import { pointerOf } from "../spec/source.ts";
+import { groupBy } from "../text.ts";
+import type { Example, Family, FieldFact, Listing, Loc, OperationFacts } from "../facts/facts.ts";
+import { pointerOf, type Json } from "../json.ts";
 import { typeOf, type Said } from "./compare-aspects.ts";
 import { plainKey } from "./compare-paths.ts";
 
@@ -27,13 +28,8 @@ const shapes = new WeakMap<OperationFacts, Shape>();
 function shapeOf(operation: OperationFacts): Shape {
   const known = shapes.get(operation);
   if (known) return known;
-  const shape: Shape = { fields: new Map(), lists: new Map() };
-  for (const field of operation.fields) {
-    const key = plainKey(field.location, field.path);
-    const same = shape.fields.get(key);
-    if (same) same.push(field);
-    else shape.fields.set(key, [field]);
-  }
+  const fields = groupBy(operation.fields, ({ location, path }) => plainKey(location, path));
+  const shape: Shape = { fields, lists: new Map() };
   for (const listing of operation.listings) shape.lists.set(plainKey(listing.location, listing.path), listing);
   shapes.set(operation, shape);
   return shape;

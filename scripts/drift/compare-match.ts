@@ -1,3 +1,4 @@
+import { byText } from "../text.ts";
 import { plainPath, type OperationFacts } from "../facts/facts.ts";
 import { likeness } from "./compare-members.ts";
 
@@ -63,7 +64,7 @@ export function mostAlike(
     .flatMap((a) => right.map((b) => ({ left: a, right: b, shared: alike(a, b) })))
     .filter(({ shared }) => shared >= least)
     // The order of the two sides must not matter.
-    .sort((a, b) => b.shared - a.shared || (nameOf(a) < nameOf(b) ? -1 : 1));
+    .sort((a, b) => b.shared - a.shared || byText(nameOf(a), nameOf(b)));
   const taken = new Set<string>();
   return pairs.filter(({ left, right }) => {
     if (taken.has(`left ${idOf(left)}`) || taken.has(`right ${idOf(right)}`)) return false;

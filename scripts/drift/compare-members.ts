@@ -1,3 +1,4 @@
+import { byText } from "../text.ts";
 import type { FieldFact } from "../facts/facts.ts";
 import { keyOfField } from "./compare-paths.ts";
 
@@ -84,7 +85,7 @@ function matches(left: Map<string, Set<string>> | undefined, right: Map<string, 
     .flatMap((from) => mine.map((to) => ({ from, to, shared: likeness(right.get(from)!, left.get(to)!) })))
     .filter(({ from, to, shared }) => shared >= alike && markOf(from) === markOf(to))
     // The order of the two sides must not matter.
-    .sort((a, b) => b.shared - a.shared || (nameOf(a) < nameOf(b) ? -1 : 1));
+    .sort((a, b) => b.shared - a.shared || byText(nameOf(a), nameOf(b)));
   const taken = new Set<string>();
   return pairs.flatMap(({ from, to }): [string, string][] => {
     if (taken.has(`right${from}`) || taken.has(`left${to}`)) return [];

@@ -1,6 +1,6 @@
 import { fieldName, type FieldFact, type Loc, type OperationFacts, type SourceKind } from "../facts/facts.ts";
 import { compareAspects, typeOf, type Difference } from "./compare-aspects.ts";
-import { byKey } from "./compare-keys.ts";
+import { groupBy } from "../text.ts";
 import { invalidParts } from "./compare-examples.ts";
 import { pairFields, topmost, type Pairing } from "./compare-fields.ts";
 import { isMember, isParameter, isRequest, lastName, parentOf, plainKey } from "./compare-paths.ts";
@@ -196,12 +196,12 @@ type Elsewhere = (field: FieldFact) => { rule: string; field: FieldFact } | unde
 
 /** Finds a field in another part of the request, or in another object; only if there is no doubt which one. */
 function elsewhereIn(missing: readonly FieldFact[], extra: readonly FieldFact[]): Elsewhere {
-  const byPath = byKey(
+  const byPath = groupBy(
     extra.filter(({ location }) => isRequest(location)),
     ({ path }) => path,
   );
   const nameOf = ({ location, path }: FieldFact): string => `${location} ${lastName(path) ?? ""}`;
-  const [lost, found] = [byKey(missing, nameOf), byKey(extra, nameOf)];
+  const [lost, found] = [groupBy(missing, nameOf), groupBy(extra, nameOf)];
   return (field) => {
     const [other] = isRequest(field.location) ? (byPath.get(field.path) ?? []) : [];
     if (other) return { rule: "spec/location", field: other };

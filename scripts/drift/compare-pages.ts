@@ -1,7 +1,7 @@
 import { fieldName, type AspectName, type OperationFacts } from "../facts/facts.ts";
-import { canonical } from "../spec/merge.ts";
+import { canonical } from "../json.ts";
 import { compareAspects, said, type Said } from "./compare-aspects.ts";
-import { byKey } from "./compare-keys.ts";
+import { byText, count, groupBy } from "../text.ts";
 import { pairFields } from "./compare-fields.ts";
 import { draft, sideOf, type Draft } from "./group.ts";
 
@@ -11,7 +11,7 @@ import { draft, sideOf, type Draft } from "./group.ts";
  */
 export function crossPages(sources: readonly OperationFacts[]): Draft[] {
   const drafts: Draft[] = [];
-  for (const pages of byKey(sources, ({ source }) => `${source.kind} ${source.language ?? ""}`).values()) {
+  for (const pages of groupBy(sources, ({ source }) => `${source.kind} ${source.language ?? ""}`).values()) {
     const [first, ...others] = pages;
     for (const other of others) {
       if (other.source.file === first!.source.file) continue;
@@ -42,7 +42,7 @@ export function parameterLimits(operations: readonly OperationFacts[]): Draft[] 
   const named = operations.flatMap((operation) =>
     operation.fields.filter(({ location }) => location === "path").map((field) => ({ operation, field })),
   );
-  const groups = byKey(named, ({ operation: { platform, source }, field }) =>
+  const groups = groupBy(named, ({ operation: { platform, source }, field }) =>
     JSON.stringify([platform, source.kind, source.language ?? "", field.path]),
   );
   return [...groups.values()].flatMap((same) =>
@@ -51,14 +51,14 @@ export function parameterLimits(operations: readonly OperationFacts[]): Draft[] 
         const value = said(aspect, field);
         return value ? [{ operation, value }] : [];
       });
-      const values = byKey(known, ({ value }) => canonical(value.value));
+      const values = groupBy(known, ({ value }) => canonical(value.value));
       return values.size > 1 ? [conflict(same[0]!.field.path, aspect, [...values.values()])] : [];
     }),
   );
 }
 
 function conflict(name: string, aspect: string, values: { operation: OperationFacts; value: Said }[][]): Draft {
-  const sorted = values.sort((a, b) => b.length - a.length || (text(a) < text(b) ? -1 : 1));
+  const sorted = values.sort((a, b) => b.length - a.length || byText(text(a), text(b)));
   const { platform, source } = sorted[0]![0]!.operation;
   return draft("docs/cross-page", {
     of: { platform, route: "" },
@@ -66,9 +66,7 @@ function conflict(name: string, aspect: string, values: { operation: OperationFa
     aspect,
     sides: sorted.map(([first]) => sideOf(source.kind, first!.value.value, first!.value.at)),
     variant: "parameter",
-    message: sorted
-      .map((same) => `${text(same)} in ${same.length} ${same.length === 1 ? "operation" : "operations"}`)
-      .join(", "),
+    message: sorted.map((same) => `${text(same)} in ${count(same.length, "operation")}`).join(", "),
     languages: [source.language],
   });
 }

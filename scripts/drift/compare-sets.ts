@@ -1,7 +1,9 @@
-import type { FieldFact, Item, Json, Loc, OperationFacts, SetName } from "../facts/facts.ts";
+import { beyond } from "../text.ts";
+import type { FieldFact, Item, Loc, OperationFacts, SetName } from "../facts/facts.ts";
+import type { Json } from "../json.ts";
 import type { Said } from "./compare-aspects.ts";
 
-export const setNames = [
+const setNames = [
   "host",
   "permission",
   "token",
@@ -36,16 +38,12 @@ export function compareSets(
       if ((a ?? b)?.length) unverified++;
       continue;
     }
-    const [missing, extra] = [beyond(a, b), beyond(b, a)];
+    const [ours, theirs] = [a, b].map((items) => items.map(({ value }) => value)) as [string[], string[]];
+    const [missing, extra] = [beyond(ours, theirs), beyond(theirs, ours)];
     if (missing.length + extra.length === 0) continue;
     differences.push({ set, missing, extra, left: side(a, missing, left.at), right: side(b, extra, right.at) });
   }
   return { differences, unverified };
-}
-
-function beyond(items: readonly Item[], others: readonly Item[]): string[] {
-  const known = new Set(others.map(({ value }) => value));
-  return [...new Set(items.map(({ value }) => value))].filter((value) => !known.has(value)).sort();
 }
 
 /** All values, and the line of the first that makes a difference. */

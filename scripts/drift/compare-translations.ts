@@ -1,7 +1,7 @@
 import type { OperationFacts } from "../facts/facts.ts";
 import type { Finding } from "./finding.ts";
 import { compareSets } from "./compare-sets.ts";
-import { byKey } from "./compare-keys.ts";
+import { groupBy } from "../text.ts";
 import { comparable, idOf } from "./compare-match.ts";
 import { eachDifference } from "./compare-sources.ts";
 import { byRank, draft, group, sideOf, type Draft } from "./group.ts";
@@ -16,7 +16,7 @@ export function translations(
 ): Finding[] {
   const spoken = comparable(docs).filter(({ source }) => source.language !== undefined);
   const drafts: Draft[] = [];
-  for (const same of byKey(spoken, (operation) => `${idOf(operation)} ${operation.source.kind}`).values()) {
+  for (const same of groupBy(spoken, (operation) => `${idOf(operation)} ${operation.source.kind}`).values()) {
     const [first, ...others] = oncePerLanguage(same);
     for (const other of others) drafts.push(...compare(first!, other));
   }
@@ -27,7 +27,7 @@ export function translations(
 const languageOf = ({ source }: OperationFacts): string => source.language ?? "";
 
 function oncePerLanguage(operations: readonly OperationFacts[]): OperationFacts[] {
-  const languages = byKey(operations, languageOf);
+  const languages = groupBy(operations, languageOf);
   return [...languages.keys()].sort(byRank).map((language) => languages.get(language)![0]!);
 }
 
@@ -62,7 +62,7 @@ function compare(first: OperationFacts, other: OperationFacts): Draft[] {
 
 /** Pages that exist in the first language of a kind of source, and not in another one of that kind. */
 function untranslated(operations: readonly OperationFacts[]): Draft[] {
-  return [...byKey(operations, ({ platform, source }) => `${platform} ${source.kind}`).values()].flatMap((pages) => {
+  return [...groupBy(operations, ({ platform, source }) => `${platform} ${source.kind}`).values()].flatMap((pages) => {
     const [first, ...others] = [...new Set(pages.map(languageOf))].sort(byRank);
     return others.flatMap((language) => {
       const translated = pages.filter((page) => languageOf(page) === language);

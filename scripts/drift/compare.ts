@@ -1,7 +1,7 @@
 import type { OperationFacts, SourceKind } from "../facts/facts.ts";
 import type { Finding } from "./finding.ts";
 import { comparable, idOf, isNear, likenessBy, mostAlike, pathOf, sameMethod, signaturesOf } from "./compare-match.ts";
-import { byKey } from "./compare-keys.ts";
+import { groupBy } from "../text.ts";
 import { compareOperation } from "./compare-operation.ts";
 import { draft, group, sideOf, type Draft } from "./group.ts";
 
@@ -48,7 +48,7 @@ export function compareSpec(
   const undocumented = comparable(spec).filter((operation) => !documented.has(idOf(operation)));
   const unknown = theirs.filter((doc) => !ours.has(idOf(doc)));
   const written = writtenDifferently(unknown, undocumented, theirs, comparable(spec));
-  for (const sources of byKey(unknown, idOf).values()) {
+  for (const sources of groupBy(unknown, idOf).values()) {
     const operation = written.get(idOf(sources[0]!));
     // However many sources have it, it is one operation.
     const kind = whole.find((name) => sources.some(({ source }) => source.kind === name));

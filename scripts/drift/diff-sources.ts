@@ -1,5 +1,5 @@
 import type { OperationFacts, SourceKind } from "../facts/facts.ts";
-import { byKey } from "./compare-keys.ts";
+import { byText, groupBy } from "../text.ts";
 import { likeness } from "./compare-members.ts";
 import { idOf, type Match } from "./compare-match.ts";
 import { byRank } from "./group.ts";
@@ -17,11 +17,12 @@ const kinds: SourceKind[] = ["spec", "lock", "published-openapi", "structured", 
 const bySource = (a: OperationFacts, b: OperationFacts): number =>
   kinds.indexOf(a.source.kind) - kinds.indexOf(b.source.kind) ||
   byRank(a.source.language ?? "", b.source.language ?? "") ||
-  (a.source.file === b.source.file ? a.at.line - b.at.line : a.source.file < b.source.file ? -1 : 1);
+  byText(a.source.file, b.source.file) ||
+  a.at.line - b.at.line;
 
 /** Which source of one state is to be compared with which of the other: those of the same kind and language. */
 export function counterparts(old: readonly OperationFacts[], now: readonly OperationFacts[]): Counterparts {
-  const [before, after] = [byKey(old, idOf), byKey(now, idOf)];
+  const [before, after] = [groupBy(old, idOf), groupBy(now, idOf)];
   const pairs: Match[] = [];
   for (const [id, sources] of before) {
     const others = after.get(id);
@@ -48,7 +49,7 @@ function without(
 function pair(old: readonly OperationFacts[], now: readonly OperationFacts[]): Match[] {
   const [mine, theirs] = [[...old].sort(bySource), [...now].sort(bySource)];
   const kindOf = ({ source }: OperationFacts): string => source.kind;
-  const [byKind, others] = [byKey(mine, kindOf), byKey(theirs, kindOf)];
+  const [byKind, others] = [groupBy(mine, kindOf), groupBy(theirs, kindOf)];
   const found = [...byKind].flatMap(([kind, same]) => pairLanguages(same, others.get(kind) ?? []));
   if (found.length) return found;
   // Kinds that only one state has cannot replace each other, unless there is nothing else to compare: OpenAPI first.
@@ -62,8 +63,10 @@ const isOpenApi = ({ source }: OperationFacts): boolean => source.kind.endsWith(
 function pairLanguages(old: readonly OperationFacts[], now: readonly OperationFacts[]): Match[] {
   if (old.length === 0 || now.length === 0) return [];
   const languageOf = ({ source }: OperationFacts): string => source.language ?? "";
-  const others = byKey(now, languageOf);
-  const found = [...byKey(old, languageOf)].flatMap(([language, same]) => pairPages(same, others.get(language) ?? []));
+  const others = groupBy(now, languageOf);
+  const found = [...groupBy(old, languageOf)].flatMap(([language, same]) =>
+    pairPages(same, others.get(language) ?? []),
+  );
   return found.length ? found : [{ left: old[0]!, right: now[0]! }];
 }
 

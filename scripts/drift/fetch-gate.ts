@@ -1,3 +1,4 @@
+import { isObject } from "../json.ts";
 import type { Format } from "./sources.ts";
 
 /** What kind of answer a format comes as. */
@@ -50,7 +51,7 @@ function judgeJson(format: AnyFormat, text: string): Judged {
   }
   if (!isObject(value)) return { reason: "it is not a JSON object" };
   if (enveloped.has(format)) {
-    const { code } = value as { code?: unknown };
+    const { code } = value;
     if (code !== 0) return { reason: `its code is ${typeof code === "number" ? code : "missing"}, not 0` };
   }
   return { text, json: value };
@@ -70,5 +71,3 @@ export function partsOf(format: Format, page: string, { text, json }: { text: st
   if (isObject(data?.schema?.apiSchema)) parts.push({ page: page.replace(/\.md$/, ".json"), text });
   return parts;
 }
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

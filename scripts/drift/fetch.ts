@@ -1,3 +1,4 @@
+import { byText } from "../text.ts";
 import type { Page, Reading } from "../facts/facts.ts";
 import { userAgent, type Sender } from "./fetch-agent.ts";
 import type { Fetch } from "./fetch-attempt.ts";
@@ -177,5 +178,3 @@ function sorted(result: Fetched): Fetched {
   result.troubles.sort((a, b) => byText(a.rule, b.rule) || byText(a.urls[0]!, b.urls[0]!));
   return result;
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

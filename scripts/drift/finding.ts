@@ -1,4 +1,4 @@
-import type { Json } from "../facts/facts.ts";
+import type { Json } from "../json.ts";
 
 export type Severity = "error" | "warning" | "note";
 

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { canonical } from "../spec/merge.ts";
+import { byText, sha256 } from "../text.ts";
+import { canonical } from "../json.ts";
 import { keyOf } from "../facts/facts.ts";
 import type { Finding } from "./finding.ts";
 
@@ -13,11 +13,8 @@ export function fingerprint(identity: Identity): string {
   const { rule, platform, operation, field, aspect, sides } = identity;
   const [method = "", ...path] = operation.split(" ");
   const key = path.length ? keyOf(method, path.join(" ")) : operation;
-  const values = sides.map(({ source, value }) => [source, canonical(value)]).sort(byText);
-  return createHash("sha256")
-    .update(JSON.stringify([rule, platform, key, field, aspect, values, ...lossOf(identity)]))
-    .digest("hex")
-    .slice(0, 12);
+  const values = sides.map(({ source, value }) => [source, canonical(value)]).sort(byLines);
+  return sha256(JSON.stringify([rule, platform, key, field, aspect, values, ...lossOf(identity)])).slice(0, 12);
 }
 
 function lossOf({ rule, operation, sides, message = "" }: Identity): string[] {
@@ -25,7 +22,4 @@ function lossOf({ rule, operation, sides, message = "" }: Identity): string[] {
   return [...(operation === "" ? sides.map(({ file }) => file) : []), ...(sides.length === 1 ? [message] : [])];
 }
 
-const byText = (a: string[], b: string[]): number => {
-  const [left, right] = [a.join("\n"), b.join("\n")];
-  return left < right ? -1 : left > right ? 1 : 0;
-};
+const byLines = (a: string[], b: string[]): number => byText(a.join("\n"), b.join("\n"));

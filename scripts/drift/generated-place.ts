@@ -1,6 +1,5 @@
-import { at, type JsonObject } from "../spec/bundle.ts";
+import { at, pointerOf, type JsonObject } from "../json.ts";
 import { listOperations } from "../spec/operations.ts";
-import { pointerOf } from "../spec/source.ts";
 
 /** A line of a generated file. */
 export interface Declaration {

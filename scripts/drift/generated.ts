@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { isGenerated } from "../spec/emit.ts";
 import { generate } from "../spec/generate.ts";
 import { loadSpec, type Spec } from "../spec/load.ts";
-import { parseSource, pointerOf } from "../spec/source.ts";
+import { parseSource } from "../spec/source.ts";
+import { at, pointerOf } from "../json.ts";
 import type { Finding } from "./finding.ts";
 import { firstDifference, pointerOfDeclaration } from "./generated-place.ts";
 import { draft, sideOf } from "./group.ts";
@@ -98,11 +99,6 @@ async function versions(root: string): Promise<Finding[]> {
 }
 
 function textAt(value: unknown, ...keys: string[]): string | undefined {
-  let here = value;
-  for (const key of keys)
-    here =
-      typeof here === "object" && here !== null && Object.hasOwn(here, key)
-        ? (here as Record<string, unknown>)[key]
-        : undefined;
-  return typeof here === "string" ? here : undefined;
+  const found = at(value, pointerOf(...keys));
+  return typeof found === "string" ? found : undefined;
 }

@@ -1,5 +1,6 @@
-import { canonical } from "../spec/merge.ts";
-import { keyOf, type Json, type Loc, type OperationFacts } from "../facts/facts.ts";
+import { byText, groupBy } from "../text.ts";
+import { canonical, type Json } from "../json.ts";
+import { keyOf, type Loc, type OperationFacts } from "../facts/facts.ts";
 import type { Finding, Side } from "./finding.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { ruleOf } from "./rules.ts";
@@ -97,7 +98,7 @@ const leading = ["en", "zh"];
 /** Languages in the order in which they are shown. */
 export function byRank(a: string, b: string): number {
   const rank = (language: string): number => (leading.includes(language) ? leading.indexOf(language) : leading.length);
-  return rank(a) - rank(b) || compareText(a, b);
+  return rank(a) - rank(b) || byText(a, b);
 }
 
 function rankOf({ languages = [] }: Finding): number {
@@ -106,19 +107,14 @@ function rankOf({ languages = [] }: Finding): number {
 }
 
 function mergeOrigins(drafts: readonly Draft[]): Draft[] {
-  const found = new Map<string, Draft[]>();
-  drafts.forEach((finding, i) => {
-    const { rule, platform, aspect, severity, origin, sides } = finding;
+  const groups = groupBy(drafts, ({ rule, platform, aspect, severity, origin, sides }, i) => {
     const values = sides.map(({ source, value }) => [source, canonical(value)]);
-    const key = origin === undefined ? String(i) : JSON.stringify([rule, platform, aspect, severity, origin, values]);
-    const same = found.get(key);
-    if (same) same.push(finding);
-    else found.set(key, [finding]);
+    return origin === undefined ? String(i) : JSON.stringify([rule, platform, aspect, severity, origin, values]);
   });
-  return [...found.values()].map((same) => {
+  return [...groups.values()].map((same) => {
     if (same.length === 1) return same[0]!;
     // The first by name, so that the order of operations does not decide who the finding is.
-    const [first, ...rest] = same.sort((a, b) => compareText(placeOf(a), placeOf(b)));
+    const [first, ...rest] = same.sort((a, b) => byText(placeOf(a), placeOf(b)));
     const all = rest.reduce(merge, first!);
     return { ...first!, ...(all.languages ? { languages: all.languages } : {}), places: same.map(placeOf) };
   });
@@ -136,18 +132,16 @@ function sort(drafts: readonly Draft[], order: readonly OperationFacts[]): Draft
   return keyed
     .sort(
       ({ finding: a, rank: i }, { finding: b, rank: j }) =>
-        compareText(a.platform, b.platform) ||
+        byText(a.platform, b.platform) ||
         i - j ||
-        compareText(a.operation, b.operation) ||
+        byText(a.operation, b.operation) ||
         severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-        compareText(a.rule, b.rule) ||
-        compareText(a.field, b.field) ||
-        compareText(a.aspect, b.aspect) ||
-        compareText(a.fingerprint, b.fingerprint) ||
-        compareText(a.message ?? "", b.message ?? "") ||
-        compareText(JSON.stringify(a.sides), JSON.stringify(b.sides)),
+        byText(a.rule, b.rule) ||
+        byText(a.field, b.field) ||
+        byText(a.aspect, b.aspect) ||
+        byText(a.fingerprint, b.fingerprint) ||
+        byText(a.message ?? "", b.message ?? "") ||
+        byText(JSON.stringify(a.sides), JSON.stringify(b.sides)),
     )
     .map(({ finding }) => finding);
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
-import type { AspectName, Aspects, EnumFact, FieldFact, Json, Known, Loc } from "../facts/facts.ts";
+import type { AspectName, Aspects, EnumFact, FieldFact, Known, Loc } from "../facts/facts.ts";
+import type { Json } from "../json.ts";
 import type { Content } from "./lock-fold.ts";
 
 /** The aspects that the lock keeps, in its order. The vendor's own spelling of a type is not compared, so not kept. */

@@ -1,7 +1,8 @@
-import type { Json } from "../facts/facts.ts";
+import { byText } from "../text.ts";
+import type { JsonObject } from "../json.ts";
 
 /** A fact as the lock writes it, without its place. */
-export type Content = { [key: string]: Json };
+export type Content = JsonObject;
 
 export interface Placed {
   location: string;
@@ -31,7 +32,6 @@ export interface Folded {
   uses: Use[];
 }
 
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const byPlace = (a: Pick<Placed, "location" | "path">, b: Pick<Placed, "location" | "path">): number =>
   byText(a.location, b.location) || byText(a.path, b.path);
 

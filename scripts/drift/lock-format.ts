@@ -1,6 +1,7 @@
+import { byText } from "../text.ts";
 import type { OperationFacts, SetName } from "../facts/facts.ts";
 import { contentOf } from "./lock-content.ts";
-import { byPlace, byText, fold, type Placed } from "./lock-fold.ts";
+import { byPlace, fold, type Placed } from "./lock-fold.ts";
 import type { Lock, LockedPage } from "./lock.ts";
 
 export const lockVersion = 1;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { reasonOf } from "../spec/source.ts";
-import type { Json, OperationFacts } from "../facts/facts.ts";
+import type { OperationFacts } from "../facts/facts.ts";
+import type { Json } from "../json.ts";
 import type { Finding, Side } from "./finding.ts";
 import { draft, sideOf } from "./group.ts";
 import { parseLock } from "./lock-parse.ts";

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { Ajv } from "ajv";
 import { readText, type ReadText } from "../docs/openapi-text.ts";
-import { at as valueAt } from "../spec/bundle.ts";
+import { at as valueAt } from "../json.ts";
 import type { Problem } from "../spec/source.ts";
 import type { FieldFact, Item, Listing, Loc, OperationFacts } from "../facts/facts.ts";
 import { contradictionsIn, idOf, type Written, type WrittenOperation } from "./lock-check.ts";

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
+import { byText, groupBy } from "../text.ts";
 import type { FieldFact, OperationFacts, Reading } from "../facts/facts.ts";
-import { byPlace, byText } from "./lock-fold.ts";
+import { byPlace } from "./lock-fold.ts";
 import { byOperation, byPage } from "./lock-format.ts";
 import type { Counts, Lock, LockedPage } from "./lock.ts";
 
@@ -41,7 +42,7 @@ const rank = (language: string | undefined): number =>
   order.includes(language) ? order.indexOf(language) : order.length;
 
 /** What one language says of each operation: English, else Chinese, else the first. */
-export function primary(operations: readonly OperationFacts[]): OperationFacts[] {
+function primary(operations: readonly OperationFacts[]): OperationFacts[] {
   const best = new Map<string, string | undefined>();
   for (const operation of operations) {
     const { language } = operation.source;
@@ -83,8 +84,7 @@ function pagesOf(
   operations: readonly OperationFacts[],
 ): LockedPage[] {
   const old = new Map(previous?.pages.map((page) => [JSON.stringify([page.page, page.kind]), page]));
-  const fresh = new Map<string, OperationFacts[]>();
-  for (const operation of next) fresh.set(pageOf(operation), [...(fresh.get(pageOf(operation)) ?? []), operation]);
+  const fresh = groupBy(next, pageOf);
   // A page of which only a part was reviewed keeps its old marks, so that the rest of it is not taken for reviewed.
   const partly = new Set(kept.map(pageOf));
   const pages = [...new Set(operations.map(pageOf))].map((id): LockedPage => {

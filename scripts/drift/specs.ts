@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../text.ts";
 import { factsOfDocument } from "../docs/openapi.ts";
 import { listPlatforms, loadSpec } from "../spec/load.ts";
 import type { Problem } from "../spec/source.ts";
@@ -23,7 +23,7 @@ async function factsOf(folder: string, platform: string): Promise<SpecFacts> {
   if (problems.length) return { platform, operations: [], problems };
   const source: SourceInfo = {
     ...{ kind: "spec", file, dialect: "openapi" },
-    sha256: createHash("sha256").update(JSON.stringify(document)).digest("hex"),
+    sha256: sha256(JSON.stringify(document)),
   };
   const { operations, defects } = factsOfDocument(document, { platform, source, locate });
   return {

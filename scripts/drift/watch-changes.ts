@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { groupBy } from "../text.ts";
 import type { OperationFacts, Reading } from "../facts/facts.ts";
 import type { FetchedPage } from "./fetch.ts";
 import type { Finding } from "./finding.ts";
@@ -46,7 +47,7 @@ function comparable(lock: Lock, read: readonly OperationFacts[]): OperationFacts
 }
 
 function sortOut(before: OperationFacts[], after: OperationFacts[], diff: Diff): Pick<Changes, "harmless" | "grave"> {
-  const [old, now] = [byWitness(before), byWitness(after)];
+  const [old, now] = [groupBy(before, witnessOf), groupBy(after, witnessOf)];
   const harmless = new Set<string>();
   const grave = new Set<string>();
   const gone = before.some((operation) => !now.has(witnessOf(operation)));
@@ -63,15 +64,6 @@ function sortOut(before: OperationFacts[], after: OperationFacts[], diff: Diff):
   }
   for (const key of grave) harmless.delete(key);
   return { harmless, grave };
-}
-
-function byWitness(operations: readonly OperationFacts[]): Map<string, OperationFacts[]> {
-  const groups = new Map<string, OperationFacts[]>();
-  for (const operation of operations) {
-    const witness = witnessOf(operation);
-    groups.set(witness, [...(groups.get(witness) ?? []), operation]);
-  }
-  return groups;
 }
 
 const witnessOf = ({ key, source }: OperationFacts): string => `${source.kind} ${key}`;

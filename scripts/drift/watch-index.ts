@@ -1,3 +1,4 @@
+import { beyond, count } from "../text.ts";
 import type { Finding } from "./finding.ts";
 import { pageFinding } from "./watch-finding.ts";
 
@@ -8,12 +9,12 @@ export function indexFindings(
   before: readonly string[],
   now: readonly string[],
 ): { findings: Finding[]; trusted: boolean } {
-  const gone = without(before, now);
+  const gone = beyond(before, now);
   if (gone.length > before.length / 2) {
     const message = `the index lists ${now.length} pages and lacks ${gone.length} of the ${before.length} it had`;
     return { findings: [pageFinding({ platform, rule: "fetch/not-a-doc", message, pages: [url] })], trusted: false };
   }
-  const added = without(now, before);
+  const added = beyond(now, before);
   const findings = [
     ...(added.length ? [pageFinding({ platform, rule: "upstream/page-added", ...listing("new", added) })] : []),
     ...(gone.length ? [pageFinding({ platform, rule: "upstream/page-removed", ...listing("gone", gone) })] : []),
@@ -21,12 +22,7 @@ export function indexFindings(
   return { findings, trusted: true };
 }
 
-function without(some: readonly string[], others: readonly string[]): string[] {
-  const known = new Set(others);
-  return some.filter((entry) => !known.has(entry));
-}
-
 const listing = (what: string, pages: readonly string[]) => ({
-  message: `${pages.length === 1 ? "1 page is" : `${pages.length} pages are`} ${what} in the index`,
+  message: `${count(pages.length, "page")} ${pages.length === 1 ? "is" : "are"} ${what} in the index`,
   pages,
 });

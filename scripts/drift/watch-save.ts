@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { sha256 } from "../text.ts";
 import type { Fetched } from "./fetch.ts";
 import type { Lock } from "./lock.ts";
 import { formatSeen, seenFile, type Seen } from "./watch-seen.ts";
@@ -19,7 +19,7 @@ export async function saveBodies(folder: string, { pages, refused }: Fetched): P
 /** A name that is harmless in every file system, whoever made it up. */
 export function safeName(name: string): string {
   if (/^[A-Za-z0-9_][\w.-]{0,150}$/.test(name) && !name.includes("..")) return name;
-  return `page-${createHash("sha256").update(name).digest("hex").slice(0, 16)}`;
+  return `page-${sha256(name).slice(0, 16)}`;
 }
 
 export interface Proposal {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { byText } from "../text.ts";
 
 /** What watching remembers beside the facts: which pages the index listed, and how large the answers were. */
 export interface Seen {
@@ -54,4 +55,3 @@ function isSize(value: unknown): value is { page: string; bytes: number } {
 }
 
 const lines = (texts: readonly string[]): string => texts.map((text) => `\n${text}`).join(",");
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,4 @@
 import type { Page, Reading } from "../facts/facts.ts";
-import { realClock } from "./fetch-limits.ts";
 import { fetchPages, type Fetched, type FetchOptions } from "./fetch.ts";
 import type { Coverage, Finding } from "./finding.ts";
 import type { Lock } from "./lock.ts";
@@ -10,15 +9,12 @@ import { indexFindings } from "./watch-index.ts";
 import { proposeLock, proposeSeen, type Update } from "./watch-propose.ts";
 import type { Proposal } from "./watch-save.ts";
 import type { Seen } from "./watch-seen.ts";
-import { ageOf, staleFindings } from "./watch-stale.ts";
 
 export interface WatchOptions extends Omit<FetchOptions, "lock" | "read"> {
   /** The facts last reviewed. Without them nothing is compared, which is for the caller to report. */
   lockOf: (platform: string) => Lock | undefined;
   /** What earlier watches remember; nothing before the first. */
   seenOf?: (platform: string) => Seen | undefined;
-  /** When a platform was last read as a whole, where that is known; milliseconds since 1970. */
-  lastReadOf?: (platform: string) => number | undefined;
   read: (page: Page) => Reading | Promise<Reading>;
   /** What a reader noticed on a page, and what the page lost since its review. */
   judge: (reading: Reading, lock: Lock | undefined) => Finding[];
@@ -79,8 +75,6 @@ function watchPlatform({ platform, pages: asked }: Sources, fetched: Fetched, op
   const { judge, diff, update } = options;
   const lock = options.lockOf(platform);
   const seen = options.seenOf?.(platform);
-  const now = (options.clock ?? realClock).now();
-  const lastRead = options.lastReadOf?.(platform);
   const names = new Set([...asked, ...(lock?.pages ?? [])].map(({ page }) => page));
   const pages = fetched.pages
     .filter((page): page is ReadPage => page.platform === platform && !!page.reading)
@@ -104,7 +98,6 @@ function watchPlatform({ platform, pages: asked }: Sources, fetched: Fetched, op
   };
   const findings = [
     ...troubles.map(troubleFinding),
-    ...(isWhole ? [] : staleFindings(platform, lastRead, now)),
     ...judged.flatMap(({ findings }) => findings),
     ...(listed?.findings ?? []),
     ...(changes?.findings ?? []),
@@ -112,7 +105,7 @@ function watchPlatform({ platform, pages: asked }: Sources, fetched: Fetched, op
   const readPages = new Set(trusted.map(({ url }) => url)).size;
   const gone = troubles.filter(({ rule }) => rule === "upstream/page-removed").flatMap(({ urls }) => urls).length;
   const count = `${readPages + unchanged + gone} of ${asked.length} pages are known as of this run`;
-  const state = isWhole ? count : `only ${count}; ${ageOf(lastRead, now)}`;
+  const state = isWhole ? count : `only ${count}`;
   const summary: PlatformWatch = { platform, asked: asked.length, read: readPages, unchanged, state };
   return { findings, coverage: pages.map(coverageOf), summary, proposal };
 }

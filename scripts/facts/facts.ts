@@ -1,5 +1,4 @@
-/** A value that JSON can hold. */
-export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+import type { Json } from "../json.ts";
 
 /** Where something is said. Lines count from 1. */
 export interface Loc {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../spec/bundle.ts";
+import type { JsonObject } from "../json.ts";
 import type { Operation } from "../spec/operations.ts";
 import type { Refusal, Stream } from "./reply.ts";
 import type { BodyProblem, Incoming } from "./request.ts";

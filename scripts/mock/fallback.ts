@@ -1,4 +1,4 @@
-import { at, isObject, type Json, type JsonObject } from "../spec/bundle.ts";
+import { at, isObject, type Json, type JsonObject } from "../json.ts";
 import type { Operation } from "../spec/operations.ts";
 import type { Call, Dialect } from "./dialect.ts";
 import type { Reply } from "./reply.ts";

@@ -1,6 +1,5 @@
-import { at, isObject, type Json, type JsonObject } from "../spec/bundle.ts";
+import { at, isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 import { deref, type Operation } from "../spec/operations.ts";
-import { pointerOf } from "../spec/source.ts";
 
 const multipart = "multipart/form-data";
 

@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
 import { OpenAPIBackend, type Context, type Document } from "openapi-backend";
-import { isObject, type JsonObject } from "../spec/bundle.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import type { Spec } from "../spec/load.ts";
 import { listOperations, type Operation } from "../spec/operations.ts";
 import { missingFiles, typedFields } from "./form.ts";

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { setImmediate } from "node:timers/promises";
-import type { Json, JsonObject } from "../spec/bundle.ts";
+import type { Json, JsonObject } from "../json.ts";
 
 export interface Frame {
   id?: number;

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { isObject, type JsonObject } from "../spec/bundle.ts";
+import { isObject, type JsonObject } from "../json.ts";
 
 /** Why a body could not be read. */
 export type BodyProblem = "too-large" | "unreadable";

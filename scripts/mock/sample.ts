@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../spec/bundle.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import { deref } from "../spec/operations.ts";
 import { samplePattern } from "./pattern.ts";
 import { textOf } from "./store.ts";

@@ -1,8 +1,7 @@
 import { Ajv, type ErrorObject, type Options } from "ajv";
 import formatsModule from "ajv-formats";
-import { at, isObject, type Json, type JsonObject } from "../spec/bundle.ts";
+import { at, isObject, pointerOf, segments, type Json, type JsonObject } from "../json.ts";
 import { deref, type Operation } from "../spec/operations.ts";
-import { pointerOf, segments } from "../spec/source.ts";
 import type { Reply } from "./reply.ts";
 
 export const addFormats = formatsModule.default;

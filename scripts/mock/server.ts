@@ -52,7 +52,7 @@ export interface Mock extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-export const credentials = {
+const credentials = {
   firecrawl: { apiKey: "fc-mock-key-000000" },
   aily: { appId: "cli_mock0000", appSecret: "mock-secret-000000", token: "t-mock-token-000000" },
   coze: { token: "pat_mock_token_000000" },

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../spec/bundle.ts";
+import type { Json, JsonObject } from "../json.ts";
 
 /** Letters and digits that Feishu's ids are made of. */
 const alphabet = "0123456789abcdefghjkmnpqrstuvwxyz".replace(/[ilo]/g, "");

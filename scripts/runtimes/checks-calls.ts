@@ -69,7 +69,7 @@ export const callChecks: readonly Check[] = [
       const ids: string[] = [];
       for (const name of ["a", "b", "c"]) ids.push((await conversations.create({ bot_id, name })).id);
       await conversations.update(ids[0]!, { name: "d" });
-      same("name", (await conversations.get({ conversation_id: ids[0]! })).name, "d");
+      same("name", (await conversations.get(ids[0]!)).name, "d");
       const listed = await collect(conversations.list({ bot_id, page_size: 2 }));
       same("listed", listed.map(({ id }) => id).sort(), [...ids].sort());
       for (const id of ids) await conversations.delete(id);
@@ -100,9 +100,9 @@ export const callChecks: readonly Check[] = [
       {
         await using conversation = await conversations.open({ name: "Bees" });
         conversation_id = conversation.id!;
-        same("name", (await conversations.get({ conversation_id })).name, "Bees");
+        same("name", (await conversations.get(conversation_id)).name, "Bees");
       }
-      const error = await failure(conversations.get({ conversation_id }));
+      const error = await failure(conversations.get(conversation_id));
       holds("it is not found", given.clients.isPlatformError(error) && error.kind === "not_found");
     },
   ],

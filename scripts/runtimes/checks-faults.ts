@@ -23,7 +23,7 @@ export const faultChecks: readonly Check[] = [
   [
     "a refused call: Coze, with status 200",
     async (given) => {
-      const call = cozeAt(given).conversations.get({ conversation_id: "1" });
+      const call = cozeAt(given).conversations.get("1");
       const error = await fails(given, call, "not_found", "rejected", 200);
       same("code and request id", [error.code, typeof error.requestId], [4002, "string"]);
     },

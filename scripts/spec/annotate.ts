@@ -1,20 +1,13 @@
-import { isObject, type Json, type JsonObject } from "./bundle.ts";
-import { deref, listOperations, type Operation } from "./operations.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
+import type { Call } from "./calls.ts";
+import type { Reach } from "./forms.ts";
+import type { Operation } from "./operations.ts";
 
 /** Marks an enum whose values a caller must not rely on being complete. Only used between this file and `emit.ts`. */
 export const openMark = "x-open";
 
-/** A copy of a spec for the type generator: limits and facts become comments, enums that only answers use become open. */
-export function annotate(bundled: JsonObject): JsonObject {
-  const document = structuredClone(bundled);
-  const operations = listOperations(document);
-  const sent = new Set<JsonObject>();
-  const received = new Set<JsonObject>();
-  for (const { value, parameters } of operations) {
-    for (const parameter of parameters) reach(document, parameter.value, sent);
-    reach(document, value.requestBody, sent);
-    reach(document, value.responses, received);
-  }
+/** Prepares a spec for the type generator: limits become comments, enums that only responses use become open. */
+export function annotate({ sent, received }: Reach): void {
   for (const schema of received) {
     if (Array.isArray(schema.enum) && !sent.has(schema) && !isDiscriminant(schema, received)) schema[openMark] = true;
   }
@@ -23,16 +16,6 @@ export function annotate(bundled: JsonObject): JsonObject {
     // As a type, "one of these fields is needed" would be "the above, or anything".
     if (Array.isArray(schema.anyOf) && schema.anyOf.every(isOnlyRequired)) delete schema.anyOf;
   }
-  for (const operation of operations) describeOperation(operation);
-  return document;
-}
-
-function reach(document: JsonObject, value: Json | undefined, found: Set<JsonObject>): void {
-  if (Array.isArray(value)) for (const item of value) reach(document, item, found);
-  const target = deref(document, value);
-  if (!isObject(target) || found.has(target)) return;
-  found.add(target);
-  for (const child of Object.values(target)) reach(document, child, found);
 }
 
 /** A one-value enum inside a member of a `oneOf` tells the members apart and stays closed. */
@@ -62,35 +45,80 @@ function describeLimits(schema: JsonObject): void {
 }
 
 function between(low: Json | undefined, high: Json | undefined, unit: string): string | false {
-  if (low !== undefined && high !== undefined) return `${show(low)} to ${show(high)}${unit}.`;
-  if (high !== undefined) return `At most ${show(high)}${unit}.`;
-  return low !== undefined && `At least ${show(low)}${unit}.`;
+  // Properties can have these names, too.
+  const [least, most] = [low, high].map((value) => (typeof value === "number" ? value : undefined));
+  if (least !== undefined && most !== undefined) return `${least} to ${most}${unit}.`;
+  if (most !== undefined) return `At most ${most}${unit}.`;
+  return least !== undefined && `At least ${least}${unit}.`;
 }
 
-const show = (value: Json): string => JSON.stringify(value);
-
-/** What a caller should know about an operation beyond its types: permission, token kind, rate limit, error codes. */
-export function factsOf({ value, bodyType }: Pick<Operation, "value" | "bodyType">): string[] {
-  const list = (key: string) => (Array.isArray(value[key]) ? value[key] : []);
-  const codes = list("x-error-codes").map((item) => {
-    const { code, status, meaning } = item as JsonObject;
-    return `${String(code)}${status === undefined ? "" : ` (HTTP ${String(status)})`} ${String(meaning).replace(/\.$/, "")}`;
-  });
-  return [
-    bodyType === "multipart/form-data" && "The runtime may hold all of the file in memory.",
-    list("x-scopes").length > 0 && `Permission: ${list("x-scopes").map(String).join(", ")}.`,
-    list("x-tokens").length === 1 && `Only with a ${String(list("x-tokens")[0])}.`,
-    value["x-rate-limit"] !== undefined && `Rate limit: ${String(value["x-rate-limit"])}.`,
-    codes.length > 0 && `Error codes: ${codes.join("; ")}.`,
-  ].filter((line) => line !== false);
-}
-
-function describeOperation(operation: Operation): void {
+/** The comment of a call, as lines of Markdown: what it does, what it needs, how it fails, the vendor's page. */
+export function commentOf({ kind, operation }: Pick<Call, "kind" | "operation">): string[] {
   const { value } = operation;
-  const lines = [
-    value.description,
-    ...factsOf(operation),
-    isObject(value.externalDocs) && `@see ${String(value.externalDocs.url)}`,
-  ];
-  value.description = lines.filter((line) => typeof line === "string" && line !== "").join("\n");
+  const { externalDocs } = value;
+  const see = isObject(externalDocs) && `@see ${String(externalDocs.url)}`;
+  const own = kind === "stream" && isObject(value["x-stream"]) ? value["x-stream"] : {};
+  const [summary, description] =
+    kind in followers ? followers[kind]! : [own.summary ?? value.summary, own.description ?? value.description];
+  const facts = kind in followers ? [] : [factsOf(operation), codesOf(operation)];
+  const tags = [value.deprecated === true && "@deprecated", see].filter((line) => line !== false);
+  const paragraphs = [[summary], [description], ...facts, tags]
+    .map((lines) => lines.filter((line): line is string => typeof line === "string" && line !== ""))
+    .filter((lines) => lines.length);
+  return paragraphs.flatMap((lines, i) => [...(i ? [""] : []), ...lines.flatMap(wrapped)]);
+}
+
+/** The verbs that follow a job, which have no operation of their own. */
+const followers: Partial<Record<Call["kind"], [summary: string, description: string]>> = {
+  wait: [
+    "Waits for a job that is running by asking for its state; starts nothing.",
+    'Resolves with the last state: when the job is done, without results that come in pages, and when the caller must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as `body`.',
+  ],
+  documents: [
+    "Iterates the results of a job page by page as they are needed.",
+    'Follows a job that is still running until it ends. A failed job throws `kind: "job"` after the results that it had.',
+  ],
+};
+
+function factsOf({ value, bodyType }: Operation): string[] {
+  const texts = (key: string) => (Array.isArray(value[key]) ? value[key].map(String) : []);
+  const tokens = texts("x-tokens");
+  const facts = [
+    bodyType === "multipart/form-data" && "The runtime may hold all of the file in memory.",
+    texts("x-scopes").length > 0 && `Permission: ${texts("x-scopes").join(", ")}.`,
+    tokens.length === 1 && `Only with a ${tokens[0]}.`,
+    typeof value["x-rate-limit"] === "string" && `Rate limit: ${value["x-rate-limit"]}.`,
+  ].filter((line) => line !== false);
+  return [facts.join(" ")];
+}
+
+/** The codes that this operation documents beyond those of every operation. */
+function codesOf({ value }: Operation): string[] {
+  const codes = value["x-error-codes"];
+  if (!Array.isArray(codes)) return [];
+  const lines = codes.map((item) => {
+    const { code, status, meaning } = item as JsonObject;
+    return `- ${String(code)}${status === undefined ? "" : ` (HTTP ${String(status)})`}: ${String(meaning)}`;
+  });
+  return ["Error codes:", ...lines];
+}
+
+const width = 110;
+
+/** A text in lines that fit on a screen; what follows a bullet is indented. */
+export function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.trim().split("\n")) {
+    const indent = paragraph.startsWith("- ") ? "  " : "";
+    let line = "";
+    for (const word of paragraph.trim().split(/\s+/)) {
+      if (line && line.length + word.length >= width) {
+        lines.push(line);
+        line = indent;
+      }
+      line += (line.trim() && !line.endsWith(" ") ? " " : "") + word;
+    }
+    lines.push(line);
+  }
+  return lines;
 }

@@ -1,8 +1,6 @@
 import { dirname, join } from "node:path/posix";
-import { pointerOf, segments, type Place, type Problem, type Source } from "./source.ts";
-
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type JsonObject = { [key: string]: Json };
+import { at, isObject, pointerOf, segments, type Json, type JsonObject } from "../json.ts";
+import type { Place, Problem, Source } from "./source.ts";
 
 export interface Bundle {
   document: JsonObject;
@@ -10,9 +8,6 @@ export interface Bundle {
   /** The place in the files of what stands at a pointer of the bundled document. */
   locate(pointer: string): Place;
 }
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Calls `visit` for each `$ref` below a value. */
 export function eachRef(value: Json | undefined, visit: (ref: string, pointer: string) => void, pointer = ""): void {
@@ -135,14 +130,4 @@ function* unlisted(
         yield { ...source.locate(pointer), message: `path "${path}" is not listed in the root file` };
     }
   }
-}
-
-/** What stands at a JSON pointer, or `undefined`. */
-export function at(value: unknown, pointer: string): Json | undefined {
-  let here = value as Json | undefined;
-  for (const part of segments(pointer)) {
-    if (typeof here !== "object" || here === null || !Object.hasOwn(here, part)) return undefined;
-    here = (here as JsonObject)[part];
-  }
-  return here;
 }

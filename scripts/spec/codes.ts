@@ -1,7 +1,6 @@
-import { isObject, type JsonObject } from "./bundle.ts";
+import { isObject, pointerOf, type JsonObject } from "../json.ts";
 import type { Finding } from "./cycles.ts";
 import type { Operation } from "./operations.ts";
-import { pointerOf } from "./source.ts";
 
 /** The runtime knows a kind by its code alone, so all entries of a code must agree on it. */
 export function* codes(document: JsonObject, operations: readonly Operation[]): Generator<Finding> {

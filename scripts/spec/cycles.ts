@@ -1,5 +1,4 @@
-import { at, isObject, type Json, type JsonObject } from "./bundle.ts";
-import { pointerOf } from "./source.ts";
+import { at, isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 
 export interface Finding {
   /** The place in the bundled document. */

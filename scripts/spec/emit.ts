@@ -1,21 +1,40 @@
 import { createRequire } from "node:module";
 import type ts from "typescript";
 import { annotate, openMark } from "./annotate.ts";
-import { at, isObject, type JsonObject } from "./bundle.ts";
-import { bodyMethods, deref, listOperations, successSchema, takesList, type Operation } from "./operations.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
+import { schemaTypeOf } from "./calls.ts";
+import { printCalls } from "./print-calls.ts";
+import { reachOf, splitForms } from "./forms.ts";
+import { callsTypeOf } from "./names.ts";
+import { listOperations } from "./operations.ts";
+import { conventionsOf, rulesOf } from "./rules.ts";
+import { signaturesOf } from "./signatures.ts";
 
 // Required, not imported: an import scans the compiler's nine megabytes for names, which takes longer than loading it.
 const require = createRequire(import.meta.url);
-const { factory, SyntaxKind } = require("typescript") as typeof ts;
+const typescript = require("typescript") as typeof ts;
+const { factory, SyntaxKind } = typescript;
 const { default: openapiTS, astToString } = require("openapi-typescript") as typeof import("openapi-typescript");
 
 /** Whether a text is of a file that `emit` wrote, and so may be replaced and removed. */
 export const isGenerated = (text: string): boolean =>
   /^\/\/ Generated from specs\/\S+ by "npm run generate"\. Do not edit\./.test(text);
 
-/** The text of `generated/<platform>.ts`. */
-export async function emit(platform: string, document: JsonObject): Promise<string> {
-  const ast = await openapiTS(annotate(document) as never, {
+/** What generated modules import from, seen from `generated/`. */
+export const signatureModule = "../src/call/signature.js";
+
+/** The text of `generated/<platform>.ts`; `runtime` is what it imports types of the runtime from. */
+export async function emit(platform: string, bundled: JsonObject, runtime = signatureModule): Promise<string> {
+  const document = unshared(bundled) as JsonObject;
+  const reach = reachOf(document);
+  annotate(reach);
+  const sent = splitForms(document, reach);
+  const { methods, aliases, inputs } = signaturesOf(document);
+  for (const name of inputs) sent.add(name);
+  // The comments of calls stand in the calls interface.
+  for (const { value } of listOperations(document)) delete value.description;
+
+  const nodes = await openapiTS(document as never, {
     // With the default, every request field that has a default would be required.
     defaultNonNullable: false,
     // With the default, free-form objects could not be given any field.
@@ -23,15 +42,200 @@ export async function emit(platform: string, document: JsonObject): Promise<stri
     silent: true,
     transform: (schema) => typeOf(schema as unknown as JsonObject),
   });
-  return [
-    `// Generated from specs/${platform}.yaml by "npm run generate". Do not edit.\n`,
-    astToString(ast).trim(),
+  const types = nameTypes(nodes, sent, inputs);
+  for (const [name, text] of aliases) types.named.push(`export type ${name} = ${text};`);
+  const parts = [
+    printCalls(callsTypeOf(platform), methods),
+    types.named.sort(byDeclaration).join("\n\n"),
+    types.vendor,
     routes(document),
     errorCodes(document),
-    rules(document),
+    conventionsOf(platform, document),
+    rulesOf(document),
+  ].filter((part) => part !== "");
+  const body = parts.join("\n\n");
+  const imports = runtimeTypes.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  return [
+    `// Generated from specs/${platform}.yaml by "npm run generate". Do not edit.\n`,
+    `import type { ${imports.join(", ")} } from ${JSON.stringify(runtime)};\n`,
+    body,
     "",
   ].join("\n");
 }
+
+/** What generated modules may need of `src/call/signature.ts`. */
+export const runtimeTypes = [
+  ...[
+    "Conventions",
+    "DocumentsInit",
+    "EventStream",
+    "Init",
+    "Paged",
+    "Rules",
+    "StreamInit",
+    "UnknownEvent",
+    "WaitInit",
+  ],
+];
+
+/** A copy in which no two places are one object, as places that YAML anchors share are. */
+function unshared(value: Json): Json {
+  if (Array.isArray(value)) return value.map(unshared);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, unshared(child)]));
+}
+
+const nameIn = (declaration: string): string => /export (?:type|interface) ([\w$]+)/.exec(declaration)?.[1] ?? "";
+const byDeclaration = (a: string, b: string): number => (nameIn(a) < nameIn(b) ? -1 : 1);
+
+/**
+ * Declares every schema under its own name, and refers to these names everywhere: editors then show a name where they
+ * would show all of a type. Lists that are sent are read-only.
+ */
+function nameTypes(
+  nodes: ts.Node[],
+  sent: ReadonlySet<string>,
+  inputs: ReadonlySet<string>,
+): { named: string[]; vendor: string } {
+  const isSchemas = (member: ts.Node): member is ts.PropertySignature =>
+    typescript.isPropertySignature(member) && keyOf(member) === "schemas";
+  const named: string[] = [];
+  const objects = new Set<string>();
+  const found = nodes.flatMap((node) => {
+    if (!typescript.isInterfaceDeclaration(node) || node.name.text !== "components") return [];
+    const type = node.members.find(isSchemas)?.type;
+    return type && typescript.isTypeLiteralNode(type) ? [...type.members].filter(typescript.isPropertySignature) : [];
+  });
+  for (const schema of found) if (typescript.isTypeLiteralNode(schema.type!)) objects.add(schemaTypeOf(keyOf(schema)));
+  const byName = new Map(found.map((schema) => [schemaTypeOf(keyOf(schema)), schema.type!]));
+  for (const schema of found) {
+    const name = schemaTypeOf(keyOf(schema));
+    let type = byNames(schema.type!, sent.has(keyOf(schema)));
+    const target = referenceOf(type);
+    // An alias of an alias would be shown under the name of the other one.
+    if (target && !objects.has(target) && inputs.has(keyOf(schema)) && byName.has(target))
+      type = byNames(byName.get(target)!, true);
+    const declaration = typescript.isTypeLiteralNode(type)
+      ? factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
+      : objects.has(target)
+        ? // Which keeps its name in what editors show.
+          factory.createInterfaceDeclaration(exported, name, undefined, [extending(target)], [])
+        : factory.createTypeAliasDeclaration(exported, name, undefined, type);
+    if (objects.has(target)) objects.add(name);
+    named.push(tidy(print(moveComments(schema, declaration))));
+  }
+  const rest = nodes
+    .filter((node) => !isEmptyAlias(node))
+    .map((node) => {
+      if (!typescript.isInterfaceDeclaration(node)) return node;
+      const members = node.members.map((member) =>
+        node.name.text === "components" && isSchemas(member) && found.length
+          ? factory.updatePropertySignature(
+              member,
+              member.modifiers,
+              member.name,
+              member.questionToken,
+              schemasType(found),
+            )
+          : byNames(member, false, true),
+      );
+      return factory.updateInterfaceDeclaration(
+        node,
+        node.modifiers,
+        node.name,
+        node.typeParameters,
+        node.heritageClauses,
+        members,
+      );
+    });
+  return { named, vendor: tidy(print(...rest)) };
+}
+
+const referenceOf = (type: ts.TypeNode): string =>
+  typescript.isTypeReferenceNode(type) && typescript.isIdentifier(type.typeName) ? type.typeName.text : "";
+
+const exported = [factory.createModifier(SyntaxKind.ExportKeyword)];
+const extending = (name: string) =>
+  factory.createHeritageClause(SyntaxKind.ExtendsKeyword, [
+    factory.createExpressionWithTypeArguments(factory.createIdentifier(name), undefined),
+  ]);
+
+const schemasType = (found: readonly ts.PropertySignature[]) =>
+  factory.createTypeLiteralNode(
+    found.map((schema) =>
+      factory.createPropertySignature(
+        undefined,
+        schema.name,
+        undefined,
+        factory.createTypeReferenceNode(schemaTypeOf(keyOf(schema))),
+      ),
+    ),
+  );
+
+const keyOf = (property: ts.PropertySignature): string =>
+  typescript.isIdentifier(property.name) || typescript.isStringLiteral(property.name) ? property.name.text : "";
+
+/** `webhooks`, `$defs` and what else is empty. */
+const isEmptyAlias = (node: ts.Node): boolean =>
+  typescript.isTypeAliasDeclaration(node) && /^(webhooks|\$defs)$/.test(node.name.text);
+
+function moveComments<T extends ts.Node>(from: ts.Node, to: T): T {
+  const comments = typescript.getSyntheticLeadingComments(from);
+  return comments ? typescript.setSyntheticLeadingComments(to, comments) : to;
+}
+
+/** Keys below which a request is described. */
+const requests: ReadonlySet<string> = new Set(["parameters", "requestBody", "requestBodies"]);
+
+/** A type that refers to schemas by their names, with read-only lists where it is sent. */
+function byNames<T extends ts.Node>(root: T, isSent: boolean, isPlace = false): T {
+  const { transformed } = typescript.transform(root, [
+    (context) => (start) => {
+      const visit = (node: ts.Node, sent: boolean): ts.Node => {
+        const inside = sent || (isPlace && typescript.isPropertySignature(node) && requests.has(keyOf(node)));
+        const visited = typescript.visitEachChild(node, (child) => visit(child, inside), context);
+        const schema = schemaIn(visited);
+        if (schema !== undefined) return factory.createTypeReferenceNode(schemaTypeOf(schema));
+        if (inside && (typescript.isArrayTypeNode(visited) || typescript.isTupleTypeNode(visited)))
+          return factory.createTypeOperatorNode(SyntaxKind.ReadonlyKeyword, visited);
+        return visited;
+      };
+      return visit(start, isSent) as T;
+    },
+  ]);
+  return transformed[0]!;
+}
+
+/** The schema of `components["schemas"]["Chat"]`. */
+function schemaIn(node: ts.Node): string | undefined {
+  if (!typescript.isIndexedAccessTypeNode(node)) return undefined;
+  const { objectType, indexType } = node;
+  if (!typescript.isIndexedAccessTypeNode(objectType) || textOf(objectType.indexType) !== "schemas") return undefined;
+  const root = objectType.objectType;
+  const isComponents =
+    typescript.isTypeReferenceNode(root) &&
+    typescript.isIdentifier(root.typeName) &&
+    root.typeName.text === "components";
+  return isComponents ? textOf(indexType) : undefined;
+}
+
+const textOf = (node: ts.Node): string | undefined =>
+  typescript.isLiteralTypeNode(node) && typescript.isStringLiteral(node.literal) ? node.literal.text : undefined;
+
+const print = (...nodes: ts.Node[]): string => astToString(nodes).trim();
+
+/** Descriptions as the text of comments, without what the types say anyway. */
+const tidy = (text: string): string =>
+  text
+    .replace(/\/\*\*[^]*?\*\//g, (comment) =>
+      comment
+        .replace(/^( *)\* (Format: (binary|u?int\d*|double|float)|@enum \{.*)\n/gm, "")
+        .replace(/^\/\*\* (Format: (binary|u?int\d*|double|float)|@enum \{[^\n]*) \*\/$/, "")
+        .replace(/^( *\* Format: [\w-]+)$/gm, "$1.")
+        .replace(/(\* )@description /g, "$1"),
+    )
+    .replace(/\/\*\*\n +\* ([^\n]*)\n +\*\//g, "/** $1 */")
+    .replace(/^ *\n(?= *\S)/gm, (line) => (line === "\n" ? line : ""));
 
 function typeOf(schema: JsonObject): ts.TypeNode | undefined {
   if (schema.format === "binary") return factory.createTypeReferenceNode("Blob");
@@ -63,7 +267,7 @@ function routes(document: JsonObject): string {
   const lines = listOperations(document).map(
     ({ route, value }) => `    ${JSON.stringify(route)}: operations[${JSON.stringify(value.operationId)}];`,
   );
-  return `/** Every route and its operation. */\nexport interface Routes {\n${lines.join("\n")}\n}\n`;
+  return `/** Every route and its operation. */\nexport interface Routes {\n${lines.join("\n")}\n}`;
 }
 
 function errorCodes(document: JsonObject): string {
@@ -82,55 +286,5 @@ function errorCodes(document: JsonObject): string {
       ([code, texts]) =>
         `    ${JSON.stringify(/^\d+$/.test(code) ? Number(code) : code)}: ${JSON.stringify([...texts].join(" Or: "))};`,
     );
-  return `/** The business codes that the vendor documents, and what they mean. */\nexport interface ErrorCodes {\n${lines.join("\n")}\n}\n`;
-}
-
-/** What the runtime must know about a route beyond the defaults of its method and platform. */
-function ruleOf(document: JsonObject, operation: Operation): JsonObject {
-  const { value, method, parameters, bodyType } = operation;
-  const named = (place: string) => parameters.filter((p) => p.in === place).map((p) => p.name);
-  const rule: JsonObject = {};
-  const toBody = bodyType !== undefined;
-  if (toBody !== bodyMethods.has(method)) rule.body = toBody;
-  if (toBody && named("query").length) rule.query = named("query");
-  if (named("header").length) rule.header = named("header");
-  if (bodyType === "multipart/form-data") rule.form = true;
-  if (parameters.some((p) => p.in === "query" && p.value.explode === false && takesList(document, p)))
-    rule.comma = true;
-  if (value["x-payload"] !== undefined) rule.payload = value["x-payload"];
-  const retry = value["x-retry"];
-  if (retry !== undefined && (retry === "safe") !== (method === "get")) rule.safe = retry === "safe";
-  const timeout = value["x-timeout"];
-  if (typeof timeout === "number") rule.timeout = timeout;
-  else if (isObject(timeout)) rule.timeout = [timeout.field!, timeout.unit === "s" ? 1000 : 1, timeout.default!];
-  const stream = value["x-stream"];
-  if (isObject(stream) && stream.flag !== undefined) rule.flag = stream.flag;
-  if (isObject(stream) && stream.end !== undefined) {
-    const { flag: _, summary: __, description: ___, ...events } = stream;
-    const names = eventNames(document, operation);
-    rule.stream = { ...events, ...(names.length && { events: names }) };
-  }
-  if (value["x-pagination"] !== undefined) rule.page = value["x-pagination"];
-  if (value["x-wait"] !== undefined) rule.wait = value["x-wait"];
-  return rule;
-}
-
-/** The names of the events that a stream is documented to have. */
-function eventNames(document: JsonObject, operation: Operation): string[] {
-  const event = successSchema(document, operation, "text/event-stream");
-  const members = isObject(event) && Array.isArray(event.oneOf) ? event.oneOf : [];
-  return members.flatMap((member) => at(deref(document, member), "/properties/event/enum") as string[]);
-}
-
-function rules(document: JsonObject): string {
-  const lines = listOperations(document).flatMap((operation) => {
-    const rule = ruleOf(document, operation);
-    if (!Object.keys(rule).length) return [];
-    const fields = Object.entries(rule).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
-    return [`    ${JSON.stringify(operation.route)}: { ${fields.join(", ")} },`];
-  });
-  const comment = "/** What the runtime must know of a route beyond the defaults of its method and platform. */";
-  return lines.length
-    ? `${comment}\nexport const rules = {\n${lines.join("\n")}\n} as const;`
-    : `${comment}\nexport const rules = {} as const;`;
+  return `/** The business codes that the vendor documents, and what they mean. */\nexport interface ErrorCodes {\n${lines.join("\n")}\n}`;
 }

@@ -24,7 +24,7 @@ const errorCodes = {
 
 /** The vocabulary of `specs/README.md` as JSON Schemas; anything else that starts with `x-` is an error. */
 export const extensions: Readonly<Record<"root" | "operation" | "parameter", Readonly<Record<string, object>>>> = {
-  root: { "x-error-codes": errorCodes },
+  root: { "x-error-codes": errorCodes, "x-payload": { enum: ["body", "data"] }, "x-envelope": texts },
   operation: {
     "x-name": name,
     "x-retry": { enum: ["safe", "never"] },

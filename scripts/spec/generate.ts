@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { count } from "../text.ts";
 import { emit, isGenerated } from "./emit.ts";
 import { listPlatforms, loadSpec, overlaysWithoutSpec } from "./load.ts";
 import { reasonOf, type Problem } from "./source.ts";
@@ -175,5 +176,3 @@ async function run(options: { check: boolean; specs: string; output: string }): 
   if (!differences.length) console.log(`${count(files.size, "generated file")} written, none changed.`);
   return 0;
 }
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;

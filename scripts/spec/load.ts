@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { bundle, eachRef, isObject, refFile, type Bundle, type Json } from "./bundle.ts";
+import { byText } from "../text.ts";
+import { bundle, eachRef, refFile, type Bundle } from "./bundle.ts";
+import { isObject, type Json } from "../json.ts";
 import { readSource, type Problem, type Source } from "./source.ts";
 
 export interface Spec extends Bundle {
@@ -94,7 +96,7 @@ export async function loadSpec(folder: string, platform: string, label = folder)
   }
 
   const relabel = <T extends { file: string }>(place: T): T => ({ ...place, file: `${label}/${place.file}` });
-  const parts = new Map([...sources].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const parts = new Map([...sources].sort(([a], [b]) => byText(a, b)));
   let bundled = bundle({ ...root, value: {} }, new Map());
   if (!problems.length) {
     try {

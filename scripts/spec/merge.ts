@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { isObject, type Json, type JsonObject } from "./bundle.ts";
-import { pointerOf } from "./source.ts";
+import { isObject, pointerOf, sorted, textOf, type Json, type JsonObject } from "../json.ts";
+import { byText } from "../text.ts";
 
 /** A document, or a part of one, and where it comes from. */
 export interface Part {
@@ -17,7 +17,7 @@ export function mergeParts(parts: readonly Part[]): { document: JsonObject; prob
   const problems: string[] = [];
   const owners = new Map<string, string>();
   let document: JsonObject = {};
-  for (const { name, document: next } of [...parts].sort((a, b) => compare(a.name, b.name))) {
+  for (const { name, document: next } of [...parts].sort((a, b) => byText(a.name, b.name))) {
     document = unite(document, next, "", name);
   }
   return { document: sortKeys(document), problems };
@@ -52,8 +52,6 @@ export function mergeParts(parts: readonly Part[]): { document: JsonObject; prob
 /** Objects of which each part may hold a share: all paths, a path, all components, a kind of components. */
 const isContainer = (pointer: string): boolean => /^\/(paths(\/[^/]+)?|webhooks|components(\/[^/]+)?)$/.test(pointer);
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 interface Difference {
   pointer: string;
   a: Json | undefined;
@@ -63,7 +61,7 @@ interface Difference {
 function differences(a: Json | undefined, b: Json | undefined, pointer: string): Difference[] {
   if (isDeepStrictEqual(a, b)) return [];
   if (isObject(a) && isObject(b)) {
-    const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort(compare);
+    const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort(byText);
     return keys.flatMap((key) => differences(own(a, key), own(b, key), pointer + pointerOf(key)));
   }
   if (Array.isArray(a) && Array.isArray(b) && a.length === b.length)
@@ -75,7 +73,7 @@ const own = (value: JsonObject, key: string): Json | undefined => (Object.hasOwn
 
 function short(value: Json | undefined): string {
   if (value === undefined) return "nothing";
-  const text = JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? String(part) : part));
+  const text = textOf(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
@@ -83,20 +81,6 @@ const rootOrder = ["openapi", "info", "servers", "security", "tags", "paths", "c
 
 function sortKeys(document: JsonObject): JsonObject {
   const rank = (key: string) => (rootOrder.includes(key) ? rootOrder.indexOf(key) : rootOrder.length);
-  const keys = Object.keys(document).sort((a, b) => rank(a) - rank(b) || compare(a, b));
+  const keys = Object.keys(document).sort((a, b) => rank(a) - rank(b) || byText(a, b));
   return Object.fromEntries(keys.map((key) => [key, sorted(document[key]!)]));
 }
-
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => compare(a, b))
-      .map(([key, child]) => [key, sorted(child)]),
-  );
-}
-
-/** The same text for values that differ only in the order of their keys. */
-export const canonical = (value: Json): string =>
-  JSON.stringify(sorted(value), (_, part: unknown) => (typeof part === "bigint" ? String(part) : part));

@@ -1,5 +1,4 @@
-import { at, isObject, type Json, type JsonObject } from "./bundle.ts";
-import { pointerOf } from "./source.ts";
+import { at, isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 
 export const methods = ["get", "put", "post", "delete", "patch"] as const;
 /** Methods that OpenAPI knows and the clients do not. */
@@ -144,4 +143,11 @@ export function successSchema(document: JsonObject, operation: Operation, type =
     if (isObject(media)) return deref(document, media.schema);
   }
   return undefined;
+}
+
+/** The names of the events that a stream is documented to have. */
+export function eventNames(document: JsonObject, operation: Operation): string[] {
+  const event = successSchema(document, operation, "text/event-stream");
+  const members = isObject(event) && Array.isArray(event.oneOf) ? event.oneOf : [];
+  return members.flatMap((member) => at(deref(document, member), "/properties/event/enum") as string[]);
 }

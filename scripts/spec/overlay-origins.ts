@@ -1,6 +1,5 @@
 import type { JsonPathNode } from "openapi-format";
-import { isObject, type Json } from "./bundle.ts";
-import { pointerOf, segments } from "./source.ts";
+import { isObject, pointerOf, segments, type Json } from "../json.ts";
 
 /** The pointer of a value in the overlay that made it, or else in the document before. */
 export type Origin = { overlay: string } | { base: string };

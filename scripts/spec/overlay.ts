@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { openapiOverlay, resolveJsonPath, type JsonPathNode } from "openapi-format";
-import { isObject, type Json, type JsonObject } from "./bundle.ts";
+import { isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 import { trackOrigins, type Origin, type Origins } from "./overlay-origins.ts";
-import { pointerOf } from "./source.ts";
 
 export interface OverlayProblem {
   /** The number of the action, from 0; -1 for the overlay itself. */

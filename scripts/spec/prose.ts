@@ -1,6 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { isObject, type Json, type JsonObject } from "./bundle.ts";
-import { pointerOf, segments } from "./source.ts";
+import { isObject, pointerOf, segments, type Json, type JsonObject } from "../json.ts";
 
 /**
  * What an OpenAPI object is made of: the keywords that hold the author's words, and the keywords that hold other

@@ -11,6 +11,7 @@ import {
   type Node,
   type YAMLError,
 } from "yaml";
+import { unescaped } from "../json.ts";
 
 export interface Place {
   file: string;
@@ -108,30 +109,6 @@ export function parseSource(text: string, file: string): Source {
   };
 }
 
-export function segments(pointer: string): string[] {
-  return pointer
-    .replace(/^#?\/?/, "")
-    .split("/")
-    .filter((part, _, all) => part !== "" || all.length > 1)
-    .map(decoded);
-}
-
-export const pointerOf = (...parts: (string | number)[]): string =>
-  parts.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-
-function decoded(part: string): string {
-  const text = part.includes("%") ? decodeURIComponentSafe(part) : part;
-  return text.includes("~") ? text.replaceAll("~1", "/").replaceAll("~0", "~") : text;
-}
-
-function decodeURIComponentSafe(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 interface Found {
   node: Node | null;
   offset: number;
@@ -171,7 +148,7 @@ function createFinder(document: Document.Parsed): (pointer: string) => number {
     const known = found.get(pointer);
     if (known) return known;
     const slash = pointer.lastIndexOf("/");
-    const here = step(find(pointer.slice(0, slash)), decoded(pointer.slice(slash + 1)));
+    const here = step(find(pointer.slice(0, slash)), unescaped(pointer.slice(slash + 1)));
     found.set(pointer, here);
     return here;
   }

@@ -1,6 +1,6 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Ajv } from "ajv";
-import { at, isObject, type Json, type JsonObject } from "./bundle.ts";
+import { at, isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 import { extensions } from "./extensions.ts";
 import type { Spec } from "./load.ts";
 import {
@@ -14,8 +14,9 @@ import {
   type Operation,
 } from "./operations.ts";
 import { codes } from "./codes.ts";
+import { nameProblems } from "./names.ts";
 import { refCycles, type Finding } from "./cycles.ts";
-import { pointerOf, type Problem } from "./source.ts";
+import type { Problem } from "./source.ts";
 import { words } from "./words.ts";
 
 const lintRules = {
@@ -32,11 +33,11 @@ const lintRules = {
 export async function validate(spec: Spec): Promise<Problem[]> {
   // What cannot be read is reported alone: its consequences would only hide it.
   if (spec.problems.length) return sorted(spec.problems);
-  const findings = await check(spec.document);
+  const findings = await check(spec.platform, spec.document);
   return sorted(findings.map(({ pointer, message }) => ({ ...spec.locate(pointer), message })));
 }
 
-async function check(document: JsonObject): Promise<Finding[]> {
+async function check(platform: string, document: JsonObject): Promise<Finding[]> {
   const findings: Finding[] = [...refCycles(document)];
   try {
     // The linter gives up at the first reference that has no end.
@@ -44,6 +45,7 @@ async function check(document: JsonObject): Promise<Finding[]> {
     const operations = listOperations(document);
     findings.push(...operationIds(operations), ...unknownExtensions(document), ...otherOperations(document));
     for (const operation of operations) findings.push(...checkOperation(document, operation));
+    findings.push(...nameProblems(platform, document));
     findings.push(...words(document, operations), ...codes(document, operations));
   } catch (error) {
     // The checks may stumble over what was found already; alone, it must not pass for a valid spec.

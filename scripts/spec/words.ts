@@ -1,11 +1,11 @@
-import { isObject, type Json, type JsonObject } from "./bundle.ts";
+import { isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
+import { listCalls } from "./calls.ts";
 import type { Finding } from "./cycles.ts";
 import { deref, type Operation } from "./operations.ts";
-import { pointerOf } from "./source.ts";
 
 /** Names in comment text that callers would look for and not find. A spec without names of calls has nothing to hold. */
 export function* words(document: JsonObject, operations: readonly Operation[]): Generator<Finding> {
-  const calls = callsOf(operations);
+  const calls = callsOf(document);
   if (!calls.size) return;
   const groups = new Set([...calls].filter((call) => call.includes(".")).map(firstOf));
   const ids = operationIds(operations);
@@ -42,19 +42,9 @@ export function* words(document: JsonObject, operations: readonly Operation[]): 
 const groupOf = (name: string): string => name.replace(/\.[^.]*$/, "");
 const firstOf = (name: string): string => name.replace(/\..*$/, "");
 
-/** Every call that the client has by the spec, and by the rules that add verbs to a group. */
-function callsOf(operations: readonly Operation[]): Set<string> {
-  const calls = new Set<string>();
-  for (const { value } of operations) {
-    const stream = value["x-stream"];
-    if (isObject(stream) && typeof stream.name === "string") calls.add(stream.name);
-    if (typeof value["x-name"] !== "string") continue;
-    calls.add(value["x-name"]);
-    const group = groupOf(value["x-name"]);
-    if (isObject(value["x-wait"])) calls.add(`${group}.wait`);
-    if (isObject(value["x-wait"]) && isObject(value["x-pagination"])) calls.add(`${group}.documents`);
-  }
-  // What is opened is created, and deleted at the end.
+/** Every call of the client: those of the spec, and the hand-written `open` of what is created and deleted. */
+function callsOf(document: JsonObject): Set<string> {
+  const calls = new Set(listCalls(document).map(({ name }) => name));
   for (const call of [...calls])
     if (call.endsWith(".create") && calls.has(`${groupOf(call)}.delete`)) calls.add(`${groupOf(call)}.open`);
   return calls;

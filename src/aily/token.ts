@@ -1,6 +1,6 @@
-import { cacheKey, createProvider, type TokenProvider, type TokenStore } from "../auth/provider.js";
+import { cacheKey, createProvider, type TokenStore } from "../auth/provider.js";
 import { checkTokenUrl, exchange } from "../auth/exchange.js";
-import { checkSecret, isSecret, type ClientOptions } from "../call/options.js";
+import { checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 
 export interface AilyTenantTokenOptions extends Pick<ClientOptions, "fetch" | "headers" | "maxRetries"> {
   /** The id of a custom app: `cli_...`. */

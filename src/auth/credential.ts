@@ -1,13 +1,7 @@
-import type { Report, TokenProvider } from "./provider.js";
-import { checkSecret, type Credential } from "../call/options.js";
+import { checkSecret, type Credential, type Report, type TokenProvider } from "../call/options.js";
+import type { ClientCredential } from "../call/transport.js";
 
-/** One face for the ways to give a token. Every token that is seen is kept out of errors and events. */
-export interface ClientCredential {
-  get(report: Report): string | undefined | Promise<string>;
-  /** After a token was rejected: the one to try next, or whether to ask for another one. */
-  renew(rejected: string, report: Report): Promise<string | boolean>;
-}
-
+/** One interface to every kind of credential. Every token it returns is kept out of errors and events. */
 export function createCredential(
   credential: Credential | Pick<TokenProvider, "get"> | undefined,
   onSeen: (token: string, fixed?: boolean) => void,

@@ -3,6 +3,7 @@ import { isPlatformError, type Outcome } from "../call/errors.js";
 import { checkBaseUrl, type ClientOptions } from "../call/options.js";
 import { createSecrets } from "../call/secrets.js";
 import { createTransport } from "../call/transport.js";
+import { createCredential } from "./credential.js";
 
 /** The base URL, if secrets may be sent there. */
 export function checkTokenUrl(baseUrl: string): string {
@@ -53,7 +54,7 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
   };
   const { engine } = createTransport(platform, {
     ...{ baseUrl, rules: {}, secrets, fetch, headers, maxRetries },
-    token: authorize && { get: authorize },
+    credential: createCredential(authorize && { get: authorize }, secrets.add),
   });
   const prepared = { method: "POST", path, header: undefined, body, fields: {} };
   try {

@@ -1,16 +1,6 @@
-import { isSecret } from "../call/options.js";
+import { isSecret, type Report, type TokenProvider } from "../call/options.js";
 import { createSecrets } from "../call/secrets.js";
 import { within } from "../call/time.js";
-
-/** Is told what went wrong in a store of tokens. */
-export type Report = (error: unknown) => void;
-
-export interface TokenProvider {
-  /** A token that is valid now. `report` is told what went wrong in the token store, which is then treated as empty. */
-  get(report?: Report): Promise<string>;
-  /** Forget this token if it is still the current one. */
-  invalidate(rejected: string, report?: Report): void | Promise<void>;
-}
 
 /** The shape of Keyv. */
 export interface TokenStore {

@@ -1,7 +1,7 @@
-import type { Payload } from "./signature.js";
 import { kindOfStatus, type ErrorDetails, type ErrorKind } from "./errors.js";
-import { typeName, without, type Rule } from "./input.js";
+import { typeName, without } from "./input.js";
 import { hintOf, type RetryCodes } from "./retry.js";
+import type { Payload, Rule } from "./rule.js";
 
 export type Fields = Record<string, unknown>;
 

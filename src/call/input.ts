@@ -1,36 +1,4 @@
-import type { PageRule } from "../verbs/pages.js";
-import type { WaitRule } from "../verbs/wait.js";
-import type { TimeoutRule } from "./retry.js";
-import type { StreamRule } from "../verbs/stream.js";
-
-/** What is particular about a route; `generated/<platform>.ts` lists them. */
-export interface Rule {
-  /** Fields that travel in the query although the others travel in the body. */
-  readonly query?: readonly string[];
-  /** Fields that travel as headers. */
-  readonly header?: readonly string[];
-  /** Whether there is a body, if the method does not say it. */
-  readonly body?: boolean;
-  /** The body is multipart. */
-  readonly form?: true;
-  /** Query arrays are comma-joined instead of repeated. */
-  readonly comma?: true;
-  /** The payload is the body without its envelope. */
-  readonly payload?: "body";
-  /** Field that turns the answer into a stream, which the plain call does not offer; none is looked for in a stream. */
-  readonly flag?: string | false;
-  /** Whether a repetition changes and costs nothing more, if not only a GET does. */
-  readonly safe?: boolean;
-  /** Time that the route takes by nature. */
-  readonly timeout?: TimeoutRule;
-  /** The list, or the results of the job, come in pages. */
-  readonly page?: PageRule;
-  /** The answer tells the state of a job. */
-  readonly wait?: WaitRule;
-  /** The answer is, or with the flag can be, a stream of events. */
-  readonly stream?: StreamRule;
-}
-export type Rules = Readonly<Record<string, Rule>>;
+import type { Rule } from "./rule.js";
 
 /** What a caller passed cannot be sent. */
 export class InvalidInput extends Error {}
@@ -48,7 +16,7 @@ export interface Prepared {
 
 /** How the flat input of a route is spread over path, query, headers and body. */
 export interface Placer {
-  /** Whether the route's one path parameter comes before the input. */
+  /** Whether what identifies the thing comes before the input. */
   readonly positional: boolean;
   readonly place: (input: unknown, id?: unknown) => Prepared;
 }
@@ -58,26 +26,28 @@ const bodyMethods: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
 export function createPlacer(route: string, rule: Rule): Placer {
   const [method, template] = route.split(" ") as [string, string];
   const names = (template.match(/\{[^}]+\}/g) ?? []).map((name) => name.slice(1, -1));
-  const positional = names.length === 1;
+  const { id = names.length === 1 ? names[0] : false } = rule;
   const hasBody = rule.body ?? bodyMethods.has(method);
   const { flag = "stream" } = rule;
-  const aside = [...(positional ? [] : names), ...(rule.query ?? []), ...(rule.header ?? [])];
+  const aside = [...names, ...(hasBody ? (rule.query ?? []) : []), ...(rule.header ?? [])];
 
   return {
-    positional,
-    place(input, id) {
+    positional: Boolean(id),
+    place(input, value) {
       const fields = plain(input, "the input must be a plain object");
       if (flag && fields[flag] === true)
         throw new InvalidInput(`"${flag}" is not for this call: it answers with one result`);
-      if (positional && Object.hasOwn(fields, names[0]!))
-        throw new InvalidInput(`"${names[0]}" is the first argument, not a field of the input`);
-      const path = fillPath(template, positional ? { [names[0]!]: id } : fields);
-      const rest = aside.length ? without(fields, aside) : fields;
-      const query = fillQuery(hasBody ? only(fields, rule.query) : rest, rule.comma);
+      if (id && Object.hasOwn(fields, id))
+        throw new InvalidInput(`"${id}" is the first argument, not a field of the input`);
+      const given = id ? { [id]: value, ...fields } : fields;
+      const path = fillPath(template, given);
+      if (rule.id && !encode(value, rule.id)) throw new InvalidInput(`"${rule.id}" must not be ""`);
+      const rest = aside.length ? without(given, aside) : given;
+      const query = fillQuery(hasBody ? only(given, rule.query) : rest, rule.comma);
       return {
         method,
         path: query ? `${path}?${query}` : path,
-        header: rule.header && only(fields, rule.header),
+        header: rule.header && only(given, rule.header),
         body: hasBody ? (rule.form ? form(rest) : rest) : undefined,
         fields,
       };

@@ -1,5 +1,3 @@
-import type { TokenProvider } from "../auth/provider.js";
-
 /** What {@link ClientOptions.on} receives. No URL query, headers or bodies. */
 export interface PlatformEvent {
   /**
@@ -58,6 +56,16 @@ export interface ClientOptions {
   headers?: Readonly<Record<string, string>>;
   /** Watches every attempt. What it throws is ignored. */
   on?: (event: PlatformEvent) => void;
+}
+
+/** Receives a failure of the token store. */
+export type Report = (error: unknown) => void;
+
+export interface TokenProvider {
+  /** Returns a valid token. `report` receives a failure of the token store, which then counts as empty. */
+  get(report?: Report): Promise<string>;
+  /** Forgets this token if it is still the current one. */
+  invalidate(rejected: string, report?: Report): void | Promise<void>;
 }
 
 /** A token, or a function that is asked for one before every attempt, and once more when its token was rejected. */

@@ -1,5 +1,6 @@
 import type { PlatformError } from "./errors.js";
 import { at } from "./at.js";
+import type { TimeoutRule } from "./rule.js";
 
 /** Business codes that decide about a repetition beside the HTTP status. */
 export interface RetryCodes {
@@ -60,9 +61,6 @@ export interface Limits {
   /** Whether an attempt that ran into its limit may be repeated at all. */
   again: boolean;
 }
-
-/** What the spec says of the time of a route: milliseconds, or the request field that sets it. */
-export type TimeoutRule = number | readonly [field: string, unit: number, fallback: number];
 
 /** The limits of a call: its own settings, then what its route needs by nature, then the client's, then the defaults. */
 export function limitsOf(

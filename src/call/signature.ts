@@ -1,52 +1,7 @@
-import type { Rule } from "./input.js";
-import type { Paged } from "../verbs/pages.js";
-import type { WaitInit } from "../verbs/wait.js";
-import type { EventStream } from "../verbs/stream.js";
+// So that a program without this library in its own settings can read the types.
+/// <reference lib="esnext.disposable" preserve="true" />
 
-/** What `generated/<platform>.ts` says of an operation. */
-interface Operation {
-  parameters: { query?: unknown; header?: unknown; path?: unknown };
-  requestBody?: unknown;
-  responses: unknown;
-}
-
-type Operations<S> = { [R in keyof S]: Operation };
-
-type Part<G> = [NonNullable<G>] extends [never] ? {} : NonNullable<G>;
-type Body<B> = [B] extends [never] ? {} : B extends { content: infer C } ? C[keyof C] : {};
-type OnePath<R> = R extends `${string}{${string}}${infer T}` ? (T extends `${string}{${string}` ? false : true) : false;
-
-/** What the rules say of a route, `never` if nothing. */
-type Is<X, R, K extends keyof Rule> = R extends keyof X
-  ? X[R] extends { readonly [_ in K]: infer V }
-    ? V
-    : never
-  : never;
-type Without<T, F> = [F] extends [never] ? T : Omit<T, F & string>;
-
-type Fields<O extends Operation, R, X> = Part<O["parameters"]["query"]> &
-  Part<O["parameters"]["header"]> &
-  Without<Body<NonNullable<O["requestBody"]>>, Is<X, R, "flag">> &
-  (OnePath<R> extends true ? {} : Part<O["parameters"]["path"]>);
-
-/** What a route takes, as one flat object; without the path parameter where there is just one, since that comes first. */
-export type Input<S extends Operations<S>, R extends keyof S, X> = keyof Fields<S[R], R, X> extends never
-  ? Record<string, never>
-  : Fields<S[R], R, X>;
-
-type Success<A> = A extends { 200: infer T } | { 201: infer T } ? Content<T> : undefined;
-type Content<T> = T extends { content: { "application/json": infer J } } ? J : undefined;
-type Data<T> = T extends { data?: unknown } ? T["data"] : undefined;
-
-/** Where the payload of a platform's answers is: the body itself, or its `data`. */
-export type Payload = "body" | "data";
-
-/** What a route answers. */
-export type Output<S extends Operations<S>, R extends keyof S, X, D extends Payload> = D extends "body"
-  ? Success<S[R]["responses"]>
-  : [Is<X, R, "payload">] extends [never]
-    ? Data<Success<S[R]["responses"]>>
-    : Omit<Success<S[R]["responses"]>, "code" | "msg" | "detail">;
+export type { Conventions, Rules } from "./rule.js";
 
 /** Settings of one call. */
 export interface Init {
@@ -71,31 +26,6 @@ export interface Init {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Arguments of a call: the id where there is just one, the other inputs, the settings. */
-type Args<S extends Operations<S>, R extends keyof S, X, I> =
-  OnePath<R> extends true
-    ? {} extends Input<S, R, X>
-      ? [id: string, input?: Input<S, R, X>, init?: I]
-      : [id: string, input: Input<S, R, X>, init?: I]
-    : {} extends Input<S, R, X>
-      ? [input?: Input<S, R, X>, init?: I]
-      : [input: Input<S, R, X>, init?: I];
-
-type At<T, P> = P extends `${infer K}.${infer L}` ? At<T[K & keyof T], L> : P extends "" ? T : T[P & keyof T];
-type Items<T, P> = NonNullable<At<T, P>> extends readonly (infer I)[] ? I : never;
-
-// A job's results are paged too, but its state is asked for by call.
-type Result<S extends Operations<S>, R extends keyof S, X, D extends Payload> = X extends {
-  [K in R]: { readonly page: { readonly items: infer P }; readonly wait?: never };
-}
-  ? Paged<Items<Output<S, R, X, D>, P>, Output<S, R, X, D>>
-  : Promise<Output<S, R, X, D>>;
-
-// Function types and not interfaces: editors then jump to the table entry and show its comment.
-export type Call<S extends Operations<S>, R extends keyof S, X, D extends Payload> = (
-  ...args: Args<S, R, X, Init>
-) => Result<S, R, X, D>;
-
 /** Settings of a stream. */
 export interface StreamInit extends Omit<Init, "totalTimeout"> {
   /**
@@ -104,29 +34,6 @@ export interface StreamInit extends Omit<Init, "totalTimeout"> {
    */
   idleTimeout?: number;
 }
-
-type Sent<A> = A extends { 200: { content: { "text/event-stream": infer E } } } ? E : never;
-
-/** What arrives that the spec does not know. */
-export interface UnknownEvent {
-  event: "unknown";
-  name: string;
-  data: unknown;
-}
-type Events<E> = E extends { event: string } ? E | UnknownEvent : E;
-type Final<E, N> = [N] extends [never]
-  ? E extends { data: infer T }
-    ? T
-    : E
-  : Extract<E, { event: N }> extends { data: infer T }
-    ? T
-    : never;
-type FinalName<X, R> = Is<X, R, "stream"> extends { readonly final: infer N } ? N : never;
-
-/** A call that answers with events. It is sent at first use. */
-export type StreamCall<S extends Operations<S>, R extends keyof S, X> = (
-  ...args: Args<S, R, X, StreamInit>
-) => EventStream<Events<Sent<S[R]["responses"]>>, Final<Sent<S[R]["responses"]>, FinalName<X, R>>>;
 
 /** Settings of an iteration over the results of a job. */
 export interface DocumentsInit extends Omit<Init, "totalTimeout"> {
@@ -137,48 +44,54 @@ export interface DocumentsInit extends Omit<Init, "totalTimeout"> {
   interval?: number;
 }
 
-/** The state of a job without its results, where those come in pages. */
-type Status<S extends Operations<S>, R extends keyof S, X, D extends Payload> = X extends {
-  [K in R]: { readonly page: unknown };
+/** Options of `wait`. */
+export interface WaitInit<S = unknown> {
+  /** Ends the wait, which then rejects with the signal's reason. The job goes on. */
+  signal?: AbortSignal;
+  /** Milliseconds between two polls; by default 1 s growing to 10 s, with jitter. */
+  interval?: number;
+  /** Milliseconds that the whole wait may take; off by default. The job goes on. */
+  timeout?: number;
+  /** Receives every status. The wait rejects with what it throws. */
+  onProgress?: (status: S) => unknown;
+  headers?: Readonly<Record<string, string>>;
+  maxRetries?: number;
 }
-  ? Omit<Output<S, R, X, D>, "data" | "next">
-  : Output<S, R, X, D>;
 
-/** What a group has beside the call that tells the state of its job. */
-interface Wait<S extends Operations<S>, R extends keyof S, X, D extends Payload> {
+/** What arrives that the spec does not know. */
+export interface UnknownEvent {
+  event: "unknown";
+  name: string;
+  data: unknown;
+}
+/** One page. */
+export interface Page<I, D> {
+  items: I[];
+  /** The whole response. */
+  data: D;
+  /** Requests the page after this one; `undefined` on the last page. */
+  next: (() => Promise<Page<I, D>>) | undefined;
+}
+
+/**
+ * A paged list call. Await it for the first page, or iterate it for the items of all pages. The request is sent at
+ * first use; each iteration starts again where the input says.
+ */
+export interface Paged<I, D> extends Promise<Page<I, D>>, AsyncIterable<I> {
+  pages(): AsyncIterable<Page<I, D>>;
+}
+
+/**
+ * The events of a call. The request is sent when the first event is read. A stream is consumed once: by iterating it
+ * or its `text()`, or by `final()`. Leaving the loop closes the connection; it does not stop, or save the price of,
+ * what the platform has begun.
+ */
+export interface EventStream<E, F = unknown> extends AsyncIterable<E>, AsyncDisposable {
+  /** The text as it arrives: increments, or snapshots where the platform repeats all text so far. */
+  text(): AsyncIterable<string>;
   /**
-   * Waits for a job that runs, by asking for its state; starts nothing. It resolves with the last state: when the job
-   * is done, without the results where those come in pages, and when the caller must act first. A job that failed, was
-   * cancelled or has expired throws `kind: "job"` with the last state as `body`.
+   * Reads all events and returns the final result: the data of the event that carries it; without that event, of the
+   * last event that reports a `status` (a chat that requires an action); otherwise of the event that ended the stream.
    */
-  wait(...args: Args<S, R, X, WaitInit<Status<S, R, X, D>>>): Promise<Status<S, R, X, D>>;
+  final(): Promise<F>;
 }
-interface Documents<S extends Operations<S>, R extends keyof S, X, D extends Payload> {
-  /** Iterates the results of a job as they are needed, and follows a job that is still running until it ends. */
-  documents(...args: Args<S, R, X, DocumentsInit>): AsyncGenerator<Items<Output<S, R, X, D>, "data">, void>;
-}
-type Beside<S extends Operations<S>, T, X, D extends Payload> = T extends { readonly get: infer R extends keyof S }
-  ? ([Is<X, R, "wait">] extends [never] ? unknown : Wait<S, R, X, D>) &
-      (X extends { [K in R]: { readonly wait: unknown; readonly page: unknown } } ? Documents<S, R, X, D> : unknown)
-  : unknown;
-
-/** Names for routes, in groups. */
-export interface Table<S> {
-  readonly [name: string]: keyof S | Table<S>;
-}
-
-/** A table of routes as calls. A group whose `get` tells the state of a job has verbs that follow it. */
-export type Bound<S extends Operations<S>, T, X, D extends Payload> = {
-  readonly [K in keyof T]: T[K] extends keyof S ? Call<S, T[K], X, D> : Bound<S, T[K], X, D> & Beside<S, T[K], X, D>;
-};
-
-/** A table of routes as streams. */
-export type Streams<S extends Operations<S>, T, X> = {
-  readonly [K in keyof T]: T[K] extends keyof S ? StreamCall<S, T[K], X> : Streams<S, T[K], X>;
-};
-
-/** All routes of a table. */
-export type Leaves<T> = { [K in keyof T]: T[K] extends string ? T[K] : Leaves<T[K]> }[keyof T];
-
-/** Fails to compile, naming the routes, when a spec has routes that the tables lack. */
-export type None<T extends never> = T;

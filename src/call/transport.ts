@@ -1,16 +1,14 @@
 import createClient, { type Client } from "openapi-fetch";
 import { parse, readAnswer, type Answer, type Failed, type Fields, type Platform, type Reading } from "./answer.js";
 import type { Init } from "./signature.js";
-import type { Engine } from "../verbs/bind.js";
-import type { TokenProvider } from "../auth/provider.js";
 import { explain, redirection } from "./connection.js";
-import { createCredential } from "../auth/credential.js";
-import { PlatformError, type Attempt } from "./errors.js";
-import { fillPath, fillQuery, InvalidInput, serializeBody, type Prepared, type Rule, type Rules } from "./input.js";
-import { meta, remember } from "./meta.js";
-import { checkBaseUrl, type ClientOptions, type Credential, type PlatformEvent } from "./options.js";
+import { PlatformError, type Attempt, type ErrorKind } from "./errors.js";
+import { fillPath, fillQuery, InvalidInput, serializeBody, type Prepared } from "./input.js";
+import { meta, remember, type Meta } from "./meta.js";
+import { checkBaseUrl, type ClientOptions, type PlatformEvent, type Report } from "./options.js";
 import { delayBefore, limitsOf, mayRetry } from "./retry.js";
-import { createSecrets, type Secrets } from "./secrets.js";
+import type { Rule, Rules } from "./rule.js";
+import type { Secrets } from "./secrets.js";
 import { sleep, within } from "./time.js";
 
 /** The typed openapi-fetch client of a platform. */
@@ -18,10 +16,32 @@ export type Raw<P extends object> = Client<P>;
 
 export interface TransportOptions extends ClientOptions {
   baseUrl: string;
-  token: Credential | Pick<TokenProvider, "get"> | undefined;
+  credential: ClientCredential;
   rules: Rules;
-  /** What must not be seen in errors and events, if more than tokens and headers. */
-  secrets?: Secrets;
+  /** What must not be seen in errors and events. */
+  secrets: Secrets;
+}
+
+/** Where the token of an attempt comes from. */
+export interface ClientCredential {
+  get(report: Report): string | undefined | Promise<string>;
+  /** After a token was rejected: the token of the next attempt, or whether `get` has another one. */
+  renew(rejected: string, report: Report): Promise<string | boolean>;
+}
+
+/** What the verbs use of the transport. */
+export interface Engine {
+  /** Sends a call and resolves with the payload. */
+  send(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<unknown>;
+  /** Sends a call and resolves with a response whose body is an event stream. */
+  open(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<Response>;
+  /** Makes an error, without secrets, of a failure found in a response. */
+  failed(details: Failed, answer?: Meta): PlatformError;
+  /** The client's limit of one attempt, in milliseconds. */
+  readonly timeout: number;
+  kindOf(code: number | string): ErrorKind | undefined;
+  /** Reports that a stream has begun or ended. */
+  streamed(phase: "open" | "end", route: string, response: Response, error?: unknown): void;
 }
 
 type Fetch = NonNullable<ClientOptions["fetch"]>;
@@ -47,10 +67,8 @@ interface Untyped {
 
 /** The ways to call a platform: by verbs that throw, and by the raw client on the same connection. */
 export function createTransport(platform: Platform, options: TransportOptions): { engine: Engine; raw: object } {
-  const { headers, on } = options;
-  const { secrets = createSecrets() } = options;
+  const { credential, headers, on, secrets } = options;
   secrets.addHeaders(headers, true);
-  const credential = createCredential(options.token, secrets.add);
   const baseUrl = checkBaseUrl(options.baseUrl);
   const origin = `${new URL(baseUrl).origin}/`;
   const client = createClient({

@@ -1,7 +1,7 @@
-import { cacheKey, createProvider, type TokenProvider, type TokenStore } from "../auth/provider.js";
+import { cacheKey, createProvider, type TokenStore } from "../auth/provider.js";
 import { base64url, endpoint, inPath, serverOf, utf8, type CozeServer } from "./server.js";
 import { exchange } from "../auth/exchange.js";
-import { checkSecret, isSecret, type ClientOptions } from "../call/options.js";
+import { checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 
 export type CozeJwtOptions = CozeServer & {
   appId: string;

@@ -1,62 +1,52 @@
 import type { Failed, Fields } from "../call/answer.js";
 import type { DocumentsInit, Init, StreamInit } from "../call/signature.js";
 import { documents } from "./documents.js";
-import type { ErrorKind, PlatformError } from "../call/errors.js";
-import { createPlacer, extend, without, type Prepared, type Rule, type Rules } from "../call/input.js";
-import { meta, remember, type Meta } from "../call/meta.js";
+import { createPlacer, extend, without } from "../call/input.js";
+import { meta, remember } from "../call/meta.js";
+import type { WaitInit } from "../call/signature.js";
+import type { Rule, Rules } from "../call/rule.js";
+import type { Engine } from "../call/transport.js";
 import { createPaged } from "./pages.js";
-import { waitFor, type WaitInit } from "./wait.js";
+import { waitFor } from "./wait.js";
 import { createStream } from "./stream.js";
 
-/** What verbs need of the transport. */
-export interface Engine {
-  /** Sends what `prepare` gives and answers with the payload. */
-  send(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<unknown>;
-  /** Sends what `prepare` gives and answers with a response whose body is an event stream. */
-  open(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<Response>;
-  /** Makes an error that shows no secret, of what was found in an answer. */
-  failed(details: Failed, answer?: Meta): PlatformError;
-  /** Milliseconds that an attempt may take, by the settings of the client. */
-  readonly timeout: number;
-  kindOf(code: number | string): ErrorKind | undefined;
-  /** Reports that a stream has begun or ended. */
-  streamed(phase: "open" | "end", route: string, response: Response, error?: unknown): void;
-}
-
-export type Verb = (...args: never[]) => unknown;
-/** Makes the verb of a route; `undefined` if the route has none of this sort. */
-export type Binder = (engine: Engine, rule: Rule, route: string) => Verb | undefined;
+type Verb = (...args: never[]) => unknown;
+/** Makes the verb of a route. */
+export type Binder = (engine: Engine, rule: Rule, route: string) => Verb;
 type Tree = { [name: string]: Tree | Verb };
 
-/**
- * Turns a table of routes into verbs of the same shape; `beside` makes verbs that stand beside a `get`. Their types come
- * from `api.ts`: inferring them here is dear.
- */
-export function bind(
-  engine: Engine,
-  rules: Rules,
-  table: object,
-  binder: Binder,
-  beside: Readonly<Record<string, Binder>> = {},
-): Tree {
-  const tree: Tree = {};
-  for (const [name, entry] of Object.entries(table) as [string, string | object][]) {
-    if (typeof entry !== "string") {
-      tree[name] = bind(engine, rules, entry, binder, beside);
-      continue;
-    }
-    const rule = rules[entry] ?? {};
-    tree[name] = binder(engine, rule, entry)!;
-    if (name !== "get") continue;
-    for (const [other, bindOther] of Object.entries(beside)) {
-      const verb = bindOther(engine, rule, entry);
-      if (verb) tree[other] = verb;
-    }
-  }
-  return tree;
+/** The sorts of verbs that a platform has; without a binder for a sort, its routes have none of it. */
+export interface Binders {
+  readonly call: Binder;
+  readonly stream?: Binder;
+  readonly wait?: Binder;
+  readonly documents?: Binder;
 }
 
-/** The arguments of a verb, whether an id comes first or not, and how they are placed. */
+/** Makes the verbs of all routes, in groups as their names say. Their types are those of the generated interface. */
+export function bind(engine: Engine, rules: Rules, binders: Binders): Tree {
+  const root: Tree = {};
+  for (const [route, rule] of Object.entries(rules)) {
+    const { name, flag, stream, wait, page } = rule;
+    if (!name) continue;
+    const put = (path: string, binder: Binder | undefined) => {
+      if (!binder) return;
+      const parts = path.split(".");
+      const last = parts.pop()!;
+      let group = root;
+      for (const part of parts) group = (group[part] ??= {}) as Tree;
+      group[last] = binder(engine, rule, route);
+    };
+    const group = name.replace(/[^.]*$/, "");
+    put(name, stream && !flag ? binders.stream : binders.call);
+    if (stream?.name) put(stream.name, binders.stream);
+    if (wait) put(`${group}wait`, binders.wait);
+    if (wait && page) put(`${group}documents`, binders.documents);
+  }
+  return root;
+}
+
+/** Reads the arguments of a verb, with or without an identifier before the input. */
 function reader<I>(route: string, rule: Rule) {
   const { positional, place } = createPlacer(route, rule);
   return (args: unknown[]) => {
@@ -69,7 +59,7 @@ function reader<I>(route: string, rule: Rule) {
   };
 }
 
-/** A verb that sends a call; of a list, one that can be iterated. */
+/** Binds a route to a function that sends it; a paged route returns `Paged`. */
 export const bindCall: Binder = (engine, rule, route) => {
   const read = reader<Init>(route, rule);
   const { page } = rule;
@@ -84,7 +74,7 @@ export const bindCall: Binder = (engine, rule, route) => {
   };
 };
 
-/** A verb that answers with events. */
+/** Binds a route to a function that streams its events. */
 export const bindStream: Binder = (engine, { flag, stream, ...others }, route) => {
   const rule: Rule = { ...others, flag: false };
   const read = reader<StreamInit>(route, rule);
@@ -115,10 +105,10 @@ export const bindStream: Binder = (engine, { flag, stream, ...others }, route) =
   };
 };
 
-/** A verb that waits for a job, where the rule of the route says how. */
+/** Binds a status route to a function that polls it until the job ends. */
 export const bindWait: Binder = (engine, rule, route) => {
-  const { wait, page } = rule;
-  if (!wait) return undefined;
+  const { page } = rule;
+  const wait = rule.wait!;
   const read = reader<WaitInit>(route, rule);
   return (...args) => {
     const { input, init, prepare } = read(args);
@@ -136,10 +126,10 @@ export const bindWait: Binder = (engine, rule, route) => {
   };
 };
 
-/** A verb that iterates the results of a job, where the rule of the route says how. */
+/** Binds a status route to a function that iterates the results of the job. */
 export const bindDocuments: Binder = (engine, rule, route) => {
-  const { page, wait } = rule;
-  if (!page || !wait) return undefined;
+  const page = rule.page!;
+  const wait = rule.wait!;
   const read = reader<DocumentsInit>(route, rule);
   return (...args) => {
     const { input, init, prepare } = read(args);

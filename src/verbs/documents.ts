@@ -1,7 +1,8 @@
 import type { Fields } from "../call/answer.js";
-import { keyOf, queryOf, type PageRule } from "./pages.js";
 import { at } from "../call/at.js";
-import { createPoller, describeJob, type WaitRule } from "./wait.js";
+import type { PageRule, WaitRule } from "../call/rule.js";
+import { keyOf, queryOf } from "./pages.js";
+import { createPoller, describeJob } from "./wait.js";
 
 export interface DocumentSource {
   /** How the results are paged: by URL. */

@@ -2,35 +2,8 @@ import type { Fields } from "../call/answer.js";
 import { extend } from "../call/input.js";
 import { meta, remember } from "../call/meta.js";
 import { at } from "../call/at.js";
-
-/** How a list is paged; `x-pagination` of the specs. */
-export interface PageRule {
-  readonly style: "page" | "offset" | "token" | "url";
-  readonly items: string;
-  readonly param?: string;
-  readonly next?: string;
-  readonly more?: string;
-  readonly total?: string;
-  readonly size?: string;
-  readonly start?: number;
-}
-
-/** One page. */
-export interface Page<I, D> {
-  items: I[];
-  /** The whole answer. */
-  data: D;
-  /** Gets the page after this one; `undefined` on the last page. */
-  next: (() => Promise<Page<I, D>>) | undefined;
-}
-
-/**
- * A paged list call. Await it for the first page, or iterate it for the items of all pages. It is sent at first use;
- * each iteration starts again where the input says.
- */
-export interface Paged<I, D> extends Promise<Page<I, D>>, AsyncIterable<I> {
-  pages(): AsyncIterable<Page<I, D>>;
-}
+import type { Page, Paged } from "../call/signature.js";
+import type { PageRule } from "../call/rule.js";
 
 export interface PageSource {
   readonly rule: PageRule;

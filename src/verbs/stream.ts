@@ -1,24 +1,10 @@
-// So that a program without this library in its own settings can read the types.
-/// <reference lib="esnext.disposable" preserve="true" />
 import { createParser, type EventSourceMessage } from "eventsource-parser";
 import { parse, toCode, type Failed, type Fields } from "../call/answer.js";
 import { explain } from "../call/connection.js";
 import type { ErrorKind } from "../call/errors.js";
 import { at } from "../call/at.js";
-
-/** What the spec says of the events of a route. */
-export interface StreamRule {
-  /** Names of the events that end the stream, or the field of a frame without a name that says so. */
-  readonly end: readonly string[] | { readonly field: string; readonly value: string };
-  /** Names of the events that report a failure. */
-  readonly fail?: readonly string[];
-  /** Where the text is. */
-  readonly text?: { readonly event?: string; readonly field: string; readonly or?: string; readonly cumulative?: true };
-  /** Name of the event whose data is the finished answer. */
-  readonly final?: string;
-  /** All names that the spec knows; without them every name is known. */
-  readonly events?: readonly string[];
-}
+import type { EventStream } from "../call/signature.js";
+import type { StreamRule } from "../call/rule.js";
 
 /** Where the events of one call come from. */
 export interface StreamSource {
@@ -36,21 +22,6 @@ export interface StreamSource {
   readonly timeout: number;
   /** Called once, when the stream is over: at its end, failed, aborted, left, or closed (even before use). */
   onEnd?(error?: unknown): void;
-}
-
-/**
- * The events of a call, which is sent when they are first asked for. They can be read once: by iterating the stream or
- * its `text()`, or by `final()`. Leaving the loop closes the connection; it does not stop, or save the price of, what
- * the platform has begun.
- */
-export interface EventStream<E, F = unknown> extends AsyncIterable<E>, AsyncDisposable {
-  /** The text as it comes: increments, or where the platform repeats all text so far, snapshots. */
-  text(): AsyncIterable<string>;
-  /**
-   * Reads all events and gives the finished answer: the data of the event that has it; if that did not come, of the
-   * last event that reports a `status` (a chat that requires an action); otherwise of the event that ended the stream.
-   */
-  final(): Promise<F>;
 }
 
 /** What a reader makes of an item; an empty result is skipped. A frame has no name and is its own data. */

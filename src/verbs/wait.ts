@@ -1,31 +1,9 @@
 import { isText, toCode, type Fields } from "../call/answer.js";
 import { isPlatformError } from "../call/errors.js";
 import { at } from "../call/at.js";
+import type { WaitInit } from "../call/signature.js";
+import type { WaitRule } from "../call/rule.js";
 import { sleep, within } from "../call/time.js";
-
-/** How the answer of a status call is read; `x-wait` of the specs. */
-export interface WaitRule {
-  readonly status: string;
-  readonly done: readonly string[];
-  readonly failed: readonly string[];
-  readonly action?: readonly string[];
-  /** A field that is there when the caller must act. */
-  readonly act?: string;
-  readonly error?: string;
-}
-
-export interface WaitInit<S = unknown> {
-  /** Ends the wait, which then rejects with the signal's reason. The job goes on. */
-  signal?: AbortSignal;
-  /** Milliseconds between two polls; by default 1 s growing to 10 s, with jitter. */
-  interval?: number;
-  /** Milliseconds the whole wait may take; off by default. The job goes on. */
-  timeout?: number;
-  /** Receives every status. The wait rejects with what it throws. */
-  onProgress?: (status: S) => unknown;
-  headers?: Readonly<Record<string, string>>;
-  maxRetries?: number;
-}
 
 export interface WaitSource<S> {
   readonly rule: WaitRule;

@@ -2,7 +2,7 @@ import { rules as ailyRules } from "../../generated/aily.js";
 import { rules as cozeRules } from "../../generated/coze.js";
 import { rules as firecrawlRules } from "../../generated/firecrawl.js";
 import { createAily, createCoze, createFirecrawl, type ClientOptions, type PlatformError } from "../../src/index.js";
-import type { Rule } from "../../src/call/input.js";
+import type { Rule } from "../../src/call/rule.js";
 import { json } from "./recording.ts";
 
 type AnyVerb = (...args: unknown[]) => unknown;
@@ -24,20 +24,20 @@ type Common = Omit<ClientOptions, "baseUrl">;
 /** The three platforms, each with its rules, where its payload is, and clients of the same options. */
 export const platforms = {
   firecrawl: {
-    rules: firecrawlRules as Record<string, Rule>,
+    rules: firecrawlRules,
     base: `${elsewhere}/v2`,
     token: "fc-0123456789abc",
     client: (options: Common): object =>
       createFirecrawl({ apiKey: "fc-0123456789abc", baseUrl: `${elsewhere}/v2`, ...options }),
   },
   aily: {
-    rules: ailyRules as Record<string, Rule>,
+    rules: ailyRules,
     base: elsewhere,
     token: "t-0123456789abc",
     client: (options: Common): object => createAily({ token: "t-0123456789abc", baseUrl: elsewhere, ...options }),
   },
   coze: {
-    rules: cozeRules as Record<string, Rule>,
+    rules: cozeRules,
     base: elsewhere,
     token: "pat_0123456789abc",
     client: (options: Common): object => createCoze({ token: "pat_0123456789abc", baseUrl: elsewhere, ...options }),
@@ -81,11 +81,14 @@ export async function verbsOf(platform: PlatformName, options: Common): Promise<
 
 const namesIn = (route: string): string[] => Array.from(route.matchAll(/\{([^}]+)\}/g), ([, name]) => name!);
 
-/** Calls a verb with flat input; path parameters are filled with their own name. */
+const allRules: Record<string, Rule> = { ...firecrawlRules, ...ailyRules, ...cozeRules };
+
+/** Calls a verb with flat input; what identifies the thing is filled with its own name. */
 export function use(verb: AnyVerb, route: string, input: object = {}, init?: object): unknown {
   const names = namesIn(route);
   const fields = { ...Object.fromEntries(names.map((name) => [name, name])), ...input };
-  return names.length === 1 ? verb(names[0], input, init) : verb(fields, init);
+  const id = allRules[route]?.id ?? (names.length === 1 && names[0]);
+  return id ? verb(id, input, init) : verb(fields, init);
 }
 
 /** The path that such a call asks for. */

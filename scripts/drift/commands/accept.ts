@@ -7,7 +7,7 @@ import { diffFacts } from "../diff.ts";
 import { keyOf, type OperationFacts, type Reading } from "../../facts/facts.ts";
 import type { Finding } from "../finding.ts";
 import { formatLock, updateLock, type Lock } from "../lock.ts";
-import { count, groupBy } from "../report/report.ts";
+import { count, groupBy } from "../../text.ts";
 import { shown, visible } from "../report/visible.ts";
 import { operationsOf, readLocks, readWith, type Reviewed } from "./documentation.ts";
 import { scopeOf } from "./platforms.ts";
@@ -91,7 +91,7 @@ function summaryOf({ reviewed, next, findings }: Change): string {
   const { file, lock } = reviewed;
   const size = `${count(next.operations.length, "operation")} of ${count(next.pages.length, "page")}`;
   if (!lock) return visible(`${file}: new, ${size}`) + "\n";
-  const impacts = groupBy(findings, ({ impact = "cosmetic" }) => impact).map(
+  const impacts = [...groupBy(findings, ({ impact = "cosmetic" }) => impact)].map(
     ([impact, all]) => `${all.length} ${impact}`,
   );
   const lines = findings.map(({ impact = "", operation, field, rule, sides, places = [] }) => {

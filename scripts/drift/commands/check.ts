@@ -4,7 +4,7 @@ import { unread, type ReadPages } from "../../docs/read.ts";
 import { applyAccepted, entryFor, ranOf } from "../accepted.ts";
 import type { Parsed } from "../cli-args.ts";
 import type { Command } from "../cli.ts";
-import { count } from "../report/report.ts";
+import { count } from "../../text.ts";
 import { specFacts } from "../specs.ts";
 import { acceptedIn } from "./acceptance.ts";
 import { generatedBeside } from "./beside.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "../cli.ts";
-import { groupBy } from "../report/report.ts";
+import { groupBy } from "../../text.ts";
 import { columns, wrap } from "../report/visible.ts";
 import { hasRule, ruleOf, rules, type Rule } from "../rules.ts";
 
@@ -36,12 +36,12 @@ export const listRules: Command = ({ values }, io) => {
 const classOf = ({ id }: Rule): string => id.split("/")[0]!;
 
 const text = (): string =>
-  groupBy(rules, classOf)
+  [...groupBy(rules, classOf)]
     .map(([, group]) => group.map((rule) => paragraph(`${rule.id} (${weightOf(rule)})`, rule.text, 4)).join(""))
     .join("\n");
 
 const markdown = (): string =>
-  groupBy(rules, classOf)
+  [...groupBy(rules, classOf)]
     .map(([name, group]) => {
       const rows = group.map(
         (rule) => `| \`${rule.id}\` | ${weightOf(rule)} | ${cell(rule.text)} | ${cell(rule.fix)} |`,

@@ -14,7 +14,7 @@ export interface BlindSpot {
 /** The mark of a change in a spec of what neither the documentation nor the lock says anything of. */
 export const notStated = "not stated";
 
-export const blindSpots: readonly BlindSpot[] = [
+const blindSpots: readonly BlindSpot[] = [
   {
     dialect: "coze-md",
     file: /(?:asr_api|streaming_chat_api|tts_api)\.md$/,

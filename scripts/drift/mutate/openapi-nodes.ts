@@ -10,6 +10,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
+import { segments } from "../../json.ts";
 import { otherValue, renamed, type Edit, type Fact } from "./operator.ts";
 
 /** A place where a fact of a document can be changed. */
@@ -43,10 +44,7 @@ export function go(walk: Walk, node: unknown, visit: Visit): void {
     const [file = "", pointer = ""] = ref.split("#");
     const folder = walk.part.file.includes("/") ? walk.part.file.replace(/[^/]*$/, "") : "";
     const part = file === "" ? walk.part : walk.parts.get(folder + file);
-    const keys = pointer
-      .split("/")
-      .slice(1)
-      .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+    const keys = segments(pointer);
     if (part) go({ ...walk, part }, keys.length ? part.document.getIn(keys) : part.document.contents, visit);
     return;
   }

@@ -96,7 +96,7 @@ export interface Span {
   last: number;
 }
 
-export const lineAt = (page: string, offset: number): number => {
+const lineAt = (page: string, offset: number): number => {
   let line = 1;
   for (let i = page.indexOf("\n"); i >= 0 && i < offset; i = page.indexOf("\n", i + 1)) line++;
   return line;

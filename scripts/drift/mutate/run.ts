@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { readFile } from "node:fs/promises";
+import { byText, groupBy } from "../../text.ts";
 import { decode } from "../../docs/read.ts";
 import { findPages } from "../../docs/files.ts";
 import { blindSpotOf } from "./blind-spots.ts";
@@ -60,13 +61,9 @@ export const isFault = (verdict: Verdict): boolean =>
   isAlarm(verdict) || (verdict.grade === "A" && isSurvivor(verdict) && !blindSpotOf(verdict));
 
 function report(verdicts: readonly Verdict[]): string {
-  const groups = new Map<string, Verdict[]>();
-  for (const verdict of verdicts) {
-    const key = [verdict.dialect, verdict.grade, verdict.operator].join("\t");
-    groups.set(key, [...(groups.get(key) ?? []), verdict]);
-  }
+  const groups = groupBy(verdicts, ({ dialect, grade, operator }) => [dialect, grade, operator].join("\t"));
   const rows = [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byText(a, b))
     .map(([key, all]) => {
       const [dialect, grade, operator] = key.split("\t");
       const reported = all.filter(({ rules }) => rules.length);

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { dialects } from "../../docs/dialects.ts";
 import { readPages } from "../../docs/read.ts";
 import { compareSpec } from "../compare.ts";
-import { byKey } from "../compare-keys.ts";
+import { groupBy } from "../../text.ts";
 import { lastName, parentOf } from "../compare-paths.ts";
 import { listPlatforms } from "../../spec/load.ts";
 import {
@@ -32,7 +32,7 @@ export interface World {
 }
 
 /** The facts of pages as a lock keeps them, per platform. */
-export async function locksOf(paths: readonly string[]): Promise<World["locks"]> {
+async function locksOf(paths: readonly string[]): Promise<World["locks"]> {
   const { readings } = await readPages(paths, dialects);
   const platforms = new Set(readings.flatMap(({ operations }) => operations.map(({ platform }) => platform)));
   return new Map([...platforms].map((platform) => [platform, lockOf(platform, readings)]));
@@ -75,7 +75,7 @@ async function judgeSpec({ specs, locks }: World, platform: string, { seed, each
     for (const [file, text] of texts) await write(join(folder, file), text);
     const before = await check(folder, platform, lock);
     const changes = changesOf(new Map([...texts].filter(([file]) => !file.endsWith(".overlay.yaml"))));
-    const byId = byKey(changes, ({ id }) => id);
+    const byId = groupBy(changes, ({ id }) => id);
     const verdicts: Verdict[] = [];
     for (const [id, all] of byId) {
       const stated = all.map((change) => ({ change, facts: factsAt(before.operations, folder, texts, change) }));

@@ -1,5 +1,5 @@
+import { byText, count, groupBy } from "../../text.ts";
 import type { Coverage } from "../finding.ts";
-import { compare, count, groupBy } from "./report.ts";
 
 export interface Total {
   platform: string;
@@ -13,8 +13,8 @@ export interface Total {
 
 /** What was read of each platform, by name; pages whose platform could not be told come first, as `unknown`. */
 export function totals(coverage: readonly Coverage[]): Total[] {
-  return groupBy(coverage, ({ platform }) => platform)
-    .sort(([a], [b]) => compare(a, b))
+  return [...groupBy(coverage, ({ platform }) => platform)]
+    .sort(([a], [b]) => byText(a, b))
     .map(([platform, pages]) => ({
       platform: platform === "" ? "unknown" : platform,
       pages: pages.length,
@@ -44,4 +44,4 @@ export const unread = (coverage: readonly Coverage[]): Coverage[] =>
 
 /** Coverage in an order that depends on nothing but itself. */
 export const coverageInOrder = (coverage: readonly Coverage[]): Coverage[] =>
-  [...coverage].sort((a, b) => compare(a.platform, b.platform) || compare(a.page, b.page));
+  [...coverage].sort((a, b) => byText(a.platform, b.platform) || byText(a.page, b.page));

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
+import { count } from "../../text.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { sentence, totals } from "./coverage.ts";
-import { count, open, verdictOf, type Report } from "./report.ts";
+import { open, verdictOf, type Report } from "./report.ts";
 import { shown, visible } from "./visible.ts";
 
 const kinds: [severity: Severity, command: string][] = [

@@ -1,6 +1,7 @@
+import { count, groupBy } from "../../text.ts";
 import type { Finding, Severity, Side } from "../finding.ts";
 import { sentence, totals, unread } from "./coverage.ts";
-import { count, groupBy, open, verdictOf, type Report } from "./report.ts";
+import { open, verdictOf, type Report } from "./report.ts";
 import { shown, visible } from "./visible.ts";
 
 /** GitHub drops a step summary of more than 1 MiB altogether. */

@@ -1,3 +1,4 @@
+import { count } from "../../text.ts";
 import type { Coverage, Finding, Severity } from "../finding.ts";
 
 /** What a run has to say, in whatever format it says it. */
@@ -36,19 +37,4 @@ export function verdictOf(report: Report): string {
   const { error, warning, note, accepted, unverified } = summaryOf(report);
   const counts = [count(error, "error"), count(warning, "warning"), count(note, "note")];
   return [...counts, `${accepted} accepted`, `${unverified} unverified`].join(", ");
-}
-
-export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
-
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The members of a list by a key, in the order in which the keys first occur. */
-export function groupBy<T>(list: readonly T[], keyOf: (member: T) => string): [key: string, members: T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const member of list) {
-    const group = groups.get(keyOf(member));
-    if (group) group.push(member);
-    else groups.set(keyOf(member), [member]);
-  }
-  return [...groups];
 }

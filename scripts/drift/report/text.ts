@@ -1,6 +1,7 @@
+import { groupBy } from "../../text.ts";
 import type { Finding, Severity, Side } from "../finding.ts";
 import { sentence, totals, unread } from "./coverage.ts";
-import { groupBy, open, summaryOf, verdictOf, type Report } from "./report.ts";
+import { open, summaryOf, verdictOf, type Report } from "./report.ts";
 import { columns, shorten, shown, visible, wrap } from "./visible.ts";
 
 const width = 100;
@@ -105,7 +106,7 @@ function acceptedLines(findings: readonly Finding[]): string[] {
       return [head!, `      ${visible(platform)} ${visible(operation)}`, ...rest, ...indented(visible(why!.reason), 6)];
     });
   const groups = groupBy(accepted, ({ platform, rule }) => `${platform} ${rule}`);
-  return groups.flatMap(([name, group]) => hanging(visible(`= ${name}: ${group.length}`)));
+  return [...groups].flatMap(([name, group]) => hanging(visible(`= ${name}: ${group.length}`)));
 }
 
 const forPeople = /^(?:spec|docs|i18n)\//;
@@ -113,7 +114,7 @@ const forPeople = /^(?:spec|docs|i18n)\//;
 function adviceLines(report: Report, findings: readonly Finding[]): string[] {
   const grave = findings.filter(({ severity }) => severity !== "note");
   const rules = [...new Set(grave.map(({ rule }) => rule))].sort();
-  const lines = groupBy(rules, (rule) => report.fixOf(rule)).flatMap(([fix, same]) =>
+  const lines = [...groupBy(rules, (rule) => report.fixOf(rule))].flatMap(([fix, same]) =>
     hanging(visible(`${same.join(", ")}: ${fix}`)),
   );
   const open = grave.filter(({ rule }) => forPeople.test(rule));

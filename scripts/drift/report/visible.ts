@@ -1,4 +1,4 @@
-import type { Json } from "../../facts/facts.ts";
+import type { Json } from "../../json.ts";
 
 /**
  * Characters that would move the cursor, change colours, end a line, or show text in another order than it is written

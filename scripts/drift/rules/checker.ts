@@ -6,7 +6,7 @@ const fetchAgain = "Get the page again in the form that the vendor serves, and r
 const regenerate = "Run `npm run generate` and commit the result.";
 
 /** Generated files against our specs. */
-export const genRules = rulesOf("gen", noDirection, {
+const genRules = rulesOf("gen", noDirection, {
   stale: {
     severity: "error",
     text: "A generated file is not what the spec generates.",
@@ -42,7 +42,7 @@ export const genRules = rulesOf("gen", noDirection, {
 });
 
 /** Whether what was read can be trusted. */
-export const extractRules = rulesOf("extract", noDirection, {
+const extractRules = rulesOf("extract", noDirection, {
   "dialect-unknown": {
     severity: "error",
     text: "No reader knows the dialect of a page.",
@@ -142,7 +142,7 @@ export const extractRules = rulesOf("extract", noDirection, {
 });
 
 /** The list of accepted differences. */
-export const acceptedRules = rulesOf("accepted", noDirection, {
+const acceptedRules = rulesOf("accepted", noDirection, {
   unused: {
     severity: "error",
     text: "An accepted difference no longer occurs.",
@@ -177,7 +177,7 @@ export const acceptedRules = rulesOf("accepted", noDirection, {
 });
 
 /** The facts last reviewed. */
-export const lockRules = rulesOf("lock", noDirection, {
+const lockRules = rulesOf("lock", noDirection, {
   unreviewed: {
     severity: "warning",
     text: "A documented operation was never reviewed.",
@@ -199,7 +199,7 @@ export const lockRules = rulesOf("lock", noDirection, {
 });
 
 /** Getting the pages. */
-export const fetchRules = rulesOf("fetch", noDirection, {
+const fetchRules = rulesOf("fetch", noDirection, {
   failed: {
     severity: "warning",
     text: "A page could not be fetched.",
@@ -217,12 +217,6 @@ export const fetchRules = rulesOf("fetch", noDirection, {
     text: "The vendor's robots.txt does not permit a page to be fetched.",
     fix: "Leave the page out of the sources, or read it by hand.",
     example: "The file disallows `/docs/`.",
-  },
-  stale: {
-    severity: "warning",
-    text: "The last successful fetch of a platform was long ago.",
-    fix: "Find out why the scheduled run fails, and run `drift watch`.",
-    example: "The pages of a platform were last fetched 12 days ago.",
   },
 });
 

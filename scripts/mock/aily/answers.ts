@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../spec/bundle.ts";
+import type { JsonObject } from "../../json.ts";
 import { Refusal } from "../reply.ts";
 
 /** The code of whatever is wrong with a parameter, unknown ids included. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../spec/bundle.ts";
+import { isObject, type JsonObject } from "../../json.ts";
 import { invalid, refusal } from "./answers.ts";
 import { knowledgeHandlers, skillHandlers } from "./knowledge.ts";
 import { sessionHandlers } from "./sessions.ts";

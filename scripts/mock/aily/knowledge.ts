@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../spec/bundle.ts";
+import type { Json, JsonObject } from "../../json.ts";
 import { invalid, now, ok, refusal } from "./answers.ts";
 import type { Call, Dialect } from "../dialect.ts";
 import { Stream, type Frame } from "../reply.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../spec/bundle.ts";
+import type { JsonObject } from "../../json.ts";
 import { invalid, now, ok, refusal } from "./answers.ts";
 import type { Call, Dialect } from "../dialect.ts";
 import { createIds, pieces, textOf, tokenPage } from "../store.ts";

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../spec/bundle.ts";
+import type { Json, JsonObject } from "../../json.ts";
 import { Refusal } from "../reply.ts";
 
 /** Business failures come with HTTP 200. */

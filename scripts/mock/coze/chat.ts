@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../spec/bundle.ts";
+import type { JsonObject } from "../../json.ts";
 import { ok, refusal, seconds } from "./answers.ts";
 import type { Conversation, Conversations, Message } from "./conversations.ts";
 import type { Dialect } from "../dialect.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../spec/bundle.ts";
+import type { JsonObject } from "../../json.ts";
 import { ok, refusal, seconds, userId } from "./answers.ts";
 import type { Call, Dialect } from "../dialect.ts";
 import { numberedPage, textOf, type Ids } from "../store.ts";

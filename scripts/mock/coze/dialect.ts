@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../spec/bundle.ts";
+import { isObject, type JsonObject } from "../../json.ts";
 import { ok, refusal, seconds, userId } from "./answers.ts";
 import { cozeChats } from "./chat.ts";
 import { cozeConversations } from "./conversations.ts";

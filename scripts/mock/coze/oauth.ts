@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../spec/bundle.ts";
+import { isObject, type Json, type JsonObject } from "../../json.ts";
 import { seconds } from "./answers.ts";
 import type { Dialect } from "../dialect.ts";
 import { Refusal } from "../reply.ts";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../spec/bundle.ts";
+import type { JsonObject } from "../../json.ts";
 import { ok, refusal, seconds, userId } from "./answers.ts";
 import type { ChatStream } from "./chat.ts";
 import type { Conversations } from "./conversations.ts";

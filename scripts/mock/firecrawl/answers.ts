@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../spec/bundle.ts";
+import { isObject, type JsonObject } from "../../json.ts";
 import { Refusal } from "../reply.ts";
 
 export const refusal = (status: number, error: string, more: JsonObject = {}): Refusal =>

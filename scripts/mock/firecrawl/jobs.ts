@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { isObject, type JsonObject } from "../../spec/bundle.ts";
+import { isObject, type JsonObject } from "../../json.ts";
 import type { Call, Dialect } from "../dialect.ts";
 import { documentOf, refusal, stamp } from "./answers.ts";
 import { textOf } from "../store.ts";

@@ -6,7 +6,6 @@ import {
   type Example,
   type Family,
   type FieldFact,
-  type Json,
   type Known,
   type Listing,
   type Loc,
@@ -15,6 +14,7 @@ import {
   type SourceKind,
   type Terms,
 } from "../../../scripts/facts/facts.ts";
+import type { Json } from "../../../scripts/json.ts";
 import { parentOf } from "../../../scripts/drift/compare-paths.ts";
 
 /** `null` is absent, a missing aspect unknown; an enum is full unless it says `atLeast`. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { factsOfDocument, openapiReader } from "../../../scripts/docs/openapi.ts";
 import { diffFacts } from "../../../scripts/drift/diff.ts";
 import type { OperationFacts } from "../../../scripts/facts/facts.ts";
-import type { JsonObject } from "../../../scripts/spec/bundle.ts";
+import type { JsonObject } from "../../../scripts/json.ts";
 
 type Node = Record<string, unknown>;
 

@@ -132,7 +132,8 @@ describe("formats", () => {
   it.each([
     [{ code: 99, msg: "gone" }, "its code is 99, not 0"],
     [{ data: { content: "# Brew" } }, "its code is missing, not 0"],
-    [[], "its code is missing, not 0"],
+    [{}, "its code is missing, not 0"],
+    [[], "it is not a JSON object"],
     ["text", "it is not a JSON object"],
     [{ code: 0, data: { schema: { apiSchema: {} } } }, "it is not documentation in a known dialect"],
     [{ code: 0, data: null }, "it is not documentation in a known dialect"],

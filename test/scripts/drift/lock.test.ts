@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonical } from "../../../scripts/spec/merge.ts";
+import { canonical } from "../../../scripts/json.ts";
 import type { FieldFact, Known, Loc, OperationFacts, Reading, SourceKind } from "../../../scripts/facts/facts.ts";
 import { formatLock, parseLock, readLock, shrunk, unreviewed, updateLock } from "../../../scripts/drift/lock.ts";
 

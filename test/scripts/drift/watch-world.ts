@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../../scripts/text.ts";
 import { keyOf, type OperationFacts, type Page, type Reading } from "../../../scripts/facts/facts.ts";
 import type { Finding, Impact } from "../../../scripts/drift/finding.ts";
 import { updateLock, type Lock } from "../../../scripts/drift/lock.ts";
@@ -24,7 +24,7 @@ export function read({ file, text: page }: Page): Reading {
     kind: isStructure ? "structured" : "table",
     file,
     dialect: "teas@1",
-    sha256: createHash("sha256").update(text).digest("hex"),
+    sha256: sha256(text),
   } as const;
   const at = { file, line: 1 };
   const operations = text.split("\n").flatMap((line): OperationFacts[] => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fileURLToPath } from "node:url";
-import { isObject, at, type Json, type JsonObject } from "../../../scripts/spec/bundle.ts";
+import { at, isObject, pointerOf, type Json, type JsonObject } from "../../../scripts/json.ts";
 import { loadSpec } from "../../../scripts/spec/load.ts";
 import { listOperations, type Operation } from "../../../scripts/spec/operations.ts";
-import { pointerOf } from "../../../scripts/spec/source.ts";
 import { sample, sampleValid } from "../../../scripts/mock/sample.ts";
 import { createCheck, type Check } from "../../../scripts/mock/schemas.ts";
 import { startMock, type Mock } from "../../../scripts/mock/server.ts";

@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
-import type { JsonObject } from "../../../scripts/spec/bundle.ts";
+import type { JsonObject } from "../../../scripts/json.ts";
 import { samplePattern } from "../../../scripts/mock/pattern.ts";
 import { sample, sampleValid } from "../../../scripts/mock/sample.ts";
 import { createCheck, withNulls } from "../../../scripts/mock/schemas.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import type { JsonObject } from "../../../scripts/spec/bundle.ts";
+import type { JsonObject } from "../../../scripts/json.ts";
 import { applyOverlay } from "../../../scripts/spec/overlay.ts";
 
 const hives = (): JsonObject =>

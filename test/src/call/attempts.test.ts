@@ -136,7 +136,7 @@ describe("repetition", () => {
 
   test("a read that is billed is not", async () => {
     const { seen, firecrawl } = build([html(502), json({})]);
-    await settle(firecrawl.developer.get({ query: "bees" }));
+    await settle(firecrawl.developer.query({ query: "bees" }));
     expect(seen).toHaveLength(1);
   });
 

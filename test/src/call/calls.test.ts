@@ -77,7 +77,7 @@ describe("a request", () => {
 
   test("a query on a POST", async () => {
     const { seen, coze: client } = coze(ok(message));
-    await client.messages.create({ conversation_id: "a&b", role: "user", content: "Hi", content_type: "text" });
+    await client.messages.create("a&b", { role: "user", content: "Hi", content_type: "text" });
     expect(seen[0]).toMatchObject({
       method: "POST",
       url: "https://api.coze.cn/v1/conversation/message/create?conversation_id=a%26b",
@@ -140,7 +140,7 @@ describe("an answer", () => {
     const page = { data: [message], first_id: "m", last_id: "m", has_more: false };
     const { coze: client } = coze(ok(conversation), json({ code: 0, msg: "", ...page, detail: { logid: "l" } }));
     expect(await client.conversations.create()).toEqual(conversation);
-    expect((await client.messages.list({ conversation_id: "c" })).data).toEqual(page);
+    expect((await client.messages.list("c")).data).toEqual(page);
   });
 
   test("has the log id that Coze puts in its body, which the payload has not", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startMock, type Mock } from "../../../scripts/mock/server.ts";
 import { createAily, createCoze, createFirecrawl, meta, type Paged } from "../../../src/index.js";
-import type { PageRule } from "../../../src/verbs/pages.js";
+import type { PageRule } from "../../../src/call/rule.js";
 import { json, recording, rejection, type Seen } from "../../support/recording.ts";
 import { taken } from "../../support/sse.ts";
 import { nested, pathOf, platformNames, platforms, use, verbsOf, wrap } from "../../support/verbs.ts";

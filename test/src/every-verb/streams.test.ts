@@ -119,11 +119,11 @@ const verbs: Record<string, Verb> = {
     url: "https://api.coze.cn/v1/workflow/stream_resume",
     body: { workflow_id: "7", event_id: "1/2", resume_data: "Beijing", interrupt_type: 2 },
   },
-  "coze.workflows.chat": {
+  "coze.workflows.streamChat": {
     ...chat,
     ends: [...marks, named("done", { debug_url: "https://example.com/runs/1" })],
     use: ({ coze }, init) =>
-      coze.workflows.chat({ workflow_id: "7", additional_messages: hello, parameters: {}, bot_id: "b" }, init),
+      coze.workflows.streamChat({ workflow_id: "7", additional_messages: hello, parameters: {}, bot_id: "b" }, init),
     url: "https://api.coze.cn/v1/workflows/chat",
     body: { workflow_id: "7", additional_messages: hello, parameters: {}, bot_id: "b" },
   },
@@ -553,7 +553,7 @@ describe("on the mock platforms", () => {
     expect(await texts(workflows.streamResume(resume))).toContain("resumed with Beijing");
     expect(await rejection(workflows.streamResume(resume).final())).toMatchObject({ kind: "not_found", code: 4200 });
     const { items: chat } = await taken(
-      workflows.chat({ workflow_id: "7", additional_messages: hello, parameters: {}, bot_id: "b" }),
+      workflows.streamChat({ workflow_id: "7", additional_messages: hello, parameters: {}, bot_id: "b" }),
     );
     expect(chat.at(-1)).toMatchObject({ event: "done", data: { debug_url: expect.any(String) } });
   });

@@ -451,7 +451,7 @@ describe("on the mock platforms", () => {
     });
 
     const { execute_id } = await coze.workflows.run({ workflow_id: "7", is_async: true });
-    const [run] = await coze.workflows.wait({ workflow_id: "7", execute_id: execute_id! }, quick);
+    const [run] = await coze.workflows.runs.wait({ workflow_id: "7", execute_id: execute_id! }, quick);
     expect(run).toMatchObject({ execute_status: "Success", output: expect.stringContaining("ran with") });
   });
 });

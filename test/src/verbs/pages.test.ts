@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { createPaged, type Page, type Paged, type PageRule } from "../../../src/verbs/pages.js";
+import type { Page, Paged } from "../../../src/call/signature.js";
+import type { PageRule } from "../../../src/call/rule.js";
+import { createPaged } from "../../../src/verbs/pages.js";
 
 type Fields = Record<string, unknown>;
 interface Data {
@@ -51,9 +53,9 @@ const until = async (items: AsyncIterable<number>): Promise<{ found: number[]; e
   return { found, error: undefined };
 };
 
-const byMore: PageRule = { style: "page", param: "page_num", size: "page_size", items: "list", more: "has_more" };
-const byTotal: PageRule = { style: "page", param: "page_num", size: "page_size", items: "list", total: "total" };
-const byOffset: PageRule = { style: "offset", param: "offset", size: "limit", items: "list" };
+const byMore: PageRule = { style: "page", param: "page_num", items: "list", more: "has_more" };
+const byTotal: PageRule = { style: "page", param: "page_num", items: "list", total: "total" };
+const byOffset: PageRule = { style: "offset", param: "offset", items: "list" };
 const byToken: PageRule = { style: "token", param: "page_token", next: "token", more: "has_more", items: "list" };
 const byUrl: PageRule = { style: "url", next: "next", items: "list" };
 

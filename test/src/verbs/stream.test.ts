@@ -4,7 +4,9 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterEach, describe, expect, expectTypeOf, onTestFinished, test, vi } from "vitest";
 import { PlatformError, type ErrorDetails } from "../../../src/call/errors.js";
-import { createStream, type EventStream, type StreamRule, type StreamSource } from "../../../src/verbs/stream.js";
+import type { EventStream } from "../../../src/call/signature.js";
+import type { StreamRule } from "../../../src/call/rule.js";
+import { createStream, type StreamSource } from "../../../src/verbs/stream.js";
 
 const rejections: unknown[] = [];
 process.on("unhandledRejection", (reason) => rejections.push(reason));

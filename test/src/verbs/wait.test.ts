@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { PlatformError, type ErrorKind } from "../../../src/call/errors.js";
-import { nextDelay, waitFor, type WaitInit, type WaitRule } from "../../../src/verbs/wait.js";
+import type { WaitInit } from "../../../src/call/signature.js";
+import type { WaitRule } from "../../../src/call/rule.js";
+import { nextDelay, waitFor } from "../../../src/verbs/wait.js";
 import { sleep } from "../../../src/call/time.js";
 
 interface Status {

@@ -1,0 +1,53 @@
+import { isObject, type JsonObject } from "../json.ts";
+import { listOperations, type Operation, type Parameter } from "./operations.ts";
+
+/** A verb of the client that `generate` writes out. */
+export interface Call {
+  /** Its path in the client: `chat.create`. */
+  name: string;
+  kind: "call" | "stream" | "wait" | "documents";
+  operation: Operation;
+  /** What identifies the thing that the call is about, where that is one parameter. It comes first. */
+  id: Parameter | undefined;
+  /** Where the name stands in the bundled document. */
+  pointer: string;
+}
+
+/** Every verb of a spec, in the order of its operations. An operation without `x-name` has none. */
+export function listCalls(document: JsonObject): Call[] {
+  return listOperations(document).flatMap((operation) => {
+    const { value, pointer } = operation;
+    const name = value["x-name"];
+    if (typeof name !== "string") return [];
+    const stream = isObject(value["x-stream"]) ? value["x-stream"] : undefined;
+    const id = identifierOf(operation);
+    const calls: Call[] = [];
+    const add = (kind: Call["kind"], name: string, at: string) =>
+      calls.push({ name, kind, operation, id, pointer: pointer + at });
+    add(stream && stream.flag === undefined ? "stream" : "call", name, "/x-name");
+    if (typeof stream?.name === "string") add("stream", stream.name, "/x-stream/name");
+    const group = name.split(".").slice(0, -1);
+    if (value["x-wait"] !== undefined) {
+      add("wait", [...group, "wait"].join("."), "/x-wait");
+      if (value["x-pagination"] !== undefined) add("documents", [...group, "documents"].join("."), "/x-pagination");
+    }
+    return calls;
+  });
+}
+
+/** The one path parameter, or query parameter marked `x-id`, of an operation that has just one of them. */
+function identifierOf({ parameters }: Operation): Parameter | undefined {
+  const ids = parameters.filter((parameter) => parameter.in === "path" || parameter.value["x-id"] === true);
+  return ids.length === 1 ? ids[0] : undefined;
+}
+
+/** `chat.create` as `ChatCreate`, the beginning of the names of its types; `my-platform` as `MyPlatform`. */
+export const typeNameOf = (name: string): string =>
+  name
+    .split(/[^A-Za-z0-9_$]+/)
+    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
+    .join("");
+
+/** The name of a component's type: its own, if that can be one. */
+export const schemaTypeOf = (component: string): string =>
+  /^[A-Za-z_$][\w$]*$/.test(component) ? component : typeNameOf(component).replace(/^(?=\d)/, "_");

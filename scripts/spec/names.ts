@@ -1,0 +1,131 @@
+import { isObject, pointerOf, type JsonObject } from "../json.ts";
+import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
+import type { Finding } from "./cycles.ts";
+import { listOperations, successSchema, type Operation } from "./operations.ts";
+
+/** What is wrong with the names of calls and of types: missing, taken twice, or meaning something else already. */
+export function* nameProblems(platform: string, document: JsonObject): Generator<Finding> {
+  yield* namesOfOperations(document);
+  const calls = listCalls(document);
+  yield* clashes(calls);
+  for (const call of calls) yield* reserved(document, call, calls);
+  yield* clashesOfTypes(platform, document, calls);
+}
+
+function* namesOfOperations(document: JsonObject): Generator<Finding> {
+  for (const { route, value, pointer, parameters } of listOperations(document)) {
+    if (value["x-name"] === undefined)
+      yield { pointer, message: `${route} has no x-name, such as "chat.create": the call's name in the client` };
+    const stream = isObject(value["x-stream"]) ? value["x-stream"] : {};
+    const at = `${pointer}/x-stream`;
+    if (stream.flag !== undefined && stream.end !== undefined && stream.name === undefined)
+      yield { pointer: at, message: `${route} also streams: x-stream needs a "name" for the verb that does` };
+    if (stream.name !== undefined && (stream.flag === undefined || stream.end === undefined))
+      yield {
+        pointer: `${at}/name`,
+        message: `${route} has one verb only, that of x-name: x-stream has a "name" beside "flag" and "end"`,
+      };
+    for (const parameter of parameters)
+      if (parameter.value["x-id"] === true && (parameter.in !== "query" || parameter.value.required !== true))
+        yield { pointer: `${parameter.pointer}/x-id`, message: "x-id is for required query parameters" };
+  }
+}
+
+/** A name that two verbs have, or that is both a verb and a group. */
+function* clashes(calls: readonly Call[]): Generator<Finding> {
+  const owners = new Map<string, string>();
+  const groups = new Map<string, string>();
+  for (const { name, operation } of calls)
+    for (let end = name.indexOf("."); end >= 0; end = name.indexOf(".", end + 1))
+      if (!groups.has(name.slice(0, end))) groups.set(name.slice(0, end), `${operation.route} (${name})`);
+  for (const { name, operation, pointer } of calls) {
+    const taken = owners.get(name);
+    if (taken !== undefined) yield { pointer, message: `"${name}" is also the name of ${taken}` };
+    else owners.set(name, operation.route);
+    const group = groups.get(name);
+    if (group !== undefined) yield { pointer, message: `"${name}" is also a group, with ${group}` };
+  }
+}
+
+/** Verbs that the client adds; they mean the same everywhere. */
+function* reserved(document: JsonObject, call: Call, calls: readonly Call[]): Generator<Finding> {
+  const { name, kind, operation, pointer } = call;
+  if (kind === "wait" || kind === "documents") return;
+  const parts = name.split(".");
+  const last = parts.at(-1)!;
+  const refuse = (why: string): Finding => ({ pointer, message: `"${name}": ${why}` });
+  const never = parts.find((part) => part in Object.prototype || part === "then" || part === "prototype");
+  if (never !== undefined) yield refuse(`"${never}" has a meaning of its own in JavaScript`);
+  if (/^(call|raw)$/.test(parts[0]!)) yield refuse(`"${parts[0]}" is what every client has`);
+  if (last === "open") yield refuse(`"open" is the verb for sessions that end with their block`);
+  if (last === "wait") yield refuse(`"wait" is the verb that x-wait adds`);
+  if (last === "ask" && parts.length === 1) yield refuse(`"ask" is the verb that asks and waits for the answer`);
+  if (last === "stream" && kind !== "stream") yield refuse(`"stream" is the verb for event streams`);
+  if (last === "upload" && operation.bodyType !== "multipart/form-data")
+    yield refuse(`"upload" is the verb for multipart requests`);
+  const group = parts.slice(0, -1).join(".");
+  const follows = calls.some(({ kind, name }) => kind === "wait" && name === [...parts.slice(0, -1), "wait"].join("."));
+  if (follows && (last === "run" || last === "documents"))
+    yield refuse(`"${last}" is the verb that follows the jobs of "${group}"`);
+  const streams = calls.some((other) => other.kind === "stream" && other.name === `${group}.stream`);
+  if (streams && last === "ask" && kind === "call")
+    yield refuse(`"ask" is the verb that streams with "${group}.stream" and resolves with the answer`);
+  if (kind === "stream" && successSchema(document, operation, "text/event-stream") === undefined)
+    yield { pointer, message: `${operation.route}: a verb that streams needs a text/event-stream response` };
+}
+
+/** Types of the runtime and of the language that generated code uses, and what else a generated module declares. */
+const foreign: ReadonlySet<string> = new Set([
+  ...[
+    "AbortSignal",
+    "Array",
+    "AsyncDisposable",
+    "AsyncGenerator",
+    "AsyncIterable",
+    "Blob",
+    "Error",
+    "Event",
+    "Exclude",
+  ],
+  ...["Extract", "File", "FormData", "Headers", "Map", "Object", "Omit", "Partial", "Promise", "ReadableStream"],
+  ...["Record", "Readonly", "ReadonlyArray", "Request", "Response", "Set", "String", "Symbol", "URL"],
+  ...["Conventions", "DocumentsInit", "EventStream", "Init", "Page", "Paged", "RunInit", "Rules", "StreamInit"],
+  ...["UnknownEvent", "WaitInit", "PlatformError", "ErrorCodes", "Routes", "WithRequired"],
+  ...["paths", "components", "operations", "webhooks", "rules", "conventions"],
+]);
+
+/** A schema whose type would have the name of another type. */
+function* clashesOfTypes(platform: string, document: JsonObject, calls: readonly Call[]): Generator<Finding> {
+  const taken = new Map<string, string>([[callsTypeOf(platform), "the interface of all calls"]]);
+  for (const name of foreign) taken.set(name, "a type that generated code uses");
+  for (const call of calls)
+    for (const end of endings(call)) taken.set(typeNameOf(call.name) + end, `a type of the call "${call.name}"`);
+  const schemas = isObject(document.components) ? document.components.schemas : undefined;
+  const owners = new Map<string, string>();
+  for (const component of Object.keys(isObject(schemas) ? schemas : {})) {
+    const type = schemaTypeOf(component);
+    const pointer = pointerOf("components", "schemas", component);
+    const other = taken.get(type);
+    if (other !== undefined)
+      yield {
+        pointer,
+        message: `schema "${component}": ${type} is ${other}; rename the schema in the spec or overlay`,
+      };
+    const same = owners.get(type) ?? (type.endsWith("Param") ? owners.get(type.slice(0, -"Param".length)) : undefined);
+    if (same !== undefined)
+      yield {
+        pointer,
+        message: `schema "${component}": ${type} is a type of schema "${same}" too; rename one of them`,
+      };
+    owners.set(type, component);
+  }
+}
+
+export const callsTypeOf = (platform: string): string => `${typeNameOf(platform)}Calls`;
+
+function endings({ kind, operation }: Call): string[] {
+  const paged = (operation: Operation) => operation.value["x-pagination"] !== undefined;
+  if (kind === "stream") return ["Input", "Event", "Frame", "Final"];
+  if (kind === "wait") return ["Output"];
+  return kind === "call" ? ["Input", "Output", "Data", ...(paged(operation) ? ["Item"] : [])] : [];
+}

@@ -1,0 +1,78 @@
+import { isObject, type Json, type JsonObject } from "../json.ts";
+import { listCalls } from "./calls.ts";
+import { bodyMethods, eventNames, listOperations, takesList, type Operation } from "./operations.ts";
+
+/** What the runtime must know of all routes of a platform. */
+export function conventionsOf(platform: string, document: JsonObject): string {
+  const kinds: Record<string, Json[]> = {};
+  for (const holder of [document, ...listOperations(document).map(({ value }) => value)])
+    for (const item of Array.isArray(holder["x-error-codes"]) ? holder["x-error-codes"] : []) {
+      const { code, kind } = item as { code: Json; kind?: string };
+      if (kind !== undefined && !(kinds[kind] ??= []).includes(code)) kinds[kind].push(code);
+    }
+  const fields: [string, Json | undefined][] = [
+    ["name", platform],
+    ["payload", document["x-payload"] ?? "body"],
+    ["envelope", document["x-envelope"]],
+    ["kinds", Object.keys(kinds).length ? kinds : undefined],
+  ];
+  const lines = fields.flatMap(([key, value]) => (value === undefined ? [] : [`    ${key}: ${literal(value)},`]));
+  return `/** What the runtime must know of the platform. */\nexport const conventions: Conventions = {\n${lines.join("\n")}\n};`;
+}
+
+/** What the runtime must know of each route: the name of its call, and what differs from the defaults of its method and platform. */
+export function rulesOf(document: JsonObject): string {
+  const ids = new Map(listCalls(document).map(({ operation, id }) => [operation.route, id]));
+  const lines = listOperations(document).map((operation) => {
+    const fields = Object.entries(ruleOf(document, operation, ids.get(operation.route)?.name));
+    return `    ${JSON.stringify(operation.route)}: { ${fields.map(([key, value]) => `${key}: ${literal(value)}`).join(", ")} },`;
+  });
+  return `/** What the runtime must know of each route beyond the defaults of its method and platform. */\nexport const rules: Rules = {\n${lines.join("\n")}\n};`;
+}
+
+/** A value as a person would write it in TypeScript. */
+function literal(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const fields = Object.entries(value).map(
+    ([key, child]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key)}: ${literal(child)}`,
+  );
+  return `{ ${fields.join(", ")} }`;
+}
+
+function ruleOf(document: JsonObject, operation: Operation, id: string | undefined): JsonObject {
+  const { value, method, path, parameters, bodyType } = operation;
+  const named = (place: string) => parameters.filter((p) => p.in === place).map((p) => p.name);
+  const rule: JsonObject = {};
+  if (value["x-name"] !== undefined) rule.name = value["x-name"];
+  const variables = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!);
+  if ((variables.length === 1 ? variables[0] : undefined) !== id) rule.id = id ?? false;
+  const toBody = bodyType !== undefined;
+  if (toBody !== bodyMethods.has(method)) rule.body = toBody;
+  if (toBody && named("query").length) rule.query = named("query");
+  if (named("header").length) rule.header = named("header");
+  if (bodyType === "multipart/form-data") rule.form = true;
+  if (parameters.some((p) => p.in === "query" && p.value.explode === false && takesList(document, p)))
+    rule.comma = true;
+  if (value["x-payload"] !== undefined) rule.payload = value["x-payload"];
+  const retry = value["x-retry"];
+  if (retry !== undefined && (retry === "safe") !== (method === "get")) rule.safe = retry === "safe";
+  const timeout = value["x-timeout"];
+  if (typeof timeout === "number") rule.timeout = timeout;
+  else if (isObject(timeout)) rule.timeout = [timeout.field!, timeout.unit === "s" ? 1000 : 1, timeout.default!];
+  const stream = value["x-stream"];
+  if (isObject(stream)) {
+    const { flag, summary: _summary, description: _description, ...events } = stream;
+    if (flag !== undefined) rule.flag = flag;
+    const names = eventNames(document, operation);
+    if (stream.end !== undefined) rule.stream = { ...events, ...(names.length && { events: names }) };
+  }
+  const page = value["x-pagination"];
+  if (isObject(page)) {
+    // The runtime asks for pages of whatever size the caller wants.
+    const { size: _size, ...rest } = page;
+    rule.page = rest;
+  }
+  if (value["x-wait"] !== undefined) rule.wait = value["x-wait"];
+  return rule;
+}

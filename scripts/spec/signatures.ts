@@ -1,0 +1,288 @@
+import { at, isObject, type Json, type JsonObject } from "../json.ts";
+import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
+import { commentOf } from "./annotate.ts";
+import { deref, eventNames, fieldAt, type Operation } from "./operations.ts";
+
+/** A method of the calls interface. */
+export interface Method {
+  name: string;
+  /** `(input: ChatCreateInput, init?: Init): Promise<Chat>` */
+  signature: string;
+  /** Lines. */
+  comment: string[];
+}
+
+/** What the generated module has beyond the types of the schemas in the document. */
+export interface Signatures {
+  methods: Method[];
+  /** Types that no schema can state, by name. */
+  aliases: Map<string, string>;
+  /** Names of the schemas that only requests have, made here. */
+  inputs: Set<string>;
+}
+
+const schemaRef = "#/components/schemas/";
+
+/**
+ * The signatures of all calls. Adds a schema to the document for every input, and for every payload and item that has
+ * no name of its own; what they were made from refers to them afterwards.
+ */
+export function signaturesOf(document: JsonObject): Signatures {
+  const components = (document.components ??= {}) as JsonObject;
+  const schemas = (components.schemas ??= {}) as Record<string, Json>;
+  const aliases = new Map<string, string>();
+  const inputs = new Set<string>();
+  const takes = new Map<Operation, string>();
+  const answers = new Map<Operation, Output>();
+  const calls = listCalls(document);
+
+  const declare = (name: string, schema: JsonObject): string => {
+    schemas[name] = schema;
+    return name;
+  };
+
+  /** The type of a schema that stands somewhere: that of the component it refers to, or else one with this name. */
+  function nameOf(holder: JsonObject, key: string, name: string): string {
+    const schema = holder[key];
+    const ref = componentOf(schema);
+    if (ref !== undefined) return schemaTypeOf(ref);
+    declare(name, schema as JsonObject);
+    holder[key] = { $ref: schemaRef + name };
+    return name;
+  }
+
+  for (const { name, kind, operation, id } of calls) {
+    if (kind === "wait" || kind === "documents") continue;
+    const type = `${typeNameOf(name)}Input`;
+    const known = takes.get(operation);
+    if (known) {
+      // The same fields under the name of the other verb.
+      if (aliases.has(known)) aliases.set(type, known);
+      else declare(type, { $ref: schemaRef + known });
+      inputs.add(type);
+      continue;
+    }
+    takes.set(operation, type);
+    const schema = inputSchema(document, operation, id?.name);
+    if (!schema) {
+      aliases.set(type, "Record<string, never>");
+      continue;
+    }
+    declare(type, schema);
+    inputs.add(type);
+    const media = mediaOf(document, operation);
+    if (media && schema === media.schema && componentOf(schema) === undefined)
+      media.schema = { $ref: schemaRef + type };
+  }
+
+  for (const { name, kind, operation } of calls) {
+    if (kind !== "call") continue;
+    const type = `${typeNameOf(name)}Output`;
+    const output = outputOf(document, operation, type, nameOf);
+    answers.set(operation, output);
+    if (output.type !== type) aliases.set(type, output.type);
+    else if (output.schema) declare(type, output.schema);
+  }
+
+  return { methods: calls.map(method), aliases, inputs };
+
+  function method(call: Call): Method {
+    const { name, kind, operation, id } = call;
+    const type = typeNameOf(name);
+    const input = kind === "stream" ? `${type}Input` : takes.get(operation)!;
+    const { value } = operation;
+    const optional = !needsInput(document, schemas[takes.get(operation)!]);
+    const args = (init: string) =>
+      [
+        ...(id ? [`${id.name}: ${isNumber(document, id.value.schema) ? "number" : "string"}`] : []),
+        `input${optional ? "?" : ""}: ${input}`,
+        `init?: ${init}`,
+      ].join(", ");
+    const comment = commentOf(call);
+    if (kind === "stream") {
+      const { event, final } = eventsOf(type, operation);
+      return { name, comment, signature: `(${args("StreamInit")}): EventStream<${event}, ${final}>` };
+    }
+    const output = answers.get(operation)!;
+    const items = itemsOf(typeNameOf(operation.value["x-name"] as string), operation, output);
+    if (kind === "documents")
+      return { name, comment, signature: `(${args("DocumentsInit")}): AsyncGenerator<${items}, void>` };
+    if (kind === "wait") {
+      let status = output.type;
+      if (value["x-pagination"] !== undefined) {
+        const { items, next } = value["x-pagination"] as Record<string, string>;
+        const fields = [items, next].filter((field) => field !== undefined).map((field) => JSON.stringify(field));
+        status = `${type}Output`;
+        aliases.set(status, `Omit<${output.type}, ${fields.join(" | ")}>`);
+      }
+      return { name, comment, signature: `(${args(`WaitInit<${status}>`)}): Promise<${status}>` };
+    }
+    const paged = value["x-pagination"] !== undefined && value["x-wait"] === undefined;
+    const result = paged ? `Paged<${items}, ${output.type}>` : `Promise<${output.type}>`;
+    return { name, comment, signature: `(${args("Init")}): ${result}` };
+  }
+
+  function itemsOf(type: string, { value }: Operation, { type: name, payload }: Output): string {
+    const page = value["x-pagination"];
+    if (!isObject(page)) return "unknown";
+    const path = String(page.items);
+    const list = fieldAt(document, payload, path);
+    if (!isObject(list) || !isObject(list.items)) return path === "" ? `${name}[number]` : `${name}["${path}"][number]`;
+    return nameOf(list, "items", `${type}Item`);
+  }
+
+  function eventsOf(type: string, operation: Operation): { event: string; final: string } {
+    const media = mediaOfSuccess(document, operation, "text/event-stream")!;
+    const name = nameOf(media, "schema", `${type}Frame`);
+    const names = eventNames(document, operation);
+    const event = `${type}Event`;
+    aliases.set(event, names.length ? `${name} | UnknownEvent` : name);
+    if (!names.length) return { event, final: finalOf(media.schema, name) };
+    const wanted = at(operation.value, "/x-stream/final");
+    const members = (deref(document, media.schema) as { oneOf: Json[] }).oneOf.map((member) => deref(document, member));
+    const last = members.find((member) => (at(member, "/properties/event/enum") as Json[])[0] === wanted);
+    const ref = componentOf(at(last, "/properties/data"));
+    if (ref !== undefined) return { event, final: schemaTypeOf(ref) };
+    const final = `${type}Final`;
+    aliases.set(
+      final,
+      wanted === undefined ? `${name}["data"]` : `Extract<${name}, { event: "${String(wanted)}" }>["data"]`,
+    );
+    return { event, final };
+  }
+
+  /** Frames without a name are their own data; an envelope has it in a field. */
+  function finalOf(schema: Json | undefined, name: string): string {
+    const data = fieldAt(document, schema, "data");
+    return data === undefined ? name : `${name}["data"]`;
+  }
+}
+
+/** What a call resolves with. */
+interface Output {
+  type: string;
+  /** To be declared under that name. */
+  schema?: JsonObject;
+  /** The schema of the payload. */
+  payload: Json | undefined;
+}
+
+type NameOf = (holder: JsonObject, key: string, name: string) => string;
+
+function outputOf(document: JsonObject, operation: Operation, type: string, nameOf: NameOf): Output {
+  const isBody = document["x-payload"] !== "data";
+  const own = operation.value["x-payload"] === "body";
+  const media = ["200", "201"].flatMap((status) => {
+    const response = deref(document, at(operation.value, `/responses/${status}`));
+    const found = at(response, "/content/application~1json");
+    return isObject(found) ? [found] : [];
+  });
+  const [first] = media;
+  if (!first) return { type: "undefined", payload: undefined };
+  if (!isBody && own) {
+    const envelope = Array.isArray(document["x-envelope"]) ? document["x-envelope"] : [];
+    const schema = without(document, first.schema, envelope.map(String));
+    return { type, schema, payload: schema };
+  }
+  if (isBody) return { type: nameOf(first, "schema", type), payload: first.schema };
+  const holder = ownerOf(document, first.schema, "data");
+  if (!holder) return { type: "undefined", payload: undefined };
+  const properties = holder.properties as JsonObject;
+  const needed = Array.isArray(holder.required) && holder.required.includes("data");
+  const name = nameOf(properties, "data", needed ? type : type.replace(/Output$/, "Data"));
+  return { type: needed ? name : `${name} | undefined`, payload: properties.data };
+}
+
+/** The object schema, in a composition perhaps, that has a property. */
+function ownerOf(document: JsonObject, schema: Json | undefined, property: string): JsonObject | undefined {
+  const value = deref(document, schema);
+  if (!isObject(value)) return undefined;
+  if (isObject(value.properties) && Object.hasOwn(value.properties, property)) return value;
+  for (const member of Array.isArray(value.allOf) ? value.allOf : []) {
+    const found = ownerOf(document, member, property);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A copy of an object schema without some of its properties. */
+function without(document: JsonObject, schema: Json | undefined, names: readonly string[]): JsonObject {
+  const value = { ...(deref(document, schema) as JsonObject) };
+  const keep = (name: string) => !names.includes(name);
+  if (isObject(value.properties))
+    value.properties = Object.fromEntries(Object.entries(value.properties).filter(([name]) => keep(name)));
+  if (Array.isArray(value.required)) value.required = value.required.filter((name) => keep(String(name)));
+  if (Array.isArray(value.allOf)) value.allOf = value.allOf.map((member) => without(document, member, names));
+  return value;
+}
+
+/** One flat object of everything that a call takes beside its identifier; `undefined` if there is nothing. */
+function inputSchema(document: JsonObject, operation: Operation, id: string | undefined): JsonObject | undefined {
+  const { parameters, value } = operation;
+  const fields = parameters.filter(({ name }) => name !== id);
+  const properties = Object.fromEntries(fields.map(({ name, value }) => [name, propertyOf(value)]));
+  const required = fields.filter(({ value }) => value.required === true).map(({ name }) => name as Json);
+  const flag = at(value, "/x-stream/flag");
+  const given = mediaOf(document, operation)?.schema;
+  const body = given !== undefined && typeof flag === "string" ? without(document, given, [flag]) : given;
+  if (!isObject(body)) return fields.length ? { type: "object", properties, required } : undefined;
+  if (!fields.length) return body;
+  const flat = deref(document, body) as JsonObject;
+  if (!isObject(flat.properties) || ["allOf", "oneOf", "anyOf", "$ref"].some((key) => flat[key] !== undefined))
+    return { allOf: [{ type: "object", properties, required }, body] };
+  return {
+    ...flat,
+    properties: { ...properties, ...flat.properties },
+    required: [...required, ...(Array.isArray(flat.required) ? flat.required : [])],
+  };
+}
+
+function propertyOf({ schema, description, deprecated }: JsonObject): JsonObject {
+  const property = isObject(schema) ? { ...schema } : {};
+  const words = [description, property.description].filter((text) => typeof text === "string" && text !== "");
+  if (words.length) property.description = [...new Set(words)].join(" ");
+  if (deprecated !== undefined) property.deprecated = deprecated;
+  return property;
+}
+
+/** The media object of the request body. */
+function mediaOf(document: JsonObject, { value, bodyType }: Operation): JsonObject | undefined {
+  const body = deref(document, value.requestBody);
+  if (bodyType === undefined || !isObject(body) || !isObject(body.content)) return undefined;
+  return body.content[bodyType] as JsonObject;
+}
+
+function mediaOfSuccess(document: JsonObject, { value }: Operation, type: string): JsonObject | undefined {
+  for (const [status, response] of Object.entries(value.responses as JsonObject)) {
+    if (!status.startsWith("2")) continue;
+    const found = deref(document, response);
+    const media = isObject(found) && isObject(found.content) ? found.content[type] : undefined;
+    if (isObject(media)) return media;
+  }
+  return undefined;
+}
+
+/** The name of the component that a schema is, but for words. */
+function componentOf(schema: Json | undefined): string | undefined {
+  if (!isObject(schema)) return undefined;
+  const { description: _, allOf, ...rest } = schema;
+  const only = Array.isArray(allOf) && allOf.length === 1 && !Object.keys(rest).length ? allOf[0] : schema;
+  const ref = isObject(only) ? only.$ref : undefined;
+  return typeof ref === "string" && ref.startsWith(schemaRef) ? ref.slice(schemaRef.length) : undefined;
+}
+
+/** Whether a caller must pass something: some field is required. */
+function needsInput(document: JsonObject, schema: Json | undefined): boolean {
+  const value = deref(document, schema);
+  if (!isObject(value)) return false;
+  if (Array.isArray(value.required) && value.required.length) return true;
+  if (Array.isArray(value.allOf) && value.allOf.some((member) => needsInput(document, member))) return true;
+  return [value.oneOf, value.anyOf].some(
+    (list) => Array.isArray(list) && list.every((one) => needsInput(document, one)),
+  );
+}
+
+function isNumber(document: JsonObject, schema: Json | undefined): boolean {
+  const value = deref(document, schema);
+  return isObject(value) && (value.type === "integer" || value.type === "number");
+}
