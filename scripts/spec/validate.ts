@@ -14,8 +14,8 @@ import {
   type Operation,
 } from "./operations.ts";
 import { codes } from "./codes.ts";
-import { nameProblems } from "./names.ts";
 import { refCycles, type Finding } from "./cycles.ts";
+import { nameProblems } from "./names.ts";
 import type { Problem } from "./source.ts";
 import { words } from "./words.ts";
 

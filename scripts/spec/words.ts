@@ -42,9 +42,10 @@ export function* words(document: JsonObject, operations: readonly Operation[]): 
 const groupOf = (name: string): string => name.replace(/\.[^.]*$/, "");
 const firstOf = (name: string): string => name.replace(/\..*$/, "");
 
-/** Every call of the client: those of the spec, and the hand-written `open` of what is created and deleted. */
+/** Every call of the client: those of the spec, and the verbs that open a session. */
 function callsOf(document: JsonObject): Set<string> {
   const calls = new Set(listCalls(document).map(({ name }) => name));
+  // What is opened is created, and deleted at the end.
   for (const call of [...calls])
     if (call.endsWith(".create") && calls.has(`${groupOf(call)}.delete`)) calls.add(`${groupOf(call)}.open`);
   return calls;
@@ -117,66 +118,11 @@ const isName = (word: string): boolean =>
   !(word.includes(".") && endings.has(word.slice(word.lastIndexOf(".") + 1)));
 
 /** What hosts and file names end with. */
-const endings: ReadonlySet<string> = new Set([
-  ...["com", "cn", "net", "org", "io", "ai", "dev", "app", "edu", "gov", "localhost", "test", "example", "invalid"],
-  ...[
-    "txt",
-    "log",
-    "json",
-    "jsonl",
-    "yaml",
-    "yml",
-    "toml",
-    "ini",
-    "xml",
-    "html",
-    "htm",
-    "css",
-    "md",
-    "mdx",
-    "csv",
-    "tsv",
-  ],
-  ...[
-    "js",
-    "cjs",
-    "mjs",
-    "jsx",
-    "ts",
-    "cts",
-    "mts",
-    "tsx",
-    "py",
-    "go",
-    "rs",
-    "rb",
-    "java",
-    "sh",
-    "zip",
-    "gz",
-    "tar",
-    "tgz",
-  ],
-  ...[
-    "png",
-    "jpg",
-    "jpeg",
-    "gif",
-    "webp",
-    "svg",
-    "bmp",
-    "ico",
-    "mp3",
-    "mp4",
-    "m4a",
-    "wav",
-    "ogg",
-    "opus",
-    "flac",
-    "mov",
-  ],
-  ...["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "epub", "pem"],
-]);
+const endings: ReadonlySet<string> = new Set(
+  `com cn net org io ai dev app edu gov localhost test example invalid txt log json jsonl yaml yml toml ini xml html htm
+   css md mdx csv tsv js cjs mjs jsx ts cts mts tsx py go rs rb java sh zip gz tar tgz png jpg jpeg gif webp svg bmp ico
+   mp3 mp4 m4a wav ogg opus flac mov pdf doc docx xls xlsx ppt pptx epub pem`.split(/\s+/),
+);
 
 /** What the comments of one operation can speak of: its fields, and the values that it spells out. */
 class Scope {
