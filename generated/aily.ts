@@ -8,7 +8,8 @@ export interface AilyCalls {
         /**
          * Creates a session for messages and runs.
          *
-         * All fields are optional.
+         * All fields are optional. `sessions.open` creates a session that is deleted at the end of its `await using`
+         * block.
          *
          * Permission: aily:session:write. Rate limit: 1000/min and 50/s.
          *

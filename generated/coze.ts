@@ -8,6 +8,8 @@ export interface CozeCalls {
         /**
          * Creates a conversation, optionally with messages.
          *
+         * `conversations.open` creates one that is deleted at the end of its `await using` block.
+         *
          * Permission: createConversation.
          *
          * @see https://docs.coze.cn/developer_guides/create_conversation
