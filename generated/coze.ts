@@ -3622,7 +3622,7 @@ export const conventions: Conventions = {
     name: "coze",
     payload: "data",
     envelope: ["code", "msg", "detail"],
-    kinds: { validation: [4000, 4003, 4004, 4007, 4300, 4301, 4302, 4303, 4304], not_found: [4001, 4002, 4005, 4006, 4200, 4314, 720702204], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315] },
+    kinds: { validation: [4000, 4003, 4004, 4007, 4300, 4301, 4302, 4303, 4304], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */

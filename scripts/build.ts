@@ -1,20 +1,106 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import { build } from "esbuild";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, relative } from "node:path";
+import { build, type Metafile, type Plugin } from "esbuild";
+import { listPlatforms } from "./spec/load.ts";
 
-// Few files, since a runtime opens each of them at import; the shared part is one chunk.
+const platforms = listPlatforms("specs");
+const entries = ["index", ...platforms];
+const options = { bundle: true, outdir: "dist", packages: "external", target: "es2022", logLevel: "warning" } as const;
+
+/** Writes one tree of declarations, into which each build has entries of its own module format. */
+function writeDeclarations(): void {
+  const tsc = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"];
+  if (spawnSync(process.execPath, tsc, { stdio: "inherit" }).status !== 0) process.exit(1);
+  // ES modules can import what CommonJS declares, not the other way round.
+  writeFileSync("dist/types/package.json", '{ "type": "commonjs" }\n');
+  for (const name of entries)
+    for (const extension of ["d.ts", "d.cts"])
+      writeFileSync(`dist/${name}.${extension}`, `export * from "./types/src/${name}.js";\n`);
+}
+
+/** Writes the ES modules: few, since a runtime opens each of them at import. Returns their paths. */
+async function buildEsm(): Promise<string[]> {
+  const { metafile, outputFiles } = await build({
+    ...options,
+    entryPoints: entries.map((name) => `src/${name}.ts`),
+    splitting: true,
+    format: "esm",
+    platform: "neutral",
+    chunkNames: "shared/[hash]",
+    metafile: true,
+    write: false,
+  });
+  const names = [...nameChunks(metafile)];
+  const renamed = (text: string) => names.reduce((text, [hash, name]) => text.replaceAll(hash, name), text);
+  return outputFiles.map(({ path, text }) => {
+    const file = renamed(relative(".", path));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, renamed(text));
+    return file;
+  });
+}
+
+/** Names every chunk, by its hash, after the platforms that load it. */
+function nameChunks({ outputs }: Metafile): Map<string, string> {
+  const users = new Map<string, string[]>();
+  const visit = (file: string, platform: string) => {
+    const known = users.get(file) ?? [];
+    if (known.includes(platform)) return;
+    users.set(file, [...known, platform]);
+    for (const { path, external } of outputs[file]!.imports) if (!external) visit(path, platform);
+  };
+  for (const platform of platforms) visit(`dist/${platform}.js`, platform);
+  const names = new Map<string, string>();
+  for (const [file, loadedBy] of users) {
+    if (!file.startsWith("dist/shared/")) continue;
+    const name = loadedBy.length === platforms.length ? "all" : loadedBy.join("-");
+    if ([...names.values()].includes(name)) throw new Error(`${file}: there is a chunk shared/${name}.js already`);
+    names.set(basename(file, ".js"), name);
+  }
+  return names;
+}
+
+/** Writes each ES module as CommonJS beside it. */
+async function buildCommonJs(files: string[]): Promise<void> {
+  await build({
+    ...options,
+    entryPoints: files,
+    outbase: "dist",
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    platform: "node",
+    plugins: [siblings, defaultExports],
+  });
+}
+
+/** Leaves the files of the build apart, so that each exists once in a process. */
+const siblings: Plugin = {
+  name: "siblings",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path: path.replace(/\.js$/, ".cjs"), external: true },
+    );
+  },
+};
+
+/**
+ * Imports the default export of openapi-fetch by way of a module without a package: in a package of `type: module`,
+ * esbuild takes the default export of any CommonJS module to be all of `module.exports`, as Node does.
+ */
+const defaultExports: Plugin = {
+  name: "default-exports",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^openapi-fetch$/ }, ({ path, namespace }) =>
+      namespace === "default-exports" ? { path, external: true } : { path, namespace: "default-exports" },
+    );
+    onLoad({ filter: /./, namespace: "default-exports" }, ({ path }) => ({
+      contents: `export { default } from "${path}";`,
+      resolveDir: ".",
+    }));
+  },
+};
+
 rmSync("dist", { recursive: true, force: true });
-const { status } = spawnSync("npx", ["--no-install", "tsc", "-p", "tsconfig.build.json"], { stdio: "inherit" });
-if (status !== 0) process.exit(1);
-await build({
-  entryPoints: ["index", "firecrawl", "aily", "coze"].map((name) => `src/${name}.ts`),
-  outdir: "dist",
-  bundle: true,
-  splitting: true,
-  packages: "external",
-  format: "esm",
-  platform: "neutral",
-  target: "es2022",
-  chunkNames: "shared-[hash]",
-  logLevel: "warning",
-});
+writeDeclarations();
+await buildCommonJs(await buildEsm());

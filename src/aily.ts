@@ -125,16 +125,7 @@ export function createAily(options: AilyOptions): Aily {
   return { ...calls, sessions: { ...sessions, open }, raw: raw as AilyRaw };
 }
 
-const kindOf = kindTable({
-  // Tokens that are missing, malformed, wrong or expired.
-  auth: [99991661, 99991663, 99991664, 99991668, 99991671, 99991677],
-  // Scopes, permissions, roles.
-  permission: [99991672, 99991676, 99991679, 2701004, 2700031],
-  // Rate limit, monthly quota.
-  rate_limit: [99991400, 99991403],
-  validation: [99992402, 2700001],
-  not_found: [2700404],
-});
+const kindOf = kindTable(conventions.kinds);
 
 const platform: Platform = {
   ...conventions,

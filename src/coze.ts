@@ -136,22 +136,7 @@ export function createCoze(options: CozeOptions): Coze {
   return { ...calls, conversations: { ...conversations, open }, raw: raw as CozeRaw };
 }
 
-const kindOf = kindTable({
-  // Invalid parameters and limits; the 43xx codes of uploads are added below.
-  validation: [4000, 4003, 4004, 4007],
-  // Unknown or inaccessible resources; a workflow run that does not exist.
-  not_found: [4001, 4002, 4005, 4006, 4200, 4314],
-  // A chat is running, cannot be cancelled, a workflow run has finished.
-  conflict: [4016, 4104, 4315],
-  auth: [4100, 700012006],
-  permission: [4101, 4102],
-  // Balance, arrears, credits.
-  payment: [4011, 4019, 4022, 4027, 4028],
-  // Daily limit, requests per minute.
-  rate_limit: [4008, 4020],
-  // System busy, model service, internal error.
-  server: [4009, 4013, 5000],
-});
+const kindOf = kindTable(conventions.kinds);
 
 const platform: Platform = {
   ...conventions,
@@ -163,5 +148,5 @@ const platform: Platform = {
   },
   // The requests per minute are exceeded; busy and model errors may have cost something; the daily limit stays.
   retryCodes: { always: [4020], safe: [4009, 4013], never: [4008] },
-  kindOf: (code) => kindOf(code) ?? (/^43\d\d$/.test(String(code)) ? "validation" : undefined),
+  kindOf: (code) => kindOf(code) ?? (/^43\d\d$/.test(String(code)) ? "validation" : undefined), // Uploads.
 };

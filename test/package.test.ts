@@ -1,113 +1,314 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { installPacked, packageName } from "../scripts/runtimes/package.ts";
+import { start } from "../scripts/runtimes/run-process.ts";
+import { listPlatforms } from "../scripts/spec/load.ts";
+
+type Build = typeof import("../src/index.ts");
 
 const root = join(import.meta.dirname, "..");
+const platforms = listPlatforms(join(root, "specs"));
+const entries = ["index", ...platforms];
 let folder: string;
 let tarball: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "package-"));
-  execFileSync("npm", ["pack", "--pack-destination", folder], { cwd: root, stdio: "pipe" });
-  tarball = join(
-    folder,
-    readdirSync(folder).find((name) => name.endsWith(".tgz"))!,
-  );
-  // Installed by hand, since an install would need a registry.
-  const installed = join(folder, "node_modules/agent-platform-clients");
-  mkdirSync(installed, { recursive: true });
-  execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", installed]);
-  for (const name of ["openapi-fetch", "openapi-typescript-helpers", "eventsource-parser"])
-    symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+  await installPacked(root, folder);
+  const name = readdirSync(folder).find((name) => name.endsWith(".tgz"))!;
+  tarball = join(folder, name);
+  writeFileSync(join(folder, "package.json"), "{}");
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" }).trim();
-const entries = ["", "/firecrawl", "/aily", "/coze"].map((path) => `agent-platform-clients${path}`);
 
-test("publint has nothing to say", async () => {
-  const { readFile } = await import("node:fs/promises");
-  const buffer = await readFile(tarball);
-  const { messages, pkg } = await publint({
-    pack: { tarball: buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.byteLength) },
-  });
-  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
-}, 60_000);
-
-test("its types resolve for ESM", () => {
-  const { status, stdout, stderr } = spawnSync(
-    "npx",
-    ["--no-install", "attw", tarball, "--profile", "esm-only", "--no-color"],
+/** Runs a script of a development dependency as a user of the package does. */
+const run = (script: string, cwd: string, ...args: string[]) =>
+  start(
     {
+      command: process.execPath,
+      args: [join(root, "node_modules", script), ...args],
+      cwd,
+      env: process.env as Record<string, string>,
+    },
+    120_000,
+  ).ended;
+
+/** What package.json should export for the platforms and does not. */
+function missingExports(exports: Record<string, unknown>, platforms: readonly string[]): string[] {
+  return ["index", ...platforms].flatMap((name) => {
+    const path = name === "index" ? "." : `./${name}`;
+    const wanted = JSON.stringify({
+      import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
+      require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
+    });
+    return JSON.stringify(exports[path]) === wanted ? [] : [`package.json, exports: write "${path}": ${wanted}`];
+  });
+}
+
+describe("package.json", () => {
+  const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    exports: Record<string, unknown>;
+  };
+
+  test("exports every platform that has a spec, for both builds, types first", () => {
+    expect(missingExports(exports, platforms)).toEqual([]);
+  });
+
+  test("what it does not export is named, with what to write", () => {
+    expect(missingExports({ ".": exports["."] }, ["beehive"])).toEqual([
+      'package.json, exports: write "./beehive": {"import":{"types":"./dist/beehive.d.ts","default":"./dist/beehive.js"},' +
+        '"require":{"types":"./dist/beehive.d.cts","default":"./dist/beehive.cjs"}}',
+    ]);
+  });
+});
+
+describe("the tarball", () => {
+  test("publint has nothing to say", async () => {
+    const buffer = readFileSync(tarball);
+    const { messages, pkg } = await publint({
+      pack: { tarball: buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.byteLength) },
+    });
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  }, 60_000);
+
+  test("its types resolve in all ways of TypeScript", () => {
+    const { status, stdout, stderr } = spawnSync("npx", ["--no-install", "attw", tarball, "--no-color"], {
       cwd: root,
       encoding: "utf8",
-    },
-  );
-  expect(`${stdout}${stderr}`).toContain("node16 (from ESM)");
-  expect(status, stdout).toBe(0);
-}, 60_000);
+    });
+    for (const resolution of ["node10", "node16 (from CJS)", "node16 (from ESM)", "bundler"])
+      expect(`${stdout}${stderr}`).toContain(resolution);
+    expect(status, stdout).toBe(0);
+  }, 60_000);
 
-test("holds what it needs and nothing else", () => {
-  const names = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" }).trim().split("\n");
-  const unexpected = names.filter(
-    (name) =>
-      !/^package\/(dist\/(index|firecrawl|aily|coze|shared-\w+)\.js|dist\/types\/(src|generated)\/(\w+\/)?[\w-]+\.d\.ts|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(
-        name,
-      ),
-  );
-  expect(unexpected).toEqual([]);
-  expect(names).toEqual(expect.arrayContaining(["package/dist/index.js", "package/dist/types/generated/coze.d.ts"]));
-});
-
-test.each(entries)("%s can be imported and required on this Node", (name) => {
-  const show = "Object.keys(m).sort().join()";
-  const imported = node("--input-type=module", "-e", `import * as m from "${name}"; console.log(${show})`);
-  const required = node("-e", `const m = require("${name}"); console.log(${show})`);
-  expect(imported).toContain("create");
-  expect(required).toBe(imported);
-});
-
-test("comments of the calls survive into the declarations, and users' files compile against them", () => {
-  const file = join(folder, "user.mts");
-  writeFileSync(
-    file,
-    `import { createCoze, type PlatformError } from "agent-platform-clients";
-const coze = createCoze({ token: "pat", region: "cn" });
-export const id: string | undefined = (await coze.conversations.create({ name: "x" })).id;
-// @ts-expect-error unknown field
-void coze.conversations.create({ nam: "x" });
-export const kind = (error: PlatformError) => error.kind;
-`,
-  );
-  const declarations = execFileSync(
-    "cat",
-    [join(folder, "node_modules/agent-platform-clients/dist/types/src/coze.d.ts")],
-    {
-      encoding: "utf8",
-    },
-  );
-  expect(declarations).toMatch(
-    /\/\*\*[^]*?@see https:\/\/[^\s]+\s+\*\/\s+readonly create: "POST \/v1\/conversation\/create";/,
-  );
-  const options = [
-    "--noEmit",
-    "--strict",
-    "--module",
-    "nodenext",
-    "--target",
-    "es2022",
-    "--lib",
-    "es2022,dom",
-    "--skipLibCheck",
-    "false",
-  ];
-  const { stdout } = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...options, file], {
-    cwd: folder,
-    encoding: "utf8",
+  test("holds what it needs and nothing else", () => {
+    const files = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" }).trim().split("\n");
+    const ofEntries = entries.flatMap((name) =>
+      ["js", "d.ts", "cjs", "d.cts"].map((extension) => `package/dist/${name}.${extension}`),
+    );
+    const others =
+      /^package\/(dist\/shared\/[\w-]+\.c?js|dist\/types\/(src|generated)\/(\w+\/)?[\w-]+\.d\.ts|dist\/types\/package\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+    expect(files.filter((name) => !ofEntries.includes(name) && !others.test(name))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining([...ofEntries, "package/dist/types/generated/coze.d.ts"]));
+    expect(statSync(tarball).size).toBeLessThan(900_000);
   });
-  expect(stdout).toBe("");
-}, 60_000);
+
+  test("comments of the calls survive into the declarations", () => {
+    const file = join(folder, "node_modules", packageName, "dist/types/generated/coze.d.ts");
+    expect(readFileSync(file, "utf8")).toMatch(
+      /\/\*\*\s+\* Creates a conversation(?:(?!\*\/)[^])+@see https:\/\/\S+\s+\*\/\s+create\(/,
+    );
+  });
+});
+
+describe("both builds", () => {
+  let esm: Build;
+  let cjs: Build;
+
+  beforeAll(async () => {
+    // A module in node_modules, which the test runner leaves to Node.
+    const file = join(folder, "node_modules/both/index.mjs");
+    mkdirSync(join(file, ".."));
+    writeFileSync(
+      file,
+      `import { createRequire } from "node:module";
+       export * as esm from "${packageName}";
+       export const cjs = createRequire(import.meta.url)("${packageName}");`,
+    );
+    ({ esm, cjs } = await import(pathToFileURL(file).href));
+    expect(cjs.PlatformError).not.toBe(esm.PlatformError);
+  });
+
+  test.each(entries)("%s has the same exports imported and required", (entry) => {
+    const name = entry === "index" ? packageName : `${packageName}/${entry}`;
+    const show = "Object.keys(m).sort().join()";
+    const imported = node("--input-type=module", "-e", `import * as m from "${name}"; console.log(${show})`);
+    // As where ES modules cannot be required.
+    const required = node(
+      "--no-experimental-require-module",
+      "-e",
+      `const m = require("${name}"); console.log(${show})`,
+    );
+    expect(imported).toContain("create");
+    expect(required).toBe(imported);
+  });
+
+  test("what the entries of a build have in common is loaded once", () => {
+    const script = (load: string) => `
+      const all = ${load}("${packageName}");
+      const parts = [${platforms.map((platform) => `${load}("${packageName}/${platform}")`).join()}];
+      console.log(parts.every((part) => Object.entries(part).every(([name, value]) => all[name] === value)));`;
+    expect(node("-e", script("require"))).toBe("true");
+    expect(node("--input-type=module", "-e", script("await import"))).toBe("true");
+  });
+
+  test("loading either leaves nothing behind in globalThis", () => {
+    const show = "console.log(Reflect.ownKeys(globalThis).map(String).join())";
+    expect(node("-e", `require("${packageName}"); ${show}`)).toBe(node("-e", show));
+    const module = "--input-type=module";
+    expect(node(module, "-e", `import "${packageName}"; ${show}`)).toBe(node(module, "-e", show));
+  });
+
+  const answer = (body: string, type = "application/json") =>
+    Promise.resolve(new Response(body, { headers: { "content-type": type } }));
+
+  test("a call of CommonJS sends its request and has its result", async () => {
+    const requests: Request[] = [];
+    const coze = cjs.createCoze({
+      token: "pat_0123456789",
+      baseUrl: "https://coze.test",
+      fetch: (request) => {
+        requests.push(request);
+        return answer('{"code":0,"data":{"id":"c1"}}');
+      },
+    });
+    expect(await coze.conversations.create({ name: "tea" })).toEqual({ id: "c1" });
+    expect(requests).toHaveLength(1);
+    const { method, url, headers } = requests[0]!;
+    expect([method, url]).toEqual(["POST", "https://coze.test/v1/conversation/create"]);
+    expect(headers.get("authorization")).toBe("Bearer pat_0123456789");
+    expect(await requests[0]!.json()).toEqual({ name: "tea" });
+  });
+
+  test("CommonJS reads streams", async () => {
+    const delta = { id: "m1", role: "assistant", type: "answer", content: "tea", content_type: "text" };
+    const frames = `event: conversation.message.delta\ndata: ${JSON.stringify(delta)}\n\nevent: done\ndata: "[DONE]"\n\n`;
+    const coze = cjs.createCoze({
+      token: "pat_0123456789",
+      region: "cn",
+      fetch: () => answer(frames, "text/event-stream"),
+    });
+    const texts: string[] = [];
+    for await (const text of coze.chat.stream({ bot_id: "1", user_id: "u" }).text()) texts.push(text);
+    expect(texts).toEqual(["tea"]);
+  });
+
+  test.each([
+    ["CommonJS", "ESM", () => [cjs, esm] as const],
+    ["ESM", "CommonJS", () => [esm, cjs] as const],
+  ])("what %s returns or throws is understood by %s", async (_, __, pair) => {
+    const [caller, other] = pair();
+    const client = (body: string) =>
+      caller.createCoze({ token: "pat_0123456789", region: "cn", fetch: () => answer(body) });
+    const result = await client('{"code":0,"data":{"id":"c1"}}').conversations.create({});
+    expect(other.meta(result)).toEqual(caller.meta(result));
+    expect(other.meta(result)).toMatchObject({ status: 200, attempts: [{ reason: "ok" }] });
+    const failing = client('{"code":4101,"msg":"no"}').conversations.create({});
+    const error: unknown = await failing.catch((error: unknown) => error);
+    expect(error).toMatchObject({ kind: "permission" });
+    expect(other.isPlatformError(error)).toBe(true);
+    expect(other.isPlatformError(result)).toBe(false);
+  });
+
+  test.each([
+    ["CommonJS", "ESM", () => [cjs, esm] as const],
+    ["ESM", "CommonJS", () => [esm, cjs] as const],
+  ])("the error of a token provider of %s is that of a call of %s", async (_, __, pair) => {
+    const [provider, caller] = pair();
+    const failure = new provider.PlatformError({
+      ...{ platform: "coze", route: "POST /token", kind: "auth", outcome: "rejected", reason: "no" },
+    });
+    const token = () => Promise.reject(failure);
+    const coze = caller.createCoze({ token, region: "cn", fetch: () => answer("{}") });
+    await expect(coze.conversations.create({})).rejects.toBe(failure);
+  });
+
+  test("calls succeed where globalThis cannot be extended", () => {
+    const script = `
+      const { createCoze, meta } = require("${packageName}");
+      const body = '{"code":0,"data":{"id":"c1"}}';
+      const coze = createCoze({ token: "pat_0123456789", region: "cn", fetch: async () => new Response(body) });
+      Object.preventExtensions(globalThis);
+      coze.conversations.create({}).then((result) => console.log(meta(result)?.status));`;
+    expect(node("-e", script)).toBe("200");
+  });
+});
+
+describe("Jest", () => {
+  const userTest = readFileSync(join(root, "test/fixtures/package/user.test.js"), "utf8");
+
+  /** Runs Jest in a folder of these files, and returns how many tests passed, or all that it says. */
+  async function jest(name: string, files: Record<string, string>): Promise<string> {
+    const cwd = join(folder, name);
+    mkdirSync(cwd);
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(cwd, file), text);
+    const { ok, stderr } = await run("jest/bin/jest.js", cwd);
+    return (ok && /^Tests: +(.*)$/m.exec(stderr)?.[1]) || stderr;
+  }
+
+  test("runs tests in CommonJS without configuration", async () => {
+    expect(await jest("jest", { "package.json": "{}", "user.test.js": userTest })).toBe("2 passed, 2 total");
+  }, 60_000);
+
+  test("runs tests in TypeScript with ts-jest", async () => {
+    // Its preset is looked up from the user's folder.
+    symlinkSync(join(root, "node_modules/ts-jest"), join(folder, "node_modules/ts-jest"), "junction");
+    const text = userTest
+      .replace("const {", "declare const expect: any, jest: any, test: any;\nimport {")
+      .replace('} = require("agent-platform-clients");', '} from "agent-platform-clients";');
+    expect(text).not.toContain("require");
+    const compilerOptions = { module: "commonjs", target: "es2022", strict: true, noImplicitAny: false, types: [] };
+    expect(
+      await jest("ts-jest", {
+        "package.json": '{ "jest": { "preset": "ts-jest" } }',
+        "tsconfig.json": JSON.stringify({ compilerOptions }),
+        "user.test.ts": text,
+      }),
+    ).toBe("2 passed, 2 total");
+  }, 60_000);
+});
+
+describe("files of users compile", () => {
+  const user = `
+    ${platforms.map((platform) => `import * as ${platform} from "${packageName}/${platform}";`).join("\n")}
+    import { createCoze, isPlatformError, PlatformError } from "${packageName}";
+    const client: coze.Coze = createCoze({ token: "pat", region: "cn" });
+    export const create = async () => (await client.conversations.create({ name: "x" })).id;
+    export const id: Promise<string | undefined> = create();
+    // @ts-expect-error unknown field
+    void client.conversations.create({ nam: "x" });
+    // @ts-expect-error no such client
+    void ${platforms[0]}.createNothing;
+    export const kind = (error: unknown) => (isPlatformError(error) ? error.kind : undefined);
+    export class Own extends PlatformError {}
+  `;
+  beforeAll(() => ["user.ts", "user.cts", "user.mts"].forEach((name) => writeFileSync(join(folder, name), user)));
+
+  test.concurrent.each([
+    ["typescript-5.4", "commonjs", "node10"],
+    ["typescript", "commonjs", "node10"],
+    ...["typescript-5.4", "typescript", "typescript-7"].flatMap((compiler) => [
+      [compiler, "node16", "node16"],
+      [compiler, "nodenext", "nodenext"],
+      [compiler, "esnext", "bundler"],
+    ]),
+  ])(
+    "%s, module %s, resolution %s",
+    async (compiler, module, resolution) => {
+      const options = ["--noEmit", "--strict", "--declaration", "--target", "es2022", "--lib", "es2022,dom"];
+      const how = ["--skipLibCheck", "false", "--module", module, "--moduleResolution", resolution];
+      const files = module.startsWith("node") ? ["user.cts", "user.mts"] : ["user.ts"];
+      const { ok, stdout, stderr } = await run(`${compiler}/bin/tsc`, folder, ...options, ...how, ...files);
+      expect(stdout + stderr).toBe("");
+      expect(ok).toBe(true);
+    },
+    120_000,
+  );
+});

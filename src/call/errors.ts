@@ -109,7 +109,7 @@ Object.defineProperties(PlatformError.prototype, { name: { value: "PlatformError
 
 /** Tells whether something caught is a {@link PlatformError}, even one of another copy of this package. */
 export function isPlatformError(error: unknown): error is PlatformError {
-  return typeof error === "object" && error !== null && brand in error;
+  return brand in (Object(error) as object);
 }
 
 const kinds: Readonly<Record<number, ErrorKind>> = {
@@ -128,9 +128,9 @@ const kinds: Readonly<Record<number, ErrorKind>> = {
 /** The kind of a failure of which only the HTTP status is known. */
 export const kindOfStatus = (status: number): ErrorKind => kinds[status] ?? (status >= 500 ? "server" : "unknown");
 
-/** The kind of each business code, from codes by kind. A code in two lists has the kind of the later one. */
+/** The kind of each business code, from codes by kind. */
 export function kindTable(
-  codes: Partial<Record<ErrorKind, readonly number[]>>,
+  codes: Partial<Readonly<Record<ErrorKind, readonly (number | string)[]>>> = {},
 ): (code: unknown) => ErrorKind | undefined {
   const kinds = new Map<unknown, ErrorKind>();
   for (const [kind, list] of Object.entries(codes)) for (const code of list) kinds.set(code, kind as ErrorKind);

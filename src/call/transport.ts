@@ -2,7 +2,7 @@ import createClient, { type Client } from "openapi-fetch";
 import { parse, readAnswer, type Answer, type Failed, type Fields, type Platform, type Reading } from "./answer.js";
 import type { Init } from "./signature.js";
 import { explain, redirection } from "./connection.js";
-import { PlatformError, type Attempt, type ErrorKind } from "./errors.js";
+import { isPlatformError, PlatformError, type Attempt, type ErrorKind } from "./errors.js";
 import { fillPath, fillQuery, InvalidInput, serializeBody, type Prepared } from "./input.js";
 import { meta, remember, type Meta } from "./meta.js";
 import { checkBaseUrl, type ClientOptions, type PlatformEvent, type Report } from "./options.js";
@@ -199,22 +199,21 @@ export function createTransport(platform: Platform, options: TransportOptions): 
           throw signal.reason;
         }
         // A token could not be had: that was tried often enough, and its error belongs to all who wait for the token.
-        if (stage === "auth" && caught instanceof PlatformError) throw caught;
+        if (stage === "auth" && isPlatformError(caught)) throw caught;
         const outcome = stage === "sent" ? "unknown" : "not-sent";
-        error =
-          caught instanceof PlatformError
-            ? caught
-            : failed({
-                route,
-                status: response?.status,
-                requestId: response && platform.requestId(response.headers),
-                cause: late || caught instanceof InvalidInput ? undefined : caught,
-                ...(late
-                  ? { kind: "timeout", outcome, reason: late }
-                  : stage === "sent"
-                    ? { ...explain(caught), ...(response && { outcome }) }
-                    : { kind: stage, outcome, reason: explain(caught).reason }),
-              });
+        error = isPlatformError(caught)
+          ? caught
+          : failed({
+              route,
+              status: response?.status,
+              requestId: response && platform.requestId(response.headers),
+              cause: late || caught instanceof InvalidInput ? undefined : caught,
+              ...(late
+                ? { kind: "timeout", outcome, reason: late }
+                : stage === "sent"
+                  ? { ...explain(caught), ...(response && { outcome }) }
+                  : { kind: stage, outcome, reason: explain(caught).reason }),
+            });
         ended({ error, requestId: error.requestId });
       }
 

@@ -32,7 +32,8 @@ export const endpoint = (end: string, of?: { route: string; path: string }) => (
   path: `${oauth}${of?.path ?? ""}${end}`,
 });
 
-export const utf8 = (text: string) => new TextEncoder().encode(text);
+// Not by its name: since TypeScript 5.7, and not before, `Uint8Array` has a parameter.
+export const utf8 = (text: string): ReturnType<TextEncoder["encode"]> => new TextEncoder().encode(text);
 
 export const base64url = (bytes: Uint8Array | ArrayBuffer): string =>
   btoa(String.fromCharCode(...new Uint8Array(bytes)))

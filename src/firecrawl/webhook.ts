@@ -10,7 +10,7 @@
  * @see https://docs.firecrawl.dev/webhooks/security
  */
 export async function verifyFirecrawlWebhook(
-  rawBody: string | Uint8Array<ArrayBuffer> | ArrayBuffer,
+  rawBody: string | Uint8Array | ArrayBuffer,
   signatureHeader: string | null | undefined,
   secret: string,
 ): Promise<boolean> {
@@ -23,7 +23,7 @@ export async function verifyFirecrawlWebhook(
   const signature = Uint8Array.from(hex.match(/../g)!, (byte) => parseInt(byte, 16));
   const algorithm = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", utf8(secret), algorithm, false, ["verify"]);
-  return crypto.subtle.verify("HMAC", key, signature, body);
+  return crypto.subtle.verify("HMAC", key, signature, body as BufferSource);
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -28,7 +28,7 @@ test("every route that tells the state of a job has a wait beside it, and no oth
   );
   expect(jobs.map(({ route }) => route).sort()).toEqual(routes.sort());
   expect(jobs.map(({ name }) => name.replace(/\.get$/, "")).sort()).toEqual([
-    ...["aily.runs", "coze.chat", "coze.workflows"],
+    ...["aily.runs", "coze.chat", "coze.workflows.runs"],
     ...["firecrawl.agent", "firecrawl.batchScrape", "firecrawl.crawl", "firecrawl.extract"],
   ]);
   for (const { group } of jobs) expect(group.wait).toBeTypeOf("function");
@@ -220,7 +220,7 @@ test("a job that waits for its caller hands back what it waits for", async () =>
 });
 
 test("a run of a workflow that is interrupted is handed back", async () => {
-  const job = jobs.find(({ name }) => name === "coze.workflows.get")!;
+  const job = jobs.find(({ name }) => name === "coze.workflows.runs.get")!;
   const path = "0.interrupt_data.event_id";
   const { seen, start } = await waiting(job, [state(job, "Running"), state(job, "Running", { [path]: "7/8" })]);
   expect(await outcome(start)).toEqual([{ execute_status: "Running", interrupt_data: { event_id: "7/8" } }]);
@@ -228,7 +228,7 @@ test("a run of a workflow that is interrupted is handed back", async () => {
 });
 
 test("a run that failed is a failure, interrupted or not", async () => {
-  const job = jobs.find(({ name }) => name === "coze.workflows.get")!;
+  const job = jobs.find(({ name }) => name === "coze.workflows.runs.get")!;
   const { start } = await waiting(job, [state(job, "Fail", { "0.interrupt_data.event_id": "7/8" })]);
   expect(await outcome(start)).toMatchObject({ kind: "job" });
 });
