@@ -8,7 +8,8 @@ export interface AilyCalls {
         /**
          * Creates a session for messages and runs.
          *
-         * The body may be empty.
+         * All fields are optional. `sessions.open` creates a session that is deleted at the end of its `await using`
+         * block.
          *
          * Permission: aily:session:write. Rate limit: 1000/min and 50/s.
          *
@@ -32,7 +33,7 @@ export interface AilyCalls {
         /**
          * Updates the context and the metadata of a session.
          *
-         * What happens to a field that is left out is not documented. Send both.
+         * Send both fields; the effect of leaving one out is not documented.
          *
          * Permission: aily:session:write. Rate limit: 1000/min and 50/s.
          *
@@ -71,8 +72,8 @@ export interface AilyCalls {
         /**
          * Adds a user message to a session.
          *
-         * Nothing answers it until a run is created. Sending the same idempotent_id again within 72 hours adds no second
-         * message.
+         * The app answers it once `runs.create` starts a run. Sending the same idempotent_id again within 72 hours does
+         * not add a second message.
          *
          * Permission: aily:message:write. Rate limit: 1000/min and 50/s.
          *
@@ -109,7 +110,8 @@ export interface AilyCalls {
         /**
          * Starts a run, in which the app answers the messages of a session.
          *
-         * A session has one active run at most: one that is QUEUED, IN_PROGRESS or REQUIRES_MESSAGE.
+         * A session has at most one active run (QUEUED, IN_PROGRESS or REQUIRES_MESSAGE). Call `runs.wait`, then
+         * `messages.list` with the run_id to read the answer.
          *
          * Permission: aily:run:write. Rate limit: 100/min.
          *
@@ -122,8 +124,8 @@ export interface AilyCalls {
         /**
          * Gets a run and its state.
          *
-         * Once the run is COMPLETED, `messages.list` with this run_id returns the answer. A run that is REQUIRES_MESSAGE
-         * waits for another user message. `runs.wait` polls until either.
+         * Once the run is COMPLETED, `messages.list` with this run_id returns the answer. REQUIRES_MESSAGE means that
+         * the run waits for another user message. `runs.wait` polls until one of the two.
          *
          * Permission: aily:run:read. Rate limit: 1000/min and 50/s.
          *
@@ -146,7 +148,7 @@ export interface AilyCalls {
         /**
          * Cancels a run.
          *
-         * A run that has ended keeps its status. The answer may still show an active status.
+         * A run that has ended keeps its status. The response may still show an active status.
          *
          * Permission: aily:run:write. Rate limit: 1000/min and 50/s.
          *
@@ -161,8 +163,8 @@ export interface AilyCalls {
         /**
          * Lists the skills of an app.
          *
-         * Includes the built-in data analysis skill and skills that chats do not use. Follow has_more, since page_token
-         * can be set on the last page.
+         * Includes the built-in data analysis skill and skills that chats do not use. The last page has has_more false,
+         * but can have a page_token.
          *
          * Permission: aily:skill:read. Rate limit: 1000/min and 50/s.
          *
@@ -186,7 +188,7 @@ export interface AilyCalls {
         /**
          * Runs a skill and waits for its output.
          *
-         * Synchronous, without session or messages.
+         * Synchronous; needs no session and no messages.
          *
          * Permission: aily:skill:write. Rate limit: 100/min.
          *
@@ -201,8 +203,9 @@ export interface AilyCalls {
         /**
          * Asks a question and streams the answer from the app's data assets.
          *
-         * Answers with server-sent events; a failure comes as a JSON envelope. A tenant token needs app identity enabled
-         * in the Aily admin console, and does not reach cloud documents connected in direct mode.
+         * Each event repeats the whole answer so far: replace what you show, do not append. `text()` yields these
+         * snapshots, `final()` resolves with the last event. A tenant token needs app identity enabled in the Aily admin
+         * console, and does not reach cloud documents connected in direct mode.
          *
          * Permission: aily:knowledge:ask. Rate limit: 100/min.
          *
@@ -235,8 +238,8 @@ export interface AilyCalls {
         /**
          * Adds a data asset to the knowledge of an app.
          *
-         * Connecting goes on after the answer: get the asset with with_connect_status to follow it. The caller must be
-         * an administrator, developer or operator of the app. Cloud documents need a user token.
+         * Connecting continues after the response; `dataAssets.get` with with_connect_status reports its state. The
+         * caller must be an administrator, developer or operator of the app. Cloud documents need a user token.
          *
          * Permission: aily:data_asset:write. Rate limit: 20/s.
          *
@@ -295,7 +298,7 @@ export interface AilyCalls {
          */
         get(input: DataAssetsGetInput, init?: Init): Promise<DataAssetsGetOutput>;
         /**
-         * Deletes a data asset and returns what it was.
+         * Deletes a data asset and returns it.
          *
          * The caller must be an administrator, developer or operator of the app.
          *
@@ -330,7 +333,7 @@ export interface AilyCalls {
             /**
              * Starts a chat with an agent and returns its id.
              *
-             * The agent works in the background; agents.chats.get has its answer.
+             * The agent works in the background. `agents.chats.get` returns its state and its answer.
              *
              * Permission: aily:agent_chat:write. Rate limit: 10/s.
              *
@@ -340,7 +343,7 @@ export interface AilyCalls {
             /**
              * Gets the state and the answer of a chat with an agent.
              *
-             * Permission: aily:agent_chat:read. Rate limit: special.
+             * Permission: aily:agent_chat:read.
              *
              * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat/get
              */
@@ -350,7 +353,7 @@ export interface AilyCalls {
             /**
              * Lists the sessions of an agent.
              *
-             * Permission: aily:agent_chat:read. Rate limit: special.
+             * Permission: aily:agent_chat:read.
              *
              * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/list
              */
@@ -358,7 +361,7 @@ export interface AilyCalls {
             /**
              * Creates an agent session for chats of several turns.
              *
-             * Permission: aily:agent_chat:write. Rate limit: special.
+             * Permission: aily:agent_chat:write.
              *
              * Error codes:
              * - 2700001 (HTTP 400): A request parameter is invalid.
@@ -388,11 +391,11 @@ export interface AilyCalls {
         };
         readonly attachments: {
             /**
-             * Uploads a file, or names a cloud document, for a chat with an agent.
+             * Uploads a file, or registers a cloud document, for a chat with an agent.
              *
-             * A file of at most 40 MB, an image of at most 5 MB.
+             * A file has at most 40 MB, an image at most 5 MB.
              *
-             * The runtime may hold all of the file in memory. Permission: aily:agent_attachment:write. Rate limit: special.
+             * The runtime may hold all of the file in memory. Permission: aily:agent_attachment:write.
              *
              * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_attachment/create
              */
@@ -411,7 +414,7 @@ export interface AilyCalls {
         /**
          * Checks whether the calling user can see an agent.
          *
-         * Permission: aily:agent_visibility:read. Only with a user_access_token. Rate limit: special.
+         * Permission: aily:agent_visibility:read. Only with a user_access_token.
          *
          * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_visibility/check
          */
@@ -419,9 +422,9 @@ export interface AilyCalls {
     };
     readonly stats: {
         /**
-         * Lists how much the apps or agents of a tenant are used.
+         * Lists usage statistics of the apps or agents of a tenant.
          *
-         * Store apps may call this too.
+         * Store apps can call this too.
          *
          * Permission: aily:stats:read. Only with a tenant_access_token. Rate limit: 1/s.
          *
@@ -500,7 +503,7 @@ export interface AgentSessionItem {
 export interface AgentsArtifactsGetInput {
     /** Id of the agent, of the form agent_xxx, from the address of its page. At most 64 characters. */
     agent_id: string;
-    /** Id from agents.chats.get. At most 256 characters. */
+    /** Id that `agents.chats.get` returned. At most 256 characters. */
     agent_artifact_id: string;
 }
 
@@ -608,7 +611,7 @@ export type AgentsSessionsGetOutput = AgentSession;
 export interface AgentsSessionsListInput {
     /** Items per page. Default and maximum are not documented. */
     page_size?: number;
-    /** Cursor from the page before; none for the first page. */
+    /** Cursor that the previous page returned. Left out for the first page. */
     page_token?: string;
 }
 
@@ -622,7 +625,7 @@ export interface AgentsSessionsListOutput {
     has_more?: boolean;
 }
 
-/** Use of an app or agent in the period. */
+/** Usage of an app or agent in the period. */
 export interface AppStat {
     /** Id of the app or agent. */
     id: string;
@@ -634,7 +637,7 @@ export interface AppStat {
     avg_daily_run_num?: number;
     /** Credits used per day, on average. */
     avg_daily_credit_usage?: number;
-    /** Credits used in all. */
+    /** Credits used in total. */
     total_credit_usage?: number;
     /** Owner of the app or agent. */
     owner?: {
@@ -651,7 +654,7 @@ export interface AppStat {
         /** Open id. In the vendor's SDK, not on the page. */
         open_id?: string;
     };
-    /** Creation time as YYYY-MM-DD HH:mm:ss; no time zone is given. */
+    /** Creation time as YYYY-MM-DD HH:mm:ss. The time zone is not documented. */
     app_created_at?: string;
 }
 
@@ -677,7 +680,7 @@ export interface DataAsset {
     items?: DataAssetItem[];
     /** Why connecting failed. */
     connect_failed_reason?: string;
-    /** import copied the data, direct reads them where they are. */
+    /** How the data is connected: import copied it, direct reads it where it is. */
     connect_type: "import" | "direct" | (string & {});
     /** Creation time. Epoch milliseconds as a string. */
     created_time: string;
@@ -734,9 +737,9 @@ export interface DataAssetsCreateInput {
      * @default online
      */
     tenant_type?: "online" | "dev";
-    /** import copies the data, direct reads them where they are. At most 255 characters. */
+    /** How to connect the data: import copies it, direct reads it where it is. At most 255 characters. */
     connect_type: "import" | "direct";
-    /** Kind of source. import: file, lark_doc (docx only). direct: lark_wiki_space, lark_doc, lark_helpdesk. At most 255 characters. */
+    /** Kind of source. With import: file or lark_doc (docx only). With direct: lark_wiki_space, lark_doc or lark_helpdesk. At most 255 characters. */
     source_type: "file" | "lark_wiki_space" | "lark_doc" | "lark_helpdesk";
     import_knowledge_setting?: ImportKnowledgeSettingParam;
     /** Description by language code, such as zh_cn. */
@@ -772,16 +775,16 @@ export interface DataAssetsGetInput {
     app_id: string;
     /** Id of the data asset. 1 to 255 characters. */
     data_asset_id: string;
-    /** true includes the items of an asset. */
+    /** Whether to include the items of an asset. */
     with_data_asset_item?: boolean;
-    /** true includes the state of the connection. */
+    /** Whether to include the state of the connection. */
     with_connect_status?: boolean;
     /**
      * Environment of the asset, online or development. At most 255 characters.
      * @default online
      */
     tenant_type?: "online" | "dev";
-    /** true includes the settings an asset was made with. In the vendor's SDK, not on the page. */
+    /** Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
     with_import_setting?: boolean;
 }
 
@@ -796,7 +799,7 @@ export interface DataAssetsListInput {
      * @default 20
      */
     page_size?: number;
-    /** Cursor from the page before; none for the first page. */
+    /** Cursor that the previous page returned. Left out for the first page. */
     page_token?: string;
     /** Only assets whose name resembles this. At most 255 characters. */
     keyword?: string;
@@ -804,11 +807,11 @@ export interface DataAssetsListInput {
     data_asset_ids?: readonly string[];
     /** Only assets with these tags. At most 255 items. */
     data_asset_tag_ids?: readonly string[];
-    /** true includes the items of an asset. */
+    /** Whether to include the items of an asset. */
     with_data_asset_item?: boolean;
-    /** true includes the state of the connection. */
+    /** Whether to include the state of the connection. */
     with_connect_status?: boolean;
-    /** true includes the settings an asset was made with. In the vendor's SDK, not on the page. */
+    /** Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
     with_import_setting?: boolean;
 }
 
@@ -828,7 +831,7 @@ export interface DataAssetsTagsInput {
      * @default 20
      */
     page_size?: number;
-    /** Cursor from the page before; none for the first page. */
+    /** Cursor that the previous page returned. Left out for the first page. */
     page_token?: string;
     /** Only tags whose name resembles this. At most 255 characters. */
     keyword?: string;
@@ -907,20 +910,20 @@ export interface ErrorEnvelope {
     };
 }
 
-/** The source and how it is cut up. Give the member that matches source_type. In answers it comes with with_import_setting and is in the vendor's SDK, not on the page. */
+/** The source and how it is split. Pass the member that matches source_type. Responses have it when with_import_setting is true; that is in the vendor's SDK, not on the page. */
 export interface ImportKnowledgeSetting {
-    /** How text is cut into chunks. */
+    /** How text is split into chunks. */
     chunk_setting?: {
-        /** separator cuts at separators, intelligent by meaning. At most 255 characters. */
+        /** separator splits at separators, intelligent splits by meaning. At most 255 characters. */
         rule_type: "separator" | "intelligent";
         /** Separators. paragraph is line breaks and spaces, title is headings. At most 255 characters. */
         separate_type?: "paragraph" | "title";
-        /** Longest chunk. Characters. Needed with separator. 200 to 1000. */
+        /** Maximum length of a chunk. Characters. Required with separator. 200 to 1000. */
         size?: number;
-        /** Overlap of chunks, not more than size. Characters. Needed with separator. 0 to 200. */
+        /** Overlap of chunks, at most size. Characters. Required with separator. 0 to 200. */
         overlap?: number;
     };
-    /** A file; needs token or content, and mime_type. */
+    /** A file; requires token or content, and mime_type. */
     file?: {
         /** Title of the file. At most 255 characters. */
         title?: string;
@@ -939,7 +942,7 @@ export interface ImportKnowledgeSetting {
         type: "doc" | "file" | "wiki" | "docx" | "folder";
         /** Token of the document. At most 255 characters. */
         token: string;
-        /** true includes the documents below; wiki only. */
+        /** Whether to include the documents below this one. Wiki only. */
         with_sub_docs?: boolean;
         /** URL of the document. In the vendor's SDK, not on the page. */
         url?: string;
@@ -967,20 +970,20 @@ export interface ImportKnowledgeSetting {
     };
 }
 
-/** The source and how it is cut up. Give the member that matches source_type. In answers it comes with with_import_setting and is in the vendor's SDK, not on the page. */
+/** The source and how it is split. Pass the member that matches source_type. Responses have it when with_import_setting is true; that is in the vendor's SDK, not on the page. */
 export interface ImportKnowledgeSettingParam {
-    /** How text is cut into chunks. */
+    /** How text is split into chunks. */
     chunk_setting?: {
-        /** separator cuts at separators, intelligent by meaning. At most 255 characters. */
+        /** separator splits at separators, intelligent splits by meaning. At most 255 characters. */
         rule_type: "separator" | "intelligent";
         /** Separators. paragraph is line breaks and spaces, title is headings. At most 255 characters. */
         separate_type?: "paragraph" | "title";
-        /** Longest chunk. Characters. Needed with separator. 200 to 1000. */
+        /** Maximum length of a chunk. Characters. Required with separator. 200 to 1000. */
         size?: number;
-        /** Overlap of chunks, not more than size. Characters. Needed with separator. 0 to 200. */
+        /** Overlap of chunks, at most size. Characters. Required with separator. 0 to 200. */
         overlap?: number;
     };
-    /** A file; needs token or content, and mime_type. */
+    /** A file; requires token or content, and mime_type. */
     file?: {
         /** Title of the file. At most 255 characters. */
         title?: string;
@@ -999,7 +1002,7 @@ export interface ImportKnowledgeSettingParam {
         type: "doc" | "file" | "wiki" | "docx" | "folder";
         /** Token of the document. At most 255 characters. */
         token: string;
-        /** true includes the documents below; wiki only. */
+        /** Whether to include the documents below this one. Wiki only. */
         with_sub_docs?: boolean;
         /** URL of the document. In the vendor's SDK, not on the page. */
         url?: string;
@@ -1029,16 +1032,16 @@ export interface ImportKnowledgeSettingParam {
 
 /** The answer so far. */
 export interface KnowledgeAnswer {
-    /** finished marks the last frame. */
+    /** finished marks the last event. */
     status: "processing" | "finished" | (string & {});
     /** How the answer was found. qa is from knowledge, faq is a stored pair of question and answer. */
     finish_type?: "qa" | "faq" | (string & {});
     /** The answer. */
     message?: {
-        /** The whole text so far; each frame replaces the one before. */
+        /** The whole text so far; each event replaces the previous one. */
         content?: string;
     };
-    /** How the answer was made; with finished and qa. */
+    /** How the answer was made. Present when status is finished and finish_type is qa. */
     process_data?: {
         /** Charts of the data analysis, written in a form like markdown. */
         chart_dsls: string[];
@@ -1047,7 +1050,7 @@ export interface KnowledgeAnswer {
         /** Query results of the data analysis. JSON text. */
         sql_data: string[];
     };
-    /** The stored pair that matched; with finished and faq. */
+    /** The stored pair that matched. Present when status is finished and finish_type is faq. */
     faq_result?: {
         /** The stored question. */
         question?: string;
@@ -1063,7 +1066,7 @@ export type KnowledgeAskEvent = KnowledgeAnswer;
 export interface KnowledgeAskInput {
     /** The question. */
     message: {
-        /** Plain text. Optional on the vendor's page, but there is no question without it. 1 to 65535 characters. */
+        /** The question as plain text. The vendor's page marks it as optional, but without it nothing is asked. 1 to 65535 characters. */
         content?: string;
     };
     /** Only these data assets are used; all when empty. At most 65535 items. */
@@ -1108,7 +1111,7 @@ export interface Message {
     session_id: string;
     /** Id of the run it belongs to. */
     run_id?: string;
-    /** Kind of content. MDX is rich markdown, TEXT is plain text, CLIP is a GUI card. */
+    /** Kind of content. MDX is rich Markdown, TEXT is plain text, CLIP is a GUI card. */
     content_type: "MDX" | "TEXT" | "CLIP" | "SmartCard" | "JSON" | (string & {});
     /** The message itself; the text so far while status is IN_PROGRESS. */
     content: string;
@@ -1163,9 +1166,9 @@ export interface MessageSender {
 }
 
 export interface MessagesCreateInput {
-    /** Your key of this message, such as a UUID. Within a session and 72 hours, the same key means the same message. At most 64 characters. */
+    /** Your own key for this message, such as a UUID. Within one session and 72 hours, the same key means the same message. At most 64 characters. */
     idempotent_id: string;
-    /** Kind of content. MDX is rich markdown, TEXT is plain text, CLIP is a GUI card. */
+    /** Kind of content. MDX is rich Markdown, TEXT is plain text, CLIP is a GUI card. */
     content_type: "MDX" | "TEXT" | "CLIP" | "SmartCard" | "JSON";
     /** The message itself. At most 61440 characters. */
     content: string;
@@ -1200,11 +1203,11 @@ export interface MessagesListInput {
      * @default 20
      */
     page_size?: number;
-    /** Cursor from the page before; none for the first page. */
+    /** Cursor that the previous page returned. Left out for the first page. */
     page_token?: string;
     /** Only messages of this run. At most 32 characters. Pattern: ^run_[0-9a-hjkmnp-z]{1,28}$. */
     run_id?: string;
-    /** true includes messages that are still being written: status says so and content is the text so far. false gives finished messages only. */
+    /** Whether to include messages that are still being written. Their status says so, and their content is the text so far. */
     with_partial_message?: boolean;
 }
 
@@ -1293,7 +1296,7 @@ export interface RunsListInput {
      * @default 20
      */
     page_size?: number;
-    /** Cursor from the page before; none for the first page. */
+    /** Cursor that the previous page returned. Left out for the first page. */
     page_token?: string;
 }
 
@@ -1395,7 +1398,7 @@ export interface SkillsListInput {
      * @default 20
      */
     page_size?: number;
-    /** Cursor from the page before; none for the first page. */
+    /** Cursor that the previous page returned. Left out for the first page. */
     page_token?: string;
 }
 
@@ -1420,7 +1423,7 @@ export interface SkillsStartInput {
     global_variable?: {
         /** Text that triggers the skill, as a user would type it. At most 40960 characters. */
         query?: string;
-        /** Ids of files that the skill uses; empty if it needs none. At most 32 items. */
+        /** Ids of the files that the skill uses; empty if it needs none. At most 32 items. */
         files?: readonly string[];
         /** The channel the call comes from. */
         channel?: {
@@ -1432,7 +1435,7 @@ export interface SkillsStartInput {
     input?: string;
 }
 
-/** What the skill gave. */
+/** The result of the skill. */
 export interface SkillsStartOutput {
     /** What the skill's end node returns. JSON text. */
     output: string;
@@ -1447,7 +1450,7 @@ export interface StatsListInput {
     end_at: string;
     /** app for workflow apps, agent for agents. */
     filter_type: "app" | "agent";
-    /** Cursor from the page before; none for the first page. */
+    /** Cursor that the previous page returned. Left out for the first page. */
     page_token?: string;
     /**
      * Items per page. At most 100.
@@ -1704,7 +1707,7 @@ export interface paths {
         get: operations["getDataAsset"];
         put?: never;
         post?: never;
-        /** Deletes a data asset and returns what it was. */
+        /** Deletes a data asset and returns it. */
         delete: operations["deleteDataAsset"];
         options?: never;
         head?: never;
@@ -1807,7 +1810,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Uploads a file, or names a cloud document, for a chat with an agent. */
+        /** Uploads a file, or registers a cloud document, for a chat with an agent. */
         post: operations["createAgentAttachment"];
         delete?: never;
         options?: never;
@@ -1856,7 +1859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists how much the apps or agents of a tenant are used. */
+        /** Lists usage statistics of the apps or agents of a tenant. */
         get: operations["listAppStats"];
         put?: never;
         post?: never;
@@ -1959,7 +1962,7 @@ export interface components {
                 "application/json": ErrorEnvelope;
             };
         };
-        /** Too many calls; nothing was executed. */
+        /** Too many requests; nothing was executed. */
         RateLimited: {
             headers: {
                 /** Number of calls allowed. */
@@ -1994,7 +1997,7 @@ export interface components {
         UnboundedAgentId: string;
         /** Id of the agent session, of the form conversation_xxx. */
         AgentChatSessionId: string;
-        /** Cursor from the page before; none for the first page. */
+        /** Cursor that the previous page returned. Left out for the first page. */
         PageToken: string;
         /** Items per page. No maximum is documented. */
         PageSize: number;
@@ -2002,11 +2005,11 @@ export interface components {
         PageSizeTo100: number;
         /** Environment. Creating, deleting and uploading currently need dev, so send dev. */
         TenantType: "online" | "dev";
-        /** true includes the items of an asset. */
+        /** Whether to include the items of an asset. */
         WithDataAssetItem: boolean;
-        /** true includes the state of the connection. */
+        /** Whether to include the state of the connection. */
         WithConnectStatus: boolean;
-        /** true includes the settings an asset was made with. In the vendor's SDK, not on the page. */
+        /** Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
         WithImportSetting: boolean;
     };
     requestBodies: never;
@@ -2156,11 +2159,11 @@ export interface operations {
             query?: {
                 /** Items per page. No maximum is documented. */
                 page_size?: components["parameters"]["PageSize"];
-                /** Cursor from the page before; none for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
                 /** Only messages of this run. */
                 run_id?: string;
-                /** true includes messages that are still being written: status says so and content is the text so far. false gives finished messages only. */
+                /** Whether to include messages that are still being written. Their status says so, and their content is the text so far. */
                 with_partial_message?: boolean;
             };
             header?: never;
@@ -2264,7 +2267,7 @@ export interface operations {
             query?: {
                 /** Items per page. No maximum is documented. */
                 page_size?: components["parameters"]["PageSize"];
-                /** Cursor from the page before; none for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
             };
             header?: never;
@@ -2413,7 +2416,7 @@ export interface operations {
             query?: {
                 /** Items per page. No maximum is documented. */
                 page_size?: components["parameters"]["PageSize"];
-                /** Cursor from the page before; none for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
             };
             header?: never;
@@ -2499,7 +2502,7 @@ export interface operations {
                     global_variable?: {
                         /** Text that triggers the skill, as a user would type it. At most 40960 characters. */
                         query?: string;
-                        /** Ids of files that the skill uses; empty if it needs none. At most 32 items. */
+                        /** Ids of the files that the skill uses; empty if it needs none. At most 32 items. */
                         files?: readonly string[];
                         /** The channel the call comes from. */
                         channel?: {
@@ -2566,7 +2569,7 @@ export interface operations {
             query?: {
                 /** Items per page. */
                 page_size?: components["parameters"]["PageSizeTo100"];
-                /** Cursor from the page before; none for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
                 /** Only assets whose name resembles this. */
                 keyword?: string;
@@ -2574,11 +2577,11 @@ export interface operations {
                 data_asset_ids?: readonly string[];
                 /** Only assets with these tags. */
                 data_asset_tag_ids?: readonly string[];
-                /** true includes the items of an asset. */
+                /** Whether to include the items of an asset. */
                 with_data_asset_item?: components["parameters"]["WithDataAssetItem"];
-                /** true includes the state of the connection. */
+                /** Whether to include the state of the connection. */
                 with_connect_status?: components["parameters"]["WithConnectStatus"];
-                /** true includes the settings an asset was made with. In the vendor's SDK, not on the page. */
+                /** Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
                 with_import_setting?: components["parameters"]["WithImportSetting"];
             };
             header?: never;
@@ -2626,9 +2629,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** import copies the data, direct reads them where they are. At most 255 characters. */
+                    /** How to connect the data: import copies it, direct reads it where it is. At most 255 characters. */
                     connect_type: "import" | "direct";
-                    /** Kind of source. import: file, lark_doc (docx only). direct: lark_wiki_space, lark_doc, lark_helpdesk. At most 255 characters. */
+                    /** Kind of source. With import: file or lark_doc (docx only). With direct: lark_wiki_space, lark_doc or lark_helpdesk. At most 255 characters. */
                     source_type: "file" | "lark_wiki_space" | "lark_doc" | "lark_helpdesk";
                     import_knowledge_setting?: ImportKnowledgeSettingParam;
                     /** Description by language code, such as zh_cn. */
@@ -2704,13 +2707,13 @@ export interface operations {
     getDataAsset: {
         parameters: {
             query?: {
-                /** true includes the items of an asset. */
+                /** Whether to include the items of an asset. */
                 with_data_asset_item?: components["parameters"]["WithDataAssetItem"];
-                /** true includes the state of the connection. */
+                /** Whether to include the state of the connection. */
                 with_connect_status?: components["parameters"]["WithConnectStatus"];
                 /** Environment of the asset, online or development. */
                 tenant_type?: "online" | "dev";
-                /** true includes the settings an asset was made with. In the vendor's SDK, not on the page. */
+                /** Whether to include the settings an asset was made with. In the vendor's SDK, not on the page. */
                 with_import_setting?: components["parameters"]["WithImportSetting"];
             };
             header?: never;
@@ -2788,7 +2791,7 @@ export interface operations {
             query?: {
                 /** Items per page. */
                 page_size?: components["parameters"]["PageSizeTo100"];
-                /** Cursor from the page before; none for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
                 /** Only tags whose name resembles this. */
                 keyword?: string;
@@ -2848,7 +2851,7 @@ export interface operations {
                         /** Ids that `agents.attachments.create` returned. */
                         agent_attachment_ids?: readonly string[];
                     };
-                    /** true answers with server-sent events for 5 minutes at most. Their content is not documented. */
+                    /** Whether the response is a stream of events, of at most 5 minutes. The client does not offer it, since the events are not documented. */
                     stream?: boolean;
                     /** Agent session that the chat continues. */
                     session_id?: string;
@@ -2856,7 +2859,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The chat has started. */
+            /** The chat that has started. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2913,7 +2916,7 @@ export interface operations {
             query?: {
                 /** Items per page. Default and maximum are not documented. */
                 page_size?: number;
-                /** Cursor from the page before; none for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
             };
             header?: never;
@@ -3087,7 +3090,7 @@ export interface operations {
             path: {
                 /** Id of the agent, of the form agent_xxx, from the address of its page. */
                 agent_id: string;
-                /** Id from agents.chats.get. */
+                /** Id that `agents.chats.get` returned. */
                 agent_artifact_id: string;
             };
             cookie?: never;
@@ -3157,7 +3160,7 @@ export interface operations {
                 end_at: string;
                 /** app for workflow apps, agent for agents. */
                 filter_type: "app" | "agent";
-                /** Cursor from the page before; none for the first page. */
+                /** Cursor that the previous page returned. Left out for the first page. */
                 page_token?: components["parameters"]["PageToken"];
                 /** Items per page. */
                 page_size?: components["parameters"]["PageSizeTo100"];

@@ -8,6 +8,8 @@ export interface CozeCalls {
         /**
          * Creates a conversation, optionally with messages.
          *
+         * `conversations.open` creates one that is deleted at the end of its `await using` block.
+         *
          * Permission: createConversation.
          *
          * @see https://docs.coze.cn/developer_guides/create_conversation
@@ -24,7 +26,7 @@ export interface CozeCalls {
         /**
          * Lists the conversations that the token's user had with an agent.
          *
-         * Only conversations of the API and Chat SDK channels that were created with a bot_id.
+         * Returns only conversations of the API and Chat SDK channels that were created with a bot_id.
          *
          * Permission: listConversation.
          *
@@ -42,7 +44,7 @@ export interface CozeCalls {
         /**
          * Deletes a conversation.
          *
-         * Only its creator can do that.
+         * Only the creator of the conversation can do this.
          *
          * Permission: editConversation.
          *
@@ -52,7 +54,7 @@ export interface CozeCalls {
         /**
          * Starts a new context section, so that the model no longer sees earlier messages.
          *
-         * The messages stay and can still be listed. Only the creator of the conversation can do that.
+         * The messages stay and can still be listed. Only the creator of the conversation can do this.
          *
          * Permission: editConversation.
          *
@@ -64,7 +66,7 @@ export interface CozeCalls {
         /**
          * Adds a message to a conversation.
          *
-         * Messages are kept for 180 days. The agent does not answer before the next chat.
+         * The agent does not answer until the next chat. Messages are kept for 180 days.
          *
          * Permission: createMessage.
          *
@@ -74,8 +76,8 @@ export interface CozeCalls {
         /**
          * Lists the messages of a conversation.
          *
-         * Questions, answers and messages you added, of the last 180 days. Intermediate messages of chats are in
-         * chat.messages.
+         * Returns questions, answers and messages you added, of the last 180 days. For the intermediate messages of a
+         * chat, use `chat.messages`.
          *
          * Permission: chat, listMessage.
          *
@@ -93,7 +95,7 @@ export interface CozeCalls {
         /**
          * Changes the content or your own data of a message.
          *
-         * At least one of content and meta_data is needed.
+         * Requires content, meta_data or both.
          *
          * Permission: modifyMessage.
          *
@@ -114,7 +116,7 @@ export interface CozeCalls {
             /**
              * Rates an answer; a later rating replaces an earlier one.
              *
-             * Only the creator of the conversation, and only text answers of chats and chatflows since 11 July 2025.
+             * Only the creator of the conversation can do this, for text answers of chats and chatflows since 11 July 2025.
              *
              * Permission: feedback.
              *
@@ -124,7 +126,7 @@ export interface CozeCalls {
             /**
              * Removes the rating of an answer.
              *
-             * Only the creator of the conversation can do that.
+             * Only the creator of the conversation can do this.
              *
              * Permission: feedback.
              *
@@ -135,16 +137,16 @@ export interface CozeCalls {
     };
     readonly chat: {
         /**
-         * Lets an agent answer in a conversation.
+         * Starts a chat, in which an agent answers, and returns it while it runs.
          *
-         * Without stream, the answer is the chat as it starts; wait with chat.get, then read chat.messages. That needs
-         * auto_save_history. Leaving a stream does not end the chat, nor what it costs.
+         * Call `chat.wait`, then `chat.messages` to read the answer; both need auto_save_history. To stream the answer,
+         * use `chat.stream`.
          *
          * Permission: chat.
          *
          * Error codes:
          * - 4004: additional_messages exceeds its limits.
-         * - 4007: auto_save_history must be true when stream is false.
+         * - 4007: auto_save_history must be true unless the chat is streamed.
          * - 4010: The prompt exceeds the token limit of the model.
          * - 4012: The model is invalid.
          * - 4013: The model service failed; try again later.
@@ -156,16 +158,16 @@ export interface CozeCalls {
          */
         create(input: ChatCreateInput, init?: Init): Promise<Chat>;
         /**
-         * Lets an agent answer in a conversation.
+         * Starts a chat and streams the agent's answer.
          *
-         * Without stream, the answer is the chat as it starts; wait with chat.get, then read chat.messages. That needs
-         * auto_save_history. Leaving a stream does not end the chat, nor what it costs.
+         * Leaving the loop closes the connection and nothing else: the chat goes on, and is billed. `chat.cancel`
+         * cancels it.
          *
          * Permission: chat.
          *
          * Error codes:
          * - 4004: additional_messages exceeds its limits.
-         * - 4007: auto_save_history must be true when stream is false.
+         * - 4007: auto_save_history must be true unless the chat is streamed.
          * - 4010: The prompt exceeds the token limit of the model.
          * - 4012: The model is invalid.
          * - 4013: The model service failed; try again later.
@@ -179,7 +181,8 @@ export interface CozeCalls {
         /**
          * Gets the state of a chat.
          *
-         * Only for chats with auto_save_history.
+         * Works only for chats with auto_save_history. Call it at most once a second; `chat.wait` polls it until the
+         * chat ends.
          *
          * Permission: getChat. Rate limit: 1/s per chat.
          *
@@ -199,8 +202,8 @@ export interface CozeCalls {
         /**
          * Cancels a running chat.
          *
-         * Its question and answer do not become context. A running stream goes on, and the whole answer is charged. Not
-         * for chats that are completed, failed or waiting for an action.
+         * The question and the answer do not become context. A running stream continues, and the whole answer is billed.
+         * A chat that is completed, failed or waiting for an action cannot be cancelled.
          *
          * Permission: cancelChat.
          *
@@ -211,29 +214,28 @@ export interface CozeCalls {
          */
         cancel(input: ChatCancelInput, init?: Init): Promise<Chat>;
         /**
-         * Hands the results of local tools to a chat that waits for them.
+         * Submits the results of local tools to a chat that waits for them.
          *
-         * Only for local plugins; a question node is answered with another chat.create. Needs a chat with
-         * auto_save_history.
+         * Only for local plugins and chats with auto_save_history; answer a question node with another `chat.create`.
+         * Call `chat.wait`, then `chat.messages` to read the answer. To stream it, use `chat.streamToolOutputs`.
          *
          * Permission: submitToolChat.
          *
          * Error codes:
-         * - 5000: The chat was made without auto_save_history.
+         * - 5000: The chat was created without auto_save_history.
          *
          * @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
          */
         submitToolOutputs(input: ChatSubmitToolOutputsInput, init?: Init): Promise<Chat>;
         /**
-         * Hands the results of local tools to a chat that waits for them.
+         * Submits the results of local tools to a chat that waits for them, and streams the rest of the answer.
          *
-         * Only for local plugins; a question node is answered with another chat.create. Needs a chat with
-         * auto_save_history.
+         * Only for local plugins and chats with auto_save_history; answer a question node with another `chat.stream`.
          *
          * Permission: submitToolChat.
          *
          * Error codes:
-         * - 5000: The chat was made without auto_save_history.
+         * - 5000: The chat was created without auto_save_history.
          *
          * @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
          */
@@ -241,8 +243,8 @@ export interface CozeCalls {
         /**
          * Lists what an agent said and did in a chat.
          *
-         * Answers, tool calls, follow-ups and markers, without the user's question. Complete only when the chat is; ask
-         * chat.get first, at most once a second.
+         * Returns answers, tool calls, follow-ups and markers, without the user's question. The list is complete only
+         * when the chat is: call `chat.wait` first.
          *
          * Permission: chat, listMessage.
          *
@@ -252,10 +254,11 @@ export interface CozeCalls {
     };
     readonly workflows: {
         /**
-         * Runs a published workflow and answers with its output.
+         * Runs a published workflow and returns its output.
          *
-         * Not for workflows with output nodes or a streaming end node. The vendor cuts the connection after 90 seconds;
-         * a run ends after 10 minutes, with is_async after 24 hours. A request has at most 20 MB.
+         * For workflows with output nodes or a streaming end node, use `workflows.stream`. The server closes the
+         * connection after 90 seconds; a run ends after 10 minutes, with is_async after 24 hours. A request has at most
+         * 20 MB.
          *
          * Permission: run.
          *
@@ -268,10 +271,10 @@ export interface CozeCalls {
          */
         run(input: WorkflowsRunInput, init?: Init): Promise<WorkflowsRunOutput>;
         /**
-         * Runs a published workflow and streams what its nodes say.
+         * Runs a published workflow and streams the output of its nodes.
          *
-         * For workflows with output nodes, question nodes or a streaming end node. Ids of events count from 0 without
-         * gaps. A request has at most 20 MB.
+         * For workflows with output nodes, question nodes or a streaming end node. Event ids count from 0 without gaps.
+         * A request has at most 20 MB.
          *
          * Permission: run.
          *
@@ -298,7 +301,7 @@ export interface CozeCalls {
          */
         streamResume(input: WorkflowsStreamResumeInput, init?: StreamInit): EventStream<WorkflowsStreamResumeEvent, WorkflowsStreamResumeFinal>;
         /**
-         * Answers the question that interrupted a run and answers with its output.
+         * Answers the question that interrupted a run and returns the output.
          *
          * Resumes a run started with `workflows.run`; asynchronous if that run is.
          *
@@ -314,8 +317,8 @@ export interface CozeCalls {
         /**
          * Runs a published chatflow and streams its answer.
          *
-         * When a question or input node interrupts it, call this again with the answer in additional_messages. Give
-         * either bot_id or app_id. Local plugins are not supported.
+         * Pass either bot_id or app_id. When a question or input node interrupts the chatflow, call this again with the
+         * answer in additional_messages. Local plugins are not supported.
          *
          * Permission: run.
          *
@@ -331,7 +334,8 @@ export interface CozeCalls {
             /**
              * Gets the state and output of an asynchronous run.
              *
-             * Output of output nodes is kept for 24 hours and complete up to 1 MB, that of the end node for 7 days.
+             * The output of output nodes is complete up to 1 MB and kept for 24 hours; that of the end node is kept for 7
+             * days. `workflows.runs.wait` polls until the run ends.
              *
              * Permission: listRunHistory.
              *
@@ -355,7 +359,7 @@ export interface CozeCalls {
                 /**
                  * Gets the output of an output node of a run.
                  *
-                 * For output that `workflows.runs.get` trims. Kept for 24 hours; not for the end node.
+                 * Returns output that `workflows.runs.get` trims, for 24 hours. Not for the end node.
                  *
                  * Permission: listRunHistory.
                  *
@@ -372,8 +376,8 @@ export interface CozeCalls {
         /**
          * Uploads a file for messages and workflow inputs.
          *
-         * One file per call, at most 512 MB. It is kept for 3 months, only this account can use it, and it cannot be
-         * downloaded again.
+         * One file per call, at most 512 MB. The file is kept for 3 months, only this account can use it, and it cannot
+         * be downloaded.
          *
          * The runtime may hold all of the file in memory. Permission: uploadFile. Rate limit: 10/s on personal plans and
          * 20/s on enterprise plans.
@@ -389,7 +393,7 @@ export interface CozeCalls {
          */
         upload(input: FilesUploadInput, init?: Init): Promise<UploadedFile>;
         /**
-         * Gets name and size of an uploaded file.
+         * Gets the name and the size of an uploaded file.
          *
          * Permission: retrieveFile.
          *
@@ -401,7 +405,7 @@ export interface CozeCalls {
         /**
          * Lists the agents of a workspace.
          *
-         * On personal plans only those whose workspace you own.
+         * On personal plans, returns only agents of workspaces that you own.
          *
          * Permission: listBot.
          *
@@ -419,10 +423,10 @@ export interface CozeCalls {
     };
     readonly workspaces: {
         /**
-         * Lists the workspaces a user made or joined.
+         * Lists the workspaces that a user created or joined.
          *
-         * Of the token's user; with enterprise_id only those of the enterprise. With user_id and coze_account_id
-         * together, those of a user in an organization. Not for third-party channel apps.
+         * By default, those of the token's user. enterprise_id selects those of the enterprise; user_id together with
+         * coze_account_id those of a user in an organization. Not for third-party channel apps.
          *
          * Permission: listWorkspace.
          *
@@ -480,7 +484,7 @@ export interface BotInfo {
     icon_url: string;
     /** Folder it is in. */
     folder_id?: string;
-    /** Coze user who made it. */
+    /** Coze user who created it. */
     owner_user_id?: string;
     /** Latest version; can be empty. */
     version: string;
@@ -522,7 +526,7 @@ export interface BotInfo {
     };
     /** Voices it speaks with. */
     voice_info_list?: BotVoice[];
-    /** Voices in another form that is not documented. */
+    /** Voices in another, undocumented form. */
     voice_data_list?: unknown[];
     /** Background images. */
     background_image_info?: {
@@ -553,9 +557,9 @@ export interface BotModel {
     };
     /** Form of the output. */
     response_format?: "text" | "markdown" | "json" | (string & {});
-    /** Longest output. Tokens. */
+    /** Maximum length of the output. Tokens. */
     max_tokens?: number;
-    /** Rounds of context given to the model. */
+    /** Rounds of context passed to the model. */
     context_round?: number;
     /** Randomness. */
     temperature?: number;
@@ -640,7 +644,7 @@ export interface BotShortcut {
     icon_url?: string;
     /** What it does. */
     description?: string;
-    /** Question it makes. */
+    /** Template of the question. */
     query_template?: string;
     /** Tool it uses. */
     tool?: {
@@ -683,7 +687,7 @@ export interface BotSummary {
     description: string;
     /** Folder it is in. */
     folder_id?: string;
-    /** Coze user who made it. */
+    /** Coze user who created it. */
     owner_user_id: string;
     /** Whether it is published. */
     is_published: boolean;
@@ -809,26 +813,26 @@ export interface ChatCancelInput {
 export type ChatCancelOutput = Chat;
 
 export interface ChatCreateInput {
-    /** Conversation of the chat, which can have one running chat. A new one is made when left out. */
+    /** Conversation of the chat, which can have one running chat. A new one is created when left out. */
     conversation_id?: string;
     /** Agent that answers. */
     bot_id: string;
     /** Your id of the end user. Memory of different users is kept apart. */
     user_id: string;
-    /** Messages to add, oldest first; the last one is the user's question. Needed when the conversation is new or empty. At most 100 items. */
+    /** Messages to add, oldest first; the last one is the user's question. Required when the conversation is new or empty. At most 100 items. */
     additional_messages?: readonly EnterMessage[];
     /** Values of the variables in the agent's prompt, and only of these. Names have letters and underscores. */
     custom_variables?: {
         [key: string]: string;
     };
     /**
-     * Whether the chat is saved in the conversation. Must be true without stream and for local plugins; an unsaved chat cannot be read later.
+     * Whether the chat is saved in the conversation. Must be true unless the chat is streamed, and for local plugins; an unsaved chat cannot be read later.
      * @default true
      */
     auto_save_history?: boolean;
     /** Your own data, returned with the chat but not with its messages. */
     meta_data?: MetaData;
-    /** What the model may need to know; not passed to workflows. */
+    /** Further context for the model; not passed to workflows. */
     extra_params?: {
         /** Latitude of the user. Degrees. */
         latitude?: string;
@@ -856,7 +860,7 @@ export interface ChatCreateInput {
 
 export type ChatCreateOutput = Chat;
 
-/** What went wrong in the chat. Null or code 0 while nothing did. */
+/** Why the chat failed. Null, or with code 0, if it did not. */
 export type ChatError = {
     /** Error code. */
     code?: number | null;
@@ -1063,9 +1067,9 @@ export interface ConversationEnterMessage {
      * @default question
      */
     type?: "question" | "answer" | "function_call" | "tool_output" | "tool_response";
-    /** The text, or for object_string the JSON text of a list of text, file, image and audio parts. */
+    /** The text, or for object_string the JSON text of an array of text, file, image and audio parts. */
     content?: string;
-    /** Kind of content. Needed with content. */
+    /** Kind of content. Required with content. */
     content_type?: "text" | "object_string";
     /** Your own data, returned with the message. */
     meta_data?: MetaData;
@@ -1091,7 +1095,7 @@ export interface ConversationMessage {
     role: "user" | "assistant" | (string & {});
     /** Kind of message. The server has been seen to send an empty string. */
     type: "question" | "answer" | "function_call" | "tool_output" | "tool_response" | "follow_up" | "knowledge" | "verbose" | (string & {});
-    /** The text, or for object_string the JSON text of a list of parts. */
+    /** The text, or for object_string the JSON text of an array of parts. */
     content: string;
     /** Kind of content. */
     content_type: "text" | "object_string" | "card" | (string & {});
@@ -1190,7 +1194,7 @@ export interface EnterMessage {
      * @default question
      */
     type?: "question" | "answer" | "function_call" | "tool_output" | "tool_response";
-    /** The text, or for object_string the JSON text of a list of parts: type (text, file, image or audio), with text, file_id or file_url. At most one text part, and never text alone. */
+    /** The text, or for object_string the JSON text of an array of parts: type (text, file, image or audio), with text, file_id or file_url. At most one text part, and never text alone. */
     content: string;
     /** Kind of content. */
     content_type: "text" | "object_string";
@@ -1221,7 +1225,7 @@ export type FilesUploadOutput = UploadedFile;
 export interface MessagesCreateInput {
     /** Who says it. */
     role: "user" | "assistant";
-    /** The text, or for object_string the JSON text of a list of text, file, image and audio parts. */
+    /** The text, or for object_string the JSON text of an array of text, file, image and audio parts. */
     content: string;
     /** Kind of content. */
     content_type: "text" | "object_string";
@@ -1249,7 +1253,7 @@ export interface MessagesFeedbackCreateInput {
     feedback_type: "like" | "unlike";
     /** Your own labels for the reasons. At most 10 items. */
     reason_types?: readonly string[];
-    /** What the user says about the answer. At most 250 characters. */
+    /** Comment of the user on the answer. At most 250 characters. */
     comment?: string;
 }
 
@@ -1282,12 +1286,12 @@ export interface MessagesListInput {
     /** Only messages of this chat. */
     chat_id?: string;
     /**
-     * Only messages before this one in the chosen order; 0 means no bound. The first_id of a page leads to the page before it.
+     * Only messages before this one in the chosen order; 0 means no bound. Pass the first_id of a page to get the page before it.
      * @default 0
      */
     before_id?: string;
     /**
-     * Only messages after this one in the chosen order; 0 means no bound. The last_id of a page leads to the page after it.
+     * Only messages after this one in the chosen order; 0 means no bound. Pass the last_id of a page to get the page after it.
      * @default 0
      */
     after_id?: string;
@@ -1316,9 +1320,9 @@ export interface MessagesUpdateInput {
     conversation_id: string;
     /** Id of the message. */
     message_id: string;
-    /** New text, or for object_string the JSON text of a list of text, file, image and audio parts. */
+    /** New text, or for object_string the JSON text of an array of text, file, image and audio parts. */
     content?: string;
-    /** Kind of content. Needed with content. */
+    /** Kind of content. Required with content. */
     content_type?: "text" | "object_string";
     /** Your own data, returned with the message. */
     meta_data?: MetaData;
@@ -1333,7 +1337,7 @@ export interface MetaData {
     [key: string]: string;
 }
 
-/** What the caller must do. Of use only in state requires_action; empty texts have been seen in others. */
+/** What the caller must do. Meaningful only in state requires_action; empty texts have been seen in others. */
 export interface RequiredAction {
     /** Kind of action. */
     type?: "submit_tool_outputs" | (string & {});
@@ -1358,15 +1362,15 @@ export interface ResumeWorkflowRequest {
     event_id: string;
     /** The type of the interruption, as received. */
     interrupt_type: number;
-    /** What the user answers. For files JSON text of an object with file_id. */
+    /** What the user answers. For files, the JSON text of an object with file_id. */
     resume_data: string;
 }
 
-/** A shortcut of the agent to run; it makes the user's question. */
+/** A shortcut of the agent to run; it forms the user's question. */
 export interface ShortcutCommand {
     /** Id of the shortcut. */
     command_id: string;
-    /** Input by component name: the JSON text of a list of parts, as in object_string content. */
+    /** Input by component name: the JSON text of an array of parts, as in object_string content. */
     parameters?: {
         [key: string]: string;
     };
@@ -1376,7 +1380,7 @@ export interface ShortcutCommand {
 export interface ToolCall {
     /** Id to submit the result with. */
     id: string;
-    /** function: run it and submit its output. reply_message: a question node asks; answer with another chat.create. */
+    /** function: run it and submit its output. reply_message: a question node asks; answer it with another `chat.create`. */
     type: "function" | "reply_message" | (string & {});
     /** The tool to run. */
     function?: {
@@ -1407,7 +1411,7 @@ export interface UploadedFile {
     created_at: number;
 }
 
-/** Tokens used. The bill is what counts. */
+/** Tokens used. The bill is authoritative. */
 export interface Usage {
     /** Input and output tokens together. */
     token_count?: number;
@@ -1450,7 +1454,7 @@ export interface WorkflowEnterMessage {
     type?: "question" | "answer" | "function_call" | "tool_response";
     /** Plain text. For an input node JSON text of an object, or lines of key and value. */
     content?: string;
-    /** Kind of content. Needed with content. */
+    /** Kind of content. Required with content. */
     content_type?: "text";
     /** Your own data, returned with the message. */
     meta_data?: MetaData;
@@ -1464,7 +1468,7 @@ export interface WorkflowError {
     error_message: string;
 }
 
-/** What some plugins use without asking. */
+/** Context that some plugins read. */
 export interface WorkflowExt {
     /** Latitude of the user. Degrees. */
     latitude?: string;
@@ -1474,7 +1478,7 @@ export interface WorkflowExt {
     user_id?: string;
 }
 
-/** What a run waits for. Resume it with event_id, type and the answer. */
+/** What a run waits for. Resume the run with event_id, type and the answer. */
 export interface WorkflowInterrupt {
     /** Id of the interruption. */
     event_id: string;
@@ -1488,7 +1492,7 @@ export interface WorkflowInterrupt {
     };
 }
 
-/** Something that a node says. */
+/** Output of a node. */
 export interface WorkflowMessage {
     /** The text or a part of it. */
     content: string;
@@ -1545,11 +1549,11 @@ export interface WorkflowNodeStatus {
 export interface WorkflowParameter {
     /** Kind of value. */
     type?: "string" | "integer" | "number" | "boolean" | "time" | "object" | "array" | "file" | "default" | "image" | "svg" | "audio" | "video" | "voice" | "doc" | "ppt" | "excel" | "txt" | "code" | "zip" | (string & {});
-    /** Whether it must be given. */
+    /** Whether it is required. */
     required?: boolean;
     /** What it is for. */
     description?: string;
-    /** Value when not given. */
+    /** Value when left out. */
     default_value?: string;
     items?: WorkflowParameter;
     /** Fields of an object, by name. */
@@ -1576,9 +1580,9 @@ export interface WorkflowRun {
     output?: string;
     /** Start of the run. Unix seconds. */
     create_time: number;
-    /** Last resumption of the run. Unix seconds. */
+    /** Time when the run was last resumed. Unix seconds. */
     update_time?: number;
-    /** State of the output nodes by name; a node that ran repeatedly has made-up names. */
+    /** State of the output nodes by name. A node that ran repeatedly has generated names. */
     node_execute_status?: {
         [key: string]: WorkflowNodeStatus;
     };
@@ -1598,7 +1602,7 @@ export interface WorkflowRun {
     interrupt_data?: WorkflowInterrupt;
 }
 
-/** What a run has come to. */
+/** The outcome of a run. */
 export interface WorkflowRunAnswer {
     /** 0 or absent means success. */
     code?: number;
@@ -1644,14 +1648,14 @@ export type WorkflowStreamData = {
 } | {
     /** Name of the event. */
     event: "PING";
-    /** Nothing of use. */
+    /** Carries no information. */
     data: unknown;
 };
 
 export interface WorkflowsResumeInput extends ResumeWorkflowRequest {
 }
 
-/** What a run has come to. */
+/** The outcome of a run. */
 export interface WorkflowsResumeOutput {
     /** Output of a synchronous run. Usually JSON text, but not always. */
     data?: string;
@@ -1666,7 +1670,7 @@ export interface WorkflowsResumeOutput {
 export interface WorkflowsRunInput {
     /** Workflow to run. */
     workflow_id: string;
-    /** Inputs of the start node. A file is its URL, or JSON text of an object with file_id. */
+    /** Inputs of the start node. Pass a file as its URL, or as the JSON text of an object with file_id. */
     parameters?: {
         [key: string]: unknown;
     };
@@ -1685,7 +1689,7 @@ export interface WorkflowsRunInput {
     connector_id?: WorkflowConnectorId;
 }
 
-/** What a run has come to. */
+/** The outcome of a run. */
 export interface WorkflowsRunOutput {
     /** Output of a synchronous run. Usually JSON text, but not always. */
     data?: string;
@@ -1725,7 +1729,7 @@ export interface WorkflowsStreamChatInput {
     workflow_id: string;
     /** Messages, oldest first; the last one is the user's question, with role user. At most 50 items. */
     additional_messages: readonly WorkflowEnterMessage[];
-    /** Custom inputs of the chatflow. A file is its URL, or JSON text of an object with file_id. CONVERSATION_NAME chooses a conversation of the app; USER_INPUT has no effect here. */
+    /** Custom inputs of the chatflow. Pass a file as its URL, or as the JSON text of an object with file_id. CONVERSATION_NAME chooses a conversation of the app; USER_INPUT has no effect here. */
     parameters: {
         [key: string]: unknown;
     };
@@ -1733,7 +1737,7 @@ export interface WorkflowsStreamChatInput {
     app_id?: string;
     /** Agent to run with, for chatflows of the library. Not with app_id. */
     bot_id?: string;
-    /** Conversation for the messages, made by the token's user in the same app and channel. Takes precedence over CONVERSATION_NAME. With bot_id, a new one is made when left out. */
+    /** Conversation for the messages, created by the token's user in the same app and channel. Takes precedence over CONVERSATION_NAME. With bot_id, a new one is created when left out. */
     conversation_id?: string;
     ext?: WorkflowExt;
     /** Version to run, for chatflows of the library only. The latest when left out. */
@@ -1748,7 +1752,7 @@ export type WorkflowsStreamFinal = WorkflowStreamData["data"];
 export interface WorkflowsStreamInput {
     /** Workflow to run. */
     workflow_id: string;
-    /** Inputs of the start node. A file is its URL, or JSON text of an object with file_id. */
+    /** Inputs of the start node. Pass a file as its URL, or as the JSON text of an object with file_id. */
     parameters?: {
         [key: string]: unknown;
     };
@@ -2030,7 +2034,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets an agent answer in a conversation. */
+        /** Starts a chat, in which an agent answers, and returns it while it runs. */
         post: operations["createChat"];
         delete?: never;
         options?: never;
@@ -2081,7 +2085,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hands the results of local tools to a chat that waits for them. */
+        /** Submits the results of local tools to a chat that waits for them. */
         post: operations["submitToolOutputs"];
         delete?: never;
         options?: never;
@@ -2115,7 +2119,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Runs a published workflow and answers with its output. */
+        /** Runs a published workflow and returns its output. */
         post: operations["runWorkflow"];
         delete?: never;
         options?: never;
@@ -2132,7 +2136,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Runs a published workflow and streams what its nodes say. */
+        /** Runs a published workflow and streams the output of its nodes. */
         post: operations["streamWorkflow"];
         delete?: never;
         options?: never;
@@ -2166,7 +2170,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answers the question that interrupted a run and answers with its output. */
+        /** Answers the question that interrupted a run and returns the output. */
         post: operations["resumeWorkflow"];
         delete?: never;
         options?: never;
@@ -2249,7 +2253,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gets name and size of an uploaded file. */
+        /** Gets the name and the size of an uploaded file. */
         get: operations["getFile"];
         put?: never;
         post?: never;
@@ -2300,7 +2304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the workspaces a user made or joined. */
+        /** Lists the workspaces that a user created or joined. */
         get: operations["listWorkspaces"];
         put?: never;
         post?: never;
@@ -2773,9 +2777,9 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** New text, or for object_string the JSON text of a list of text, file, image and audio parts. */
+                    /** New text, or for object_string the JSON text of an array of text, file, image and audio parts. */
                     content?: string;
-                    /** Kind of content. Needed with content. */
+                    /** Kind of content. Required with content. */
                     content_type?: "text" | "object_string";
                     /** Your own data, returned with the message. */
                     meta_data?: MetaData;
@@ -2854,7 +2858,7 @@ export interface operations {
                     feedback_type: "like" | "unlike";
                     /** Your own labels for the reasons. At most 10 items. */
                     reason_types?: readonly string[];
-                    /** What the user says about the answer. At most 250 characters. */
+                    /** Comment of the user on the answer. At most 250 characters. */
                     comment?: string;
                 };
             };
@@ -2913,7 +2917,7 @@ export interface operations {
     createChat: {
         parameters: {
             query?: {
-                /** Conversation of the chat, which can have one running chat. A new one is made when left out. */
+                /** Conversation of the chat, which can have one running chat. A new one is created when left out. */
                 conversation_id?: string;
             };
             header?: never;
@@ -2927,10 +2931,10 @@ export interface operations {
                     bot_id: string;
                     /** Your id of the end user. Memory of different users is kept apart. */
                     user_id: string;
-                    /** Messages to add, oldest first; the last one is the user's question. Needed when the conversation is new or empty. At most 100 items. */
+                    /** Messages to add, oldest first; the last one is the user's question. Required when the conversation is new or empty. At most 100 items. */
                     additional_messages?: readonly EnterMessage[];
                     /**
-                     * Whether the answer is a stream of events.
+                     * Whether the response is a stream of events.
                      * @default false
                      */
                     stream?: boolean;
@@ -2939,13 +2943,13 @@ export interface operations {
                         [key: string]: string;
                     };
                     /**
-                     * Whether the chat is saved in the conversation. Must be true without stream and for local plugins; an unsaved chat cannot be read later.
+                     * Whether the chat is saved in the conversation. Must be true unless the chat is streamed, and for local plugins; an unsaved chat cannot be read later.
                      * @default true
                      */
                     auto_save_history?: boolean;
                     /** Your own data, returned with the chat but not with its messages. */
                     meta_data?: MetaData;
-                    /** What the model may need to know; not passed to workflows. */
+                    /** Further context for the model; not passed to workflows. */
                     extra_params?: {
                         /** Latitude of the user. Degrees. */
                         latitude?: string;
@@ -2973,7 +2977,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The chat as it starts, or its events. */
+            /** The chat that has started, or its events. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3076,7 +3080,7 @@ export interface operations {
                     /** Results of the tool calls. */
                     tool_outputs: readonly ToolOutput[];
                     /**
-                     * Whether the answer is a stream of events.
+                     * Whether the response is a stream of events.
                      * @default false
                      */
                     stream?: boolean;
@@ -3084,7 +3088,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The chat as it goes on, or its events. */
+            /** The chat that continues, or its events. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3579,7 +3583,7 @@ export interface ErrorCodes {
     4004: "additional_messages exceeds its limits.";
     4005: "The message does not exist or is not accessible.";
     4006: "The agent does not exist or is not accessible.";
-    4007: "auto_save_history must be true when stream is false.";
+    4007: "auto_save_history must be true unless the chat is streamed.";
     4008: "The daily limit of the user is reached.";
     4009: "The system is busy; try again later.";
     4010: "The prompt exceeds the token limit of the model.";
@@ -3599,7 +3603,7 @@ export interface ErrorCodes {
     4101: "The token lacks the permission, or belongs to another workspace or region.";
     4102: "Blocked by risk control.";
     4104: "The chat is completed, failed or waiting for an action.";
-    4200: "The resource does not exist or was not made by this account. Or: The workflow was never published.";
+    4200: "The resource does not exist or was not created by this account. Or: The workflow was never published.";
     4300: "The file is empty, or was not sent as multipart.";
     4301: "More than one file was sent.";
     4302: "The file is too large.";
@@ -3607,7 +3611,7 @@ export interface ErrorCodes {
     4304: "The file is invalid.";
     4314: "There is no record of the run.";
     4315: "The run has finished already.";
-    5000: "Internal error. Or: The chat was made without auto_save_history.";
+    5000: "Internal error. Or: The chat was created without auto_save_history.";
     6003: "is_async needs a paid plan.";
     700012006: "The access token is invalid.";
     720702204: "There is no conversation of this name.";

@@ -97,7 +97,7 @@ export interface FirecrawlCalls {
     /**
      * Turns a file into Markdown or structured data.
      *
-     * A file of at most 50 MB.
+     * The file has at most 50 MB.
      *
      * The runtime may hold all of the file in memory.
      *
@@ -107,6 +107,8 @@ export interface FirecrawlCalls {
     readonly batchScrape: {
         /**
          * Starts a job that scrapes many pages.
+         *
+         * Returns the id of the job. `batchScrape.wait` follows the job, `batchScrape.documents` iterates its pages.
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape
          */
@@ -190,6 +192,8 @@ export interface FirecrawlCalls {
         /**
          * Starts a job that scrapes a site.
          *
+         * Returns the id of the job. `crawl.wait` follows the job, `crawl.documents` iterates its pages.
+         *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-post
          */
         create(input: CrawlCreateInput, init?: Init): Promise<CrawlResponse>;
@@ -207,7 +211,7 @@ export interface FirecrawlCalls {
         active(input?: CrawlActiveInput, init?: Init): Promise<CrawlActiveOutput>;
     };
     /**
-     * Lists the addresses of a site.
+     * Lists the URLs of a site.
      *
      * @see https://docs.firecrawl.dev/api-reference/endpoint/map
      */
@@ -215,6 +219,8 @@ export interface FirecrawlCalls {
     readonly extract: {
         /**
          * Starts a job that extracts data from pages.
+         *
+         * Returns the id of the job; `extract.wait` follows it.
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/extract
          */
@@ -239,6 +245,8 @@ export interface FirecrawlCalls {
     readonly agent: {
         /**
          * Starts an agent that gathers data from the web.
+         *
+         * Returns the id of the run; `agent.wait` follows it.
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/agent
          */
@@ -334,6 +342,8 @@ export interface FirecrawlCalls {
         /**
          * Starts a browser session.
          *
+         * `interact.open` creates one that is deleted at the end of its `await using` block.
+         *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/browser-create
          */
         create(input?: InteractCreateInput, init?: Init): Promise<InteractCreateOutput>;
@@ -406,7 +416,7 @@ export interface FirecrawlCalls {
          */
         query(input: DeveloperQueryInput, init?: Init): Promise<DeveloperSearchResponse>;
         /**
-         * Searches issues, pull requests, READMEs and documentation, with the query in the body.
+         * Searches issues, pull requests, READMEs and documentation, with the query in the request body.
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/developer-search
          */
@@ -422,15 +432,15 @@ export interface AgentCancelOutput {
 }
 
 export interface AgentCreateInput {
-    /** Addresses to begin with. */
+    /** URLs to begin with. */
     urls?: readonly string[];
     /** What to find, in natural language. At most 10000 characters. */
     prompt: string;
     /** JSON Schema of the data to return. */
     schema?: Record<string, unknown>;
-    /** Most credits to spend. Left out, 2500. */
+    /** Maximum number of credits to spend. 2500 when left out. */
     maxCredits?: number;
-    /** Whether to visit only the addresses in `urls`. */
+    /** Whether to visit only the URLs in `urls`. */
     strictConstrainToURLs?: boolean;
     /**
      * Model of the agent.
@@ -441,17 +451,17 @@ export interface AgentCreateInput {
     threatProtection?: ThreatProtectionOverrideParam;
     /** Where to report the events of the run. */
     webhook?: {
-        /** HTTPS address that gets the events. */
+        /** HTTPS URL that receives the events. */
         url: string;
         /** Headers to send along. */
         headers?: {
             [key: string]: string;
         };
-        /** Your own data; comes back in every event. */
+        /** Your own data, returned in every event. */
         metadata?: {
             [key: string]: unknown;
         };
-        /** Events to report. Left out, all. */
+        /** Events to report. All when left out. */
         events?: readonly ("started" | "action" | "completed" | "failed" | "cancelled")[];
     };
 }
@@ -505,27 +515,27 @@ export interface BatchScrapeCancelOutput {
 }
 
 export type BatchScrapeCreateInput = {
-    /** Addresses of the pages. */
+    /** URLs of the pages. */
     urls: readonly string[];
     /** Where to report the events of the job. */
     webhook?: {
-        /** HTTPS address that gets the events. */
+        /** HTTPS URL that receives the events. */
         url: string;
         /** Headers to send along. */
         headers?: {
             [key: string]: string;
         };
-        /** Your own data; comes back in every event. */
+        /** Your own data, returned in every event. */
         metadata?: {
             [key: string]: unknown;
         };
-        /** Events to report. Left out, all. */
+        /** Events to report. All when left out. */
         events?: readonly ("completed" | "page" | "failed" | "started")[];
     };
-    /** Most pages to scrape at the same time. Left out, the limit of your team. */
+    /** Maximum number of pages to scrape at the same time. The limit of your team when left out. */
     maxConcurrency?: number;
     /**
-     * Whether invalid addresses are skipped and reported instead of failing the job.
+     * Whether invalid URLs are skipped and reported instead of failing the job.
      * @default true
      */
     ignoreInvalidURLs?: boolean;
@@ -544,9 +554,9 @@ export type BatchScrapeErrorsInput = Record<string, never>;
 export type BatchScrapeErrorsOutput = CrawlErrorsResponseObj;
 
 export interface BatchScrapeGetInput {
-    /** How many documents to leave out from the beginning. At least 0. */
+    /** Number of documents to skip. At least 0. */
     skip?: number;
-    /** At most this many documents in the answer. Left out, about 100 documents or 10 MB. 1 to 1000. */
+    /** At most this many documents in the response. About 100 documents or 10 MB when left out. 1 to 1000. */
     limit?: number;
 }
 
@@ -572,7 +582,7 @@ export interface BatchScrapeGetItem {
         status?: string;
         /** The blocks of the page. */
         items?: {
-            /** Id of the block within this answer. */
+            /** Id of the block within this response. */
             id?: string;
             /** Kind of block, such as `title`, `text`, `table` or `figure`. */
             type?: string;
@@ -588,7 +598,7 @@ export interface BatchScrapeGetItem {
             readingOrder?: number;
             /** Step that found the block. */
             source?: string | null;
-            /** How sure the reading is, from 0 to 1; null where unknown. */
+            /** Confidence of the reading, from 0 to 1; null where unknown. */
             confidence?: {
                 /** Of the kind of block. */
                 layout?: number | null;
@@ -603,7 +613,7 @@ export interface BatchScrapeGetItem {
     rawHtml?: string | null;
     /** Links on the page. */
     links?: string[];
-    /** Address of the screenshot, valid for 24 hours. */
+    /** URL of the screenshot, valid for 24 hours. */
     screenshot?: string | null;
     /** What is known about the page and the scrape. */
     metadata?: {
@@ -615,12 +625,12 @@ export interface BatchScrapeGetItem {
         language?: (string | string[]) | null;
         /**
          * Format: uri.
-         * Address that was asked for.
+         * URL that was asked for.
          */
         sourceURL?: string;
         /**
          * Format: uri.
-         * Address after redirects.
+         * URL after redirects.
          */
         url?: string;
         /** Keywords of the page. */
@@ -637,9 +647,9 @@ export interface BatchScrapeGetItem {
         error?: string | null;
         /** Whether the scrape had to wait for others of your team. */
         concurrencyLimited?: boolean;
-        /** How long it waited. Milliseconds. */
+        /** Time it waited. Milliseconds. */
         concurrencyQueueDurationMs?: number;
-        /** Id of this scrape. Takes the place of `jobId` in later calls about it. */
+        /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`. */
         scrapeId?: string;
         /** Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
         proxyUsed?: string;
@@ -691,10 +701,10 @@ export interface BatchScrapeResponseObj {
     id: string;
     /**
      * Format: uri.
-     * Address of the state of the job.
+     * URL of the state of the job.
      */
     url: string;
-    /** Addresses that were skipped, if any. */
+    /** URLs that were skipped, if any. */
     invalidURLs?: string[] | null;
 }
 
@@ -724,9 +734,9 @@ export interface BatchScrapeStatusResponseObj {
     completedAt?: string;
     /** How long the job ran or has been running. Seconds. */
     duration?: number;
-    /** Address of the next page of results. Present while the job runs. */
+    /** URL of the next page of results. Present while the job runs. */
     next?: string | null;
-    /** The pages that are done; failed ones are listed by the errors operation. */
+    /** The pages that are done. `crawl.errors` and `batchScrape.errors` list the failed ones. */
     data?: BatchScrapeGetItem[];
     /** False when the job failed before it began. */
     success?: boolean;
@@ -754,7 +764,7 @@ export interface CrawlActiveOutput {
         teamId: string;
         /**
          * Format: uri.
-         * Address where the crawl began.
+         * URL where the crawl began.
          */
         url: string;
         /** Options it was started with. */
@@ -774,10 +784,10 @@ export interface CrawlCancelOutput {
 export interface CrawlCreateInput {
     /**
      * Format: uri.
-     * Address where the crawl begins.
+     * URL where the crawl begins.
      */
     url: string;
-    /** The crawl in natural language, from which options are made. Options you set yourself win. */
+    /** The crawl in natural language, from which options are generated. Options you set yourself take precedence. */
     prompt?: string;
     /** Regular expressions; pages whose path matches one are left out. */
     excludePaths?: readonly string[];
@@ -791,17 +801,17 @@ export interface CrawlCreateInput {
      */
     sitemap?: "skip" | "include" | "only";
     /**
-     * Whether addresses that differ only in their query are one page.
+     * Whether URLs that differ only in their query are one page.
      * @default false
      */
     ignoreQueryParameters?: boolean;
     /**
-     * Whether the two lists of expressions see the whole address instead of its path.
+     * Whether the two lists of expressions match the whole URL instead of its path.
      * @default false
      */
     regexOnFullURL?: boolean;
     /**
-     * Most pages to scrape. Your credits must cover this number when the crawl starts.
+     * Maximum number of pages to scrape. Your credits must cover this number when the crawl starts.
      * @default 10000
      */
     limit?: number;
@@ -827,23 +837,23 @@ export interface CrawlCreateInput {
     ignoreRobotsTxt?: boolean;
     /** User agent to read robots.txt as. Enterprise only. */
     robotsUserAgent?: string;
-    /** Pause between two pages; then one page at a time. Seconds. */
+    /** Pause between two pages, which are then scraped one at a time. Seconds. */
     delay?: number;
-    /** Most pages to scrape at the same time. Left out, the limit of your team. */
+    /** Maximum number of pages to scrape at the same time. The limit of your team when left out. */
     maxConcurrency?: number;
     /** Where to report the events of the job. */
     webhook?: {
-        /** HTTPS address that gets the events. */
+        /** HTTPS URL that receives the events. */
         url: string;
         /** Headers to send along. */
         headers?: {
             [key: string]: string;
         };
-        /** Your own data; comes back in every event. */
+        /** Your own data, returned in every event. */
         metadata?: {
             [key: string]: unknown;
         };
-        /** Events to report. Left out, all. */
+        /** Events to report. All when left out. */
         events?: readonly ("completed" | "page" | "failed" | "started")[];
     };
     scrapeOptions?: ScrapeOptionsParam;
@@ -867,19 +877,19 @@ export interface CrawlErrorsResponseObj {
         id: string;
         /** When it failed. */
         timestamp?: string | null;
-        /** Address of the page. */
+        /** URL of the page. */
         url: string;
         /** What went wrong. */
         error: string;
     }[];
-    /** Addresses that robots.txt forbids. */
+    /** URLs that robots.txt forbids. */
     robotsBlocked: string[];
 }
 
 export interface CrawlGetInput {
-    /** How many documents to leave out from the beginning. At least 0. */
+    /** Number of documents to skip. At least 0. */
     skip?: number;
-    /** At most this many documents in the answer. Left out, about 100 documents or 10 MB. 1 to 1000. */
+    /** At most this many documents in the response. About 100 documents or 10 MB when left out. 1 to 1000. */
     limit?: number;
 }
 
@@ -905,7 +915,7 @@ export interface CrawlGetItem {
         status?: string;
         /** The blocks of the page. */
         items?: {
-            /** Id of the block within this answer. */
+            /** Id of the block within this response. */
             id?: string;
             /** Kind of block, such as `title`, `text`, `table` or `figure`. */
             type?: string;
@@ -921,7 +931,7 @@ export interface CrawlGetItem {
             readingOrder?: number;
             /** Step that found the block. */
             source?: string | null;
-            /** How sure the reading is, from 0 to 1; null where unknown. */
+            /** Confidence of the reading, from 0 to 1; null where unknown. */
             confidence?: {
                 /** Of the kind of block. */
                 layout?: number | null;
@@ -936,7 +946,7 @@ export interface CrawlGetItem {
     rawHtml?: string | null;
     /** Links on the page. */
     links?: string[];
-    /** Address of the screenshot, valid for 24 hours. */
+    /** URL of the screenshot, valid for 24 hours. */
     screenshot?: string | null;
     /** What is known about the page and the scrape. */
     metadata?: {
@@ -948,12 +958,12 @@ export interface CrawlGetItem {
         language?: (string | string[]) | null;
         /**
          * Format: uri.
-         * Address that was asked for.
+         * URL that was asked for.
          */
         sourceURL?: string;
         /**
          * Format: uri.
-         * Address after redirects.
+         * URL after redirects.
          */
         url?: string;
         /** Keywords of the page. */
@@ -970,9 +980,9 @@ export interface CrawlGetItem {
         error?: string | null;
         /** Whether the scrape had to wait for others of your team. */
         concurrencyLimited?: boolean;
-        /** How long it waited. Milliseconds. */
+        /** Time it waited. Milliseconds. */
         concurrencyQueueDurationMs?: number;
-        /** Id of this scrape. Takes the place of `jobId` in later calls about it. */
+        /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`. */
         scrapeId?: string;
         /** Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
         proxyUsed?: string;
@@ -1020,7 +1030,7 @@ export type CrawlGetOutput = CrawlStatusResponseObj;
 export interface CrawlPreviewInput {
     /**
      * Format: uri.
-     * Address where the crawl would begin.
+     * URL where the crawl would begin.
      */
     url: string;
     /** What to crawl, in natural language. At most 10000 characters. */
@@ -1028,7 +1038,7 @@ export interface CrawlPreviewInput {
 }
 
 export interface CrawlPreviewOutput {
-    /** Whether options could be made. */
+    /** Whether options could be generated. */
     success: boolean;
     /** Options to start the crawl with. */
     data: {
@@ -1058,7 +1068,7 @@ export interface CrawlResponse {
     id: string;
     /**
      * Format: uri.
-     * Address of the state of the job.
+     * URL of the state of the job.
      */
     url: string;
 }
@@ -1089,9 +1099,9 @@ export interface CrawlStatusResponseObj {
     completedAt?: string;
     /** How long the job ran or has been running. Seconds. */
     duration?: number;
-    /** Address of the next page of results. Present while the job runs. */
+    /** URL of the next page of results. Present while the job runs. */
     next?: string | null;
-    /** The pages that are done; failed ones are listed by the errors operation. */
+    /** The pages that are done. `crawl.errors` and `batchScrape.errors` list the failed ones. */
     data?: CrawlGetItem[];
     /** False when the job failed before it began. */
     success?: boolean;
@@ -1107,11 +1117,11 @@ export interface DeveloperQueryInput {
     /** What to search for. At least 1 characters. */
     query: string;
     /**
-     * Most results in the answer. 1 to 100.
+     * At most this many results in the response. 1 to 100.
      * @default 10
      */
     k?: number;
-    /** Kinds of results. Left out, all. */
+    /** Kinds of results. All when left out. */
     types?: readonly ("doc" | "issue" | "pull_request" | "readme")[];
     /** Only these repositories, as `owner/name`. */
     repos?: readonly string[];
@@ -1120,7 +1130,7 @@ export interface DeveloperQueryInput {
     /** Whether to search only agent skills. */
     skills?: "only";
     /**
-     * Most passages of one result. 1 to 5.
+     * Maximum number of passages of one result. 1 to 5.
      * @default 1
      */
     passages?: number;
@@ -1146,11 +1156,11 @@ export interface DeveloperSearchInput {
     /** What to search for. At least 1 characters. */
     query: string;
     /**
-     * Most results in the answer. 1 to 100.
+     * At most this many results in the response. 1 to 100.
      * @default 10
      */
     k?: number;
-    /** Kinds of results. Left out, all. */
+    /** Kinds of results. All when left out. */
     types?: readonly ("doc" | "issue" | "pull_request" | "readme")[];
     /** Only these repositories, as `owner/name`. */
     repos?: readonly string[];
@@ -1159,7 +1169,7 @@ export interface DeveloperSearchInput {
     /** Whether to search only agent skills. */
     skills?: "only";
     /**
-     * Most passages of one result. 1 to 5.
+     * Maximum number of passages of one result. 1 to 5.
      * @default 1
      */
     passages?: number;
@@ -1244,7 +1254,7 @@ export type EndpointFeedbackRequest = SearchFeedbackRequest & {
 };
 
 export interface ExtractCreateInput {
-    /** Addresses to read; `/*` at the end stands for all pages below. */
+    /** URLs to read; `/*` at the end stands for all pages below. */
     urls: readonly string[];
     /** What to extract, in natural language. */
     prompt?: string;
@@ -1272,24 +1282,24 @@ export interface ExtractCreateInput {
     showSources?: boolean;
     scrapeOptions?: ScrapeOptionsParam;
     /**
-     * Whether invalid addresses are skipped and reported instead of failing the job.
+     * Whether invalid URLs are skipped and reported instead of failing the job.
      * @default true
      */
     ignoreInvalidURLs?: boolean;
     threatProtection?: ThreatProtectionOverrideParam;
     /** Where to report the events of the job. */
     webhook?: {
-        /** HTTPS address that gets the events. */
+        /** HTTPS URL that receives the events. */
         url: string;
         /** Headers to send along. */
         headers?: {
             [key: string]: string;
         };
-        /** Your own data; comes back in every event. */
+        /** Your own data, returned in every event. */
         metadata?: {
             [key: string]: unknown;
         };
-        /** Events to report. Left out, all. */
+        /** Events to report. All when left out. */
         events?: readonly ("started" | "completed" | "failed")[];
     };
 }
@@ -1305,7 +1315,7 @@ export interface ExtractResponse {
     success: boolean;
     /** Id of the job. */
     id: string;
-    /** Addresses that were skipped, if any. */
+    /** URLs that were skipped, if any. */
     invalidURLs?: string[] | null;
 }
 
@@ -1533,7 +1543,7 @@ export type FormatsParam = readonly ({
 
 export interface InteractCreateInput {
     /**
-     * Longest life of the session. Seconds. 30 to 3600.
+     * Maximum lifetime of the session. Seconds. 30 to 3600.
      * @default 600
      */
     ttl?: number;
@@ -1564,11 +1574,11 @@ export interface InteractCreateOutput {
     success: boolean;
     /** Id of the session. */
     id: string;
-    /** WebSocket address for a client of the Chrome DevTools Protocol. */
+    /** WebSocket URL for a client of the Chrome DevTools Protocol. */
     cdpUrl?: string;
-    /** Address to watch the browser. */
+    /** URL to watch the browser. */
     liveViewUrl?: string;
-    /** Address to watch and control the browser: click, type, scroll. */
+    /** URL to watch and control the browser: click, type, scroll. */
     interactiveLiveViewUrl?: string;
     /**
      * Format: date-time.
@@ -1582,14 +1592,14 @@ export type InteractDeleteInput = Record<string, never>;
 export interface InteractDeleteOutput {
     /** Whether the session was ended. */
     success: boolean;
-    /** How long the session lived. Milliseconds. */
+    /** Lifetime of the session. Milliseconds. */
     sessionDurationMs?: number;
     /** What the session cost. Credits. */
     creditsBilled?: number;
 }
 
 export interface InteractExecuteInput {
-    /** Code to run. In Node and Python a Playwright `page` is at hand. 1 to 100000 characters. */
+    /** Code to run. In Node and Python, a Playwright `page` is available. 1 to 100000 characters. */
     code: string;
     /**
      * Language of the code. `bash` runs agent-browser commands.
@@ -1597,14 +1607,14 @@ export interface InteractExecuteInput {
      */
     language?: "python" | "node" | "bash";
     /**
-     * The code is stopped after this time. Seconds. 1 to 300.
+     * Time limit of the code, which is stopped then. Seconds. 1 to 300.
      * @default 30
      */
     timeout?: number;
 }
 
 export interface InteractExecuteOutput {
-    /** Whether the request was carried out. Look at `error` and `exitCode` for the code itself. */
+    /** Whether the request was carried out. `error` and `exitCode` tell whether the code succeeded. */
     success: boolean;
     /** What the code printed. */
     stdout?: string | null;
@@ -1614,7 +1624,7 @@ export interface InteractExecuteOutput {
     stderr?: string | null;
     /** Exit code of the code; 0 is success. */
     exitCode?: number | null;
-    /** Whether the code was stopped because its time was over. */
+    /** Whether the code was stopped at its time limit. */
     killed?: boolean;
     /** Why the code failed. Absent when it did not. */
     error?: string | null;
@@ -1634,11 +1644,11 @@ export interface InteractListOutput {
         id: string;
         /** Whether the session still runs. */
         status: "active" | "destroyed" | (string & {});
-        /** WebSocket address for a client of the Chrome DevTools Protocol. */
+        /** WebSocket URL for a client of the Chrome DevTools Protocol. */
         cdpUrl?: string;
-        /** Address to watch the browser. */
+        /** URL to watch the browser. */
         liveViewUrl?: string;
-        /** Address to watch and control the browser. */
+        /** URL to watch and control the browser. */
         interactiveLiveViewUrl?: string;
         /** Whether the view of the browser can be watched live. */
         streamWebView?: boolean;
@@ -1658,7 +1668,7 @@ export interface InteractListOutput {
 export interface MapInput {
     /**
      * Format: uri.
-     * Address of the site.
+     * URL of the site.
      */
     url: string;
     /** Words to search for; the best matches come first. */
@@ -1674,7 +1684,7 @@ export interface MapInput {
      */
     includeSubdomains?: boolean;
     /**
-     * Whether addresses with a query are left out.
+     * Whether URLs with a query are left out.
      * @default true
      */
     ignoreQueryParameters?: boolean;
@@ -1684,11 +1694,11 @@ export interface MapInput {
      */
     ignoreCache?: boolean;
     /**
-     * Most addresses to list. At most 100000.
+     * Maximum number of URLs to list. At most 100000.
      * @default 5000
      */
     limit?: number;
-    /** Most time for the call. Milliseconds. Left out, the server has no limit. */
+    /** Time limit of the call. Milliseconds. No limit when left out. */
     timeout?: number;
     /** Country and languages to visit the site as. */
     location?: {
@@ -1697,7 +1707,7 @@ export interface MapInput {
          * @default US
          */
         country?: string;
-        /** Languages to ask for, best first. Left out, those of the country. */
+        /** Languages to ask for, best first. Those of the country when left out. */
         languages?: readonly string[];
     };
     auditMetadata?: AuditMetadata;
@@ -1709,11 +1719,11 @@ export type MapOutput = MapResponse;
 export interface MapResponse {
     /** Whether the call succeeded. */
     success: boolean;
-    /** The addresses that were found. */
+    /** The URLs that were found. */
     links: {
         /**
          * Format: uri.
-         * Address of the page.
+         * URL of the page.
          */
         url: string;
         /** Title of the page, if known. */
@@ -2026,12 +2036,12 @@ export interface MonitorsChecksGetInput {
      */
     checkId: string;
     /**
-     * Most pages in the answer. 1 to 100.
+     * At most this many pages in the response. 1 to 100.
      * @default 25
      */
     limit?: number;
     /**
-     * How many pages to leave out from the beginning. At least 0.
+     * Number of pages to skip. At least 0.
      * @default 0
      */
     skip?: number;
@@ -2043,12 +2053,12 @@ export type MonitorsChecksGetOutput = MonitorCheckDetailResponse;
 
 export interface MonitorsChecksListInput {
     /**
-     * Most checks in the answer. 1 to 100.
+     * At most this many checks in the response. 1 to 100.
      * @default 25
      */
     limit?: number;
     /**
-     * How many checks to leave out from the beginning. At least 0.
+     * Number of checks to skip. At least 0.
      * @default 0
      */
     offset?: number;
@@ -2073,12 +2083,12 @@ export type MonitorsGetOutput = MonitorResponse;
 
 export interface MonitorsListInput {
     /**
-     * Most monitors in the answer. 1 to 100.
+     * At most this many monitors in the response. 1 to 100.
      * @default 25
      */
     limit?: number;
     /**
-     * How many monitors to leave out from the beginning. At least 0.
+     * Number of monitors to skip. At least 0.
      * @default 0
      */
     offset?: number;
@@ -2142,7 +2152,7 @@ export interface ParseOptions {
     /** Headers to send to the site, cookies for example. */
     headers?: Record<string, unknown>;
     /**
-     * Most time for the call. Milliseconds. At most 300000.
+     * Time limit of the call. Milliseconds. At most 300000.
      * @default 30000
      */
     timeout?: number;
@@ -2159,7 +2169,7 @@ export interface ParseOptions {
          * @default auto
          */
         mode?: "fast" | "auto" | "ocr";
-        /** Most pages to read. 1 to 10000. */
+        /** Maximum number of pages to read. 1 to 10000. */
         maxPages?: number;
         /**
          * Whether to return each page of the PDF on its own, in `pages`.
@@ -2225,7 +2235,7 @@ export interface RedactPIIOptions {
      * @default accurate
      */
     mode?: "accurate" | "aggressive" | "fast";
-    /** Kinds of data to remove. Left out, all. */
+    /** Kinds of data to remove. All when left out. */
     entities?: RedactPIIEntity[];
     /**
      * What to put instead: a `tag` such as `<EMAIL>`, a `mask` of `*`, or nothing.
@@ -2240,7 +2250,7 @@ export interface RedactPIIOptionsParam {
      * @default accurate
      */
     mode?: "accurate" | "aggressive" | "fast";
-    /** Kinds of data to remove. Left out, all. */
+    /** Kinds of data to remove. All when left out. */
     entities?: readonly RedactPIIEntity[];
     /**
      * What to put instead: a `tag` such as `<EMAIL>`, a `mask` of `*`, or nothing.
@@ -2250,10 +2260,10 @@ export interface RedactPIIOptionsParam {
 }
 
 export interface ResearchGetInput {
-    /** Question to find passages for. Left out, the answer has no passages. At least 1 characters. */
+    /** Question to find passages for. Without it, the response has no passages. At least 1 characters. */
     query?: string;
     /**
-     * Most passages in the answer. 1 to 50.
+     * At most this many passages in the response. 1 to 50.
      * @default 4
      */
     k?: number;
@@ -2316,7 +2326,7 @@ export interface ResearchSearchInput {
     /** What to search for. At least 1 characters. */
     query: string;
     /**
-     * Most papers in the answer. 1 to 500.
+     * At most this many papers in the response. 1 to 500.
      * @default 40
      */
     k?: number;
@@ -2344,7 +2354,7 @@ export interface ResearchSearchPapersResponse {
 }
 
 export interface ResearchSimilarInput {
-    /** What the related papers are wanted for. At least 1 characters. */
+    /** What the related papers are for. At least 1 characters. */
     intent: string;
     /**
      * How they relate: alike, citing the paper, or cited by it.
@@ -2352,7 +2362,7 @@ export interface ResearchSimilarInput {
      */
     mode?: "similar" | "citers" | "references";
     /**
-     * Most papers in the answer. 1 to 500.
+     * At most this many papers in the response. 1 to 500.
      * @default 40
      */
     k?: number;
@@ -2376,7 +2386,7 @@ export interface ResearchSimilarPapersResponse {
 export type ScrapeInput = {
     /**
      * Format: uri.
-     * Address of the page.
+     * URL of the page.
      */
     url: string;
 } & ScrapeOptionsParam & {
@@ -2405,7 +2415,7 @@ export interface ScrapeOptions {
     /** Leave out what these tags, classes or ids select. */
     excludeTags?: string[];
     /**
-     * Accept a cached page up to this age. Milliseconds.
+     * Maximum age of a cached page. Milliseconds.
      * @default 172800000
      */
     maxAge?: number;
@@ -2414,7 +2424,7 @@ export interface ScrapeOptions {
     /** Headers to send to the site, cookies for example. */
     headers?: Record<string, unknown>;
     /**
-     * Wait this long before reading the page. Milliseconds.
+     * Time to wait before reading the page. Milliseconds.
      * @default 0
      */
     waitFor?: number;
@@ -2429,7 +2439,7 @@ export interface ScrapeOptions {
      */
     skipTlsVerification?: boolean;
     /**
-     * Most time for a page. Milliseconds. 1000 to 300000.
+     * Time limit of a page. Milliseconds. 1000 to 300000.
      * @default 60000
      */
     timeout?: number;
@@ -2446,7 +2456,7 @@ export interface ScrapeOptions {
          * @default auto
          */
         mode?: "fast" | "auto" | "ocr";
-        /** Most pages to read. 1 to 10000. */
+        /** Maximum number of pages to read. 1 to 10000. */
         maxPages?: number;
         /**
          * Whether to return each page of the PDF on its own, in `pages`.
@@ -2464,7 +2474,7 @@ export interface ScrapeOptions {
          */
         pageMarkers?: boolean;
     } | "pdf")[];
-    /** What to do on the page before it is read, in this order. */
+    /** Actions on the page before it is read, in this order. */
     actions?: (({
         type: "wait";
         /** How long to wait. Milliseconds. At least 1. */
@@ -2513,7 +2523,7 @@ export interface ScrapeOptions {
          * @default down
          */
         direction?: "up" | "down";
-        /** CSS selector of the element. Left out, the page. */
+        /** CSS selector of the element. The page when left out. */
         selector?: string;
     } | {
         type: "scrape";
@@ -2546,7 +2556,7 @@ export interface ScrapeOptions {
          * @default US
          */
         country?: string;
-        /** Languages to ask for, best first. Left out, those of the country. */
+        /** Languages to ask for, best first. Those of the country when left out. */
         languages?: string[];
     };
     /**
@@ -2570,7 +2580,7 @@ export interface ScrapeOptions {
      */
     storeInCache?: boolean;
     /**
-     * Whether to answer from the cache only and never visit the site.
+     * Whether to use only the cache and never visit the site.
      * @default false
      */
     lockdown?: boolean;
@@ -2611,7 +2621,7 @@ export interface ScrapeOptionsParam {
     /** Leave out what these tags, classes or ids select. */
     excludeTags?: readonly string[];
     /**
-     * Accept a cached page up to this age. Milliseconds.
+     * Maximum age of a cached page. Milliseconds.
      * @default 172800000
      */
     maxAge?: number;
@@ -2620,7 +2630,7 @@ export interface ScrapeOptionsParam {
     /** Headers to send to the site, cookies for example. */
     headers?: Record<string, unknown>;
     /**
-     * Wait this long before reading the page. Milliseconds.
+     * Time to wait before reading the page. Milliseconds.
      * @default 0
      */
     waitFor?: number;
@@ -2635,7 +2645,7 @@ export interface ScrapeOptionsParam {
      */
     skipTlsVerification?: boolean;
     /**
-     * Most time for a page. Milliseconds. 1000 to 300000.
+     * Time limit of a page. Milliseconds. 1000 to 300000.
      * @default 60000
      */
     timeout?: number;
@@ -2652,7 +2662,7 @@ export interface ScrapeOptionsParam {
          * @default auto
          */
         mode?: "fast" | "auto" | "ocr";
-        /** Most pages to read. 1 to 10000. */
+        /** Maximum number of pages to read. 1 to 10000. */
         maxPages?: number;
         /**
          * Whether to return each page of the PDF on its own, in `pages`.
@@ -2670,7 +2680,7 @@ export interface ScrapeOptionsParam {
          */
         pageMarkers?: boolean;
     } | "pdf")[];
-    /** What to do on the page before it is read, in this order. */
+    /** Actions on the page before it is read, in this order. */
     actions?: readonly (({
         type: "wait";
         /** How long to wait. Milliseconds. At least 1. */
@@ -2719,7 +2729,7 @@ export interface ScrapeOptionsParam {
          * @default down
          */
         direction?: "up" | "down";
-        /** CSS selector of the element. Left out, the page. */
+        /** CSS selector of the element. The page when left out. */
         selector?: string;
     } | {
         type: "scrape";
@@ -2752,7 +2762,7 @@ export interface ScrapeOptionsParam {
          * @default US
          */
         country?: string;
-        /** Languages to ask for, best first. Left out, those of the country. */
+        /** Languages to ask for, best first. Those of the country when left out. */
         languages?: readonly string[];
     };
     /**
@@ -2776,7 +2786,7 @@ export interface ScrapeOptionsParam {
      */
     storeInCache?: boolean;
     /**
-     * Whether to answer from the cache only and never visit the site.
+     * Whether to use only the cache and never visit the site.
      * @default false
      */
     lockdown?: boolean;
@@ -2827,7 +2837,7 @@ export interface ScrapeResponse {
             status?: string;
             /** The blocks of the page. */
             items?: {
-                /** Id of the block within this answer. */
+                /** Id of the block within this response. */
                 id?: string;
                 /** Kind of block, such as `title`, `text`, `table` or `figure`. */
                 type?: string;
@@ -2843,7 +2853,7 @@ export interface ScrapeResponse {
                 readingOrder?: number;
                 /** Step that found the block. */
                 source?: string | null;
-                /** How sure the reading is, from 0 to 1; null where unknown. */
+                /** Confidence of the reading, from 0 to 1; null where unknown. */
                 confidence?: {
                     /** Of the kind of block. */
                     layout?: number | null;
@@ -2858,11 +2868,11 @@ export interface ScrapeResponse {
         html?: string | null;
         /** The HTML as received. */
         rawHtml?: string | null;
-        /** Address of the screenshot, valid for 24 hours. */
+        /** URL of the screenshot, valid for 24 hours. */
         screenshot?: string | null;
-        /** Address of the audio file, valid for 1 hour. */
+        /** URL of the audio file, valid for 1 hour. */
         audio?: string | null;
-        /** Address of the video file, valid for 1 hour. */
+        /** URL of the video file, valid for 1 hour. */
         video?: string | null;
         /** Answer to the `question` format. */
         answer?: string | null;
@@ -2872,11 +2882,11 @@ export interface ScrapeResponse {
         links?: string[];
         /** Results of the actions, each kind in the order of its actions. */
         actions?: {
-            /** Addresses of the screenshots. */
+            /** URLs of the screenshots. */
             screenshots?: string[];
             /** The page at the time of each `scrape`. */
             scrapes?: {
-                /** Address of the page. */
+                /** URL of the page. */
                 url?: string;
                 /** The HTML. */
                 html?: string;
@@ -2888,7 +2898,7 @@ export interface ScrapeResponse {
                 /** The value. */
                 value?: unknown;
             }[];
-            /** Addresses of the PDF files. */
+            /** URLs of the PDF files. */
             pdfs?: string[];
         } | null;
         /** What is known about the page and the scrape. */
@@ -2901,12 +2911,12 @@ export interface ScrapeResponse {
             language?: (string | string[]) | null;
             /**
              * Format: uri.
-             * Address that was asked for.
+             * URL that was asked for.
              */
             sourceURL?: string;
             /**
              * Format: uri.
-             * Address after redirects.
+             * URL after redirects.
              */
             url?: string;
             /** Keywords of the page. */
@@ -2925,9 +2935,9 @@ export interface ScrapeResponse {
             error?: string | null;
             /** Whether the scrape had to wait for others of your team. */
             concurrencyLimited?: boolean;
-            /** How long it waited. Milliseconds. */
+            /** Time it waited. Milliseconds. */
             concurrencyQueueDurationMs?: number;
-            /** Id of this scrape. Takes the place of `jobId` in later calls about it. */
+            /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`. */
             scrapeId?: string;
             /** Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
             proxyUsed?: string;
@@ -2952,7 +2962,7 @@ export interface ScrapeResponse {
              * When the page was scraped before; null if never.
              */
             previousScrapeAt?: string | null;
-            /** What became of the page since then. */
+            /** How the page changed since then. */
             changeStatus?: "new" | "same" | "changed" | "removed" | (string & {});
             /** Whether links or the sitemap still lead to the page. */
             visibility?: "visible" | "hidden" | (string & {});
@@ -3132,7 +3142,7 @@ export type ScrapesGetInput = Record<string, never>;
 export type ScrapesGetOutput = ScrapeResponse;
 
 export interface ScrapesInteractInput {
-    /** Code to run in the browser. Needed where `prompt` is left out. 1 to 100000 characters. */
+    /** Code to run in the browser. Required unless `prompt` is set. 1 to 100000 characters. */
     code?: string;
     /**
      * Language of `code`.
@@ -3140,24 +3150,24 @@ export interface ScrapesInteractInput {
      */
     language?: "python" | "node" | "bash";
     /**
-     * Work is stopped after this time. Seconds. 1 to 300.
+     * Time limit of the work, which is stopped then. Seconds. 1 to 300.
      * @default 30
      */
     timeout?: number;
     /** Name of the caller, for the statistics of the vendor. */
     origin?: string;
-    /** Task for the AI agent, in natural language. Needed where `code` is left out, ignored where both are given. 1 to 10000 characters. */
+    /** Task for the AI agent, in natural language. Required unless `code` is set; ignored if both are. 1 to 10000 characters. */
     prompt?: string;
 }
 
 export interface ScrapesInteractOutput {
-    /** Whether the work was done: false when the exit code is not 0. */
+    /** Whether the work succeeded: false when the exit code is not 0. */
     success: boolean;
-    /** WebSocket address for a client of the Chrome DevTools Protocol. */
+    /** WebSocket URL for a client of the Chrome DevTools Protocol. */
     cdpUrl?: string | null;
-    /** Address to watch the browser. */
+    /** URL to watch the browser. */
     liveViewUrl?: string | null;
-    /** Address to watch and control the browser. */
+    /** URL to watch and control the browser. */
     interactiveLiveViewUrl?: string | null;
     /** Answer of the AI agent to `prompt`. */
     output?: string | null;
@@ -3169,7 +3179,7 @@ export interface ScrapesInteractOutput {
     stderr?: string | null;
     /** Exit code; 0 is success. */
     exitCode?: number | null;
-    /** Whether the work was stopped because its time was over. */
+    /** Whether the work was stopped at its time limit. */
     killed?: boolean;
     /** What went wrong. Absent on success. */
     error?: string | null;
@@ -3180,7 +3190,7 @@ export type ScrapesStopInteractInput = Record<string, never>;
 export interface ScrapesStopInteractOutput {
     /** Whether the session was ended. */
     success: boolean;
-    /** How long the session lived. Milliseconds. */
+    /** Lifetime of the session. Milliseconds. */
     sessionDurationMs?: number;
     /** What the session cost. Credits. */
     creditsBilled?: number;
@@ -3215,7 +3225,7 @@ export interface SearchInput {
     /** Words to search for. At most 500 characters. */
     query: string;
     /**
-     * Most results per source. 1 to 100.
+     * Maximum number of results per source. 1 to 100.
      * @default 10
      */
     limit?: number;
@@ -3236,7 +3246,7 @@ export interface SearchInput {
     } | {
         type: "news";
     } | ("web" | "images" | "news"))[];
-    /** Kinds of pages to keep: `github`, `research`, `pdf`. Left out, all. */
+    /** Kinds of pages to keep: `github`, `research`, `pdf`. All when left out. */
     categories?: readonly ({
         type: "github";
     } | {
@@ -3260,12 +3270,12 @@ export interface SearchInput {
     /** Whether explicit results are left out. */
     safe?: boolean;
     /**
-     * Most time for the call. Milliseconds.
+     * Time limit of the call. Milliseconds.
      * @default 60000
      */
     timeout?: number;
     /**
-     * Whether results that other operations cannot take are left out.
+     * Whether to omit results that other operations cannot take.
      * @default false
      */
     ignoreInvalidURLs?: boolean;
@@ -3277,7 +3287,7 @@ export interface SearchInput {
     /** Zero data retention: `zdr` throughout, `anon` without your name. Must be enabled for your team. */
     enterprise?: readonly ("anon" | "zdr")[];
     /**
-     * How to scrape the results. Left out or empty, they are not scraped.
+     * How to scrape the results. Not scraped when left out or empty.
      * @default {}
      */
     scrapeOptions?: ScrapeOptionsParam;
@@ -3295,7 +3305,7 @@ export interface SearchOutput {
             title?: string;
             /** Snippet of the page. */
             description?: string;
-            /** Address of the page. */
+            /** URL of the page. */
             url?: string;
             /** The page as Markdown, if it was scraped. */
             markdown?: string | null;
@@ -3305,11 +3315,11 @@ export interface SearchOutput {
             rawHtml?: string | null;
             /** Links on the page, if asked for. */
             links?: string[];
-            /** Address of the screenshot, valid for 24 hours. */
+            /** URL of the screenshot, valid for 24 hours. */
             screenshot?: string | null;
-            /** Address of the audio file, valid for 1 hour. */
+            /** URL of the audio file, valid for 1 hour. */
             audio?: string | null;
-            /** Address of the video file, valid for 1 hour. */
+            /** URL of the video file, valid for 1 hour. */
             video?: string | null;
             /** What is known about the page, if it was scraped. */
             metadata?: {
@@ -3317,9 +3327,9 @@ export interface SearchOutput {
                 title?: string;
                 /** Description that the page gives of itself. */
                 description?: string;
-                /** Address that was asked for. */
+                /** URL that was asked for. */
                 sourceURL?: string;
-                /** Address after redirects. */
+                /** URL after redirects. */
                 url?: string;
                 /** HTTP status of the page. */
                 statusCode?: number;
@@ -3335,13 +3345,13 @@ export interface SearchOutput {
         images?: {
             /** Title of the image. */
             title?: string;
-            /** Address of the image. */
+            /** URL of the image. */
             imageUrl?: string;
             /** Width. Pixels. */
             imageWidth?: number;
             /** Height. Pixels. */
             imageHeight?: number;
-            /** Address of the page it is on. */
+            /** URL of the page it is on. */
             url?: string;
             /** Rank among the results, from 1. */
             position?: number;
@@ -3352,11 +3362,11 @@ export interface SearchOutput {
             title?: string;
             /** Snippet of the article. */
             snippet?: string;
-            /** Address of the article. */
+            /** URL of the article. */
             url?: string;
             /** Date of the article, as the source words it. */
             date?: string;
-            /** Address of the picture of the article. */
+            /** URL of the picture of the article. */
             imageUrl?: string;
             /** Rank among the results, from 1. */
             position?: number;
@@ -3368,11 +3378,11 @@ export interface SearchOutput {
             rawHtml?: string | null;
             /** Links on the page, if asked for. */
             links?: string[];
-            /** Address of the screenshot, valid for 24 hours. */
+            /** URL of the screenshot, valid for 24 hours. */
             screenshot?: string | null;
-            /** Address of the audio file, valid for 1 hour. */
+            /** URL of the audio file, valid for 1 hour. */
             audio?: string | null;
-            /** Address of the video file, valid for 1 hour. */
+            /** URL of the video file, valid for 1 hour. */
             video?: string | null;
             /** What is known about the page, if it was scraped. */
             metadata?: {
@@ -3380,9 +3390,9 @@ export interface SearchOutput {
                 title?: string;
                 /** Description that the page gives of itself. */
                 description?: string;
-                /** Address that was asked for. */
+                /** URL that was asked for. */
                 sourceURL?: string;
-                /** Address after redirects. */
+                /** URL after redirects. */
                 url?: string;
                 /** HTTP status of the page. */
                 statusCode?: number;
@@ -3397,7 +3407,7 @@ export interface SearchOutput {
     };
     /** Problem that did not stop the search. */
     warning?: string | null;
-    /** Id of the search; feedback needs it. */
+    /** Id of the search, for `feedback.rateSearch`. */
     id?: string;
     /** Credits the search cost. */
     creditsUsed?: number;
@@ -3470,11 +3480,11 @@ export interface TeamActivityInput {
     /** Only jobs of this kind. */
     endpoint?: "scrape" | "crawl" | "batch_scrape" | "search" | "extract" | "llmstxt" | "deep_research" | "map" | "agent" | "browser" | "interact";
     /**
-     * Most jobs in the answer. 1 to 100.
+     * At most this many jobs in the response. 1 to 100.
      * @default 50
      */
     limit?: number;
-    /** Where to go on; `cursor` of the answer before. */
+    /** Where to continue: `cursor` of the previous response. */
     cursor?: string;
 }
 
@@ -3490,7 +3500,7 @@ export interface TeamActivityItem {
      * When the job was started.
      */
     created_at: string;
-    /** Address or query of the job. */
+    /** URL or query of the job. */
     target?: string | null;
 }
 
@@ -3501,13 +3511,13 @@ export interface TeamActivityOutput {
     data: TeamActivityItem[];
     /** Where the next page begins; null on the last. */
     cursor?: string | null;
-    /** Whether there is another page. */
+    /** Whether more pages follow. */
     has_more: boolean;
 }
 
 export interface TeamCreditHistoryInput {
     /**
-     * Whether to count for each API key.
+     * Whether to count for each API key separately.
      * @default false
      */
     byApiKey?: boolean;
@@ -3600,7 +3610,7 @@ export interface TeamThreatProtectionUpdateOutput {
 
 export interface TeamTokenHistoryInput {
     /**
-     * Whether to count for each API key.
+     * Whether to count for each API key separately.
      * @default false
      */
     byApiKey?: boolean;
@@ -3634,13 +3644,13 @@ export interface TeamTokensOutput {
 
 /** Changes to the threat protection policy for this call. */
 export interface ThreatProtectionOverride {
-    /** Whether addresses are checked; each check costs 2 credits. */
+    /** Whether URLs are checked; each check costs 2 credits. */
     mode?: "off" | "normal";
-    /** Block from this risk on; lower is stricter. 0 to 100. */
+    /** Risk from which on a URL is blocked; lower is stricter. 0 to 100. */
     riskScoreThreshold?: number;
     /** Domains that are always blocked; `*.` stands for subdomains. At most 1000 items. */
     blacklist?: string[];
-    /** Domains that are always allowed. Wins over everything else. At most 1000 items. */
+    /** Domains that are always allowed. Takes precedence over everything else. At most 1000 items. */
     whitelist?: string[];
     /** Top-level domains that are blocked, without the dot. At most 1000 items. */
     blockedTlds?: string[];
@@ -3650,13 +3660,13 @@ export interface ThreatProtectionOverride {
 
 /** Changes to the threat protection policy for this call. */
 export interface ThreatProtectionOverrideParam {
-    /** Whether addresses are checked; each check costs 2 credits. */
+    /** Whether URLs are checked; each check costs 2 credits. */
     mode?: "off" | "normal";
-    /** Block from this risk on; lower is stricter. 0 to 100. */
+    /** Risk from which on a URL is blocked; lower is stricter. 0 to 100. */
     riskScoreThreshold?: number;
     /** Domains that are always blocked; `*.` stands for subdomains. At most 1000 items. */
     blacklist?: readonly string[];
-    /** Domains that are always allowed. Wins over everything else. At most 1000 items. */
+    /** Domains that are always allowed. Takes precedence over everything else. At most 1000 items. */
     whitelist?: readonly string[];
     /** Top-level domains that are blocked, without the dot. At most 1000 items. */
     blockedTlds?: readonly string[];
@@ -3947,7 +3957,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lists the addresses of a site. */
+        /** Lists the URLs of a site. */
         post: operations["mapUrls"];
         delete?: never;
         options?: never;
@@ -4350,7 +4360,7 @@ export interface paths {
         /** Searches issues, pull requests, READMEs and documentation. */
         get: operations["developerSearch"];
         put?: never;
-        /** Searches issues, pull requests, READMEs and documentation, with the query in the body. */
+        /** Searches issues, pull requests, READMEs and documentation, with the query in the request body. */
         post: operations["developerSearchPost"];
         delete?: never;
         options?: never;
@@ -4530,9 +4540,9 @@ export interface operations {
     listMonitors: {
         parameters: {
             query?: {
-                /** Most monitors in the answer. */
+                /** At most this many monitors in the response. */
                 limit?: number;
-                /** How many monitors to leave out from the beginning. */
+                /** Number of monitors to skip. */
                 offset?: number;
             };
             header?: never;
@@ -4710,9 +4720,9 @@ export interface operations {
     listMonitorChecks: {
         parameters: {
             query?: {
-                /** Most checks in the answer. */
+                /** At most this many checks in the response. */
                 limit?: number;
-                /** How many checks to leave out from the beginning. */
+                /** Number of checks to skip. */
                 offset?: number;
                 /** Only checks in this state. */
                 status?: "queued" | "running" | "completed" | "failed" | "partial" | "skipped_overlap";
@@ -4740,9 +4750,9 @@ export interface operations {
     getMonitorCheck: {
         parameters: {
             query?: {
-                /** Most pages in the answer. */
+                /** At most this many pages in the response. */
                 limit?: number;
-                /** How many pages to leave out from the beginning. */
+                /** Number of pages to skip. */
                 skip?: number;
                 /** Only pages with this outcome. */
                 status?: "same" | "new" | "changed" | "removed" | "error";
@@ -4840,7 +4850,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the scrape: `data.metadata.scrapeId` of its answer. */
+                /** Id of the scrape, `data.metadata.scrapeId` of its response. */
                 jobId: string;
             };
             cookie?: never;
@@ -5149,9 +5159,9 @@ export interface operations {
     getBatchScrapeStatus: {
         parameters: {
             query?: {
-                /** How many documents to leave out from the beginning. */
+                /** Number of documents to skip. */
                 skip?: number;
-                /** At most this many documents in the answer. Left out, about 100 documents or 10 MB. */
+                /** At most this many documents in the response. About 100 documents or 10 MB when left out. */
                 limit?: number;
             };
             header?: never;
@@ -5323,9 +5333,9 @@ export interface operations {
     getCrawlStatus: {
         parameters: {
             query?: {
-                /** How many documents to leave out from the beginning. */
+                /** Number of documents to skip. */
                 skip?: number;
-                /** At most this many documents in the answer. Left out, about 100 documents or 10 MB. */
+                /** At most this many documents in the response. About 100 documents or 10 MB when left out. */
                 limit?: number;
             };
             header?: never;
@@ -5956,7 +5966,7 @@ export interface operations {
     getHistoricalCreditUsage: {
         parameters: {
             query?: {
-                /** Whether to count for each API key. */
+                /** Whether to count for each API key separately. */
                 byApiKey?: boolean;
             };
             header?: never;
@@ -6035,7 +6045,7 @@ export interface operations {
     getHistoricalTokenUsage: {
         parameters: {
             query?: {
-                /** Whether to count for each API key. */
+                /** Whether to count for each API key separately. */
                 byApiKey?: boolean;
             };
             header?: never;
@@ -6092,9 +6102,9 @@ export interface operations {
             query?: {
                 /** Only jobs of this kind. */
                 endpoint?: "scrape" | "crawl" | "batch_scrape" | "search" | "extract" | "llmstxt" | "deep_research" | "map" | "agent" | "browser" | "interact";
-                /** Most jobs in the answer. */
+                /** At most this many jobs in the response. */
                 limit?: number;
-                /** Where to go on; `cursor` of the answer before. */
+                /** Where to continue: `cursor` of the previous response. */
                 cursor?: string;
             };
             header?: never;
@@ -6572,7 +6582,7 @@ export interface operations {
             query: {
                 /** What to search for. */
                 query: string;
-                /** Most papers in the answer. */
+                /** At most this many papers in the response. */
                 k?: number;
                 /** Only papers by this author, or by all of these. */
                 authors?: string | readonly string[];
@@ -6631,9 +6641,9 @@ export interface operations {
     researchGetPaper: {
         parameters: {
             query?: {
-                /** Question to find passages for. Left out, the answer has no passages. */
+                /** Question to find passages for. Without it, the response has no passages. */
                 query?: string;
-                /** Most passages in the answer. */
+                /** At most this many passages in the response. */
                 k?: number;
             };
             header?: never;
@@ -6694,11 +6704,11 @@ export interface operations {
     researchRelatedPapers: {
         parameters: {
             query: {
-                /** What the related papers are wanted for. */
+                /** What the related papers are for. */
                 intent: string;
                 /** How they relate: alike, citing the paper, or cited by it. */
                 mode?: "similar" | "citers" | "references";
-                /** Most papers in the answer. */
+                /** At most this many papers in the response. */
                 k?: number;
                 /** Whether to sort the papers by `intent`. */
                 rerank?: boolean;
@@ -6758,9 +6768,9 @@ export interface operations {
             query: {
                 /** What to search for. */
                 query: string;
-                /** Most results in the answer. */
+                /** At most this many results in the response. */
                 k?: number;
-                /** Kinds of results. Left out, all. */
+                /** Kinds of results. All when left out. */
                 types?: readonly ("doc" | "issue" | "pull_request" | "readme")[];
                 /** Only these repositories, as `owner/name`. */
                 repos?: readonly string[];
@@ -6768,7 +6778,7 @@ export interface operations {
                 sources?: readonly string[];
                 /** Whether to search only agent skills. */
                 skills?: "only";
-                /** Most passages of one result. */
+                /** Maximum number of passages of one result. */
                 passages?: number;
                 /** Only repositories in this programming language. */
                 language?: string;

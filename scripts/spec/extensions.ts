@@ -41,6 +41,8 @@ export const extensions: Readonly<Record<"root" | "operation" | "parameter", Rea
     "x-payload": { enum: ["body"] },
     "x-stream": object([], {
       name,
+      summary: text,
+      description: text,
       flag: text,
       end: { oneOf: [texts, object(["field", "value"], { field: text, value: text })] },
       fail: texts,
@@ -67,7 +69,7 @@ export const extensions: Readonly<Record<"root" | "operation" | "parameter", Rea
     }),
     "x-scopes": texts,
     "x-tokens": { type: "array", minItems: 1, items: { enum: ["tenant_access_token", "user_access_token"] } },
-    "x-rate-limit": text,
+    "x-rate-limit": { type: "string", pattern: "\\d" },
     "x-error-codes": errorCodes,
     "x-evidence": { enum: ["page", "partial-page", "sdk"] },
   },

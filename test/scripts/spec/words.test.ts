@@ -64,8 +64,9 @@ const house = (words: string, { pot = {}, ...document }: Record<string, object> 
     },
     "/brews": {
       post: operation("startBrew", "pots.brews.create", {
+        requestBody: { content: { "application/json": { schema: object({ live: { type: "boolean" } }) } } },
         ...answer(object({ leaf: object({ colour: string }) }), "text/event-stream"),
-        "x-stream": { name: "pots.brews.stream", end: ["done"] },
+        "x-stream": { name: "pots.brews.stream", flag: "live", end: { field: "leaf", value: "done" } },
       }),
     },
     "/brews/{id}": {
