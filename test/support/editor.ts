@@ -106,7 +106,7 @@ export function openEditor(text: string, options: ts.CompilerOptions = {}): Edit
     definition(mark) {
       const [found] = service.getDefinitionAtPosition(file, at(mark)) ?? [];
       if (!found) return { file: "", line: "", comment: "" };
-      const source = host.readFile!(found.fileName)!;
+      const source = host.readFile(found.fileName)!;
       const start = source.lastIndexOf("\n", found.textSpan.start) + 1;
       const line = source.slice(start, source.indexOf("\n", start)).trim();
       const comment = /\/\*\*(?:(?!\*\/)[^])*\*\/\s*$/.exec(source.slice(0, start))?.[0] ?? "";

@@ -82,7 +82,7 @@ describe("the generated file", () => {
     await meadow({ components: { schemas } }, answer({ $ref: "#/components/schemas/Both" }));
     const { files, problems } = await generate(specs());
     expect(problems).toEqual([]);
-    expect(files.get("meadow.ts")).toContain('queen?: Bee;');
+    expect(files.get("meadow.ts")).toContain("queen?: Bee;");
   });
 
   test("an anyOf that only says which fields are needed is no part of the types", async () => {
