@@ -33,14 +33,22 @@ export const checkWith =
       only === undefined || platform === only || platform === "";
 
     const generating = compareGenerated({ specs, output: join(dirname(specs), "generated") });
-    const ours = (await specFacts(specs)).filter(({ platform }) => platforms.includes(platform));
+    const all = await specFacts(specs);
+    const ours = all.filter(({ platform }) => platforms.includes(platform));
     const broken = ours.flatMap((spec) => spec.problems);
     if (broken.length) {
       generating.stop();
       return { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
     }
 
-    const read = filter(await readWith(io, paths), isWanted);
+    const read = filter(
+      await readWith(
+        io,
+        paths,
+        all.map(({ about }) => about),
+      ),
+      isWanted,
+    );
     const pages = read.readings.length ? read : nothingOf(only, paths);
     const locks = await readLocks(specs, platforms);
     const accepted = await acceptedIn(specs);

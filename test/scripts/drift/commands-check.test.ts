@@ -94,6 +94,10 @@ describe("drift check without pages", () => {
   });
 });
 
+/** The same API, served under a version. */
+const versioned = (path: string): string =>
+  teahouse().replace("https://api.teahouse.example", `https://api.teahouse.example${path}`);
+
 describe("drift check with pages", () => {
   test("compares the pages, not the lock", async () => {
     expect(await tea.report(...pages())).toMatchObject({ exit: 0, findings: [] });
@@ -144,9 +148,10 @@ describe("drift check with pages", () => {
 
   test.each([
     ["https://api.coffee.example", "Coffee", '"coffee"'],
-    ["https://api.firecrawl.dev/v3", "Teahouse", '"firecrawl-v3"'],
+    ["https://api.teahouse.example/v3", "Teahouse", '"teahouse-v3"'],
     ["/", "", "neither a known server nor a title"],
   ])("does not trust a document of %s, called %j, for no spec is compared with it", async (url, title, whose) => {
+    await tea.write("specs/teahouse.yaml", versioned("/v2"));
     const document = teahouse().replace("https://api.teahouse.example", url).replace('"Teahouse"', `"${title}"`);
     const file = await tea.write("pages/coffee.json", document);
     const { exit, findings } = await tea.report(...pages(), "--fail-on", "never");
@@ -157,10 +162,8 @@ describe("drift check with pages", () => {
   });
 
   test("passes over the older versions of an API", async () => {
-    await tea.write(
-      "pages/old.json",
-      teahouse().replace("https://api.teahouse.example", "https://api.firecrawl.dev/v1"),
-    );
+    await tea.write("specs/teahouse.yaml", versioned("/v2"));
+    await tea.write("pages/old.json", versioned("/v1"));
     expect(await tea.report(...pages())).toMatchObject({ exit: 0, findings: [] });
   });
 
