@@ -1,9 +1,12 @@
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findPages } from "../../docs/files.ts";
 import { unread, type ReadPages } from "../../docs/read.ts";
 import { applyAccepted, entryFor, ranOf } from "../accepted.ts";
 import type { Parsed } from "../cli-args.ts";
 import type { Command } from "../cli.ts";
+import type { Finding } from "../finding.ts";
+import { draft, sideOf } from "../group.ts";
 import { count } from "../report/report.ts";
 import { specFacts } from "../specs.ts";
 import { acceptedIn } from "./acceptance.ts";
@@ -63,7 +66,12 @@ export const checkWith =
     return publish(
       {
         title: titleOf(parsed),
-        findings: [...generated, ...accepted.findings.filter(isWanted), ...applied.findings],
+        findings: [
+          ...generated,
+          ...withoutClient(dirname(specs), specs, platforms),
+          ...accepted.findings.filter(isWanted),
+          ...applied.findings,
+        ],
         coverage,
         ...{ order, entryFor },
         remarks: applied.notChecked ? [unchecked] : [],
@@ -72,6 +80,21 @@ export const checkWith =
       io,
     );
   };
+
+/** Platforms whose types have no client beside them. */
+const withoutClient = (root: string, specs: string, platforms: readonly string[]): Finding[] =>
+  platforms.flatMap((platform) => {
+    const [types, client] = ["generated", "src"].map((folder) => join(root, folder, `${platform}.ts`)) as [
+      string,
+      string,
+    ];
+    if (!existsSync(types) || existsSync(client)) return [];
+    const sides = [
+      sideOf("client", null, { file: client, line: 1 }),
+      sideOf("spec", platform, { file: `${specs}/${platform}.yaml`, line: 1 }),
+    ];
+    return draft("gen/no-client", { of: { platform, route: "" }, sides });
+  });
 
 export const check = checkWith(generatedBeside);
 
