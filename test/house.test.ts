@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { listPlatforms } from "../scripts/spec/load.ts";
 
 const root = join(import.meta.dirname, "..");
 const files = (folder: string) =>
@@ -16,7 +17,7 @@ const importsOf = (file: string) =>
     target!.startsWith(".") ? relative(root, join(root, dirname(file), target!)).replace(/\.[jt]s$/, "") : target!,
   );
 
-const platforms = ["src/firecrawl", "src/aily", "src/coze"];
+const platforms = listPlatforms(join(root, "specs")).map((name) => `src/${name}`);
 const rules: [string, (file: string, target: string) => boolean][] = [
   ["src and scripts do not import each other", (file, target) => /^src\b/.test(file) && target.startsWith("scripts")],
   ["nobody in src imports index", (file, target) => file.startsWith("src") && target === "src/index"],
