@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { listPlatforms } from "../scripts/spec/load.ts";
 
 const root = join(import.meta.dirname, "..");
 const read = (file: string) => readFileSync(join(root, file), "utf8");
@@ -18,7 +19,7 @@ const importsOf = (file: string) =>
 const nameOf = (file: string) => file.replace(/\.ts$/, "");
 
 const src = files("src");
-const platforms = src.filter((file) => dirname(file) === "src" && file !== "src/index.ts").map(nameOf);
+const platforms = listPlatforms(join(root, "specs")).map((name) => `src/${name}`);
 const platformOf = (file: string) => platforms.find((name) => file === name || file.startsWith(`${name}/`));
 
 /** From the top down. A file may import its own entry and the layers below; the last entry that fits is its own. */

@@ -16,10 +16,12 @@ export async function runDemo(print: (line: string) => void = console.log): Prom
 
   const mock = await startMock();
   try {
-    printer.section("Mock", `Firecrawl, Aily and Coze at ${mock.url}`);
-    for (const { title, about, run } of tours(mock)) {
+    const shown = Object.values(tours);
+    const titles = new Intl.ListFormat("en-GB").format(shown.map(({ title }) => title));
+    printer.section("Mock", `${titles} at ${mock.url}`);
+    for (const { title, about, run } of shown) {
       printer.section(title, about);
-      await run(printer).catch((error: unknown) => printer.wrong("stopped", String(error)));
+      await run(printer, mock).catch((error: unknown) => printer.wrong("stopped", String(error)));
     }
     for (const violation of mock.violations)
       printer.wrong("mock", `an answer is not what the spec says: ${String(violation)}`);

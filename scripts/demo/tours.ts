@@ -5,15 +5,15 @@ import type { Printer } from "./printer.ts";
 export interface Tour {
   title: string;
   about: string;
-  run(printer: Printer): Promise<void>;
+  run(printer: Printer, mock: Mock): Promise<void>;
 }
 
-/** Create, use, read, delete and a failure, on each platform. */
-export const tours = (mock: Mock): Tour[] => [
-  {
+/** Create, use, read, delete and a failure, on each platform, in the order in which they are shown. */
+export const tours: Readonly<Record<string, Tour>> = {
+  firecrawl: {
     title: "Firecrawl",
     about: "run code in a browser session",
-    async run({ right, fails }) {
+    async run({ right, fails }, mock) {
       const firecrawl = createFirecrawl(mock.firecrawl);
       const { interact } = firecrawl;
       const session = await interact.open({ ttl: 120 });
@@ -32,10 +32,10 @@ export const tours = (mock: Mock): Tour[] => [
         right("crawl.documents", String(metadata?.sourceURL));
     },
   },
-  {
+  aily: {
     title: "Aily",
     about: "send a message and run the app",
-    async run({ right, fails }) {
+    async run({ right, fails }, mock) {
       const { baseUrl, appId, appSecret } = mock.aily;
       const aily = createAily({ baseUrl, appId, appSecret });
       const { session } = await aily.sessions.create({ metadata: '{"from":"demo"}' });
@@ -57,10 +57,10 @@ export const tours = (mock: Mock): Tour[] => [
       await fails("sessions.get", aily.sessions.get(session.id));
     },
   },
-  {
+  coze: {
     title: "Coze",
     about: "chat in a conversation, and stream the answer",
-    async run({ right, fails }) {
+    async run({ right, fails }, mock) {
       const coze = createCoze(mock.coze);
       const { id: conversation_id = "" } = await coze.conversations.create({ name: "Bees" });
       right("conversations.create", `conversation ${conversation_id}`);
@@ -86,4 +86,4 @@ export const tours = (mock: Mock): Tour[] => [
       await fails("conversations.get", coze.conversations.get(conversation_id));
     },
   },
-];
+};

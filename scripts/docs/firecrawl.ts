@@ -8,7 +8,8 @@ import { checkCensus, checkCodes, checkEnds, checkExamples, countRows } from "./
 import { sectionsOf } from "./firecrawl-sections.ts";
 import { takeApart, type PageSource } from "./firecrawl-source.ts";
 import type { OpenApiBlock } from "./openapi-block.ts";
-import { factsOfDocument, openapiReader, platformOf } from "./openapi.ts";
+import { ownerOf, type Platform } from "../platforms.ts";
+import { factsOfDocument, isDocument } from "./openapi.ts";
 import { readText } from "./openapi-text.ts";
 import { addTables } from "./firecrawl-tables.ts";
 
@@ -26,11 +27,12 @@ interface Named {
   line: number;
 }
 
-export const firecrawlReader: Reader = {
+/** Reads pages, what a page embeds as that of the platform whose servers it names. */
+export const firecrawlReader = (platforms: readonly Platform[]): Reader => ({
   dialect,
   detect(page: Page): number {
     const { text } = page;
-    if (/^\s*<(?:!doctype|html|head|body|script)\b/i.test(text) || openapiReader.detect(page)) return 0;
+    if (/^\s*<(?:!doctype|html|head|body|script)\b/i.test(text) || isDocument(page)) return 0;
     const vendor = /\b(?:api|docs)\.firecrawl\.dev\b/.test(text);
     if (namedLine.test(text.slice(0, 5000)) || embedsLine.test(text)) return vendor ? 1 : 0.6;
     return vendor ? 0.4 : 0;
@@ -57,7 +59,9 @@ export const firecrawlReader: Reader = {
     const name = nameOf(source);
     const language = /^\/?([a-z]{2}(?:-[A-Z]{2})?)\//.exec(name?.document ?? "")?.[1] ?? "en";
     const info = { file, dialect, language, sha256: sha256(text) };
-    const embedded = source.embedded.map((block) => readBlock(prose, block, { kind: "embedded-openapi", ...info }));
+    const embedded = source.embedded.map((block) =>
+      readBlock(platforms, prose, block, { kind: "embedded-openapi", ...info }),
+    );
     const platform = embedded.find((block) => block?.platform)?.platform ?? versioned(name?.document ?? "");
     const operations: OperationFacts[] = embedded.flatMap((block) => block?.operations ?? []);
     if (!name)
@@ -86,7 +90,7 @@ export const firecrawlReader: Reader = {
       defects,
     };
   },
-};
+});
 
 function nameOf({ embedded, front, lines }: PageSource): Named | undefined {
   const [block] = embedded;
@@ -115,7 +119,12 @@ interface Embedded {
   operations: OperationFacts[];
 }
 
-function readBlock(prose: Prose, block: OpenApiBlock, source: SourceInfo): Embedded | undefined {
+function readBlock(
+  platforms: readonly Platform[],
+  prose: Prose,
+  block: OpenApiBlock,
+  source: SourceInfo,
+): Embedded | undefined {
   const { value, problems, lineOf } = readText(block.text);
   const [problem] = problems;
   if (problem) {
@@ -125,7 +134,7 @@ function readBlock(prose: Prose, block: OpenApiBlock, source: SourceInfo): Embed
   }
   const [method, path] = block.route.split(" ") as [string, string];
   if (isObject(value)) {
-    const platform = platformOf(value);
+    const platform = ownerOf(platforms, value);
     const locate = (pointer: string): Loc => ({ file: source.file, line: block.line + lineOf(pointer) - 1, pointer });
     const { operations, defects } = factsOfDocument(value, { platform, source, locate, only: [keyOf(method, path)] });
     prose.defects.push(...defects);

@@ -1,4 +1,5 @@
 import type { Item, Sets } from "../facts/facts.ts";
+import { serverText, serverUrl } from "../platforms.ts";
 import { isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 import type { Context } from "./openapi-schema.ts";
 
@@ -23,7 +24,7 @@ function serversOf(holders: Holders): { server: Json; pointer: string }[] {
 export function hostsOf(context: Context, holders: Holders): Partial<Sets> {
   const items: Item[] = [];
   for (const { server, pointer } of serversOf(holders)) {
-    const url = isObject(server) ? urlOf(server) : undefined;
+    const url = isObject(server) ? serverUrl(server) : undefined;
     const at = context.loc(pointer);
     if (url && !items.some(({ value }) => value === url.origin)) items.push({ value: originOf(url), at });
   }
@@ -37,24 +38,9 @@ const originOf = (url: URL): string => (url.origin === "null" ? `${url.protocol}
 export function basesOf(context: Context, holders: Holders): Item[] {
   return serversOf(holders).flatMap(({ server, pointer }) => {
     if (!isObject(server)) return [];
-    const url = urlOf(server);
-    const text = url ? originOf(url) + url.pathname : textOf(server);
+    const url = serverUrl(server);
+    const text = url ? originOf(url) + url.pathname : serverText(server);
     return text === undefined ? [] : [{ value: text.replace(/\/+$/, ""), at: context.loc(pointer) }];
-  });
-}
-
-export function urlOf(server: JsonObject): URL | undefined {
-  const text = textOf(server);
-  return text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
-}
-
-/** The address with the defaults of its variables. */
-function textOf({ url, variables }: JsonObject): string | undefined {
-  if (typeof url !== "string") return undefined;
-  const known = isObject(variables) ? variables : {};
-  return url.replace(/\{([^{}]{1,100})\}/g, (whole, name: string) => {
-    const variable = Object.hasOwn(known, name) ? known[name] : undefined;
-    return isObject(variable) && typeof variable.default === "string" ? variable.default : whole;
   });
 }
 

@@ -2,11 +2,12 @@ import { sha256 } from "../text.ts";
 import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Reader } from "../facts/facts.ts";
 import type { Reading, SourceInfo } from "../facts/facts.ts";
 import { isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
+import { ownerOf, type Platform } from "../platforms.ts";
 import { methods, otherMethods } from "../spec/operations.ts";
 import type { Collector } from "./openapi-fields.ts";
 import { addAnswers, addBody, addParameters } from "./openapi-operation.ts";
 import type { Context } from "./openapi-schema.ts";
-import { extrasOf, hostsOf, urlOf } from "./openapi-sets.ts";
+import { extrasOf, hostsOf } from "./openapi-sets.ts";
 import { termsOf } from "./openapi-terms.ts";
 import { readText } from "./openapi-text.ts";
 
@@ -98,51 +99,20 @@ export function factsOfDocument(
 
 const dialect = "openapi@1";
 
-/** Platforms by the host of their servers. */
-const hosts: Readonly<Record<string, string>> = {
-  "api.firecrawl.dev": "firecrawl",
-  "open.feishu.cn": "aily",
-  "open.larkoffice.com": "aily",
-  "open.larksuite.com": "aily",
-  "api.coze.cn": "coze",
-  "api.coze.com": "coze",
-};
-/** Versions of an API that is known by its newest one; the others are platforms of their own. */
-const current: Readonly<Record<string, string>> = { firecrawl: "/v2" };
-
-/** Whose API a document describes. */
-export function platformOf(document: JsonObject): string {
-  const servers = Array.isArray(document.servers) ? document.servers : [];
-  for (const server of servers) {
-    const url = isObject(server) ? urlOf(server) : undefined;
-    const platform = url && Object.hasOwn(hosts, url.host) ? hosts[url.host]! : undefined;
-    if (!url || platform === undefined) continue;
-    const version = /^\/v\d{1,3}(?=\/|$)/.exec(url.pathname)?.[0];
-    return version === undefined || (current[platform] ?? version) === version
-      ? platform
-      : platform + version.replace("/", "-");
-  }
-  const title = isObject(document.info) ? document.info.title : undefined;
-  return typeof title === "string" ? title.trim().toLowerCase() : "";
-}
-
-/** Whether a platform is an API that a newer one has replaced, such as `firecrawl-v1`. */
-export function isOlder(platform: string): boolean {
-  const [, api = "", version = ""] = /^(.+)-v(\d{1,3})$/.exec(platform) ?? [];
-  return Object.hasOwn(current, api) && Number(version) < Number(current[api]!.slice("/v".length));
-}
-
 const heading = /^(?:openapi\s*:\s*["']?3\.|swagger\s*:\s*["']?[12])|["'](?:openapi|swagger)["']\s*:\s*["']?\d/m;
 
-/** Documents of their own, in JSON or YAML, not those that a page embeds. */
-export const openapiReader: Reader = {
+/** Whether a page is a document of its own, in JSON or YAML, not one that a page embeds. */
+export function isDocument({ text }: Page): boolean {
+  const start = text.replace(/^\uFEFF/, "");
+  if (!/^(?:\s|#[^\n]{0,2000}\n|---[ \t]*\n){0,200}(?:[{]|["']?[\w$-]{1,60}["']?[ \t]*:)/.test(start)) return false;
+  const found = heading.exec(start);
+  return found !== null && !/^ {0,3}(?:```|~~~)/m.test(start.slice(0, found.index));
+}
+
+/** Reads documents, each as that of the platform whose servers it names. */
+export const openapiReader = (platforms: readonly Platform[]): Reader => ({
   dialect,
-  detect({ text }: Page): number {
-    const start = text.replace(/^\uFEFF/, "");
-    if (!/^(?:\s|#[^\n]{0,2000}\n|---[ \t]*\n){0,200}(?:[{]|["']?[\w$-]{1,60}["']?[ \t]*:)/.test(start)) return 0;
-    const found = heading.exec(start);
-    return found && !/^ {0,3}(?:```|~~~)/m.test(start.slice(0, found.index)) ? 1 : 0;
-  },
+  detect: (page) => (isDocument(page) ? 1 : 0),
   read({ file, text }: Page): Reading {
     const { value, problems, lineOf } = readText(text.replace(/^\uFEFF/, ""));
     const locate = (pointer: string): Loc => ({ file, line: lineOf(pointer), pointer });
@@ -150,7 +120,7 @@ export const openapiReader: Reader = {
       return { platform, dialect, operations, rows: 0, rowsUsed: 0, unclassified: [], defects };
     };
     const refused = (rule: string, message: string, line: number) =>
-      reading(isObject(value) ? platformOf(value) : "", [], [{ rule, message, at: { file, line } }]);
+      reading(isObject(value) ? ownerOf(platforms, value) : "", [], [{ rule, message, at: { file, line } }]);
 
     if (text.trim() === "") return refused("extract/dialect-unknown", "the document is empty", 1);
     if (problems.length) {
@@ -160,14 +130,14 @@ export const openapiReader: Reader = {
     if (!isObject(value)) return refused("extract/dialect-unknown", "the document is not an object", 1);
     const unfit = versionProblem(value);
     if (unfit) return refused("extract/dialect-unknown", unfit, lineOf("openapi" in value ? "/openapi" : "/swagger"));
-    const platform = platformOf(value);
+    const platform = ownerOf(platforms, value);
     const source: SourceInfo = { kind: "published-openapi", file, dialect, sha256: sha256(text) };
     const { operations, defects } = factsOfDocument(value, { platform, source, locate });
     if (!operations.length)
       return refused("extract/no-operation", "the document describes no operation", lineOf("/paths"));
     return reading(platform, operations, defects);
   },
-};
+});
 
 /** Why a document is none that can be read. */
 function versionProblem({ openapi, swagger }: JsonObject): string | undefined {

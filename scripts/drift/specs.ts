@@ -1,11 +1,14 @@
 import { sha256 } from "../text.ts";
 import { factsOfDocument } from "../docs/openapi.ts";
+import { platformOf, type Platform } from "../platforms.ts";
 import { listPlatforms, loadSpec } from "../spec/load.ts";
 import type { Problem } from "../spec/source.ts";
 import type { OperationFacts, SourceInfo } from "../facts/facts.ts";
 
 export interface SpecFacts {
   platform: string;
+  /** What the spec says of the platform as a whole. */
+  about: Platform;
   operations: OperationFacts[];
   /** Why the spec cannot be read, or not in full. */
   problems: Problem[];
@@ -19,16 +22,17 @@ export async function specFacts(folder: string): Promise<SpecFacts[]> {
 }
 
 async function factsOf(folder: string, platform: string): Promise<SpecFacts> {
-  const { document, file, locate, problems } = await loadSpec(folder, platform);
-  if (problems.length) return { platform, operations: [], problems };
+  const spec = await loadSpec(folder, platform);
+  const { document, file, locate, problems } = spec;
+  const about = platformOf(spec);
+  if (problems.length) return { platform, about, operations: [], problems };
   const source: SourceInfo = {
     ...{ kind: "spec", file, dialect: "openapi" },
     sha256: sha256(JSON.stringify(document)),
   };
   const { operations, defects } = factsOfDocument(document, { platform, source, locate });
   return {
-    platform,
-    operations,
+    ...{ platform, about, operations },
     problems: defects.map(({ at: { file, line }, message }) => ({ file, line, column: 1, message })),
   };
 }

@@ -52,9 +52,10 @@ function parse(args: string[]): { port: number; quiet: boolean; help: boolean } 
   }
 }
 
-const greeting = ({ url, firecrawl, aily, coze }: Mock): string => `mock platforms ready at ${url}
-
-createFirecrawl({ baseUrl: "${firecrawl.baseUrl}", apiKey: "${firecrawl.apiKey}" })
-createAily({ baseUrl: "${aily.baseUrl}", token: "${aily.token}" })
-createCoze({ baseUrl: "${coze.baseUrl}", token: "${coze.token}" })
-`;
+const greeting = ({ url, clients }: Mock): string => {
+  const calls = clients.map(({ platform, options }) => {
+    const fields = Object.entries(options).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    return `create${platform[0]!.toUpperCase()}${platform.slice(1)}({ ${fields.join(", ")} })\n`;
+  });
+  return `mock platforms ready at ${url}\n\n${calls.join("")}`;
+};

@@ -25,9 +25,11 @@ export interface Violation {
   message: string;
 }
 
-/** What is a platform's own: its errors, its tokens, its request ids, and the operations that keep state. */
+/** What is a platform's own, exported by `<platform>/dialect.ts` as `createDialect`: its credentials, its errors, its tokens, its request ids, and the operations that keep state. */
 export interface Dialect {
-  platform: "firecrawl" | "aily" | "coze";
+  platform: string;
+  /** Options of a client beside `baseUrl`; each of the sets is enough. */
+  credentials: readonly Readonly<Record<string, string>>[];
   accepts(token: string): boolean;
   requestId: { header: string; create(): string };
   /** Puts the request id into a body. */

@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { OpenAPIBackend, type Context, type Document } from "openapi-backend";
 import { isObject, type JsonObject } from "../json.ts";
+import { platformOf } from "../platforms.ts";
 import type { Spec } from "../spec/load.ts";
 import { listOperations, type Operation } from "../spec/operations.ts";
 import { missingFiles, typedFields } from "./form.ts";
@@ -19,14 +20,20 @@ export interface Outcome {
 }
 
 export interface Platform {
-  name: Dialect["platform"];
+  name: string;
+  /** The path of its base URL. */
+  root: string;
+  credentials: Dialect["credentials"];
+  /** Whether the request is for one of its operations. */
+  has(incoming: Incoming): boolean;
+  /** Whether the path begins as one of its own does. */
   owns: (path: string) => boolean;
   handle(incoming: Incoming): Promise<Outcome>;
 }
 
-export function createPlatform(spec: Spec, dialect: Dialect): Platform {
+export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Platform> {
   const { document } = spec;
-  const root = serverPath(document);
+  const root = platformOf(spec).servers[0]?.pathname.replace(/\/$/, "") ?? "";
   const operations = new Map(
     listOperations(document).map((operation) => [textOf(operation.value.operationId), operation]),
   );
@@ -95,7 +102,7 @@ export function createPlatform(spec: Spec, dialect: Dialect): Platform {
     headers,
     body: body && operation ? typedFields(document, operation, body) : body,
   });
-  const ready = backend.init();
+  await backend.init();
 
   const answer = async (incoming: Incoming): Promise<{ reply: Reply; operation?: Operation }> => {
     const operation = operations.get(backend.matchOperation(incoming)?.operationId ?? "");
@@ -115,9 +122,10 @@ export function createPlatform(spec: Spec, dialect: Dialect): Platform {
 
   return {
     name: dialect.platform,
+    ...{ root, credentials: dialect.credentials },
+    has: (incoming) => backend.matchOperation(incoming) !== undefined || route(incoming) in dialect.open,
     owns: ownership(document, root, Object.keys(dialect.open)),
     async handle(incoming) {
-      await ready;
       const requestId = dialect.requestId.create();
       const sealed = (reply: Reply): Reply => ({
         ...reply,
@@ -171,11 +179,6 @@ function violations({ validation }: Context): Violation[] {
     const names = [...instancePath.split("/").slice(2), missingProperty ?? additionalProperty ?? ""];
     return { field: names.filter(Boolean).join("."), message: message ?? "is not valid" };
   });
-}
-
-function serverPath(document: JsonObject): string {
-  const server = Array.isArray(document.servers) ? document.servers[0] : undefined;
-  return isObject(server) ? new URL(textOf(server.url)).pathname.replace(/\/$/, "") : "";
 }
 
 function securitySchemes({ components }: JsonObject): string[] {

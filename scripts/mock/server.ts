@@ -1,11 +1,10 @@
+import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { loadSpec } from "../spec/load.ts";
-import { ailyDialect } from "./aily/dialect.ts";
-import { cozeDialect } from "./coze/dialect.ts";
-import { firecrawlDialect } from "./firecrawl/dialect.ts";
+import { listPlatforms, loadSpec } from "../spec/load.ts";
 import type { Dialect } from "./dialect.ts";
+import { plainDialect } from "./plain.ts";
 import { createPlatform, type Outcome, type Platform } from "./platform.ts";
 import { send } from "./reply.ts";
 import { readRequest, type Incoming } from "./request.ts";
@@ -23,7 +22,7 @@ export interface MockOptions {
 }
 
 export interface SeenRequest {
-  platform?: Dialect["platform"];
+  platform?: string;
   operationId?: string;
   method: string;
   /** Without its query. */
@@ -33,17 +32,23 @@ export interface SeenRequest {
 
 /** An answer of the mock's own that was not valid against the spec; the caller got a 500 instead. */
 export interface SpecViolation {
-  platform: Dialect["platform"];
+  platform: string;
   operationId?: string;
   problem: string;
 }
 
-export interface Mock extends AsyncDisposable {
-  /** The origin, such as `http://127.0.0.1:4010`. */
-  url: string;
+/** What the factories take to reach the mock. A type only: the platforms are those that have a spec. */
+export interface Clients {
   firecrawl: { baseUrl: string; apiKey: string };
   aily: { baseUrl: string; appId: string; appSecret: string; token: string };
   coze: { baseUrl: string; token: string };
+}
+
+export interface Mock extends Clients, AsyncDisposable {
+  /** The origin, such as `http://127.0.0.1:4010`. */
+  url: string;
+  /** Every way to make a client of every platform. */
+  clients: { platform: string; options: Readonly<Record<string, string>> }[];
   /** What came in, oldest first, the last thousand. */
   requests: SeenRequest[];
   /** Stays empty unless the mock has a defect. */
@@ -52,25 +57,16 @@ export interface Mock extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-const credentials = {
-  firecrawl: { apiKey: "fc-mock-key-000000" },
-  aily: { appId: "cli_mock0000", appSecret: "mock-secret-000000", token: "t-mock-token-000000" },
-  coze: { token: "pat_mock_token_000000" },
-};
-
 const kept = 1000;
 
-/** Serves the three platforms on one port of the loopback interface, with state of its own. */
+/** Serves all platforms that have a spec on one port of the loopback interface, with state of its own. */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 0, host = "127.0.0.1", log, bodyLimit = 64 * 1024 * 1024 } = options;
   const specs = options.specs ?? fileURLToPath(new URL("../../specs", import.meta.url));
-  const dialects = [
-    firecrawlDialect(credentials.firecrawl),
-    ailyDialect(credentials.aily),
-    cozeDialect(credentials.coze),
-  ];
+  const names = listPlatforms(specs);
+  if (names.length === 0) throw new Error(`"${specs}" holds no spec; the mock needs a folder with <platform>.yaml`);
   const platforms = await Promise.all(
-    dialects.map(async (dialect) => createPlatform(await readSpec(specs, dialect), dialect)),
+    names.map(async (name) => createPlatform(await readSpec(specs, name), await dialectOf(name))),
   );
   const requests: SeenRequest[] = [];
   const violations: SpecViolation[] = [];
@@ -87,7 +83,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const incoming = await readRequest(request, bodyLimit);
-    const platform = platforms.find(({ owns }) => owns(incoming.path));
+    const platform = platforms.find(({ has }) => has(incoming)) ?? platforms.find(({ owns }) => owns(incoming.path));
     const outcome = platform ? await platform.handle(incoming) : nobody(incoming);
     note(incoming, outcome, platform);
     await send(response, outcome.reply);
@@ -115,11 +111,15 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     server.closeAllConnections();
     await closed;
   };
+  const clients = platforms.map(({ name, root, credentials }) => ({
+    platform: name,
+    sets: credentials.map((set) => ({ baseUrl: url + root, ...set })),
+  }));
+  const byPlatform = Object.fromEntries(clients.map(({ platform, sets }) => [platform, Object.assign({}, ...sets)]));
   return {
+    ...(byPlatform as unknown as Clients),
     url,
-    firecrawl: { baseUrl: `${url}/v2`, ...credentials.firecrawl },
-    aily: { baseUrl: url, ...credentials.aily },
-    coze: { baseUrl: url, ...credentials.coze },
+    clients: clients.flatMap(({ platform, sets }) => sets.map((set) => ({ platform, options: set }))),
     requests,
     violations,
     close,
@@ -127,11 +127,20 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   };
 }
 
-async function readSpec(folder: string, { platform }: Dialect) {
+async function readSpec(folder: string, platform: string) {
   const spec = await loadSpec(folder, platform);
   const [problem] = spec.problems;
   if (problem) throw new Error(`${problem.file}:${String(problem.line)}: ${problem.message}`);
   return spec;
+}
+
+/** The dialect in the folder of a platform, if it has one. */
+async function dialectOf(platform: string): Promise<Dialect> {
+  const file = new URL(`./${platform}/dialect.ts`, import.meta.url);
+  if (!existsSync(file)) return plainDialect(platform);
+  const { createDialect } = (await import(file.href)) as { createDialect?: () => Dialect };
+  if (!createDialect) throw new Error(`scripts/mock/${platform}/dialect.ts does not export createDialect`);
+  return createDialect();
 }
 
 const nobody = ({ method, path }: Incoming): Outcome => ({

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { build } from "esbuild";
+import { listPlatforms } from "../spec/load.ts";
 import type { Addresses } from "./addresses.ts";
 import { packageName } from "./package.ts";
 
@@ -15,12 +16,12 @@ export interface Form {
 
 /** The script for a runtime, which imports the package by its name from `folder/node_modules`. */
 export async function bundle(folder: string, { whole, conditions = [], start }: Form, at: Addresses): Promise<string> {
-  const parts = ["firecrawl", "aily", "coze"];
+  const parts = listPlatforms(join(import.meta.dirname, "../../specs"));
   const contents = [
     `import * as clients from "${packageName}";`,
     ...parts.map((part) => `import * as ${part} from "${packageName}/${part}";`),
     `import { main } from ${JSON.stringify(join(import.meta.dirname, "script.ts"))};`,
-    start(`main({ clients, parts: { ${parts.map((part) => `...${part}`).join(", ")} } }, ${JSON.stringify(at)})`),
+    start(`main({ clients, parts: { ${parts.join(", ")} } }, ${JSON.stringify(at)})`),
   ].join("\n");
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: folder, loader: "js" },

@@ -4,18 +4,21 @@ import { faultChecks } from "./checks-faults.ts";
 import { streamChecks } from "./checks-streams.ts";
 import { runChecks, same, type Check, type Clients } from "./checks.ts";
 
-/** The entries of the package: all of it, and its parts. */
+/** The entries of the package: all of it, and its parts by platform. */
 export interface Entries {
   clients: Clients;
-  parts: Readonly<Record<string, unknown>>;
+  parts: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 const entryCheck = ({ clients, parts }: Entries): Check => [
   "every entry of the package can be imported",
   async () => {
     const all = clients as unknown as Readonly<Record<string, unknown>>;
-    const names = ["createAily", "createCoze", "createFirecrawl", "verifyFirecrawlWebhook", "cozeJwt", "cozeOAuth"];
-    const strange = names.filter((name) => typeof all[name] !== "function" || all[name] !== parts[name]);
+    const strange = Object.entries(parts).flatMap(([platform, part]) => {
+      const names = Object.keys(part).filter((name) => typeof part[name] === "function");
+      const factory = `create${platform[0]!.toUpperCase()}${platform.slice(1)}`;
+      return [...names, factory].filter((name) => part[name] === undefined || all[name] !== part[name]);
+    });
     same("what differs between the entries", await Promise.resolve(strange), []);
   },
 ];

@@ -22,9 +22,35 @@ const errorCodes = {
   }),
 } as const;
 
+const address = { type: "string", pattern: "^https://[!-~]+$" } as const;
+/** Relative, of plain names. */
+const path = { type: "string", pattern: "^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$" } as const;
+
+const sources = object(["format", "url", "pages", "index"], {
+  format: { enum: ["openapi", "markdown", "feishu-detail"] },
+  url: { type: "string", pattern: "^https://[!-z|~]+\\{path\\}[!-z|~]*$" },
+  pages: {
+    type: "array",
+    minItems: 1,
+    uniqueItems: true,
+    items: { anyOf: [path, object(["path", "name"], { path, name: path })] },
+  },
+  index: object(["url", "format", "within"], {
+    url: address,
+    format: { enum: ["links", "catalogue"] },
+    within: text,
+  }),
+  hosts: texts,
+});
+
 /** The vocabulary of `specs/README.md` as JSON Schemas; anything else that starts with `x-` is an error. */
 export const extensions: Readonly<Record<"root" | "operation" | "parameter", Readonly<Record<string, object>>>> = {
-  root: { "x-error-codes": errorCodes, "x-payload": { enum: ["body", "data"] }, "x-envelope": texts },
+  root: {
+    "x-error-codes": errorCodes,
+    "x-payload": { enum: ["body", "data"] },
+    "x-envelope": texts,
+    "x-sources": sources,
+  },
   operation: {
     "x-name": name,
     "x-retry": { enum: ["safe", "never"] },

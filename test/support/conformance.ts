@@ -1,18 +1,16 @@
 import { join } from "node:path";
 import { OpenAPIBackend, type Document } from "openapi-backend";
 import { addFormats, ajvOptions, withNulls } from "../../scripts/mock/schemas.ts";
+import { platformOf } from "../../scripts/platforms.ts";
 import { listPlatforms, loadSpec } from "../../scripts/spec/load.ts";
 
 const specs = join(import.meta.dirname, "../../specs");
-const origins: Record<string, RegExp> = {
-  firecrawl: /^https:\/\/api\.firecrawl\.dev\/v2/,
-  aily: /^https:\/\/open\.feishu\.cn/,
-  coze: /^https:\/\/api\.coze\.(cn|com)/,
-};
 
 const backends = await Promise.all(
   listPlatforms(specs).map(async (platform) => {
-    const { document } = await loadSpec(specs, platform);
+    const spec = await loadSpec(specs, platform);
+    const { document } = spec;
+    const bases = platformOf(spec).servers.map(({ href }) => href.replace(/\/$/, ""));
     const backend = new OpenAPIBackend({
       definition: withNulls(document) as unknown as Document,
       apiRoot: "/",
@@ -22,7 +20,7 @@ const backends = await Promise.all(
       customizeAjv: (ajv) => addFormats(ajv),
     });
     await backend.init();
-    return { platform, origin: origins[platform]!, backend };
+    return { platform, bases, backend };
   }),
 );
 
@@ -35,10 +33,11 @@ interface Exchange {
 
 /** Throws when a request to a vendor, or the success it is answered with, is not what the spec says. */
 export async function checkExchange({ method, url, headers, body }: Exchange, answer: Response): Promise<void> {
-  const found = backends.find(({ origin }) => origin.test(url));
+  const isBelow = (base: string): boolean => url.startsWith(`${base}/`);
+  const found = backends.find(({ bases }) => bases.some(isBelow));
   if (!found) return;
-  const { backend, origin, platform } = found;
-  const { pathname, search } = new URL(url.replace(origin, "https://spec.example"));
+  const { backend, bases, platform } = found;
+  const { pathname, search } = new URL(url.slice(bases.find(isBelow)!.length), "https://spec.example");
   const request = { method, path: pathname, query: search, headers, body };
   const operation = backend.matchOperation(request);
   if (!operation) throw new Error(`${platform} has no ${method} ${pathname}`);

@@ -9,6 +9,7 @@ import type { Finding } from "../finding.ts";
 import { formatLock, updateLock, type Lock } from "../lock.ts";
 import { count, groupBy } from "../../text.ts";
 import { shown, visible } from "../report/visible.ts";
+import { readPlatforms } from "../../platforms.ts";
 import { operationsOf, readLocks, readWith, type Reviewed } from "./documentation.ts";
 import { scopeOf } from "./platforms.ts";
 
@@ -25,7 +26,10 @@ export const accept: Command = async (parsed, io) => {
     ...(paths.length ? [] : ["--pages is missing; give the folders of the pages that were reviewed: --pages DIR ..."]),
     ...named.filter(({ key }) => key === undefined).map(({ text }) => notAnOperation(text)),
   ];
-  const { readings, problems: unusable } = await readWith(io, paths);
+  const { platforms, problems: broken } =
+    "problems" in scope ? { platforms: [], problems: [] } : await readPlatforms(scope.specs);
+  if (broken.length) return { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
+  const { readings, problems: unusable } = await readWith(io, paths, platforms);
   problems.push(...unusable);
   if ("problems" in scope || problems.length) return { problems };
 

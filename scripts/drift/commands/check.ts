@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findPages } from "../../docs/files.ts";
 import { unread, type ReadPages } from "../../docs/read.ts";
@@ -5,6 +6,8 @@ import { applyAccepted, entryFor, ranOf } from "../accepted.ts";
 import type { Parsed } from "../cli-args.ts";
 import type { Command } from "../cli.ts";
 import { count } from "../../text.ts";
+import type { Finding } from "../finding.ts";
+import { draft, sideOf } from "../group.ts";
 import { specFacts } from "../specs.ts";
 import { acceptedIn } from "./acceptance.ts";
 import { generatedBeside } from "./beside.ts";
@@ -33,14 +36,22 @@ export const checkWith =
       only === undefined || platform === only || platform === "";
 
     const generating = compareGenerated({ specs, output: join(dirname(specs), "generated") });
-    const ours = (await specFacts(specs)).filter(({ platform }) => platforms.includes(platform));
+    const all = await specFacts(specs);
+    const ours = all.filter(({ platform }) => platforms.includes(platform));
     const broken = ours.flatMap((spec) => spec.problems);
     if (broken.length) {
       generating.stop();
       return { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
     }
 
-    const read = filter(await readWith(io, paths), isWanted);
+    const read = filter(
+      await readWith(
+        io,
+        paths,
+        all.map(({ about }) => about),
+      ),
+      isWanted,
+    );
     const pages = read.readings.length ? read : nothingOf(only, paths);
     const locks = await readLocks(specs, platforms);
     const accepted = await acceptedIn(specs);
@@ -55,7 +66,12 @@ export const checkWith =
     return publish(
       {
         title: titleOf(parsed),
-        findings: [...generated, ...accepted.findings.filter(isWanted), ...applied.findings],
+        findings: [
+          ...generated,
+          ...withoutClient(dirname(specs), specs, platforms),
+          ...accepted.findings.filter(isWanted),
+          ...applied.findings,
+        ],
         coverage,
         ...{ order, entryFor },
         remarks: applied.notChecked ? [unchecked] : [],
@@ -64,6 +80,21 @@ export const checkWith =
       io,
     );
   };
+
+/** Platforms whose types have no client beside them. */
+const withoutClient = (root: string, specs: string, platforms: readonly string[]): Finding[] =>
+  platforms.flatMap((platform) => {
+    const [types, client] = ["generated", "src"].map((folder) => join(root, folder, `${platform}.ts`)) as [
+      string,
+      string,
+    ];
+    if (!existsSync(types) || existsSync(client)) return [];
+    const sides = [
+      sideOf("client", null, { file: client, line: 1 }),
+      sideOf("spec", platform, { file: `${specs}/${platform}.yaml`, line: 1 }),
+    ];
+    return draft("gen/no-client", { of: { platform, route: "" }, sides });
+  });
 
 export const check = checkWith(generatedBeside);
 

@@ -42,7 +42,7 @@ export function compareAll(
     }
   }
   findings.push(...contradictions(docs), ...translations(docs, { complete }), ...findingsOfDefects(pages.readings));
-  const platforms = specs.map(({ platform }) => platform);
+  const platforms = specs.map(({ about }) => about);
   findings.push(...findingsOfForeign(pages.readings, platforms));
   return { findings, coverage: [...coverage, ...coverageOf(pages, unverified)], docs };
 }

@@ -1,3 +1,5 @@
+import { existsSync, statSync } from "node:fs";
+import { readPlatforms, type Platform } from "../../platforms.ts";
 import type { Command } from "../cli.ts";
 import { findingsOfDefects } from "../compare-defects.ts";
 import { diffFacts } from "../diff.ts";
@@ -8,8 +10,9 @@ import { publish, reportProblems } from "./publish.ts";
 /** What changed between two states of some documentation. */
 export const diff: Command = async (parsed, io) => {
   const [before = "", after = ""] = parsed.arguments;
-  const old = await readWith(io, [before]);
-  const now = await readWith(io, [after]);
+  const platforms = await platformsOf([before, after]);
+  const old = await readWith(io, [before], platforms);
+  const now = await readWith(io, [after], platforms);
   const problems = [...(await reportProblems(parsed)), ...old.problems, ...now.problems];
   if (problems.length) return { problems };
   const read = ofOnePlatform(old.readings, now.readings);
@@ -30,3 +33,9 @@ export const diff: Command = async (parsed, io) => {
     io,
   );
 };
+
+/** Folders may hold pages of several platforms and of their older versions; a document has one, whatever its name. */
+async function platformsOf(paths: readonly string[]): Promise<Platform[]> {
+  const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return existsSync("specs") && paths.some(isFolder) ? (await readPlatforms("specs")).platforms : [];
+}

@@ -1,13 +1,16 @@
-import { dialects } from "../../docs/dialects.ts";
+import { dialectsFor } from "../../docs/dialects.ts";
 import { readPages, type ReadPages } from "../../docs/read.ts";
+import type { Platform } from "../../platforms.ts";
 import type { Io } from "../cli-io.ts";
 import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Coverage, Finding } from "../finding.ts";
 import type { Lock } from "../lock.ts";
 
-/** Reads pages in the dialects there are, and says how far it is. */
-export function readWith(io: Io, paths: readonly string[]): Promise<ReadPages> {
-  return readPages(paths, dialects, { onPage: (done, total) => io.progress(`reading pages: ${done} of ${total}`) });
+/** Reads pages in the dialects there are, documents as those of the platforms, and says how far it is. */
+export function readWith(io: Io, paths: readonly string[], platforms: readonly Platform[]): Promise<ReadPages> {
+  return readPages(paths, dialectsFor(platforms), {
+    onPage: (done, total) => io.progress(`reading pages: ${done} of ${total}`),
+  });
 }
 
 /** A page as the report counts it. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { dialects } from "../../docs/dialects.ts";
+import { dialectsFor } from "../../docs/dialects.ts";
 import { readPage } from "../../docs/read.ts";
+import { readPlatforms, type Platform } from "../../platforms.ts";
 import { reasonOf } from "../../spec/source.ts";
 import type { Command } from "../cli.ts";
 import { findingsOfDefects } from "../compare-defects.ts";
@@ -9,7 +10,7 @@ import type { Reading } from "../../facts/facts.ts";
 import { repositoryUrl, userAgent, type Sender } from "../fetch-agent.ts";
 import type { Finding } from "../finding.ts";
 import { formatLock, shrunk, updateLock, type Lock } from "../lock.ts";
-import { sources } from "../sources.ts";
+import { sourcesOf, type Sources } from "../sources.ts";
 import { saveBodies, saveProposals } from "../watch-save.ts";
 import { readSeen, type Seen } from "../watch-seen.ts";
 import { watch, type WatchOptions } from "../watch.ts";
@@ -17,9 +18,9 @@ import { lockFile, readLocks } from "./documentation.ts";
 import { scopeOf } from "./platforms.ts";
 import { publish, reportProblems } from "./publish.ts";
 
-/** The vendors' live pages against the lock; with other sources or another network for tests. */
+/** The vendors' live pages against the lock; with another network for tests. */
 export const watchWith =
-  (world: Partial<Pick<WatchOptions, "sources" | "baseUrls" | "fetch" | "clock" | "limits">>): Command =>
+  (world: Partial<Pick<WatchOptions, "baseUrls" | "fetch" | "clock" | "limits">>): Command =>
   async (parsed, io) => {
     const { values, flags } = parsed;
     const scope = await scopeOf(parsed);
@@ -29,6 +30,13 @@ export const watchWith =
     if ("problem" in sender || "problems" in scope || problems.length) return { problems };
     const { specs, platforms, only } = scope;
 
+    const known = await readPlatforms(specs);
+    const asked = known.platforms.filter(({ name }) => platforms.includes(name));
+    const documentation = known.problems.length
+      ? { configuration: known.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`) }
+      : documentationOf(asked, specs);
+    if ("configuration" in documentation) return documentation;
+    const readers = dialectsFor(known.platforms);
     const locks = await readLocks(specs, platforms);
     const seen = new Map<string, Seen | undefined>();
     try {
@@ -38,11 +46,11 @@ export const watchWith =
     }
     const watched = await watch({
       ...world,
-      sources: (world.sources ?? sources).filter(({ platform }) => platforms.includes(platform)),
+      sources: documentation.sources,
       sender,
       lockOf: (platform) => locks.get(platform)?.lock,
       seenOf: (platform) => seen.get(platform),
-      read: (page) => readPage(page, dialects),
+      read: (page) => readPage(page, readers),
       judge: (reading, lock) => lossesOf(reading, lock, specs),
       diff: diffFacts,
       update: updateLock,
@@ -63,7 +71,10 @@ export const watchWith =
         findings: [...unreadable, ...watched.findings],
         coverage: watched.coverage,
         fetchFailed: watched.exit === 4,
-        remarks: watched.platforms.map(({ platform, state }) => `${platform}: ${state}`),
+        remarks: [
+          ...watched.platforms.map(({ platform, state }) => `${platform}: ${state}`),
+          ...documentation.without.map((spec) => `not watched: ${spec}`),
+        ],
       },
       parsed,
       io,
@@ -71,6 +82,25 @@ export const watchWith =
   };
 
 export const watchCommand = watchWith({});
+
+/** Where the documentation of some platforms is; a platform whose spec does not say it only matters where none does. */
+function documentationOf(
+  platforms: readonly Platform[],
+  specs: string,
+): { sources: Sources[]; without: string[] } | { configuration: string[] } {
+  const sources: Sources[] = [];
+  const without: string[] = [];
+  const configuration: string[] = [];
+  for (const platform of platforms) {
+    const file = `${specs}/${platform.name}.yaml`;
+    const found = sourcesOf(platform);
+    if (found === undefined) without.push(`${file} has no x-sources, which name the pages to fetch`);
+    else if ("problem" in found) configuration.push(`${file}: ${found.problem}; specs/README.md has the fields`);
+    else sources.push(found);
+  }
+  if (configuration.length) return { configuration };
+  return sources.length ? { sources, without } : { configuration: without };
+}
 
 const isUnreadable = ({ rule }: Finding): boolean => rule === "lock/unreadable";
 

@@ -1,8 +1,9 @@
 import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { dialects } from "../../docs/dialects.ts";
+import { dialectsFor } from "../../docs/dialects.ts";
 import { readPages } from "../../docs/read.ts";
+import { readPlatforms } from "../../platforms.ts";
 import { compareSpec } from "../compare.ts";
 import { groupBy } from "../../text.ts";
 import { lastName, parentOf } from "../compare-paths.ts";
@@ -32,8 +33,9 @@ export interface World {
 }
 
 /** The facts of pages as a lock keeps them, per platform. */
-async function locksOf(paths: readonly string[]): Promise<World["locks"]> {
-  const { readings } = await readPages(paths, dialects);
+async function locksOf(specs: string, paths: readonly string[]): Promise<World["locks"]> {
+  const { platforms: known } = await readPlatforms(specs);
+  const { readings } = await readPages(paths, dialectsFor(known));
   const platforms = new Set(readings.flatMap(({ operations }) => operations.map(({ platform }) => platform)));
   return new Map([...platforms].map((platform) => [platform, lockOf(platform, readings)]));
 }
@@ -60,7 +62,7 @@ async function locksBeside(specs: string): Promise<World["locks"]> {
  * some paths, and without paths against the facts last reviewed.
  */
 export async function judgeSpecs(specs: string, paths: readonly string[], options: Options): Promise<Verdict[]> {
-  const locks = paths.length ? await locksOf(paths) : await locksBeside(specs);
+  const locks = paths.length ? await locksOf(specs, paths) : await locksBeside(specs);
   const verdicts: Verdict[] = [];
   for (const platform of listPlatforms(specs))
     if (locks.has(platform)) verdicts.push(...(await judgeSpec({ specs, locks }, platform, options)));

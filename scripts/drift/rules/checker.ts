@@ -33,6 +33,12 @@ const genRules = rulesOf("gen", noDirection, {
     fix: "Make the change in the spec, then run `npm run generate`.",
     example: "A type was loosened in the generated file.",
   },
+  "no-client": {
+    severity: "note",
+    text: "A platform has types and no client.",
+    fix: "Write `src/<platform>.ts` and export it, or use the types with openapi-fetch alone.",
+    example: "A fourth platform was added, and its client is yet to be written.",
+  },
   "tool-version": {
     severity: "error",
     text: "A generated file was made by another version of the generator.",
@@ -185,7 +191,7 @@ const lockRules = rulesOf("lock", noDirection, {
     example: "A new page describes `POST /teas`.",
   },
   missing: {
-    severity: "error",
+    severity: "note",
     text: "A platform has a spec and no reviewed facts.",
     fix: "Run `drift accept` with the platform's pages.",
     example: "A fourth platform was added without its lock.",

@@ -6,11 +6,8 @@ import type { Dialect, Problem, Violation } from "../dialect.ts";
 import type { Incoming } from "../request.ts";
 import { createIds } from "../store.ts";
 
-interface Account {
-  appId: string;
-  appSecret: string;
-  token: string;
-}
+const app = { appId: "cli_mock0000", appSecret: "mock-secret-000000" };
+const token = "t-mock-token-000000";
 
 const problems: Record<Problem, [status: number, code: number, text: string]> = {
   "no-token": [400, 99991661, "the request has no access token"],
@@ -24,12 +21,14 @@ const problems: Record<Problem, [status: number, code: number, text: string]> = 
 };
 
 const tokenLifetime = 7200;
-export function ailyDialect(account: Account): Dialect {
+
+export function createDialect(): Dialect {
   const ids = createIds();
   const started = Date.now();
   return {
     platform: "aily",
-    accepts: (token) => token === account.token,
+    credentials: [{ token }, app],
+    accepts: (given) => given === token,
     requestId: { header: "x-tt-logid", create: () => ids.prefixed("log") },
     sign: (body, log_id) => (body.code === 0 ? body : { ...body, error: { ...(body.error as JsonObject), log_id } }),
     failed: (body) => body.code !== 0,
@@ -45,10 +44,10 @@ export function ailyDialect(account: Account): Dialect {
         const { app_id, app_secret } = body;
         if (problem !== undefined || typeof app_id !== "string" || typeof app_secret !== "string")
           return { code: 10003, msg: "app_id and app_secret are needed" };
-        if (app_id !== account.appId) return { code: 10014, msg: "the app cannot be used" };
-        if (app_secret !== account.appSecret) return { code: 10015, msg: "the app secret is wrong" };
+        if (app_id !== app.appId) return { code: 10014, msg: "the app cannot be used" };
+        if (app_secret !== app.appSecret) return { code: 10015, msg: "the app secret is wrong" };
         const age = Math.floor((Date.now() - started) / 1000) % tokenLifetime;
-        return { code: 0, msg: "ok", tenant_access_token: account.token, expire: tokenLifetime - age };
+        return { code: 0, msg: "ok", tenant_access_token: token, expire: tokenLifetime - age };
       },
     },
   };

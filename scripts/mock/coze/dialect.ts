@@ -18,12 +18,15 @@ const problems: Record<Problem, [status: number, code: number, text: string]> = 
   broken: [500, 5000, "the mock's answer does not fit the spec"],
 };
 
-export function cozeDialect({ token }: { token: string }): Dialect {
+const token = "pat_mock_token_000000";
+
+export function createDialect(): Dialect {
   const ids = createIds();
   const conversations = cozeConversations(ids);
   const chats = cozeChats(ids, conversations);
   return {
     platform: "coze",
+    credentials: [{ token }],
     accepts: (given) => given === token,
     requestId: { header: "x-tt-logid", create: () => ids.prefixed("log") },
     sign: (body, logid) => ({ ...body, detail: { logid } }),

@@ -21,9 +21,12 @@ const codes: Partial<Record<Problem, string>> = {
   broken: "UNKNOWN_ERROR",
 };
 
-export function firecrawlDialect({ apiKey }: { apiKey: string }): Dialect {
+const apiKey = "fc-mock-key-000000";
+
+export function createDialect(): Dialect {
   return {
     platform: "firecrawl",
+    credentials: [{ apiKey }],
     accepts: (token) => token === apiKey,
     requestId: { header: "x-request-id", create: () => randomUUID() },
     sign: (body) => body,

@@ -108,7 +108,9 @@ paths:
 /** The same page as the source that it is rendered from: front matter, and no embedded document. */
 const source = `---\ntitle: "Brew"\nopenapi: '/de/api-reference/v2-openapi.json POST /brews'\n---\n${page.slice(page.indexOf("\n# Ein"), page.indexOf("## OpenAPI"))}`;
 
-const read = (text: string): Reading => firecrawlReader.read({ file: "brew.md", text });
+const servers = [new URL("https://api.firecrawl.dev/v2")];
+const reader = firecrawlReader([{ name: "firecrawl", title: "Firecrawl", servers, hosts: [] }]);
+const read = (text: string): Reading => reader.read({ file: "brew.md", text });
 const tableOf = ({ operations }: Reading): OperationFacts => operations.find((o) => o.source.kind === "table")!;
 const rulesOf = ({ defects }: Reading): string[] => defects.map(({ rule }) => rule);
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split("\n").length;
@@ -337,7 +339,7 @@ describe("a corrupted page is an error", () => {
 });
 
 describe("detection", () => {
-  const score = (text: string) => firecrawlReader.detect({ file: "x", text });
+  const score = (text: string) => reader.detect({ file: "x", text });
   test("is by marks in the content", () => {
     expect(score(page)).toBe(1);
     expect(score(source)).toBeGreaterThan(0.5);

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { linesOfJson } from "../../../scripts/docs/openapi-text.ts";
 import { factsOfDocument, openapiReader } from "../../../scripts/docs/openapi.ts";
+import { isOlder, type Platform } from "../../../scripts/platforms.ts";
 import type { AspectName, FieldFact, OperationFacts } from "../../../scripts/facts/facts.ts";
 
-const readAs = (text: string, file = "tea.yaml") => openapiReader.read({ file, text });
+const readAs = (text: string, file = "tea.yaml") => openapiReader([]).read({ file, text });
 const head = "openapi: 3.0.3\ninfo: { title: Tea House, version: v1 }\nservers: [{ url: https://tea.example/v1 }]\n";
 
 /** One POST whose body has the properties given as YAML. */
@@ -384,7 +385,7 @@ components:
 
 describe("the reader", () => {
   test("knows its documents by content", () => {
-    const score = (content: string) => openapiReader.detect({ file: "x", text: content });
+    const score = (content: string) => openapiReader([]).detect({ file: "x", text: content });
     expect(score(head)).toBe(1);
     expect(score(`# words\n---\n${head}`)).toBe(1);
     expect(score('{ "info": {}, "openapi": "3.1.0" }')).toBe(1);
@@ -395,13 +396,42 @@ describe("the reader", () => {
     expect(["", "<!doctype html>", '{ "code": 0 }', "# openapi: 3.0.3"].map(score)).toEqual([0, 0, 0, 0]);
   });
 
+  const platform = (name: string, title: string, servers: string[], hosts: string[] = []): Platform => ({
+    ...{ name, title, hosts },
+    servers: servers.map((url) => new URL(url)),
+  });
+  const platforms = [
+    platform("beehive", "Hive", ["https://api.hive.example/v2"]),
+    platform(
+      "teahouse",
+      "House of Tea",
+      ["https://tea.house.example", "https://tea.other.example"],
+      ["tea.example.org"],
+    ),
+    platform("wax", "Wax", ["https://api.hive.example/v2"]),
+  ];
+
   test.each([
-    ["https://api.firecrawl.dev/v2", "firecrawl"],
-    ["https://api.firecrawl.dev/v1", "firecrawl-v1"],
-    ["https://open.larksuite.com", "aily"],
-    ["https://api.coze.com", "coze"],
-  ])("the host %s is of %s", (url, platform) => {
-    expect(readAs(withBody("a: { type: string }").replace("https://tea.example/v1", url)).platform).toBe(platform);
+    ["https://api.hive.example/v2", "Brew", "beehive"],
+    ["https://api.hive.example/v1", "Brew", "beehive-v1"],
+    ["https://api.hive.example/v3/x", "Brew", "beehive-v3"],
+    ["https://api.hive.example", "Brew", "beehive"],
+    ["https://api.hive.example/v2", "Wax", "wax"],
+    ["https://tea.house.example/v7", "Brew", "teahouse"],
+    ["https://tea.other.example", "Brew", "teahouse"],
+    ["https://tea.example.org", "Brew", "teahouse"],
+    ["https://elsewhere.example", "House of Tea", "teahouse"],
+    ["/", "TEAHOUSE", "teahouse"],
+    ["https://elsewhere.example", "Brew", "brew"],
+  ])("a document of %s, called %j, is of %s", (url, title, owner) => {
+    const text = withBody("a: { type: string }").replace("https://tea.example/v1", url).replace("Tea House", title);
+    expect(text).toContain(`title: ${title}`);
+    expect(openapiReader(platforms).read({ file: "tea.yaml", text }).platform).toBe(owner);
+  });
+
+  test("older than a platform is a version before that of its spec", () => {
+    const names = ["beehive", "beehive-v1", "beehive-v2", "beehive-v3", "teahouse-v1", "honey-v1", ""];
+    expect(names.filter((name) => isOlder(platforms, name))).toEqual(["beehive-v1"]);
   });
 
   test.each([

@@ -63,8 +63,15 @@ describe("drift accept", () => {
     await expect(stat(tea.path("specs/lock"))).rejects.toThrow();
   });
 
+  test("takes over nothing while a spec cannot be read, for its servers say whose a document is", async () => {
+    await tea.write("specs/teahouse.yaml", "openapi: 3.0.3\nopenapi: 3.0.3\n");
+    expect(await accept()).toMatchObject({ exit: 2, err: expect.stringMatching(/teahouse\.yaml:2: /) });
+    await expect(stat(tea.path("specs/lock"))).rejects.toThrow();
+  });
+
   test("takes over no platform without a spec", async () => {
-    await tea.write("pages/other.json", teahouse().replace('"Teahouse"', '"Coffeehouse"'));
+    const coffee = teahouse().replace('"Teahouse"', '"Coffeehouse"').replace("api.teahouse", "api.coffeehouse");
+    await tea.write("pages/other.json", coffee);
     const { exit, out } = await accept();
     expect(exit).toBe(0);
     expect(out).toContain("coffeehouse: not taken over, for there is no spec of this platform");

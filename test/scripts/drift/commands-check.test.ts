@@ -61,6 +61,7 @@ describe("drift check without pages", () => {
 
   test("finds generated files that are not what the specs generate", async () => {
     const check = () => driftWith({}, "check", "--format", "json", "--specs", tea.path("specs"));
+    await tea.write("src/teahouse.ts", "");
     const generate = () => main(["--specs", tea.path("specs"), "--output", tea.path("generated")]);
     vi.spyOn(console, "log").mockImplementation(() => undefined);
     expect(await generate()).toBe(0);
@@ -76,13 +77,24 @@ describe("drift check without pages", () => {
     expect(rules(await tea.report())).toEqual(["spec/operation-extra"]);
   });
 
-  test("needs a lock, whatever --fail-on says", async () => {
+  test("needs a lock that can be read, whatever --fail-on says; one that is not there yet is a note", async () => {
     await writeFile(tea.path("specs/lock/teahouse.json"), "{");
     const damaged = await tea.report("--fail-on", "never");
     expect([damaged.exit, rules(damaged)]).toEqual([2, expect.arrayContaining(["lock/unreadable"])]);
     await tea.write("specs/other.yaml", teahouse().replace('"Teahouse"', '"Other"'));
-    const report = await tea.report("--only", "other", "--fail-on", "never");
-    expect([report.exit, rules(report)]).toEqual([2, ["lock/missing"]]);
+    const report = await tea.report("--only", "other", "--fail-on", "warning");
+    expect([report.exit, rules(report), report.summary.note]).toEqual([0, ["lock/missing"], 1]);
+  });
+
+  test("notes a platform that has types and no client", async () => {
+    await tea.write("generated/teahouse.ts", "");
+    const report = await tea.report("--fail-on", "warning");
+    expect([report.exit, report.findings]).toMatchObject([
+      ...[0, [{ rule: "gen/no-client", severity: "note", platform: "teahouse" }]],
+    ]);
+    expect(report.findings[0]!.sides).toMatchObject([{ file: tea.path("src/teahouse.ts"), value: null }, { line: 1 }]);
+    await tea.write("src/teahouse.ts", "");
+    expect(rules(await tea.report())).toEqual([]);
   });
 
   test("is not run with a spec that cannot be read", async () => {
@@ -93,6 +105,10 @@ describe("drift check without pages", () => {
     expect(err).not.toContain("usage:");
   });
 });
+
+/** The same API, served under a version. */
+const versioned = (path: string): string =>
+  teahouse().replace("https://api.teahouse.example", `https://api.teahouse.example${path}`);
 
 describe("drift check with pages", () => {
   test("compares the pages, not the lock", async () => {
@@ -144,9 +160,10 @@ describe("drift check with pages", () => {
 
   test.each([
     ["https://api.coffee.example", "Coffee", '"coffee"'],
-    ["https://api.firecrawl.dev/v3", "Teahouse", '"firecrawl-v3"'],
+    ["https://api.teahouse.example/v3", "Teahouse", '"teahouse-v3"'],
     ["/", "", "neither a known server nor a title"],
   ])("does not trust a document of %s, called %j, for no spec is compared with it", async (url, title, whose) => {
+    await tea.write("specs/teahouse.yaml", versioned("/v2"));
     const document = teahouse().replace("https://api.teahouse.example", url).replace('"Teahouse"', `"${title}"`);
     const file = await tea.write("pages/coffee.json", document);
     const { exit, findings } = await tea.report(...pages(), "--fail-on", "never");
@@ -157,10 +174,8 @@ describe("drift check with pages", () => {
   });
 
   test("passes over the older versions of an API", async () => {
-    await tea.write(
-      "pages/old.json",
-      teahouse().replace("https://api.teahouse.example", "https://api.firecrawl.dev/v1"),
-    );
+    await tea.write("specs/teahouse.yaml", versioned("/v2"));
+    await tea.write("pages/old.json", versioned("/v1"));
     expect(await tea.report(...pages())).toMatchObject({ exit: 0, findings: [] });
   });
 

@@ -1,26 +1,24 @@
 import { readdir, readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { watchWith } from "../../../scripts/drift/commands/watch.ts";
-import type { Sources } from "../../../scripts/drift/sources.ts";
 import { driftWith } from "./cli-run.ts";
 import { operation, project, teahouse, type Project } from "./commands-project.ts";
 
 let tea: Project;
 beforeEach(async () => {
   tea = await project();
+  await tea.write("specs/teahouse.yaml", documented);
   await tea.run("accept", "--pages", tea.path("pages"), "--reason", "the beginning");
 });
 afterEach(() => tea.remove());
 
 const host = "https://docs.teahouse.example";
-const sources: Sources[] = [
-  {
-    platform: "teahouse",
-    format: "openapi",
-    pages: [{ url: `${host}/teahouse.json`, page: "teahouse.json" }],
-    index: { url: `${host}/llms.txt`, format: "links", within: host },
-  },
-];
+const sources = {
+  ...{ format: "openapi", url: `${host}/{path}`, pages: ["teahouse.json"] },
+  index: { url: `${host}/llms.txt`, format: "links", within: host },
+};
+const withSources = (value: unknown): string => JSON.stringify({ ...JSON.parse(teahouse()), "x-sources": value });
+const documented = withSources(sources);
 
 /** Watches a host that serves the tea house as it is now; without a document it is down. */
 function watch(document: string | undefined, ...args: string[]) {
@@ -36,7 +34,7 @@ function watch(document: string | undefined, ...args: string[]) {
     return Promise.resolve(Object.defineProperty(response, "url", { value: url }));
   };
   const clock = { now: () => 0, sleep: () => Promise.resolve(), random: () => 0 };
-  return driftWith({ watch: watchWith({ sources, fetch, clock }) }, "watch", ...args, "--specs", tea.path("specs"));
+  return driftWith({ watch: watchWith({ fetch, clock }) }, "watch", ...args, "--specs", tea.path("specs"));
 }
 
 const next = teahouse({ minutes: { type: "integer", default: 3 }, sugar: { type: "boolean" } });
@@ -82,6 +80,35 @@ describe("drift watch", () => {
     const { exit, out } = await watch('{ "openapi": "3.0.3", "info": { "title": "Teahouse" }, "paths": {} }');
     expect(exit).toBe(3);
     expect(out).toContain("extract/no-operation");
+  });
+
+  test("says which spec has no sources, and watches the others", async () => {
+    const coffee = teahouse().replaceAll("Teahouse", "Coffeehouse").replace("api.teahouse", "api.coffeehouse");
+    await tea.write("specs/coffee.yaml", coffee);
+    const both = await watch(teahouse());
+    expect([both.exit, both.err]).toEqual([0, ""]);
+    expect(both.out.replace(/\s+/g, " ")).toMatch(/not watched: \S*coffee\.yaml has no x-sources/);
+    expect(both.out.replace(/\s+/g, " ")).toMatch(/teahouse: [^·]*1 pages? /);
+    expect(await watch(teahouse(), "--only", "coffee")).toMatchObject({
+      ...{ exit: 2, out: "", err: expect.stringMatching(/coffee\.yaml has no x-sources, which name the pages/) },
+    });
+  });
+
+  test.each([
+    [{ ...sources, pages: [] }, /teahouse\.yaml: x-sources\/pages must NOT have fewer/],
+    [{ ...sources, pages: ["../x"] }, /teahouse\.yaml: x-sources\/pages\/0 must match/],
+    [{ ...sources, url: `${host}/all` }, /teahouse\.yaml: x-sources\/url must match/],
+    [{ ...sources, url: `http://docs.teahouse.example/{path}` }, /teahouse\.yaml: x-sources\/url must match/],
+    [{ ...sources, index: undefined }, /teahouse\.yaml: x-sources must have required property 'index'/],
+    [null, /teahouse\.yaml: x-sources must be object/],
+  ])("refuses %j", async (value, problem) => {
+    await tea.write("specs/teahouse.yaml", withSources(value));
+    expect(await watch(teahouse())).toMatchObject({ exit: 2, out: "", err: expect.stringMatching(problem) });
+  });
+
+  test("refuses a spec that cannot be read", async () => {
+    await tea.write("specs/teahouse.yaml", "openapi: 3.0.3\nopenapi: 3.0.3\n");
+    expect(await watch(teahouse())).toMatchObject({ exit: 2, err: expect.stringMatching(/teahouse\.yaml:2: /) });
   });
 
   test("refuses what remembers nothing", async () => {

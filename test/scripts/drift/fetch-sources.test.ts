@@ -1,11 +1,15 @@
 import { readFile, readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { repositoryUrl, userAgent } from "../../../scripts/drift/fetch-agent.ts";
 import { manners } from "../../../scripts/drift/fetch-limits.ts";
-import { sources } from "../../../scripts/drift/sources.ts";
+import { sourcesOf, type Sources } from "../../../scripts/drift/sources.ts";
 import { safeName } from "../../../scripts/drift/watch-save.ts";
+import { readPlatforms } from "../../../scripts/platforms.ts";
 
 const specs = new URL("../../../specs/", import.meta.url);
+const { platforms } = await readPlatforms(fileURLToPath(specs));
+const sources = platforms.map((platform) => sourcesOf(platform) as Sources);
 const of = (platform: string) => sources.find((source) => source.platform === platform)!;
 
 async function documented(folder: URL, pattern: RegExp): Promise<string[]> {

@@ -142,10 +142,51 @@ test("an answer that does not fit the spec is a 500 and noted", async () => {
   expect(broken.violations).toMatchObject([{ platform: "aily", operationId: "createSession" }]);
 });
 
-test("a folder without specs is an error that names the file", async () => {
+test("a folder without specs is an error that names the folder and what belongs there", async () => {
   const specs = await mkdtemp(join(tmpdir(), "specs-"));
   onTestFinished(() => rm(specs, { recursive: true }));
-  await expect(startMock({ specs })).rejects.toThrow(/(aily|coze|firecrawl)\.yaml/);
+  await expect(startMock({ specs })).rejects.toThrow(
+    `"${specs}" holds no spec; the mock needs a folder with <platform>.yaml`,
+  );
+});
+
+test("a platform without a dialect answers from its schemas, with its status alone where it refuses", async () => {
+  const specs = await mkdtemp(join(tmpdir(), "specs-"));
+  onTestFinished(() => rm(specs, { recursive: true }));
+  const hive = {
+    ...{ type: "object", required: ["id", "bees"] },
+    properties: { id: { type: "string" }, bees: { type: "integer", minimum: 1 } },
+  };
+  const get = {
+    ...{ operationId: "getHive", summary: "A hive", externalDocs: { url: "https://docs.hive.example/get" } },
+    parameters: [{ name: "id", in: "path", required: true, schema: { type: "string", maxLength: 3 } }],
+    responses: { "200": { description: "It.", content: { "application/json": { schema: hive } } } },
+  };
+  const spec = {
+    ...{ openapi: "3.0.3", info: { title: "Beehive", version: "1" }, security: [{ bearer: [] }] },
+    // Another platform has paths under /v1 too.
+    ...{ servers: [{ url: "https://api.hive.example/v1" }], paths: { "/hives/{id}": { get } } },
+    components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+  };
+  await cp(join(root, "specs"), specs, { recursive: true });
+  await writeFile(join(specs, "hive.yaml"), JSON.stringify(spec));
+  await using other = await startMock({ specs });
+  const { options } = other.clients.find(({ platform }) => platform === "hive")!;
+  expect(options).toEqual({ baseUrl: `${other.url}/v1`, token: expect.any(String) });
+  const call = caller(options.baseUrl!, options.token);
+  const answer = await call("GET /hives/7");
+  expect([answer.status, answer.body]).toEqual([200, { id: "7", bees: 1 }]);
+  expect(answer.headers.get("x-request-id")).toBeTruthy();
+  expect(await call("GET /hives/1234")).toMatchObject({
+    ...{ status: 400, body: { error: expect.any(String), fields: [{ field: "id" }] } },
+  });
+  expect(await caller(options.baseUrl!)("GET /hives/7")).toMatchObject({
+    status: 401,
+    body: { error: expect.stringContaining("no token") },
+  });
+  expect((await caller(options.baseUrl!, "x")("GET /hives/7")).status).toBe(401);
+  expect((await callers(other).coze("GET /v1/users/me")).body.code).toBe(0);
+  expect(other.violations).toEqual([]);
 });
 
 test("close ends what is open, at once, and frees the port", async () => {
@@ -193,6 +234,10 @@ describe("the command", () => {
       const [, url = ""] = /^mock platforms ready at (\S+)\n/.exec(output.stdout)!;
       expect(output.stdout).toContain(`createFirecrawl({ baseUrl: "${url}/v2", apiKey: "fc-mock-key-000000" })`);
       expect(output.stdout).toContain(`createAily({ baseUrl: "${url}", token: "${mock.aily.token}" })`);
+      const { appId, appSecret } = mock.aily;
+      expect(output.stdout).toContain(
+        `createAily({ baseUrl: "${url}", appId: "${appId}", appSecret: "${appSecret}" })`,
+      );
       expect(output.stdout).toContain(`createCoze({ baseUrl: "${url}", token: "${mock.coze.token}" })`);
       expect((await caller(url, mock.coze.token)("GET /v1/users/me")).status).toBe(200);
       const code = exitCode(child);
