@@ -38,10 +38,10 @@ export interface Answer {
 
 export type Failed = Omit<ErrorDetails, "platform" | "attempts">;
 
-/** The payload of an answer, or what is wrong with it. */
+/** The payload of a response, or its failure; `instead` is what the call may resolve with when it is given up. */
 export type Reading<T> =
   | { payload: T; requestId?: string | undefined; failed?: never }
-  | { payload?: never; requestId?: never; failed: Failed };
+  | { payload?: never; requestId?: never; failed: Failed; instead?: T };
 
 export function readAnswer(
   platform: Platform,

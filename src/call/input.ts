@@ -21,13 +21,11 @@ export interface Placer {
   readonly place: (input: unknown, id?: unknown) => Prepared;
 }
 
-const bodyMethods: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
-
 export function createPlacer(route: string, rule: Rule): Placer {
   const [method, template] = route.split(" ") as [string, string];
   const names = (template.match(/\{[^}]+\}/g) ?? []).map((name) => name.slice(1, -1));
   const positional = names.length === 1;
-  const hasBody = rule.body ?? bodyMethods.has(method);
+  const hasBody = rule.body ?? /^P(OST|UT|ATCH)$/.test(method);
   const { flag = "stream" } = rule;
   const aside = [...(positional ? [] : names), ...(rule.query ?? []), ...(rule.header ?? [])];
 
@@ -96,10 +94,8 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
 export function fillQuery(values: Readonly<Record<string, unknown>>, comma = false): string {
   const parts: string[] = [];
   for (const name of Object.keys(values)) {
-    const value = values[name];
-    const texts: string[] = [];
-    for (const item of Array.isArray(value) ? (value as unknown[]) : [value])
-      if (item !== undefined && item !== null) texts.push(encode(item, name));
+    const items = [values[name]].flat().filter((item) => (item ?? undefined) !== undefined);
+    const texts = items.map((item) => encode(item, name));
     const key = `${encode(name, name)}=`;
     if (comma && texts.length) parts.push(key + texts.join(","));
     else for (const text of texts) parts.push(key + text);
@@ -107,10 +103,8 @@ export function fillQuery(values: Readonly<Record<string, unknown>>, comma = fal
   return parts.join("&");
 }
 
-const primitives: readonly string[] = ["string", "number", "boolean", "bigint"];
-
 function encode(value: unknown, name: string): string {
-  if (!primitives.includes(typeof value))
+  if (!/string|number|boolean|bigint/.test(typeof value))
     throw new InvalidInput(
       `"${name}" must be a string, number or boolean, not ${value === null ? "null" : typeof value}`,
     );

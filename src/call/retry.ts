@@ -69,19 +69,13 @@ export function limitsOf(
   init: { timeout?: number; totalTimeout?: number } = {},
   client: { timeout?: number; totalTimeout?: number } = {},
 ): Limits {
-  const { attempt, total, again } = natural(rule, input) ?? {
-    attempt: client.timeout ?? 60_000,
-    total: client.totalTimeout ?? 180_000,
-    again: true,
-  };
+  let { timeout: attempt = 60_000, totalTimeout: total = 180_000 } = client;
+  const again = typeof rule !== "object";
+  if (!again) {
+    const [field, unit, fallback] = rule;
+    const value = at(input, field);
+    const own = (typeof value === "number" && value > 0 ? value : fallback) * unit;
+    [attempt, total] = [own + 30_000, own + 60_000];
+  } else if (rule !== undefined) [attempt, total] = [rule, 3 * rule];
   return { attempt: init.timeout ?? attempt, total: init.totalTimeout ?? total, again };
-}
-
-function natural(rule: TimeoutRule | undefined, input: Readonly<Record<string, unknown>>): Limits | undefined {
-  if (rule === undefined) return undefined;
-  if (typeof rule === "number") return { attempt: rule, total: 3 * rule, again: true };
-  const [field, unit, fallback] = rule;
-  const value = at(input, field);
-  const own = (typeof value === "number" && value > 0 ? value : fallback) * unit;
-  return { attempt: own + 30_000, total: own + 60_000, again: false };
 }

@@ -33,18 +33,8 @@ export function within<T>(run: (signal: AbortSignal) => Promise<T>, { signal, ms
   });
 }
 
-/** Rejects with the signal's reason at once when it aborts. */
-export function sleep(ms: number, signal?: AbortSignal | null): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the caller's own reason
-      if (signal?.aborted) reject(signal.reason);
-      else resolve();
-    };
-    const timer = setTimeout(end, Math.min(ms, longest));
-    signal?.addEventListener("abort", end);
-    if (signal?.aborted) end();
-  });
-}
+/** Resolves after `ms`; rejects with the signal's reason at once when it aborts. */
+export const sleep = (ms: number, signal?: AbortSignal | null): Promise<void> =>
+  within(() => new Promise<never>(() => {}), { signal, ms: Math.min(ms, longest) || 0 }).catch(() =>
+    signal?.throwIfAborted(),
+  );
