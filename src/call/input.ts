@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.js";
 
-/** What a caller passed cannot be sent. */
+/** The input of a call cannot be sent. */
 export class InvalidInput extends Error {}
 
 /** A call, ready to be sent. */
@@ -10,7 +10,7 @@ export interface Prepared {
   readonly path: string;
   readonly header: Readonly<Record<string, unknown>> | undefined;
   readonly body: unknown;
-  /** The input as it was given. */
+  /** The input as the caller passed it. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -32,11 +32,13 @@ export function createPlacer(route: string, rule: Rule): Placer {
   return {
     positional,
     place(input, id) {
-      const fields = plain(input, "the input must be a plain object");
+      const fields = plain(input, "input must be a plain object");
       if (flag && fields[flag] === true)
-        throw new InvalidInput(`"${flag}" is not for this call: it answers with one result`);
+        throw new InvalidInput(
+          `"${flag}" cannot be set here${rule.stream?.name ? `; use ${rule.stream.name} to stream the response` : ": this call returns one response"}`,
+        );
       if (positional && Object.hasOwn(fields, names[0]!))
-        throw new InvalidInput(`"${names[0]}" is the first argument, not a field of the input`);
+        throw new InvalidInput(`pass "${names[0]}" as the first argument, not in the input`);
       const path = fillPath(template, positional ? { [names[0]!]: id } : fields);
       const rest = aside.length ? without(fields, aside) : fields;
       const query = fillQuery(hasBody ? only(fields, rule.query) : rest, rule.comma);
@@ -51,19 +53,19 @@ export function createPlacer(route: string, rule: Rule): Placer {
   };
 }
 
-/** `"Object"`, `"Array"`, `"Null"`, `"FormData"`: what a value is. */
-export const typeName = (value: unknown): string => Object.prototype.toString.call(value).slice("[object ".length, -1);
+/** The type of a value as messages name it: `"Object"`, `"Array"`, `"Map"`, `"null"`. */
+export const typeName = (value: unknown): string =>
+  value == null ? `${value}` : Object.prototype.toString.call(value).slice("[object ".length, -1);
 
 /** The fields of an object. */
 function plain(value: unknown, what: string): Record<string, unknown> {
   if (value === undefined) return {};
-  const kind = typeName(value);
   // Not FormData, Map or Date: their content would silently be lost.
-  if (kind === "Object") return value as Record<string, unknown>;
-  throw new InvalidInput(`${what}, not ${kind.toLowerCase()}`);
+  if (typeName(value) === "Object") return value as Record<string, unknown>;
+  throw new InvalidInput(`${what}, got ${typeName(value)}`);
 }
 
-/** A copy with further fields; what is no plain object is left for the call to refuse. */
+/** A copy with further fields; anything but a plain object is returned as it is, for the call to refuse. */
 export const extend = <T, M extends object>(input: T, more: M): T & M =>
   (input === undefined || typeName(input) === "Object" ? { ...input, ...more } : input) as T & M;
 
@@ -105,13 +107,11 @@ export function fillQuery(values: Readonly<Record<string, unknown>>, comma = fal
 
 function encode(value: unknown, name: string): string {
   if (!/string|number|boolean|bigint/.test(typeof value))
-    throw new InvalidInput(
-      `"${name}" must be a string, number or boolean, not ${value === null ? "null" : typeof value}`,
-    );
+    throw new InvalidInput(`"${name}" must be a string, number or boolean, got ${typeName(value)}`);
   try {
     return encodeURIComponent(value as string);
   } catch {
-    throw new InvalidInput(`"${name}" is not valid Unicode`);
+    throw new InvalidInput(`"${name}" must be well-formed Unicode`);
   }
 }
 
@@ -120,23 +120,20 @@ export function serializeBody(body: unknown): string | FormData {
   try {
     return JSON.stringify(body);
   } catch (cause) {
-    throw new InvalidInput(`the input cannot be written as JSON: ${(cause as Error).message.split("\n")[0]}`);
+    throw new InvalidInput(`input cannot be serialized as JSON: ${(cause as Error).message.split("\n")[0]}`);
   }
 }
 
-/** Files keep their name and type; everything that is no text travels as JSON. */
+/** Files keep their name and type; text is sent as it is, everything else as JSON. */
 function form(fields: Record<string, unknown>): FormData {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;
-    if (value instanceof Blob) {
-      data.append(name, value);
-      continue;
-    }
+    const isFile = value instanceof Blob;
     // Bytes and streams would become the JSON of their properties.
-    if (Object(value) === value && !Array.isArray(value))
+    if (Object(value) === value && !Array.isArray(value) && !isFile)
       plain(value, `"${name}" must be a Blob, File or plain object`);
-    data.append(name, typeof value === "string" ? value : (serializeBody(value) as string));
+    data.append(name, isFile || typeof value === "string" ? value : (serializeBody(value) as string));
   }
   return data;
 }

@@ -1,17 +1,17 @@
-/** What ends a wait before its time. */
+/** What ends a wait early. */
 export interface Limit {
   signal?: AbortSignal | null | undefined;
-  /** Milliseconds; what no timer can count (25 days) is off. */
+  /** Milliseconds; more than a timer can count (25 days) is no limit. */
   ms?: number;
-  /** The error when they are over. */
+  /** The error when the time is over. */
   late?: () => Error;
 }
 
 const longest = 2 ** 31 - 1; // A timer with more fires at once.
 
 /**
- * What `run` gives, unless the signal, with its reason, or the time ends the wait first: what does not listen to the
- * signal that it is given must not hold the caller.
+ * The result of `run`, unless the signal (with its reason) or the time ends the wait first. A `run` that ignores the
+ * signal it receives does not hold the caller.
  */
 export function within<T>(run: (signal: AbortSignal) => Promise<T>, { signal, ms, late }: Limit): Promise<T> {
   const control = new AbortController();
