@@ -21,7 +21,7 @@ const bundles: { code: string; budget: Budget }[] = [
   { code: 'export * from "./src/index.ts"', budget: budgetOfRoot },
 ];
 const typeFile = "test/fixtures/thirty-operations.ts";
-const typeBudget = 12_000;
+const typeBudget = 8000;
 
 /** Node bundles of the official SDKs, minified and gzipped the same way. */
 const peers = [

@@ -1,9 +1,10 @@
-import { at, pointerOf, type JsonObject } from "../json.ts";
+import { at, isObject, pointerOf, type JsonObject } from "../json.ts";
+import { listCalls, schemaTypeOf, typeNameOf } from "../spec/calls.ts";
 import { listOperations } from "../spec/operations.ts";
 
 /** A line of a generated file. */
 export interface Declaration {
-  /** What it declares, from the outermost: `components`, `schemas`, `Session`, `ttl`. */
+  /** What it declares, from the outermost: `Session`, `ttl`. */
   names: string[];
   /** From 1. */
   line: number;
@@ -19,7 +20,8 @@ export function firstDifference(present: string, wanted: string): { present: Dec
   return { present: declarationAt(a, index), wanted: declarationAt(b, index) };
 }
 
-const member = /^( *)(?:export )?(?:interface |const |type )?("(?:[^"\\]|\\.)*"|[\w$]+)\??(?::| =| \{)/;
+const member =
+  /^( *)(?:export )?(?:interface |const |type |readonly )?("(?:[^"\\]|\\.)*"|[\w$]+)\??(?::| =| \{| extends |\()/;
 const comment = /^ *(?:\/\*\*| \*)/;
 
 /** What a line declares, by the indentation of the lines above it. */
@@ -45,6 +47,14 @@ export function pointerOfDeclaration(
 ): { pointer: string; route: string } {
   const [part, first = "", second = "", ...rest] = names;
   const operations = listOperations(document);
+  const call = listCalls(document).find(
+    ({ name }) =>
+      names.slice(1).join(".").startsWith(name) || new RegExp(`^${typeNameOf(name)}[A-Z][a-z]+$`).test(part!),
+  );
+  const schemas = at(document, "/components/schemas");
+  const schema = Object.keys(isObject(schemas) ? schemas : {}).find((name) =>
+    [schemaTypeOf(name), `${schemaTypeOf(name)}Param`].includes(part!),
+  );
   const operation = operations.find(
     ({ route, path, method, value }) =>
       (part === "operations" && value.operationId === first) ||
@@ -54,9 +64,11 @@ export function pointerOfDeclaration(
   if (operation) return { pointer: operation.pointer, route: operation.route };
   if (part === "paths") return { pointer: pointerOf("paths", first), route: "" };
   if (part === "ErrorCodes") return { pointer: "/x-error-codes", route: "" };
-  if (part !== "components") return { pointer: "", route: "" };
-  let pointer = pointerOf("components", first, second);
-  for (const name of rest) {
+  if (schema === undefined && call) return { pointer: call.operation.pointer, route: call.operation.route };
+  if (schema === undefined && part !== "components") return { pointer: "", route: "" };
+  let pointer =
+    schema === undefined ? pointerOf("components", first, second) : pointerOf("components", "schemas", schema);
+  for (const name of schema === undefined ? rest : names.slice(1)) {
     const inner = ["", "/items"].map((step) => `${pointer}${step}/properties${pointerOf(name)}`);
     const next = inner.find((candidate) => at(document, candidate) !== undefined);
     if (next === undefined) break;

@@ -23,7 +23,7 @@ export async function generatedFindings({
   output = "generated",
   root = ".",
 }: GeneratedOptions = {}): Promise<Finding[]> {
-  const { files, problems } = await generate(specs);
+  const { files, problems } = await generate(specs, output);
   const findings = await versions(root);
   for (const { file, line, message } of problems)
     findings.push(

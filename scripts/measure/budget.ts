@@ -1,4 +1,4 @@
-/** Kilobytes (1,000 bytes). `goal` is where we want to be, `limit` what must not be exceeded. */
+/** Kilobytes (1,000 bytes). `goal` is the bound at full coverage, `limit` what must not be exceeded today. */
 export interface Budget {
   name: string;
   goal: number;
@@ -7,10 +7,10 @@ export interface Budget {
 
 /** What a program weighs that makes the client of one platform. */
 export const platformBudgets: Readonly<Record<string, Budget>> = {
-  firecrawl: { name: "Firecrawl", goal: 9, limit: 11.8 },
-  aily: { name: "Aily, token exchange and streams", goal: 10, limit: 15.6 },
-  coze: { name: "Coze, streams", goal: 12, limit: 14.6 },
+  firecrawl: { name: "Firecrawl", goal: 14.5, limit: 12.1 },
+  aily: { name: "Aily, token exchange and streams", goal: 18, limit: 15.9 },
+  coze: { name: "Coze, streams", goal: 19.5, limit: 14.8 },
 };
 
-export const budgetOfAll: Budget = { name: "all platforms", goal: 16, limit: 18.6 };
-export const budgetOfRoot: Budget = { name: "everything, JWT and OAuth too", goal: 21, limit: 21 };
+export const budgetOfAll: Budget = { name: "all platforms", goal: 25, limit: 18.8 };
+export const budgetOfRoot: Budget = { name: "everything, JWT and OAuth too", goal: 25, limit: 21.1 };

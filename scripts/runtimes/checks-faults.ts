@@ -91,7 +91,7 @@ export const faultChecks: readonly Check[] = [
       same(`the error (${error.message})`, [error.kind, error.outcome], ["unknown", "unknown"]);
       // What a runtime follows ends with 200; a browser does not tell.
       same("status", error.status ?? 302, 302);
-      holds(`the advice is given: ${error.message}`, error.message.includes("correct baseUrl"));
+      holds(`the advice is given: ${error.message}`, error.message.includes("Set baseUrl"));
     },
   ],
   [

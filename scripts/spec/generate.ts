@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { count } from "../text.ts";
-import { emit, isGenerated } from "./emit.ts";
+import { emit, isGenerated, signatureModule } from "./emit.ts";
 import { listPlatforms, loadSpec, overlaysWithoutSpec } from "./load.ts";
 import { reasonOf, type Problem } from "./source.ts";
 import { validate } from "./validate.ts";
@@ -22,8 +22,9 @@ export interface Generated {
   problems: Problem[];
 }
 
-/** Generates all platforms of a folder, or says all that is wrong with its specs. */
-export async function generate(specs: string): Promise<Generated> {
+/** Generates all platforms of a folder, for an output folder, or says all that is wrong with its specs. */
+export async function generate(specs: string, output = "generated"): Promise<Generated> {
+  const runtime = runtimeFrom(output);
   const files = new Map<string, string>();
   const problems = overlaysWithoutSpec(specs);
   const valid = [];
@@ -35,13 +36,21 @@ export async function generate(specs: string): Promise<Generated> {
   }
   for (const { platform, document, locate } of problems.length ? [] : valid) {
     try {
-      files.set(`${platform}.ts`, await emit(platform, document));
+      files.set(`${platform}.ts`, await emit(platform, document, runtime));
     } catch (error) {
       problems.push({ ...locate(""), message: `no types can be generated: ${(error as Error).message}` });
     }
   }
   if (problems.length) files.clear();
   return { files, problems };
+}
+
+/** What the files of a folder import types of the runtime from: the sources beside it, else those of this project. */
+function runtimeFrom(output: string): string {
+  const beside = existsSync(join(output, signatureModule.replace(/\.js$/, ".ts")));
+  if (beside || output === "generated") return signatureModule;
+  const path = relative(resolve(output), join(import.meta.dirname, "../../src/call/signature.js"));
+  return (path.startsWith(".") ? path : `./${path}`).split(sep).join("/");
 }
 
 interface Difference {
@@ -138,7 +147,7 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function run(options: { check: boolean; specs: string; output: string }): Promise<number> {
-  const { files, problems } = await generate(options.specs);
+  const { files, problems } = await generate(options.specs, options.output);
   if (problems.length) {
     for (const { file, line, column, message } of problems) console.error(`${file}:${line}:${column}  ${message}`);
     console.error(`\n${count(problems.length, "problem")}; nothing was written.`);

@@ -6,15 +6,15 @@ export interface AilyTenantTokenOptions extends Pick<ClientOptions, "fetch" | "h
   /** The id of a custom app: `cli_...`. */
   appId: string;
   appSecret: string;
-  /** The origin of Feishu, or of what stands before it. */
+  /** The origin of Feishu, or of a proxy before it. */
   baseUrl: string;
   /** Shares the token with other processes. */
   tokenStore?: TokenStore;
-  /** Keeps apart what is stored for several tenants. */
+  /** Separates the stored tokens of several tenants. */
   tenantKey?: string;
 }
 
-/** Tenant access tokens of a custom Feishu app, exchanged for its id and secret. */
+/** Provides tenant access tokens of a custom Feishu app, in exchange for its id and secret. */
 export function ailyTenantToken(options: AilyTenantTokenOptions): TokenProvider {
   const { appId, appSecret, fetch, headers, maxRetries, tokenStore, tenantKey } = options;
   const baseUrl = checkTokenUrl(options.baseUrl);

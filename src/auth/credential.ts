@@ -1,5 +1,5 @@
+import type { ClientCredential } from "../call/attempt.js";
 import { checkSecret, type Credential, type Report, type TokenProvider } from "../call/options.js";
-import type { ClientCredential } from "../call/transport.js";
 
 /** One interface to every kind of credential. Every token it returns is kept out of errors and events. */
 export function createCredential(

@@ -5,7 +5,7 @@ import { createSecrets } from "../call/secrets.js";
 import { createTransport } from "../call/transport.js";
 import { createCredential } from "./credential.js";
 
-/** The base URL, if secrets may be sent there. */
+/** Returns the base URL if secrets may be sent there. */
 export function checkTokenUrl(baseUrl: string): string {
   const checked = checkBaseUrl(baseUrl);
   const { protocol, hostname } = new URL(checked);
@@ -18,11 +18,11 @@ export interface Exchange<T> extends Pick<ClientOptions, "fetch" | "headers" | "
   baseUrl: string;
   route: string;
   path?: string; // of a route with parameters
-  /** Asked for every try: a signature counts once. */
+  /** Called for every attempt: a signature is valid once. */
   authorize?(): Promise<string>;
   body: object;
   secrets: readonly (string | undefined)[];
-  /** What the answer gives, if it has it. */
+  /** Reads the result from the response; `false` if it has none. */
   read(body: Fields): T | false;
   outcome?: Outcome; // of another call, which needs the token
   signal?: AbortSignal;
@@ -30,7 +30,7 @@ export interface Exchange<T> extends Pick<ClientOptions, "fetch" | "headers" | "
 
 const isCode = (value: unknown): boolean => (typeof value === "number" ? value !== 0 : isText(value) && value !== "0");
 
-/** A request for a token. It is repeated after what may pass, has 30 s for each try, and fails with a `PlatformError` that shows no secret. */
+/** Requests a token: with retries after transient failures, 30 s per attempt, and a `PlatformError` without secrets. */
 export async function exchange<T extends object>(request: Exchange<T>): Promise<T> {
   const { platform: name, baseUrl, route, path = route.slice("POST ".length), body, read } = request;
   const { authorize, fetch, headers, maxRetries, outcome, signal } = request;
@@ -45,7 +45,7 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
       const given = [error_code, error, code].find(isCode);
       const message = [error_message, error_description, msg].find(isText);
       if (given !== undefined || status >= 300) return { code: given, message };
-      return (result = read(rest)) ? undefined : { message: "the answer has no token" };
+      return (result = read(rest)) ? undefined : { message: "the response has no token" };
     },
     requestId: (headers) => headers.get("x-tt-logid") ?? undefined,
     kindOf: () => "auth",
@@ -60,7 +60,7 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
   try {
     await engine.send(route, { safe: true, timeout: ["", 1, 0] }, () => prepared, { totalTimeout: 0, signal });
     if (!result)
-      throw engine.failed({ route, kind: "auth", outcome: "unknown", status: 204, reason: "the answer is empty" });
+      throw engine.failed({ route, kind: "auth", outcome: "unknown", status: 204, reason: "the response is empty" });
     return result;
   } catch (error) {
     if (outcome && isPlatformError(error)) Object.assign(error, { kind: "auth", outcome });

@@ -16,12 +16,12 @@ export interface Minted {
 }
 
 export interface ProviderOptions {
-  /** Where the store keeps the token; made by {@link cacheKey}. */
+  /** Key of the token in the store; made by {@link cacheKey}. */
   key: Promise<string> | (() => Promise<string>);
-  /** Asks the vendor for a new token. It serves all callers that wait, so none of them can cancel it. */
+  /** Requests a new token. All callers that wait share it, so none of them can cancel it. */
   mint(): Promise<Minted>;
   store?: TokenStore;
-  /** Milliseconds that a token usually lives: a stored one does not tell. */
+  /** Milliseconds that a token usually lives; unknown for a stored one. */
   lifetime?: number;
   now?: () => number;
 }
@@ -50,20 +50,20 @@ export function createProvider(options: ProviderOptions): TokenProvider {
     if (!store) return undefined;
     const ask = async () => use(store, await (typeof key === "function" ? key() : key));
     // Clients of Redis wait until there is a connection, which may be never.
-    const late = () => new Error("the token store has not answered within 3 s");
+    const late = () => new Error("the token store did not respond within 3 s");
     // Reporting must not break anything either.
     const tell = (error: unknown) => report?.(secrets.hideError(error));
     return within(ask, { ms: 3000, late }).catch((error) => Promise.resolve(error).then(tell).then(none, none));
   }
 
   async function load(report?: Report): Promise<string> {
-    await forgetting; // Else it could delete what is stored below.
+    await forgetting; // Otherwise it could delete what is stored below.
     const stored = readStored(await withStore(report, (store, key) => store.get(key)));
     const found = stored && timed(stored);
     if (found && found.token !== rejected && found.expiresAt > (current?.expiresAt ?? 0) && now() < found.blockAt)
       return (current = found).token;
     const { token, expiresAt } = await mint();
-    // The vendor insists, as Feishu does while half an hour or more remains.
+    // The vendor returns the same token again, as Feishu does while half an hour or more remains.
     if (token === rejected) rejected = undefined;
     const left = Math.floor(expiresAt - now());
     if (!(left > 0)) return token;
@@ -79,7 +79,7 @@ export function createProvider(options: ProviderOptions): TokenProvider {
     async get(report) {
       const time = now();
       if (!current || !(time < current.blockAt)) return renew(report);
-      // A failure does not matter yet: the token is valid, and the next call tries again.
+      // A failure does not matter yet: the token is valid, and the next call renews again.
       if (time >= current.refreshAt) renew(report).catch(none);
       return current.token;
     },
@@ -100,7 +100,7 @@ function readStored(value: unknown): Minted | undefined {
   return sound ? { token, expiresAt } : undefined;
 }
 
-/** Where a store keeps what belongs to these parts. Only a hash of them is seen, since one of them is a secret. */
+/** The key in a store for these parts: a hash, since one of them is a secret. */
 export async function cacheKey(parts: Readonly<Record<string, string | undefined>>): Promise<string> {
   const sorted = Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));
   const text = JSON.stringify(sorted.filter(([, part]) => part !== undefined));

@@ -5,22 +5,22 @@ import type { Payload, Rule } from "./rule.js";
 
 export type Fields = Record<string, unknown>;
 
-/** How the answers of one platform are to be read. */
+/** How the responses of one platform are read. */
 export interface Platform {
   readonly name: string;
-  /** Where the payload of an answer is. */
+  /** Where the payload of a response is. */
   readonly payload: Payload;
   /** Fields that are not part of a payload that is the body itself. */
   readonly envelope?: readonly string[];
-  /** Reads a failure out of an answer, whatever its status; `undefined` means success. */
+  /** Reads a failure from a response, whatever its status; `undefined` means success. */
   failure(route: string, status: number, body: Fields): Failure | undefined;
-  /** What the vendor's support can find the call by. */
+  /** The id by which the vendor's support finds the call. */
   requestId(headers: Headers, body?: Fields): string | undefined;
-  /** The kind that a business code stands for. */
+  /** The kind of a business code. */
   kindOf(code?: number | string): ErrorKind | undefined;
-  /** Business codes that decide about a repetition. */
+  /** Business codes that decide about a retry. */
   readonly retryCodes?: RetryCodes;
-  /** Milliseconds that the body of an answer asks to wait. */
+  /** Milliseconds that the body of a response asks to wait. */
   hint?(body: Fields): number | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface Failure {
   message?: unknown;
 }
 
-/** What openapi-fetch gives: the text of a success, or the error as far as it is JSON. */
+/** The result of openapi-fetch: the text of a success, or the error, parsed if it is JSON. */
 export interface Answer {
   data?: unknown;
   error?: unknown;
@@ -38,10 +38,10 @@ export interface Answer {
 
 export type Failed = Omit<ErrorDetails, "platform" | "attempts">;
 
-/** The payload of an answer, or what is wrong with it. */
+/** The payload of a response, or its failure; `instead` is what the call may resolve with when it is given up. */
 export type Reading<T> =
   | { payload: T; requestId?: string | undefined; failed?: never }
-  | { payload?: never; requestId?: never; failed: Failed };
+  | { payload?: never; requestId?: never; failed: Failed; instead?: T };
 
 export function readAnswer(
   platform: Platform,
@@ -63,7 +63,7 @@ export function readAnswer(
   const { code: given, message } = failure ?? {};
   const code = toCode(given);
   const retryAfterMs = hintOf(headers) ?? (fields && platform.hint?.(fields));
-  // A vendor that reports a failure in the body has refused the call, unless the status says that something broke.
+  // A failure in the body is a refusal, unless the status is that of a broken server.
   const refused =
     (failure && status < 500) || (status >= 400 && status < 500) || (status === 503 && headers.has("retry-after"));
   return {
@@ -73,8 +73,8 @@ export function readAnswer(
       outcome: refused && status !== 408 ? "rejected" : "unknown",
       reason:
         (typeof message === "string" && message) ||
-        (typeof body === "string" && /^\s*</.test(body) && "the answer is HTML, not JSON; is baseUrl right?") ||
-        (ok && !failure ? "the answer is empty or no JSON object" : statusText || "no reason given"),
+        (typeof body === "string" && /^\s*</.test(body) && "the response is HTML, not JSON; is baseUrl right?") ||
+        (ok && !failure ? "the response is empty or not a JSON object" : statusText || "no reason given"),
     },
   };
 }
@@ -90,12 +90,12 @@ export function parse(text: unknown): unknown {
   }
 }
 
-/** The failure of platforms that report it with a `code` other than 0, in a success as well as in an error. */
+/** The failure where a platform reports it by a `code` other than 0, whatever the status. */
 export function failureOfCode(status: number, { code, msg }: Fields): Failure | undefined {
   return Number(code ?? 0) !== 0 || status >= 400 ? { code, message: msg } : undefined;
 }
 
-/** A code that is all digits as a number; none for 0, which stands for success. */
+/** A code of digits as a number; `undefined` for 0, which means success. */
 export function toCode(code: unknown): number | string | undefined {
   const known = typeof code === "string" && /^-?\d+$/.test(code) ? Number(code) : code;
   return (typeof known === "number" || typeof known === "string") && known ? known : undefined;

@@ -1,13 +1,13 @@
 import type { Failed } from "./answer.js";
 
-/** What proves that no request was sent, in the words of Node, Bun and Deno. */
+/** Proof that no request was sent, in the error messages of Node, Bun and Deno. */
 const notSent =
   /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|DNSResolutionFailed|tcp connect error: Connection refused|dns error/;
 
-/** Node's fetch gives up on its own after 300 s without headers, or between two parts of a body. */
+/** Node's fetch times out by itself after 300 s without headers, or between two parts of a body. */
 const timedOut = /UND_ERR_(HEADERS|BODY)_TIMEOUT/;
 
-/** What the error of a `fetch` says; where the runtime does not tell, the request may have been executed. */
+/** What the error of a `fetch` means. Without proof of the contrary, the request may have been executed. */
 export function explain(error: unknown): Pick<Failed, "kind" | "outcome" | "reason"> {
   let reason = String(error);
   let all = "";
@@ -23,11 +23,11 @@ export function explain(error: unknown): Pick<Failed, "kind" | "outcome" | "reas
   };
 }
 
-/** What is wrong with an answer that sends a call elsewhere, or that comes from there; empty for others. */
+/** Why a redirected response is refused; "" if it is not one. */
 export function redirection(response: Response, base: string): string {
   const { status, redirected, type, url } = response;
   if (!redirected && type !== "opaqueredirect" && !/^30[12378]$/.test(String(status))) return "";
   const to = redirected ? url : response.headers.get("location");
   const target = to && URL.canParse(to, base) ? ` to ${new URL(to, base).origin}` : "";
-  return `redirected${target}: a redirect can change what a call does, correct baseUrl`;
+  return `redirected${target}; redirects are followed for GET only. Set baseUrl to the final origin`;
 }

@@ -1,4 +1,4 @@
-/** What went wrong, in the same words for all platforms. */
+/** The kind of a failure, the same for all platforms. */
 export type ErrorKind =
   | "auth"
   | "permission"
@@ -21,13 +21,13 @@ export type ErrorKind =
  */
 export type Outcome = "not-sent" | "rejected" | "unknown";
 
-/** One try of a call. */
+/** One attempt. */
 export interface Attempt {
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, if there was a response. */
   status?: number | undefined;
-  /** Why the try did not succeed. */
+  /** Why the attempt failed; `"ok"` if it did not. */
   reason: string;
-  /** Milliseconds waited before this try. */
+  /** Milliseconds waited before this attempt. */
   delayMs?: number | undefined;
   requestId?: string | undefined;
 }
@@ -38,7 +38,7 @@ export interface ErrorDetails {
   route: string;
   kind: ErrorKind;
   outcome: Outcome;
-  /** What the vendor said, or what happened. */
+  /** The vendor's message, or what happened. */
   reason: string;
   status?: number | undefined;
   code?: number | string | undefined;
@@ -54,10 +54,10 @@ const phrases: Partial<Record<ErrorKind, string>> = {
   permission: "Permission denied",
   payment: "Payment required",
   validation: "Invalid request",
-  parse: "Unreadable answer",
+  parse: "Unreadable response",
 };
 
-/** `"rate_limit"` as `"Rate limit"`, where there is no better phrase. */
+/** `"Rate limit"` for `"rate_limit"`, unless `phrases` has a better one. */
 const phraseOf = (kind: ErrorKind): string => phrases[kind] ?? kind[0]!.toUpperCase() + kind.slice(1).replace("_", " ");
 
 // Registered, so that errors of a second copy of this package are recognised too.
@@ -70,7 +70,7 @@ export class PlatformError extends Error {
   /** Method and path of the call, as in the vendor's documentation: `"POST /interact"`. */
   declare readonly route: string;
   declare readonly kind: ErrorKind;
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, if there was a response. */
   declare readonly status?: number;
   /** The vendor's business code; a number when it is all digits. */
   declare readonly code?: number | string;
@@ -78,11 +78,11 @@ export class PlatformError extends Error {
   declare readonly requestId?: string;
   /** Whether the platform may have executed, and billed, the call. */
   declare readonly outcome: Outcome;
-  /** Milliseconds after which the vendor says a repetition may succeed. */
+  /** Milliseconds after which, by the vendor's response, a retry may succeed. */
   declare readonly retryAfterMs?: number;
-  /** One entry for each try. */
+  /** One entry per attempt, the last one included. */
   declare readonly attempts: readonly Attempt[];
-  /** The answer as far as it could be read. Not enumerable, so that it does not fill logs. */
+  /** The response body as far as it could be read. Not enumerable, so that it does not fill logs. */
   declare readonly body?: unknown;
 
   constructor({ body, cause, reason, ...facts }: ErrorDetails) {
@@ -107,7 +107,7 @@ export class PlatformError extends Error {
 
 Object.defineProperties(PlatformError.prototype, { name: { value: "PlatformError" }, [brand]: { value: true } });
 
-/** Tells whether something caught is a {@link PlatformError}, even one of another copy of this package. */
+/** Whether a caught value is a {@link PlatformError}, also one of another copy of this package. */
 export function isPlatformError(error: unknown): error is PlatformError {
   return brand in (Object(error) as object);
 }
@@ -125,7 +125,7 @@ const kinds: Readonly<Record<number, ErrorKind>> = {
   429: "rate_limit", // Too Many Requests
 };
 
-/** The kind of a failure of which only the HTTP status is known. */
+/** The kind of a failure by its HTTP status alone. */
 export const kindOfStatus = (status: number): ErrorKind => kinds[status] ?? (status >= 500 ? "server" : "unknown");
 
 /** The kind of each business code, from codes by kind. */

@@ -1,6 +1,6 @@
 import type { Rule } from "./rule.js";
 
-/** What a caller passed cannot be sent. */
+/** The input of a call cannot be sent. */
 export class InvalidInput extends Error {}
 
 /** A call, ready to be sent. */
@@ -10,7 +10,7 @@ export interface Prepared {
   readonly path: string;
   readonly header: Readonly<Record<string, unknown>> | undefined;
   readonly body: unknown;
-  /** The input as it was given. */
+  /** The input as the caller passed it. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
@@ -21,24 +21,24 @@ export interface Placer {
   readonly place: (input: unknown, id?: unknown) => Prepared;
 }
 
-const bodyMethods: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
-
 export function createPlacer(route: string, rule: Rule): Placer {
   const [method, template] = route.split(" ") as [string, string];
   const names = (template.match(/\{[^}]+\}/g) ?? []).map((name) => name.slice(1, -1));
   const { id = names.length === 1 ? names[0] : false } = rule;
-  const hasBody = rule.body ?? bodyMethods.has(method);
+  const hasBody = rule.body ?? /^P(OST|UT|ATCH)$/.test(method);
   const { flag = "stream" } = rule;
   const aside = [...names, ...(hasBody ? (rule.query ?? []) : []), ...(rule.header ?? [])];
 
   return {
     positional: Boolean(id),
     place(input, value) {
-      const fields = plain(input, "the input must be a plain object");
+      const fields = plain(input, "input must be a plain object");
       if (flag && fields[flag] === true)
-        throw new InvalidInput(`"${flag}" is not for this call: it answers with one result`);
+        throw new InvalidInput(
+          `"${flag}" cannot be set here${rule.stream?.name ? `; use ${rule.stream.name} to stream the response` : ": this call returns one response"}`,
+        );
       if (id && Object.hasOwn(fields, id))
-        throw new InvalidInput(`"${id}" is the first argument, not a field of the input`);
+        throw new InvalidInput(`pass "${id}" as the first argument, not in the input`);
       const given = id ? { [id]: value, ...fields } : fields;
       const path = fillPath(template, given);
       if (rule.id && !encode(value, rule.id)) throw new InvalidInput(`"${rule.id}" must not be ""`);
@@ -55,19 +55,19 @@ export function createPlacer(route: string, rule: Rule): Placer {
   };
 }
 
-/** `"Object"`, `"Array"`, `"Null"`, `"FormData"`: what a value is. */
-export const typeName = (value: unknown): string => Object.prototype.toString.call(value).slice("[object ".length, -1);
+/** The type of a value as messages name it: `"Object"`, `"Array"`, `"Map"`, `"null"`. */
+export const typeName = (value: unknown): string =>
+  value == null ? `${value}` : Object.prototype.toString.call(value).slice("[object ".length, -1);
 
 /** The fields of an object. */
 function plain(value: unknown, what: string): Record<string, unknown> {
   if (value === undefined) return {};
-  const kind = typeName(value);
   // Not FormData, Map or Date: their content would silently be lost.
-  if (kind === "Object") return value as Record<string, unknown>;
-  throw new InvalidInput(`${what}, not ${kind.toLowerCase()}`);
+  if (typeName(value) === "Object") return value as Record<string, unknown>;
+  throw new InvalidInput(`${what}, got ${typeName(value)}`);
 }
 
-/** A copy with further fields; what is no plain object is left for the call to refuse. */
+/** A copy with further fields; anything but a plain object is returned as it is, for the call to refuse. */
 export const extend = <T, M extends object>(input: T, more: M): T & M =>
   (input === undefined || typeName(input) === "Object" ? { ...input, ...more } : input) as T & M;
 
@@ -98,10 +98,8 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
 export function fillQuery(values: Readonly<Record<string, unknown>>, comma = false): string {
   const parts: string[] = [];
   for (const name of Object.keys(values)) {
-    const value = values[name];
-    const texts: string[] = [];
-    for (const item of Array.isArray(value) ? (value as unknown[]) : [value])
-      if (item !== undefined && item !== null) texts.push(encode(item, name));
+    const items = [values[name]].flat().filter((item) => (item ?? undefined) !== undefined);
+    const texts = items.map((item) => encode(item, name));
     const key = `${encode(name, name)}=`;
     if (comma && texts.length) parts.push(key + texts.join(","));
     else for (const text of texts) parts.push(key + text);
@@ -109,17 +107,13 @@ export function fillQuery(values: Readonly<Record<string, unknown>>, comma = fal
   return parts.join("&");
 }
 
-const primitives: readonly string[] = ["string", "number", "boolean", "bigint"];
-
 function encode(value: unknown, name: string): string {
-  if (!primitives.includes(typeof value))
-    throw new InvalidInput(
-      `"${name}" must be a string, number or boolean, not ${value === null ? "null" : typeof value}`,
-    );
+  if (!/string|number|boolean|bigint/.test(typeof value))
+    throw new InvalidInput(`"${name}" must be a string, number or boolean, got ${typeName(value)}`);
   try {
     return encodeURIComponent(value as string);
   } catch {
-    throw new InvalidInput(`"${name}" is not valid Unicode`);
+    throw new InvalidInput(`"${name}" must be well-formed Unicode`);
   }
 }
 
@@ -128,23 +122,20 @@ export function serializeBody(body: unknown): string | FormData {
   try {
     return JSON.stringify(body);
   } catch (cause) {
-    throw new InvalidInput(`the input cannot be written as JSON: ${(cause as Error).message.split("\n")[0]}`);
+    throw new InvalidInput(`input cannot be serialized as JSON: ${(cause as Error).message.split("\n")[0]}`);
   }
 }
 
-/** Files keep their name and type; everything that is no text travels as JSON. */
+/** Files keep their name and type; text is sent as it is, everything else as JSON. */
 function form(fields: Record<string, unknown>): FormData {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue;
-    if (value instanceof Blob) {
-      data.append(name, value);
-      continue;
-    }
+    const isFile = value instanceof Blob;
     // Bytes and streams would become the JSON of their properties.
-    if (Object(value) === value && !Array.isArray(value))
+    if (Object(value) === value && !Array.isArray(value) && !isFile)
       plain(value, `"${name}" must be a Blob, File or plain object`);
-    data.append(name, typeof value === "string" ? value : (serializeBody(value) as string));
+    data.append(name, isFile || typeof value === "string" ? value : (serializeBody(value) as string));
   }
   return data;
 }

@@ -1,15 +1,15 @@
 /** What {@link ClientOptions.on} receives. No URL query, headers or bodies. */
 export interface PlatformEvent {
   /**
-   * `request`: an attempt is sent. `response`: it has ended, with an answer or an `error`. `retry`: it will be repeated
-   * after `delayMs`. `token`: the token was rejected, and a new one is used; or a token store failed (`error`).
-   * `stream`: a stream has begun, or is over (`phase`).
+   * `request`: an attempt is sent. `response`: it has ended, with a response or an `error`. `retry`: another attempt
+   * follows after `delayMs`. `token`: the token was rejected and is replaced, or the token store failed (`error`).
+   * `stream`: a stream has begun or ended (`phase`).
    */
   type: "request" | "response" | "retry" | "token" | "stream";
   platform: string;
   /** `"POST /interact"`: method and path as the spec writes them. */
   route: string;
-  /** Number of the try, from 1. */
+  /** Number of the attempt, from 1. */
   attempt: number;
   status?: number;
   requestId?: string;
@@ -19,7 +19,7 @@ export interface PlatformEvent {
   delayMs?: number;
   /** The `PlatformError` of a failed attempt, or the reason of the caller's abort. */
   error?: unknown;
-  /** Of a stream: its events can be read; it has ended, with an `error` if it failed. */
+  /** Of a stream: `open` when its events can be read; `end` when it is over, with an `error` if it failed. */
   phase?: "open" | "end";
 }
 
@@ -36,19 +36,19 @@ export interface ClientOptions {
    */
   fetch?: (request: Request) => Promise<Response>;
   /**
-   * Milliseconds that one attempt may take, body included; 0 is off. Operations that take longer by nature have their
+   * Milliseconds that one attempt may take, body included; 0 disables the limit. Operations that take longer by nature have their
    * own limit.
    * @default 60000
    */
   timeout?: number;
   /**
-   * Milliseconds that all attempts of a call and the waits between them may take; 0 is off.
+   * Milliseconds that all attempts of a call and the waits between them may take; 0 disables the limit.
    * @default 180000
    */
   totalTimeout?: number;
   /**
-   * How often a failed attempt is repeated. Reads are repeated after what may pass; what a repetition could bill or do
-   * twice only when nothing can have run.
+   * How often a failed attempt is retried. Reads are retried after any transient failure; a call that a retry could
+   * execute or bill twice, only if the platform cannot have executed it.
    * @default 2
    */
   maxRetries?: number;
@@ -68,30 +68,30 @@ export interface TokenProvider {
   invalidate(rejected: string, report?: Report): void | Promise<void>;
 }
 
-/** A token, or a function that is asked for one before every attempt, and once more when its token was rejected. */
+/** A token, or a function that returns one: called before every attempt, and once more after its token was rejected. */
 export type Token = string | (() => string | Promise<string>);
 
-/** All ways to give a token: also a provider, which caches and renews it. */
+/** A token, a function that returns one, or a provider, which caches and renews it. */
 export type Credential = Token | TokenProvider;
 
-/** The base URL without a trailing slash; throws for what could leak a credential or misplace the paths. */
+/** Returns the base URL without a trailing slash; throws if it could leak a credential or misplace the paths. */
 export function checkBaseUrl(baseUrl: string): string {
   const { protocol, username, password, href } = URL.canParse(baseUrl) ? new URL(baseUrl) : ({} as Partial<URL>);
   if (!href || !/^https?:/.test(protocol!) || username || password || /[?#]/.test(baseUrl))
-    throw new TypeError("baseUrl must be an absolute http(s) URL without credentials, query and fragment");
+    throw new TypeError("baseUrl must be an absolute http(s) URL without credentials, query or fragment");
   return href.replace(/\/+$/, "");
 }
 
 /** Whether an HTTP header can carry it. */
 export const isSecret = (value: unknown): value is string => typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
 
-/** The secret itself, if an HTTP header can carry it. The message never shows it. */
+/** Returns the secret if an HTTP header can carry it. The error never shows it. */
 export function checkSecret(name: string, value: unknown): string {
-  if (!isSecret(value)) throw new TypeError(`${name} must be a string that is not empty and has no white space`);
+  if (!isSecret(value)) throw new TypeError(`${name} must be a non-empty string of printable ASCII without spaces`);
   return value;
 }
 
-/** The credential itself, if it can be one. */
+/** Returns the credential if it is one. */
 export function checkCredential(credential: Credential): Credential {
   if (typeof credential === "function" || typeof (credential as TokenProvider | undefined)?.get === "function")
     return credential;

@@ -2,25 +2,25 @@ import type { PlatformError } from "./errors.js";
 import { at } from "./at.js";
 import type { TimeoutRule } from "./rule.js";
 
-/** Business codes that decide about a repetition beside the HTTP status. */
+/** Business codes that decide about a retry beside the HTTP status. */
 export interface RetryCodes {
-  /** Nothing ran: every route may be repeated. */
+  /** Nothing ran: every route may be retried. */
   readonly always?: readonly number[];
-  /** Something may have run: only safe routes may be repeated. */
+  /** Something may have run: only safe routes may be retried. */
   readonly safe?: readonly number[];
-  /** Waiting does not help. */
+  /** Never retried: waiting does not help. */
   readonly never?: readonly number[];
 }
 
 // Too Early, Too Many Requests, errors of the server or of what stands before it (52x: Cloudflare), overloaded.
 const passing = /^(425|429|50[0234]|52[0-4]|529)$/;
 
-/** Whether a failed attempt may be repeated: safe routes after what may pass, others only if nothing can have run. */
+/** Whether a failed attempt may be retried: a safe route after a transient failure, others only if nothing can have run. */
 export function mayRetry(error: PlatformError, safe: boolean, codes: RetryCodes = {}): boolean {
   const { kind, status, code, outcome } = error;
   const within = (list: readonly number[] = []) => typeof code === "number" && list.includes(code);
   if (within(codes.never)) return false;
-  // Not where a code says that something may have run: it is more exact than the status.
+  // A code by which something may have run is more exact than the status.
   if ((status === 429 && !within(codes.safe)) || within(codes.always)) return true;
   if (kind === "connection") return safe || outcome === "not-sent";
   if (!safe) return status === 503 && outcome === "rejected";
@@ -30,8 +30,8 @@ export function mayRetry(error: PlatformError, safe: boolean, codes: RetryCodes 
 const longest = 60_000;
 
 /**
- * Milliseconds to wait before repetition `n`, counted from 0; `undefined` if the server asks for more than a minute.
- * Without a word of the server: half a second, doubled each time, at most 8 s, and shortened at random by up to a half.
+ * Milliseconds to wait before retry `n`, counted from 0; `undefined` if the server asks for more than a minute. Without
+ * a hint of the server: half a second, doubled each time, at most 8 s, and shortened at random by up to a half.
  */
 export function delayBefore(
   n: number,
@@ -42,7 +42,7 @@ export function delayBefore(
   return Math.min(8000, 500 * 2 ** n) * (0.5 + random() / 2);
 }
 
-/** Milliseconds that the headers of an answer ask to wait. */
+/** Milliseconds that the headers of a response ask to wait. */
 export function hintOf(headers: Headers, now = Date.now()): number | undefined {
   const get = (name: string, unit: number) => {
     const text = headers.get(name) ?? "";
@@ -52,13 +52,13 @@ export function hintOf(headers: Headers, now = Date.now()): number | undefined {
   return hints.find((ms) => ms > 0);
 }
 
-/** How long a call may take, in milliseconds; 0 is off. */
+/** How long a call may take, in milliseconds; 0 disables the limit. */
 export interface Limits {
   /** One attempt, body included. */
   attempt: number;
   /** All attempts and the waits between them. */
   total: number;
-  /** Whether an attempt that ran into its limit may be repeated at all. */
+  /** Whether an attempt that exceeded its limit may be retried at all. */
   again: boolean;
 }
 
@@ -69,19 +69,13 @@ export function limitsOf(
   init: { timeout?: number; totalTimeout?: number } = {},
   client: { timeout?: number; totalTimeout?: number } = {},
 ): Limits {
-  const { attempt, total, again } = natural(rule, input) ?? {
-    attempt: client.timeout ?? 60_000,
-    total: client.totalTimeout ?? 180_000,
-    again: true,
-  };
+  let { timeout: attempt = 60_000, totalTimeout: total = 180_000 } = client;
+  const again = typeof rule !== "object";
+  if (!again) {
+    const [field, unit, fallback] = rule;
+    const value = at(input, field);
+    const own = (typeof value === "number" && value > 0 ? value : fallback) * unit;
+    [attempt, total] = [own + 30_000, own + 60_000];
+  } else if (rule !== undefined) [attempt, total] = [rule, 3 * rule];
   return { attempt: init.timeout ?? attempt, total: init.totalTimeout ?? total, again };
-}
-
-function natural(rule: TimeoutRule | undefined, input: Readonly<Record<string, unknown>>): Limits | undefined {
-  if (rule === undefined) return undefined;
-  if (typeof rule === "number") return { attempt: rule, total: 3 * rule, again: true };
-  const [field, unit, fallback] = rule;
-  const value = at(input, field);
-  const own = (typeof value === "number" && value > 0 ? value : fallback) * unit;
-  return { attempt: own + 30_000, total: own + 60_000, again: false };
 }

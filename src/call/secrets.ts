@@ -1,4 +1,4 @@
-/** Replaces what must not be seen in errors and events. */
+/** Replaces secrets in errors and events. */
 export interface Secrets {
   /** With `keep` for good, otherwise until many newer ones are known. */
   add(secret: unknown, keep?: boolean): void;
@@ -6,7 +6,7 @@ export interface Secrets {
   addHeaders(headers: unknown, keep?: boolean): void;
   /** A copy without secrets; strings, arrays and plain objects are searched. */
   hide<T>(value: T): T;
-  /** The error itself, if it shows no secret and carries nothing that could; else its message. */
+  /** The error itself if neither it nor what it carries can contain a secret, otherwise a new one with its message. */
   hideError(error: unknown): unknown;
 }
 
@@ -25,7 +25,7 @@ export function createSecrets(): Secrets {
   const hide = (value: unknown, depth = 0): unknown => {
     if (typeof value === "string") return clean(value);
     if (typeof value !== "object" || value === null) return value;
-    // A hostile answer may be nested deeper than the stack is.
+    // A hostile response may be nested deeper than the stack is.
     if (depth > 100) return "[too deep]";
     if (Array.isArray(value)) return value.map((item) => hide(item, depth + 1));
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [clean(key), hide(item, depth + 1)]));

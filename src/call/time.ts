@@ -1,17 +1,17 @@
-/** What ends a wait before its time. */
+/** What ends a wait early. */
 export interface Limit {
   signal?: AbortSignal | null | undefined;
-  /** Milliseconds; what no timer can count (25 days) is off. */
+  /** Milliseconds; more than a timer can count (25 days) is no limit. */
   ms?: number;
-  /** The error when they are over. */
+  /** The error when the time is over. */
   late?: () => Error;
 }
 
 const longest = 2 ** 31 - 1; // A timer with more fires at once.
 
 /**
- * What `run` gives, unless the signal, with its reason, or the time ends the wait first: what does not listen to the
- * signal that it is given must not hold the caller.
+ * The result of `run`, unless the signal (with its reason) or the time ends the wait first. A `run` that ignores the
+ * signal it receives does not hold the caller.
  */
 export function within<T>(run: (signal: AbortSignal) => Promise<T>, { signal, ms, late }: Limit): Promise<T> {
   const control = new AbortController();
@@ -33,18 +33,8 @@ export function within<T>(run: (signal: AbortSignal) => Promise<T>, { signal, ms
   });
 }
 
-/** Rejects with the signal's reason at once when it aborts. */
-export function sleep(ms: number, signal?: AbortSignal | null): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the caller's own reason
-      if (signal?.aborted) reject(signal.reason);
-      else resolve();
-    };
-    const timer = setTimeout(end, Math.min(ms, longest));
-    signal?.addEventListener("abort", end);
-    if (signal?.aborted) end();
-  });
-}
+/** Resolves after `ms`; rejects with the signal's reason at once when it aborts. */
+export const sleep = (ms: number, signal?: AbortSignal | null): Promise<void> =>
+  within(() => new Promise<never>(() => {}), { signal, ms: Math.min(ms, longest) || 0 }).catch(() =>
+    signal?.throwIfAborted(),
+  );

@@ -28,9 +28,9 @@ export function cozeJwt(options: CozeJwtOptions): TokenProvider {
   checkSecret("appId", appId);
   checkSecret("keyId", keyId);
   if (accountId !== undefined && enterpriseId !== undefined)
-    throw new TypeError("accountId and enterpriseId exclude each other");
+    throw new TypeError("pass either accountId or enterpriseId, not both");
   if (!Number.isInteger(durationSeconds) || durationSeconds < 1 || durationSeconds > 86_399)
-    throw new TypeError("durationSeconds must be a whole number from 1 to 86399");
+    throw new TypeError("durationSeconds must be an integer from 1 to 86399");
   const owner = inPath("account", "account_id", accountId) ?? inPath("enterprise_id", "enterprise_id", enterpriseId);
   const getKey = readKey(privateKey);
   const { origin, host } = new URL(baseUrl);
@@ -62,7 +62,7 @@ export function cozeJwt(options: CozeJwtOptions): TokenProvider {
   });
 }
 
-/** Coze gives a point in time, in seconds since 1970. What is below 2001 can only be a duration. */
+/** Coze returns Unix time in seconds. A value before the year 2001 can only be a duration. */
 const toTime = (seconds: number): number => seconds * 1000 + (seconds < 1e9 ? Date.now() : 0);
 
 const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };

@@ -5,10 +5,10 @@ import { exchange } from "../auth/exchange.js";
 import { checkSecret, isSecret, type ClientOptions } from "../call/options.js";
 import { sleep, within } from "../call/time.js";
 
-/** Names are those of the answer. */
+/** The fields of the vendor's response. */
 export interface CozeTokens {
   access_token: string;
-  /** Counts once: a refresh gives the next one. */
+  /** Valid once: a refresh returns the next one. */
   refresh_token: string;
   /** Not a duration: Unix time in seconds. */
   expires_in: number;
@@ -43,7 +43,7 @@ export function cozeOAuth(options: CozeOAuthOptions) {
   const readTokens = (body: Fields) => isSecret(body.access_token) && (body as unknown as CozeTokens);
 
   return {
-    /** Where the user is sent to consent. */
+    /** The URL where the user consents. */
     authorizeUrl(input: {
       redirectUri: string;
       state: string;
@@ -60,13 +60,13 @@ export function cozeOAuth(options: CozeOAuthOptions) {
       url.search = `${new URLSearchParams({ response_type: "code", client_id, redirect_uri, state, ...pkce })}`;
       return url.href;
     },
-    /** A new verifier, which is kept for `exchangeCode`, and its challenge for `authorizeUrl`. */
+    /** Creates a verifier for `exchangeCode` and its challenge for `authorizeUrl`. */
     async createPkce(): Promise<{ verifier: string; challenge: string; method: "S256" }> {
       const verifier = base64url(crypto.getRandomValues(new Uint8Array(32)));
       const challenge = base64url(await crypto.subtle.digest("SHA-256", utf8(verifier)));
       return { verifier, challenge, method: "S256" };
     },
-    /** Tokens for the code that came back to `redirectUri`. The code counts once, so this is not repeated. */
+    /** Exchanges the code that came back to `redirectUri` for tokens. The code is valid once, so this is not retried. */
     exchangeCode(input: { code: string; redirectUri: string; codeVerifier?: string }): Promise<CozeTokens> {
       const { code, redirectUri: redirect_uri, codeVerifier: code_verifier } = input;
       const body = { grant_type: "authorization_code", client_id, code, redirect_uri, code_verifier };
@@ -75,7 +75,7 @@ export function cozeOAuth(options: CozeOAuthOptions) {
         secrets: [code, code_verifier],
       });
     },
-    /** New tokens; the old refresh token is then invalid, so this is not repeated. */
+    /** Returns new tokens. The old refresh token is then invalid, so this is not retried. */
     refresh({ refreshToken: refresh_token }: { refreshToken: string }): Promise<CozeTokens> {
       const body = { grant_type: "refresh_token", client_id, refresh_token };
       const route = endpoint("/token");
@@ -90,9 +90,9 @@ export function cozeOAuth(options: CozeOAuthOptions) {
     /** Waits until the user has decided: resolves with the tokens, or throws with the code `access_denied` or `expired_token`. */
     async pollDevice(input: {
       deviceCode: string;
-      /** Milliseconds between two polls: 5000 by default, from 1000 to 30000. `startDevice` answers in seconds. */
+      /** Milliseconds between two polls: 5000 by default, from 1000 to 30000. `startDevice` returns seconds. */
       interval?: number;
-      /** Milliseconds until the device code expires: 300000 by default, 0 is off. `startDevice` answers in seconds. */
+      /** Milliseconds until the device code expires: 300000 by default, 0 disables it. `startDevice` returns seconds. */
       timeout?: number;
       signal?: AbortSignal;
     }): Promise<CozeTokens> {

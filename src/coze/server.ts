@@ -9,7 +9,7 @@ export type CozeServer = { region: keyof typeof cozeOrigins; baseUrl?: never } |
 export function serverOf({ region, baseUrl }: CozeServer): string {
   const known = region !== undefined && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
   const server = baseUrl ?? known;
-  if (server === undefined) throw new TypeError(`a region, "cn" or "com", or a baseUrl is needed`);
+  if (server === undefined) throw new TypeError('pass region ("cn" or "com") or baseUrl');
   return checkTokenUrl(server);
 }
 

@@ -1,10 +1,9 @@
 /**
- * Tells whether Firecrawl sent a webhook: whether its signature is the HMAC-SHA256 of the body with your account's
- * webhook secret. The comparison takes the same time whatever differs. It does not tell an old webhook from a new one:
- * `webhookId` in the body is the same when one is repeated.
+ * Whether Firecrawl sent a webhook: its signature is the HMAC-SHA256 of the body with the account's webhook secret. The
+ * comparison takes constant time. A replayed webhook passes too: compare `webhookId` in the body to detect one.
  *
- * @param rawBody The body as it came, before it is parsed.
- * @param signatureHeader The header `X-Firecrawl-Signature`; false if there is none.
+ * @param rawBody The body as received, before it is parsed.
+ * @param signatureHeader The header `X-Firecrawl-Signature`; without it the result is false.
  * @param secret The webhook secret of the account.
  * @throws TypeError if the secret is empty, since anyone could sign with it, or the body is not raw
  * @see https://docs.firecrawl.dev/webhooks/security
@@ -14,10 +13,10 @@ export async function verifyFirecrawlWebhook(
   signatureHeader: string | null | undefined,
   secret: string,
 ): Promise<boolean> {
-  if (typeof secret !== "string" || secret === "") throw new TypeError("secret must be a string that is not empty");
+  if (typeof secret !== "string" || secret === "") throw new TypeError("secret must be a non-empty string");
   const body = typeof rawBody === "string" ? utf8(rawBody) : rawBody;
   if (!ArrayBuffer.isView(body) && !(body instanceof ArrayBuffer))
-    throw new TypeError("rawBody must be the text or the bytes of the request, not what was parsed from them");
+    throw new TypeError("rawBody must be the text or the bytes of the request, not the parsed body");
   const hex = /^sha256=([\da-f]{64})$/i.exec(signatureHeader ?? "")?.[1];
   if (hex === undefined) return false;
   const signature = Uint8Array.from(hex.match(/../g)!, (byte) => parseInt(byte, 16));

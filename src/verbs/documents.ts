@@ -17,10 +17,10 @@ export interface DocumentSource {
   failed(details: { kind: "job" | "parse"; code?: number | string; reason: string; body: unknown }): Error;
 }
 
-/** The results of a job, page by page as they are needed. A job that is still running is followed until it ends. */
+/** Iterates the results of a job, page by page as they are consumed; follows a running job until it ends. */
 export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, void> {
   const { rule, wait } = source;
-  // Not a copy: what is no plain object is left for the call to refuse.
+  // Not a copy: anything but a plain object is for the call to refuse.
   let asked: Fields = source.input ?? {};
   const input = { ...asked };
   const poller = createPoller((asked: Fields) => source.ask(asked), source.signal, source.interval);
@@ -37,7 +37,7 @@ export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, v
     const failed = wait.failed.includes(state);
     const parse = (reason: string) => source.failed({ kind: "parse", reason, body: data });
     if (!Array.isArray(list) || (done && list !== at(data, rule.items)))
-      throw parse(`the answer has no list "${rule.items}"`);
+      throw parse(`the response has no list "${rule.items}"`);
     yield* list as I[];
     skip += list.length;
 
@@ -54,7 +54,7 @@ export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, v
       }
     }
     if (failed) throw source.failed(describeJob(wait, data));
-    // The list may lag behind the state, as right after the start: where nothing comes, the end is looked at twice.
+    // The list may lag behind the state, as right after the start: an empty end is confirmed by a second poll.
     if (done && (settled || (list.length && next === ""))) return;
     settled = done;
     await poller.pause();

@@ -8,7 +8,7 @@ import type { PageRule } from "../call/rule.js";
 export interface PageSource {
   readonly rule: PageRule;
   readonly input: Readonly<Fields>;
-  /** Sends one list call with this input and gives the payload. */
+  /** Sends one list call and resolves with the payload. */
   ask(input: Fields): Promise<unknown>;
   /** Makes a `parse` error with this reason and the payload as body. */
   failed(reason: string, body: unknown): Error;
@@ -22,7 +22,7 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
   const first = rule.start ?? (style === "page" ? 1 : 0);
   let promise: Promise<Page<I, D>> | undefined;
 
-  /** @param before How many items the pages before this one hold. @param sent What was asked before, in order. */
+  /** @param before The number of items on the pages before this one. @param sent The requests before, in order. */
   async function load(asked: Fields, before?: number, sent: readonly string[] = []): Promise<Page<I, D>> {
     const data = await source.ask(asked);
     const list = at(data, rule.items);
@@ -32,20 +32,20 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
     const more = typeof flag === "boolean" ? flag : undefined;
     const items = Array.isArray(list) ? (list as I[]) : [];
     const number = Number(asked[param] ?? first);
-    // Not by the size that was asked for: a server that gives smaller pages would seem to have reached its total.
+    // Not by the requested size: a server with smaller pages would seem to have reached its total.
     const after = (before ?? (style === "page" ? (number - first) * items.length : number)) + items.length;
     const full = typeof total === "number" && after >= total;
-    // Some servers write an empty list as null; it is one only where nothing else says that items are missing.
+    // Some servers send an empty list as null. It counts as empty unless a flag or the total says that items are missing.
     if (list !== items && ((list ?? undefined) !== undefined || (more ?? !full)))
-      throw source.failed(`the answer has no list "${rule.items}"`, data);
+      throw source.failed(`the response has no list "${rule.items}"`, data);
 
     const cut = (cursor ?? "") === "";
     const goes = more ?? (rule.next === undefined ? items.length > 0 && !full : !cut);
-    // What is wrong with the way on is reported when it is taken, so that this page is not lost.
+    // A faulty cursor is reported when the next page is requested, so that this page is not lost.
     const next = async () => {
       const value = style === "page" ? number + 1 : style === "offset" ? after : cursor;
       if (rule.next !== undefined && (cut || typeof cursor === "object"))
-        throw source.failed(`the list goes on, but "${rule.next}" does not say where`, data);
+        throw source.failed(`the list continues, but "${rule.next}" does not say where`, data);
       const following = { ...input, ...(style === "url" ? queryOf(cursor) : { [param]: value }) };
       const known = [...sent, keyOf(asked)];
       if (known.includes(keyOf(following))) throw source.failed("the list leads back to an earlier page", data);
@@ -74,7 +74,7 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
   };
 }
 
-/** The fields in the query of a URL, wherever it leads: it is only ever asked of our own base URL. */
+/** The query of a URL as fields. Its origin and path are ignored: the request goes to the client's base URL. */
 export function queryOf(url: unknown): Fields {
   const fields = Object.create(null) as Fields;
   for (const [name, value] of new URLSearchParams(/\?([^#]*)/.exec(String(url))?.[1]))
@@ -82,5 +82,5 @@ export function queryOf(url: unknown): Fields {
   return fields;
 }
 
-/** The same for inputs that ask for the same, be a number written as text or not. */
+/** Equal for inputs that request the same, whether a number is written as text or not. */
 export const keyOf = (input: Fields): string => Object.entries(input).map(String).sort().join("&");

@@ -6,7 +6,7 @@ import { at } from "../call/at.js";
 import type { EventStream } from "../call/signature.js";
 import type { StreamRule } from "../call/rule.js";
 
-/** Where the events of one call come from. */
+/** What a stream of events needs of its call. */
 export interface StreamSource {
   readonly rule: StreamRule;
   /** Sends the request; called at most once. Resolves with an event stream; `signal` aborts connection and body. */
@@ -16,15 +16,15 @@ export interface StreamSource {
   kindOf(code: number | string): ErrorKind | undefined;
   /** The caller's. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds that a read may wait for bytes; 0 is off. The time that the consumer takes does not count. */
+  /** Milliseconds that a read may wait for bytes; 0 disables the limit. The time of the consumer does not count. */
   readonly idleTimeout: number;
-  /** Milliseconds that the first bytes may take once the headers are there; 0 is off. */
+  /** Milliseconds from the headers to the first bytes; 0 disables the limit. */
   readonly timeout: number;
-  /** Called once, when the stream is over: at its end, failed, aborted, left, or closed (even before use). */
+  /** Called once, when the stream ends, fails, is aborted, left, or closed (even before use). */
   onEnd?(error?: unknown): void;
 }
 
-/** What a reader makes of an item; an empty result is skipped. A frame has no name and is its own data. */
+/** Maps an item for a reader; an empty result is skipped. A frame has no name and is its own data. */
 type Take<T> = (item: unknown, name: string | undefined, data: unknown) => T | undefined;
 
 // In characters: an event is held in memory until its last byte is there.
@@ -33,7 +33,7 @@ const maxEvent = 2 ** 26;
 const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === "object" && value !== null ? (value as Fields) : undefined;
 
-/** The failure that data reports: any, if it came as one, otherwise one with a code. */
+/** The failure that data reports: any in an event of failure, otherwise only one with a code. */
 function failureOf(data: unknown, event: string | undefined, { kindOf }: StreamSource) {
   const fields = fieldsOf(data) ?? {};
   const from = fieldsOf(fields.last_error) ?? fields;
@@ -50,7 +50,7 @@ function failureOf(data: unknown, event: string | undefined, { kindOf }: StreamS
   } satisfies Omit<Failed, "route">;
 }
 
-/** The events of a call that is yet to be sent. */
+/** Creates the stream of a call that is not sent yet. */
 export function createStream<E, F = unknown>(source: StreamSource): EventStream<E, F> {
   const { rule, signal, idleTimeout, timeout, failed } = source;
   const { end, fail, text, events } = rule;
@@ -128,18 +128,18 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
         for (const { event = "message", data: sent } of queue.splice(0)) {
           controller.signal.throwIfAborted();
           let data = parse(sent);
-          // A last block without its blank line is no event, unless it is whole and ends the stream.
+          // A last block without its blank line is not an event, unless it is complete and ends the stream.
           if (ended && data === sent && sent !== "[DONE]") break;
           const known = !events || events.includes(event);
           const fails = fail?.includes(event);
           const failure =
             (fails || !named || event === "message") && failureOf(data, fails ? event : undefined, source);
           if (failure) throw failed(failure);
-          // Else it would be a gap that nobody notices. The last event may be text.
+          // Otherwise it would be a silent gap. The last event may be text.
           if (data === sent && sent.startsWith("{") && known && !(named && end.includes(event)))
-            throw broken("an event is no whole JSON", { kind: "parse", body: sent });
+            throw broken("an event is not complete JSON", { kind: "parse", body: sent });
           if (!named) {
-            // Frames come bare or in the envelope; what is no object, such as a heartbeat, is no frame.
+            // Frames come bare or in the envelope. Anything but an object, such as a heartbeat, is not a frame.
             data = fieldsOf(fieldsOf(data)?.data) ?? data;
             if (!fieldsOf(data)) continue;
           }
@@ -156,8 +156,8 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
       }
       throw broken(`no terminal event after ${received} events`);
     } catch (error) {
-      // What ended the stream, rather than what that led to.
-      const closed = over && (over.error ?? broken("closed by its reader"));
+      // The cause of the end, not its consequence.
+      const closed = over && (over.error ?? broken("closed before its end"));
       const why = (signal?.aborted ? signal.reason : (closed ?? error)) as Error;
       finish(why);
       throw why;
@@ -172,7 +172,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
       async next() {
         if (!over) owner ??= items;
         if (owner === items) return items.next();
-        throw failed({ kind: "validation", outcome: "not-sent", reason: "a stream is read once, before it is closed" });
+        throw failed({ kind: "validation", outcome: "not-sent", reason: "this stream was already consumed or closed" });
       },
       return() {
         // A generator would first wait for the read that is under way.
@@ -199,7 +199,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
         if (rank >= best) [answer, best] = [data, rank];
         return undefined;
       };
-      // Nothing is taken, so that this reads to the end.
+      // Takes nothing, so that this reads to the end.
       await iterate(keep).next();
       return answer as F;
     },

@@ -32,7 +32,7 @@ export function waitFor<S>(source: WaitSource<S>, init: WaitInit<S> = {}): Promi
   return within(poll, { signal, ms: timeout || Infinity, late });
 }
 
-/** Why a job failed, by its last status. A code of 0 says nothing: Coze sends it with jobs that were cancelled. */
+/** Why a job failed, by its last status. A code of 0 means nothing: Coze sends it with cancelled jobs. */
 export function describeJob(rule: WaitRule, body: unknown) {
   const error = at(body, rule.error);
   const { code: given, error_code, message, msg, error_message } = Object(error) as Fields;
@@ -43,14 +43,14 @@ export function describeJob(rule: WaitRule, body: unknown) {
 
 const transient: ReadonlySet<string> = new Set(["server", "connection", "timeout", "rate_limit"]);
 
-/** Asks again and again; failures that may pass count as missed, up to five in a row. */
+/** Polls; transient failures count as missed, up to five in a row. */
 export function createPoller<I, T>(ask: (input: I) => Promise<T>, signal?: AbortSignal, interval?: number) {
   const began = performance.now();
   let polls = 0;
   const pause = (least = 0) => sleep(Math.max(least, nextDelay(polls++, interval, Math.random)), signal);
   return {
     pause,
-    /** Begins anew with short pauses. */
+    /** Starts again with short pauses. */
     reset: () => (polls = 0),
     async ask(input: I): Promise<T> {
       for (let missed = 0; ;)
@@ -67,7 +67,7 @@ export function createPoller<I, T>(ask: (input: I) => Promise<T>, signal?: Abort
   };
 }
 
-/** Milliseconds to wait after the poll with this number, from 0; at least 1 s, as vendors ask for, unless told. */
+/** Milliseconds to wait after a poll, counted from 0; without an interval at least 1 s, as vendors ask for. */
 export function nextDelay(poll: number, interval: number | undefined, random: () => number): number {
   return interval ?? Math.min(10_000, Math.max(1000, 1000 * 1.5 ** poll * (0.8 + 0.4 * random())));
 }

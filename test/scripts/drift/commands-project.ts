@@ -23,6 +23,7 @@ export const teahouse = (fields: Record<string, Field> = {}, paths: Record<strin
         "/brew": {
           post: {
             operationId: "brew",
+            "x-name": "teas.brew",
             summary: "Brews tea",
             externalDocs: { url: "https://docs.teahouse.example/brew" },
             requestBody: {
@@ -56,6 +57,7 @@ export const teahouse = (fields: Record<string, Field> = {}, paths: Record<strin
 export const operation = {
   get: {
     operationId: "teas",
+    "x-name": "teas.list",
     summary: "Lists teas",
     externalDocs: { url: "https://docs.teahouse.example/teas" },
     responses: { "200": { description: "Teas." } },

@@ -14,7 +14,7 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "generated-"));
   await cp(join(import.meta.dirname, "../../fixtures/specs"), specs(), { recursive: true });
   await mkdir(output());
-  await writeFile(path(), (await generate(specs())).files.get("beehive.ts")!);
+  await writeFile(path(), (await generate(specs(), output())).files.get("beehive.ts")!);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -41,7 +41,7 @@ test("a file that is not is stale, with the first difference on both sides", asy
   const [only, ...rest] = await findings();
   expect(rest).toEqual([]);
   expect(only).toMatchObject({
-    ...{ rule: "gen/stale", severity: "error", platform: "beehive", field: "components.schemas.Weather.sky" },
+    ...{ rule: "gen/stale", severity: "error", platform: "beehive", field: "Weather.sky" },
     sides: [
       {
         source: "generated",
@@ -66,7 +66,7 @@ test("a difference in an operation names it and points to it in the file that ho
     {
       rule: "gen/stale",
       operation: "POST /hives",
-      field: "paths./hives.post",
+      field: "BeehiveCalls.hives.create",
       sides: [{}, { file: `${specs()}/beehive/hives.yaml`, line: lines.indexOf("    post:") + 1 }],
     },
   ]);
@@ -86,7 +86,7 @@ test("a file that ends early is stale at its end", async () => {
 });
 
 test("missing, orphaned and hand-written files, as `generate --check` sees them", async () => {
-  const differing = async () => (await compare(output(), (await generate(specs())).files)).length;
+  const differing = async () => (await compare(output(), (await generate(specs(), output())).files)).length;
   await edit(path(), "// Generated from", "// Made from");
   expect(await rules()).toEqual(["gen/hand-edited"]);
   expect(await differing()).toBe(1);

@@ -412,7 +412,7 @@ describe("raw", () => {
     const { coze } = build([...none, deviant(new Response(null, { status: 204 }))], { maxRetries: 0 });
     for (const { status } of none) {
       const answer = (await settle(coze.raw.GET("/v1/users/me"))) as { data?: unknown; error?: unknown };
-      expect([status, answer.data, answer.error]).toEqual([status, undefined, "the answer is empty"]);
+      expect([status, answer.data, answer.error]).toEqual([status, undefined, "the response is empty"]);
     }
     const { data, error } = (await settle(coze.raw.GET("/v1/users/me"))) as { data?: unknown; error?: unknown };
     expect([data, error]).toEqual([undefined, undefined]);

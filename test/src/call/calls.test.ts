@@ -364,7 +364,7 @@ describe("a failure", () => {
     const { coze: client } = coze(redirected(), redirected());
     const error = await failure(client.conversations.create());
     expect(error).toMatchObject({ outcome: "unknown" });
-    expect(error.message).toMatch(/redirected to https:\/\/other\.example: .*correct baseUrl/);
+    expect(error.message).toMatch(/redirected to https:\/\/other\.example; .*Set baseUrl/);
     expect(await client.users.me()).toEqual(user);
   });
 });
@@ -494,7 +494,7 @@ describe("secrets", () => {
     ["has white space", "fc-key\n"],
     ["is no string", 7 as never],
   ])("a key that %s is refused without showing it", (_, apiKey) => {
-    expect(() => createFirecrawl({ apiKey })).toThrow("apiKey must be a string that is not empty");
+    expect(() => createFirecrawl({ apiKey })).toThrow("apiKey must be a non-empty string of printable ASCII");
     expect(() => createFirecrawl({ apiKey: `fc-secret${apiKey}\n` })).not.toThrow("fc-secret");
   });
 });

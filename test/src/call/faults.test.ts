@@ -295,7 +295,7 @@ describe("a redirect", () => {
     const { server, coze } = await serve({}, answers("", status, headers), good);
     const error = await failure(write(coze));
     expect(error).toMatchObject({ outcome: "unknown", status, requestId: "log-1" });
-    expect(error.message).toContain(`redirected to ${server.url}: `);
+    expect(error.message).toContain(`redirected to ${server.url}; `);
     expect(error.message).toContain("baseUrl");
     expect(server.seen).toHaveLength(1);
   });
@@ -304,7 +304,7 @@ describe("a redirect", () => {
     const { server, coze } = await serve({}, answers("", status, { location: "http://127.0.0.1:1/elsewhere" }), good);
     const error = await failure(write(coze));
     expect(error).toMatchObject({ kind: "unknown", outcome: "unknown", status });
-    expect(error.message).toContain("redirected to http://127.0.0.1:1: ");
+    expect(error.message).toContain("redirected to http://127.0.0.1:1; ");
     expect(server.seen).toHaveLength(1);
   });
 
@@ -324,7 +324,9 @@ describe("a redirect", () => {
       for (const call of [() => write(coze), () => coze.raw.POST("/v1/conversation/create", { body: {} })]) {
         const error = await failure(call());
         expect(error).toMatchObject({ outcome: "unknown" });
-        expect(error.message).toContain(" (redirected: a redirect can change what a call does, correct baseUrl)");
+        expect(error.message).toContain(
+          " (redirected; redirects are followed for GET only. Set baseUrl to the final origin)",
+        );
       }
     }
   });

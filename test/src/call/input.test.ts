@@ -13,10 +13,10 @@ describe("a path", () => {
     ["", /must not be ""/],
     [".", /must not be "\."/],
     ["..", /must not be "\.\."/],
-    [undefined, /must be a string, number or boolean, not undefined/],
-    [null, /not null/],
-    [{}, /not object/],
-    ["\ud800", /not valid Unicode/],
+    [undefined, /must be a string, number or boolean, got undefined/],
+    [null, /got null/],
+    [{}, /got Object/],
+    ["\ud800", /must be well-formed Unicode/],
   ])("refuses %j", (value, message) => {
     expect(() => fillPath("/hives/{hive}", { hive: value })).toThrow(InvalidInput);
     expect(() => fillPath("/hives/{hive}", { hive: value })).toThrow(message);
@@ -55,8 +55,8 @@ describe("a query", () => {
   });
 
   test("refuses what has no place in a query", () => {
-    expect(() => fillQuery({ a: { b: 1 } })).toThrow(/"a" must be .* not object/);
-    expect(() => fillQuery({ a: () => 1 })).toThrow(/"a" must be .* not function/);
+    expect(() => fillQuery({ a: { b: 1 } })).toThrow(/"a" must be .* got Object/);
+    expect(() => fillQuery({ a: () => 1 })).toThrow(/"a" must be .* got Function/);
   });
 
   test("any names and values come back exactly", () => {
@@ -107,34 +107,42 @@ describe("the place of inputs", () => {
   });
 
   test.each([
-    ["uint8array", new Uint8Array(2)],
-    ["readablestream", new ReadableStream()],
-    ["map", new Map()],
+    ["Uint8Array", new Uint8Array(2)],
+    ["ReadableStream", new ReadableStream()],
+    ["Map", new Map()],
   ])("%s in a form is refused: it would be lost", (kind, file) => {
     expect(() => place("POST /a", { form: true }, { file })).toThrow(
-      `"file" must be a Blob, File or plain object, not ${kind}`,
+      `"file" must be a Blob, File or plain object, got ${kind}`,
     );
   });
 
   test("the field that would make the answer a stream is refused, false is not", () => {
-    expect(() => place("POST /a", { flag: "stream" }, { stream: true })).toThrow(/"stream" is not for this call/);
+    expect(() => place("POST /a", { flag: "stream" }, { stream: true })).toThrow(
+      '"stream" cannot be set here: this call returns one response',
+    );
+    const stream = { name: "tea.stream", end: ["done"] };
+    expect(() => place("POST /a", { flag: "stream", stream }, { stream: true })).toThrow(
+      '"stream" cannot be set here; use tea.stream to stream the response',
+    );
     expect(place("POST /a", { flag: "stream" }, { stream: false }).body).toEqual({ stream: false });
   });
 
   test.each([
     ["null", null],
-    ["string", "text"],
-    ["array", [1]],
-    ["number", 7],
-    ["formdata", new FormData()],
-    ["map", new Map()],
-    ["date", new Date()],
+    ["String", "text"],
+    ["Array", [1]],
+    ["Number", 7],
+    ["FormData", new FormData()],
+    ["Map", new Map()],
+    ["Date", new Date()],
   ])("%s as input is refused", (kind, input) => {
-    expect(() => place("POST /a", {}, input)).toThrow(`the input must be a plain object, not ${kind}`);
+    expect(() => place("POST /a", {}, input)).toThrow(`input must be a plain object, got ${kind}`);
   });
 
   test("the positional parameter is no field as well", () => {
-    expect(() => place("PUT /a/{id}", {}, "x", { id: "y" })).toThrow('"id" is the first argument');
+    expect(() => place("PUT /a/{id}", {}, "x", { id: "y" })).toThrow(
+      'pass "id" as the first argument, not in the input',
+    );
   });
 
   test("inputs are never changed", () => {
@@ -157,6 +165,6 @@ describe("the place of inputs", () => {
     const circle: Record<string, unknown> = {};
     circle.self = circle;
     expect(() => serializeBody(circle)).toThrow(InvalidInput);
-    expect(() => serializeBody({ n: 1n })).toThrow(/cannot be written as JSON/);
+    expect(() => serializeBody({ n: 1n })).toThrow(/input cannot be serialized as JSON/);
   });
 });

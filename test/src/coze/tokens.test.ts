@@ -147,15 +147,15 @@ describe("cozeJwt", () => {
   });
 
   test.each([
-    [{ accountId: "1", enterpriseId: "2" }, "exclude each other"],
+    [{ accountId: "1", enterpriseId: "2" }, "pass either accountId or enterpriseId, not both"],
     [{ accountId: ".." }, "letters, digits"],
     [{ enterpriseId: "" }, "letters, digits"],
     [{ durationSeconds: 0 }, "from 1 to 86399"],
     [{ durationSeconds: 86_400 }, "from 1 to 86399"],
     [{ durationSeconds: 1.5 }, "from 1 to 86399"],
-    [{ region: undefined }, "a region"],
-    [{ region: "eu" }, "a region"],
-    [{ region: "toString" }, "a region"],
+    [{ region: undefined }, 'pass region ("cn" or "com") or baseUrl'],
+    [{ region: "eu" }, 'pass region ("cn" or "com") or baseUrl'],
+    [{ region: "toString" }, 'pass region ("cn" or "com") or baseUrl'],
     [{ region: undefined, baseUrl: "http://api.coze.cn" }, "https://"],
     [{ appId: "" }, "appId must be"],
     [{ keyId: "" }, "keyId must be"],
@@ -186,7 +186,7 @@ describe("cozeJwt", () => {
     [{ error: "invalid_request", error_description: "no jti" }, 400, "invalid_request", "no jti"],
     [{ error_code: "access_deny", error_message: "off" }, 200, "access_deny", "off"],
     [{ code: 4100, msg: "invalid" }, 200, 4100, "invalid"],
-    [{ code: 0, msg: "" }, 200, undefined, "the answer has no token"],
+    [{ code: 0, msg: "" }, 200, undefined, "the response has no token"],
   ])("the failure %o", async (body, status, code, reason) => {
     const { fetch, seen } = recording(deviant(json(body, { status, headers: { "x-tt-logid": "log-1" } })));
     const error = (await rejection(jwt(fetch).get())) as PlatformError;

@@ -39,7 +39,11 @@ test("every route that tells the state of a job has a wait beside it, and no oth
       .map(({ route }) => route)
       .sort(),
   ).toEqual(routes);
-  expect(named("documents").map(({ name }) => name)).toEqual(["firecrawl.crawl.get", "firecrawl.batchScrape.get"]);
+  expect(
+    named("documents")
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(["firecrawl.batchScrape.get", "firecrawl.crawl.get"]);
 });
 
 const state = (job: Job, status: string | undefined, more: Record<string, unknown> = {}): Response =>

@@ -37,7 +37,7 @@ test("a body that was parsed and written again, with other bytes, is not genuine
 });
 
 test("what cannot be checked is an error, not an answer", async () => {
-  await expect(verifyFirecrawlWebhook(body, sign(body), "")).rejects.toThrow("secret must be a string");
+  await expect(verifyFirecrawlWebhook(body, sign(body), "")).rejects.toThrow("secret must be a non-empty string");
   await expect(verifyFirecrawlWebhook(JSON.parse(body) as string, sign(body), secret)).rejects.toThrow(
     "rawBody must be",
   );

@@ -207,7 +207,7 @@ describe("where the list is", () => {
   ])("is not guessed when it is %s", async (_, rule, data) => {
     const first = await listed(rule, {}, data).paged.catch((error: unknown) => error);
     expect(first).toBeInstanceOf(ParseError);
-    expect(first).toMatchObject({ message: `the answer has no list "list"`, body: data });
+    expect(first).toMatchObject({ message: `the response has no list "list"`, body: data });
 
     const full = { list: [1], has_more: true, token: "b", next: "?skip=1" };
     const { found, error } = await until(listed(rule, {}, full, data).paged);

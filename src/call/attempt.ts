@@ -1,0 +1,168 @@
+import type { Answer, Failed, Platform, Reading } from "./answer.js";
+import { explain, redirection } from "./connection.js";
+import { isPlatformError, type PlatformError } from "./errors.js";
+import { InvalidInput, type Prepared } from "./input.js";
+import type { ClientOptions, PlatformEvent, Report } from "./options.js";
+import type { Reporter } from "./reporter.js";
+import type { Secrets } from "./secrets.js";
+import type { Init } from "./signature.js";
+import { within } from "./time.js";
+
+/** Where the token of an attempt comes from. */
+export interface ClientCredential {
+  get(report: Report): string | undefined | Promise<string>;
+  /** After a token was rejected: the token of the next attempt, or whether `get` has another one. */
+  renew(rejected: string, report: Report): Promise<string | boolean>;
+}
+
+// Typed calls come from `Bound`; here the route is data, so openapi-fetch's own inference is bypassed once.
+export interface Client {
+  request(method: string, path: string, init: object): Promise<Answer>;
+}
+
+/** What all calls of a client share. */
+export interface Connection extends Reporter, Pick<ClientOptions, "fetch" | "timeout" | "totalTimeout" | "maxRetries"> {
+  readonly platform: Platform;
+  readonly client: Client;
+  /** The origin of the base URL, with a slash. */
+  readonly origin: string;
+  readonly credential: ClientCredential;
+  readonly secrets: Secrets;
+}
+
+/** Per-call options, shared by the verbs and `raw`. */
+export interface Settings extends Omit<Init, "signal" | "headers"> {
+  signal?: AbortSignal | null | undefined;
+  headers?: unknown;
+  parseAs?: string | undefined;
+  fetch?: ClientOptions["fetch"];
+  body?: unknown;
+}
+
+/** A call whose input is placed: what openapi-fetch sends in every attempt, and how the response is read. */
+export interface Call<T> extends Pick<Prepared, "method" | "path" | "fields"> {
+  readonly request: object;
+  readonly read: (answer: Answer) => Reading<T> | Promise<Reading<T>>;
+}
+
+/** Emits an event of one attempt. */
+export type Emit = (type: PlatformEvent["type"], more?: Partial<PlatformEvent>) => void;
+
+/** How an attempt ended: with a payload, or with an error and how far it came. */
+export type Ended<T> =
+  | { payload: T; status: number; requestId: string | undefined; error?: never; token?: never; instead?: never }
+  | {
+      payload?: never;
+      status?: never;
+      requestId?: never;
+      error: PlatformError;
+      /** The token that was sent, if there was a response to it. */
+      token: string | undefined;
+      /** What the call resolves with if it is given up, in place of the error. */
+      instead: T | undefined;
+    };
+
+/** How far an attempt has come; a failure before it is sent is of that kind. */
+type Stage = "validation" | "auth" | "sent";
+
+/** What an error says of an attempt that had come to a stage. */
+export function failureAt(stage: Stage, route: string, caught: unknown): Failed {
+  const { kind, outcome, reason } = explain(caught);
+  const cause = caught instanceof InvalidInput ? undefined : caught;
+  return { route, reason, cause, ...(stage === "sent" ? { kind, outcome } : { kind: stage, outcome: "not-sent" }) };
+}
+
+/**
+ * Sends a call once, within `ms`. Rejects only with the reason of the caller's abort, and with the `PlatformError` of a
+ * token exchange: that was retried already, and belongs to all who wait for the token.
+ */
+export async function attempt<T>(
+  { platform, client, origin, secrets, failed, fetch }: Connection,
+  route: string,
+  { method, path, request, read }: Call<T>,
+  settings: Settings,
+  ms: number,
+  getToken: () => ReturnType<ClientCredential["get"]>,
+  emit: Emit,
+): Promise<Ended<T>> {
+  const { signal } = settings;
+  const isGet = route.startsWith("GET ");
+  const began = performance.now();
+  let stage = "validation" as Stage;
+  let late: Error | undefined;
+  let token: string | undefined;
+  let response: Response | undefined;
+  let answer: Answer | undefined;
+  let instead: T | undefined;
+
+  const facts = () => ({
+    route,
+    status: response?.status || undefined, // A browser hides the status of a redirect.
+    requestId: response && platform.requestId(response.headers),
+  });
+  const ended = (more: Partial<PlatformEvent>) =>
+    stage === "sent" && emit("response", { status: response?.status, durationMs: performance.now() - began, ...more });
+
+  async function send(request: Request, inner: AbortSignal): Promise<Response> {
+    stage = "auth";
+    const given = getToken();
+    const mine = typeof given === "object" ? await given : given;
+    inner.throwIfAborted();
+    // Not to another origin, wherever a caller or a middleware sends the request.
+    if (mine && request.url.startsWith(origin) && !request.headers.has("Authorization"))
+      request.headers.set("Authorization", `Bearer ${(token = mine)}`);
+    stage = "sent";
+    emit("request");
+    response = await (settings.fetch ?? fetch ?? globalThis.fetch)(request);
+    const reason = isGet ? "" : redirection(response, origin);
+    // If `fetch` ignores the signal, nobody waits for its response any more.
+    if (!reason && !inner.aborted) return response;
+    await response.body?.cancel();
+    inner.throwIfAborted();
+    throw failed({ ...facts(), kind: platform.kindOf() ?? "unknown", outcome: "unknown", reason });
+  }
+
+  async function exchange(inner: AbortSignal): Promise<Reading<T>> {
+    answer = await client.request(method, path, {
+      // A followed redirect could send the body elsewhere, or turn the call into a GET.
+      ...(!isGet && { redirect: "manual" }),
+      ...request,
+      fetch: (request: Request) => send(request, inner),
+      // A stream that `raw` returns is read after the call is over.
+      signal: signal && settings.parseAs === "stream" ? AbortSignal.any([inner, signal]) : inner,
+    });
+    return read(answer);
+  }
+
+  const tooLate = () =>
+    (late = new Error(`no ${stage === "auth" ? "token" : "complete response"} within ${Math.ceil(ms)} ms`));
+
+  try {
+    const reading = await within(exchange, { signal, ms, late: tooLate });
+    if (reading.failed) {
+      instead = reading.instead;
+      throw failed(reading.failed);
+    }
+    const { payload, requestId: found = platform.requestId(answer!.response.headers) } = reading;
+    const requestId = secrets.hide(found);
+    ended({ requestId });
+    return { payload, status: answer!.response.status, requestId };
+  } catch (caught) {
+    if (signal?.aborted) {
+      ended({ error: secrets.hideError(signal.reason) });
+      throw signal.reason;
+    }
+    const isOurs = isPlatformError(caught);
+    if (isOurs && stage === "auth") throw caught;
+    const error = isOurs
+      ? caught
+      : failed({
+          ...failureAt(stage, route, caught),
+          ...facts(),
+          ...(response && { outcome: "unknown" }),
+          ...(late && { kind: "timeout", cause: undefined }),
+        });
+    ended({ error, requestId: error.requestId });
+    return { error, token: answer && token, instead };
+  }
+}

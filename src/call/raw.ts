@@ -1,0 +1,40 @@
+import { parse, readAnswer, type Answer, type Fields, type Reading } from "./answer.js";
+import type { Connection, Settings } from "./attempt.js";
+import { repeat } from "./repeat.js";
+import type { Rules } from "./rule.js";
+
+/** The openapi-fetch client, with the attempts, limits and events of the verbs. */
+export function createRaw(connection: Connection, rules: Rules): object {
+  const { client, platform } = connection;
+
+  function send(method: string, path: string, settings: Settings = {}): Promise<Answer> {
+    const { parseAs = "json", body } = settings;
+    const asJson = parseAs === "json";
+    const isHead = /^head$/i.test(method);
+    const route = `${method.toUpperCase()} ${path}`;
+    const rule = rules[route] ?? {};
+    const show = ({ data: text, error, response }: Answer): Answer => {
+      const { ok, status, statusText } = response;
+      const empty = "the response is empty";
+      if (!ok) return { error: error || statusText || empty, response };
+      if (!asJson) return { data: text, response };
+      if (!text) return status === 204 || isHead ? { data: undefined, response } : { error: empty, response };
+      const data = parse(text);
+      return { response, [data === text ? "error" : "data"]: data };
+    };
+    const read = (answer: Answer): Reading<Answer> => {
+      const payload = show(answer);
+      if (answer.response.ok && (!asJson || isHead)) return { payload };
+      const { failed, requestId } = readAnswer(platform, route, rule, answer);
+      return failed ? { failed, instead: payload } : { payload, requestId };
+    };
+    const request = { ...settings, parseAs: asJson ? "text" : parseAs };
+    const fields = (body ?? {}) as Fields;
+    return repeat(connection, route, rule, settings, () => ({ method, path, fields, request, read }));
+  }
+
+  const raw: Fields = { ...client, request: send };
+  for (const method in client)
+    if (/^[A-Z]+$/.test(method)) raw[method] = (path: string, settings?: Settings) => send(method, path, settings);
+  return raw;
+}

@@ -1,0 +1,105 @@
+import { attempt, failureAt, type Call, type Connection, type Emit, type Settings } from "./attempt.js";
+import type { Attempt, PlatformError } from "./errors.js";
+import { remember } from "./meta.js";
+import { delayBefore, limitsOf, mayRetry, type Limits, type RetryCodes } from "./retry.js";
+import type { Rule } from "./rule.js";
+import { sleep, within } from "./time.js";
+
+/** What a call allows, for all of its attempts. */
+export interface Policy extends Limits {
+  readonly maxRetries: number;
+  readonly safe: boolean;
+  readonly codes?: RetryCodes | undefined;
+}
+
+/**
+ * What follows a failed attempt: the renewal of a token that was rejected, an attempt after this many milliseconds, or
+ * nothing. `retries` were made already, and `left` milliseconds remain; a wait that would outlast them is not begun.
+ */
+export function decide(
+  error: PlatformError,
+  { maxRetries, safe, codes, again }: Policy,
+  retries: number,
+  left: number,
+  renewable: boolean,
+  random?: () => number,
+): "renew" | number | undefined {
+  if (renewable && error.kind === "auth") return "renew";
+  if (retries >= maxRetries || !mayRetry(error, safe, codes) || (error.kind === "timeout" && !again)) return undefined;
+  const ms = delayBefore(retries, error.retryAfterMs, random);
+  return ms! < left ? ms : undefined;
+}
+
+/** Sends a call until it succeeds, or must not be sent again. */
+export async function repeat<T>(
+  connection: Connection,
+  route: string,
+  rule: Rule,
+  settings: Settings,
+  prepare: () => Call<T>,
+): Promise<T> {
+  const { platform, credential, secrets } = connection;
+  const { signal, headers, maxRetries = connection.maxRetries ?? 2 } = settings;
+  secrets.addHeaders(headers);
+  signal?.throwIfAborted();
+  let call: Call<T>;
+  try {
+    call = prepare();
+  } catch (caught) {
+    throw connection.failed(failureAt("validation", route, caught));
+  }
+  const policy: Policy = {
+    ...limitsOf(rule.timeout, call.fields, settings, connection),
+    maxRetries,
+    safe: rule.safe ?? route.startsWith("GET "),
+    codes: platform.retryCodes,
+  };
+  const deadline = performance.now() + (policy.total || Infinity);
+  const left = () => deadline - performance.now();
+  const most = () => Math.min(policy.attempt || Infinity, left());
+  const attempts: Attempt[] = [];
+  let retries = 0;
+  let renewed = false;
+  let renewal: string | boolean | undefined;
+  let delayMs: number | undefined;
+
+  for (let n = 1; ; n++) {
+    const emit: Emit = (type, more) => connection.emit({ type, route, attempt: n, ...more });
+    const report = (error: unknown) => emit("token", { error: secrets.hideError(error) });
+    const getToken = () => (typeof renewal === "string" ? renewal : credential.get(report));
+    const ended = await attempt(connection, route, call, settings, most(), getToken, emit);
+    const { error, payload, status, requestId, token, instead } = ended;
+    if (!error) {
+      attempts.push({ status, reason: "ok", requestId, delayMs });
+      return remember(payload, { status, requestId, attempts });
+    }
+    attempts.push({ ...error.attempts[0]!, delayMs });
+    Object.assign(error, { attempts });
+    renewal = delayMs = undefined;
+
+    let next = decide(error, policy, retries, left(), !!token && !renewed);
+    if (next === "renew") {
+      renewed = true;
+      // If this fails, the call ends with the error that it has.
+      renewal = await within(() => credential.renew(token!, report), { signal, ms: most() }).catch(() => undefined);
+      signal?.throwIfAborted();
+      if (renewal && left() > 0) {
+        emit("token", { error });
+        continue;
+      }
+      next = decide(error, policy, retries, left(), false);
+    }
+    if (typeof next === "number") {
+      emit("retry", { delayMs: next, error });
+      await sleep(next, signal);
+      // A process that was suspended wakes up late.
+      if (left() > 0) {
+        retries++;
+        delayMs = next;
+        continue;
+      }
+    }
+    if (instead) return instead;
+    throw error;
+  }
+}
