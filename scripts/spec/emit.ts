@@ -29,7 +29,7 @@ export async function emit(platform: string, bundled: JsonObject, runtime = sign
   const reach = reachOf(document);
   annotate(reach);
   const sent = splitForms(document, reach);
-  const { methods, aliases, inputs } = signaturesOf(document);
+  const { methods, common, aliases, inputs } = signaturesOf(document);
   for (const name of inputs) sent.add(name);
   // The comments of calls stand in the calls interface.
   for (const { value } of listOperations(document)) delete value.description;
@@ -45,7 +45,7 @@ export async function emit(platform: string, bundled: JsonObject, runtime = sign
   const types = nameTypes(nodes, sent, inputs);
   for (const [name, text] of aliases) types.named.push(`export type ${name} = ${text};`);
   const parts = [
-    printCalls(callsTypeOf(platform), methods),
+    printCalls(callsTypeOf(platform), methods, common),
     types.named.sort(byDeclaration).join("\n\n"),
     types.vendor,
     routes(document),
