@@ -2,7 +2,9 @@
 
 import type { Conventions, DocumentsInit, Init, Paged, Rules, WaitInit } from "../src/call/signature.js";
 
-/** The calls of the platform, as the client has them. */
+/**
+ * The calls of the platform, as the client has them.
+ */
 export interface FirecrawlCalls {
     readonly monitors: {
         /**
