@@ -1,7 +1,7 @@
 import { isObject, pointerOf, type JsonObject } from "../json.ts";
 import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
 import type { Finding } from "./cycles.ts";
-import { listOperations, successSchema, type Operation } from "./operations.ts";
+import { listOperations, mediaKind, successSchema, type Operation } from "./operations.ts";
 
 /** What is wrong with the names of calls and of types: missing, taken twice, or meaning something else already. */
 export function* nameProblems(platform: string, document: JsonObject): Generator<Finding> {
@@ -61,7 +61,7 @@ function* reserved(document: JsonObject, call: Call, calls: readonly Call[]): Ge
   if (last === "wait") yield refuse(`"wait" is the verb that x-wait adds`);
   if (last === "ask" && parts.length === 1) yield refuse(`"ask" is the verb that asks and waits for the answer`);
   if (last === "stream" && kind !== "stream") yield refuse(`"stream" is the verb for event streams`);
-  if (last === "upload" && operation.bodyType !== "multipart/form-data")
+  if (last === "upload" && mediaKind(operation.bodyType ?? "") !== "form")
     yield refuse(`"upload" is the verb for multipart requests`);
   const group = parts.slice(0, -1).join(".");
   const follows = calls.some(({ kind, name }) => kind === "wait" && name === [...parts.slice(0, -1), "wait"].join("."));
@@ -70,7 +70,7 @@ function* reserved(document: JsonObject, call: Call, calls: readonly Call[]): Ge
   const streams = calls.some((other) => other.kind === "stream" && other.name === `${group}.stream`);
   if (streams && last === "ask" && kind === "call")
     yield refuse(`"ask" is the verb that streams with "${group}.stream" and resolves with the answer`);
-  if (kind === "stream" && successSchema(document, operation, "text/event-stream") === undefined)
+  if (kind === "stream" && successSchema(document, operation, "events") === undefined)
     yield { pointer, message: `${operation.route}: a verb that streams needs a text/event-stream response` };
 }
 

@@ -240,7 +240,7 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
   const isInput = (field: string) =>
     parameters.some((p) => p.name === field) || fieldAt(document, body, field) !== undefined;
   const answer = successSchema(document, operation);
-  const event = successSchema(document, operation, "text/event-stream");
+  const event = successSchema(document, operation, "events");
   const isOutput = (field: string) =>
     fieldAt(document, answer, field) !== undefined ||
     fieldAt(document, answer, field ? `data.${field}` : "data") !== undefined;
