@@ -1,6 +1,6 @@
 const reporting = `  --format FORMAT    text, json, github or markdown (text)
   --output FILE      write the report into a file, whole or not at all
-  --fail-on WEIGHT   error, warning or never: what makes the exit code 1 (error)`;
+  --fail-on SEVERITY error, warning or never: what makes the exit code 1 (error)`;
 
 const specs = "  --specs FOLDER     where the specs, the lock and the accepted differences are (specs)";
 const only = "  --only PLATFORM    leave the other platforms out";

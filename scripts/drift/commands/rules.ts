@@ -9,16 +9,16 @@ export const explain: Command = ({ arguments: [id = ""] }, io) => {
   if (!hasRule(id)) return Promise.resolve({ problems: [unknown(id)] });
   const rule = ruleOf(id);
   const { mirror, severity, variants = {}, impact, text, example, fix } = rule;
-  const weights = [severity, ...Object.entries(variants).map(([when, weight]) => `${weight} (${when})`)];
+  const severities = [severity, ...Object.entries(variants).map(([when, other]) => `${other} (${when})`)];
   const parts: [string, string][] = [
     ["what", text],
-    ["weight", weights.join(", ")],
+    ["severity", severities.join(", ")],
     ...(impact ? ([["impact", impact]] as [string, string][]) : []),
     ["example", example],
     ["fix", fix],
     ["mirror", typeof mirror === "string" ? mirror : `none. ${mirror.none}`],
   ];
-  io.out(`${id}\n${parts.map(([name, said]) => paragraph(name, said, 10)).join("")}`);
+  io.out(`${id}\n${parts.map(([name, said]) => paragraph(name, said, 12)).join("")}`);
   return Promise.resolve({ exit: 0 });
 };
 
@@ -37,20 +37,22 @@ const classOf = ({ id }: Rule): string => id.split("/")[0]!;
 
 const text = (): string =>
   [...groupBy(rules, classOf)]
-    .map(([, group]) => group.map((rule) => paragraph(`${rule.id} (${weightOf(rule)})`, rule.text, 4)).join(""))
+    .map(([, group]) => group.map((rule) => paragraph(`${rule.id} (${severityOf(rule)})`, rule.text, 4)).join(""))
     .join("\n");
 
 const markdown = (): string =>
   [...groupBy(rules, classOf)]
     .map(([name, group]) => {
       const rows = group.map(
-        (rule) => `| \`${rule.id}\` | ${weightOf(rule)} | ${cell(rule.text)} | ${cell(rule.fix)} |`,
+        (rule) => `| \`${rule.id}\` | ${severityOf(rule)} | ${cell(rule.text)} | ${cell(rule.fix)} |`,
       );
-      return [`## ${name}`, "", "| rule | weight | what | fix |", "| --- | --- | --- | --- |", ...rows, ""].join("\n");
+      return [`## ${name}`, "", "| rule | severity | what | fix |", "| --- | --- | --- | --- |", ...rows, ""].join(
+        "\n",
+      );
     })
     .join("\n");
 
-const weightOf = ({ severity, variants, impact }: Rule): string =>
+const severityOf = ({ severity, variants, impact }: Rule): string =>
   [...new Set([severity, ...Object.values(variants ?? {})])].join("/") + (impact ? `, ${impact}` : "");
 
 const cell = (said: string): string => said.replaceAll("|", "\\|");

@@ -68,7 +68,7 @@ const words: Record<Severity, string> = { error: "✖ error", warning: "▲ warn
 
 /** Adds a table of findings, as far as it fits; gives the number of those that did not. */
 function table(page: Page, findings: readonly Finding[]): number {
-  if (!page.add("| weight | operation | field | rule | what | where |", "| --- | --- | --- | --- | --- | --- |"))
+  if (!page.add("| severity | operation | field | rule | what | where |", "| --- | --- | --- | --- | --- | --- |"))
     return findings.length;
   const left = findings.filter((finding) => !page.add(row(finding))).length;
   page.finish("");
