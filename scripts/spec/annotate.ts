@@ -53,14 +53,17 @@ function between(low: Json | undefined, high: Json | undefined, unit: string): s
 }
 
 /** The comment of a call, as lines of Markdown: what it does, what it needs, how it fails, the vendor's page. */
-export function commentOf({ kind, operation }: Pick<Call, "kind" | "operation">): string[] {
+export function commentOf(
+  { kind, operation }: Pick<Call, "kind" | "operation">,
+  common: ReadonlySet<string> = new Set(),
+): string[] {
   const { value } = operation;
   const { externalDocs } = value;
   const see = isObject(externalDocs) && `@see ${String(externalDocs.url)}`;
   const own = kind === "stream" && isObject(value["x-stream"]) ? value["x-stream"] : {};
   const [summary, description] =
     kind in followers ? followers[kind]! : [own.summary ?? value.summary, own.description ?? value.description];
-  const facts = kind in followers ? [] : [factsOf(operation), codesOf(operation)];
+  const facts = kind in followers ? [] : [factsOf(operation), codesOf(operation, common)];
   const tags = [value.deprecated === true && "@deprecated", see].filter((line) => line !== false);
   const paragraphs = [[summary], [description], ...facts, tags]
     .map((lines) => lines.filter((line): line is string => typeof line === "string" && line !== ""))
@@ -92,15 +95,26 @@ function factsOf({ value, bodyType }: Operation): string[] {
   return [facts.join(" ")];
 }
 
-/** The codes that this operation documents beyond those of every operation. */
-function codesOf({ value }: Operation): string[] {
+/** The codes that this operation documents beyond those that most have. */
+function codesOf({ value }: Operation, common: ReadonlySet<string>): string[] {
+  const lines = codeLines(value).filter((line) => !common.has(line));
+  return lines.length ? ["Error codes:", ...lines] : [];
+}
+
+function codeLines(value: JsonObject): string[] {
   const codes = value["x-error-codes"];
-  if (!Array.isArray(codes)) return [];
-  const lines = codes.map((item) => {
+  return (Array.isArray(codes) ? codes : []).map((item) => {
     const { code, status, meaning } = item as JsonObject;
     return `- ${String(code)}${status === undefined ? "" : ` (HTTP ${String(status)})`}: ${String(meaning)}`;
   });
-  return ["Error codes:", ...lines];
+}
+
+/** The codes that more than half of the operations document, as lines of a comment. */
+export function commonCodes(operations: readonly Operation[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { value } of operations)
+    for (const line of new Set(codeLines(value))) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > operations.length / 2).map(([line]) => line));
 }
 
 const width = 110;

@@ -1,7 +1,7 @@
 import { at, isObject, type Json, type JsonObject } from "../json.ts";
 import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
-import { commentOf } from "./annotate.ts";
-import { deref, eventNames, fieldAt, type Operation } from "./operations.ts";
+import { commentOf, commonCodes } from "./annotate.ts";
+import { deref, eventNames, fieldAt, listOperations, type Operation } from "./operations.ts";
 
 /** A method of the calls interface. */
 export interface Method {
@@ -15,6 +15,8 @@ export interface Method {
 /** What the generated module has beyond the types of the schemas in the document. */
 export interface Signatures {
   methods: Method[];
+  /** The error codes of most calls, as lines of a comment. */
+  common: string[];
   /** Types that no schema can state, by name. */
   aliases: Map<string, string>;
   /** Names of the schemas that only requests have, made here. */
@@ -35,6 +37,7 @@ export function signaturesOf(document: JsonObject): Signatures {
   const takes = new Map<Operation, string>();
   const answers = new Map<Operation, Output>();
   const calls = listCalls(document);
+  const common = commonCodes(listOperations(document));
 
   const declare = (name: string, schema: JsonObject): string => {
     schemas[name] = schema;
@@ -84,7 +87,7 @@ export function signaturesOf(document: JsonObject): Signatures {
     else if (output.schema) declare(type, output.schema);
   }
 
-  return { methods: calls.map(method), aliases, inputs };
+  return { methods: calls.map(method), common: [...common], aliases, inputs };
 
   function method(call: Call): Method {
     const { name, kind, operation, id } = call;
@@ -98,7 +101,7 @@ export function signaturesOf(document: JsonObject): Signatures {
         `input${optional ? "?" : ""}: ${input}`,
         `init?: ${init}`,
       ].join(", ");
-    const comment = commentOf(call);
+    const comment = commentOf(call, common);
     if (kind === "stream") {
       const { event, final } = eventsOf(type, operation);
       return { name, comment, signature: `(${args("StreamInit")}): EventStream<${event}, ${final}>` };
