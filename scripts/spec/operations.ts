@@ -1,9 +1,9 @@
 import { at, isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 
 export const methods = ["get", "put", "post", "delete", "patch"] as const;
-/** Methods that OpenAPI knows and the clients do not. */
+/** Methods of OpenAPI that the clients do not support. */
 export const otherMethods = ["head", "options", "trace"] as const;
-/** Statuses of success that the clients know. */
+/** Successful statuses that the clients support. */
 export const successes: ReadonlySet<string> = new Set(["200", "201", "204"]);
 /** Methods whose inputs travel in the body unless the spec says otherwise. */
 export const bodyMethods: ReadonlySet<string> = new Set(["put", "post", "patch"]);
@@ -72,7 +72,7 @@ function parameters(document: JsonObject, list: Json | undefined, pointer: strin
   });
 }
 
-/** Whether a parameter takes a list, be it beside a single value. */
+/** Whether a parameter takes a list, possibly beside a single value. */
 export function takesList(document: JsonObject, { value }: Parameter): boolean {
   const schema = deref(document, value.schema);
   if (!isObject(schema)) return false;

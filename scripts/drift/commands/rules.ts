@@ -16,7 +16,7 @@ export const explain: Command = ({ arguments: [id = ""] }, io) => {
     ...(impact ? ([["impact", impact]] as [string, string][]) : []),
     ["example", example],
     ["fix", fix],
-    ["mirror", typeof mirror === "string" ? mirror : `none. ${mirror.none}`],
+    ["opposite", typeof mirror === "string" ? mirror : `none. ${mirror.none}`],
   ];
   io.out(`${id}\n${parts.map(([name, said]) => paragraph(name, said, 12)).join("")}`);
   return Promise.resolve({ exit: 0 });
@@ -25,7 +25,7 @@ export const explain: Command = ({ arguments: [id = ""] }, io) => {
 function unknown(id: string): string {
   const name = id.split("/").at(-1)!;
   const near = rules.filter((rule) => name.length > 2 && rule.id.includes(name)).map((rule) => rule.id);
-  return `there is no rule "${id}"; ${near.length ? `try ${near.slice(0, 5).join(", ")}` : '"drift rules" lists them all'}`;
+  return `unknown rule "${id}"; ${near.length ? `did you mean ${near.slice(0, 5).join(", ")}?` : '"drift rules" lists all rules'}`;
 }
 
 export const listRules: Command = ({ values }, io) => {
@@ -57,7 +57,7 @@ const severityOf = ({ severity, variants, impact }: Rule): string =>
 
 const cell = (said: string): string => said.replaceAll("|", "\\|");
 
-/** A name and what is said of it, beside it if the name is short, else below. */
+/** A name with its text, beside the name if that is short, else below. */
 function paragraph(name: string, said: string, indent: number): string {
   const margin = " ".repeat(indent);
   const lines = wrap(said, width - indent);

@@ -151,7 +151,7 @@ const rows: [keyword: string, fate: Fate, change: Change, shows?: string | RegEx
     "requestBody of a GET",
     "refused",
     ({ list, create }) => (list.requestBody = create.requestBody),
-    "must not have a body",
+    "must not have a requestBody",
   ],
   ["requestBody.required", "ignored", ({ create }) => (create.requestBody.required = true)],
   // Parameters
@@ -189,7 +189,7 @@ const rows: [keyword: string, fate: Fate, change: Change, shows?: string | RegEx
     "style: spaceDelimited",
     "refused",
     ({ parameter }) => (parameter.style = "spaceDelimited"),
-    'style "spaceDelimited", which is not supported: use "form"',
+    'style "spaceDelimited", which is not supported; use "form"',
   ],
   ["style: pipeDelimited", "refused", ({ parameter }) => (parameter.style = "pipeDelimited"), "is not supported"],
   [
@@ -252,13 +252,13 @@ const rows: [keyword: string, fate: Fate, change: Change, shows?: string | RegEx
     "other bodies",
     "refused",
     ({ create, media }) => (create.requestBody.content = { "application/x-www-form-urlencoded": media }),
-    'body type "application/x-www-form-urlencoded" is not supported: use',
+    'body type "application/x-www-form-urlencoded" is not supported; use',
   ],
   [
     "two bodies",
     "refused",
     ({ create, media }) => (create.requestBody.content["multipart/form-data"] = media),
-    "one body type is supported, not 2",
+    "requestBody has 2 media types; keep one",
   ],
   [
     "a list as body",
@@ -475,7 +475,7 @@ const rows: [keyword: string, fate: Fate, change: Change, shows?: string | RegEx
     ({ body }) => (body.properties.o = { $ref: "#/components/schemas/Hive", nullable: true, description: "x" }),
     '"nullable", "description" beside a $ref are ignored by OpenAPI 3.0: write allOf: [{ $ref }]',
   ],
-  ["x-anything", "refused", ({ field }) => (field["x-unit"] = "cm"), 'extension "x-unit" has no meaning here'],
+  ["x-anything", "refused", ({ field }) => (field["x-unit"] = "cm"), 'extension "x-unit" is not read here'],
 ];
 
 test.each(rows)("%s is %s", async (_, fate, change, shows = "") => {
