@@ -58,14 +58,14 @@ const spec = (document: JsonObject): Spec => ({
 async function problems(change: Change): Promise<string[]> {
   const made = parts();
   change(made);
-  const found = await validate(spec(made.document as JsonObject));
+  const found = await validate(spec(made.document));
   return found.map(({ file, message }) => `${file} ${message}`);
 }
 async function text(change: Change): Promise<string> {
   const made = parts();
   change(made);
-  expect(await validate(spec(made.document as JsonObject))).toEqual([]);
-  return emit("beehive", made.document as JsonObject);
+  expect(await validate(spec(made.document))).toEqual([]);
+  return emit("beehive", made.document);
 }
 
 const multipart =
