@@ -108,6 +108,12 @@ test("the built package calls it on the mock, imported and required", async () =
   });
 }, 60_000);
 
+test("the README names these places and no others", () => {
+  const [, section] = /^## Add a platform\n([^]*?)^## /m.exec(original.get("README.md")!)!;
+  const places = [...section!.matchAll(/^\d+\. `([^`]+)`/gm)].map(([, place]) => place!.replace("<name>", "teahouse"));
+  expect(places.sort()).toEqual([...files, "package.json"].sort());
+});
+
 test("nothing else is touched", () => {
   const now = contents();
   const paths = [...new Set([...original.keys(), ...now.keys()])];
