@@ -1,7 +1,7 @@
 import { isObject, pointerOf, type JsonObject } from "../json.ts";
 import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
 import type { Finding } from "./cycles.ts";
-import { listOperations, successSchema, type Operation } from "./operations.ts";
+import { listOperations, mediaKind, successSchema, type Operation } from "./operations.ts";
 
 /** Problems of the names of calls and types: missing, used twice, or reserved. */
 export function* nameProblems(platform: string, document: JsonObject): Generator<Finding> {
@@ -68,7 +68,7 @@ function* reserved(document: JsonObject, call: Call, calls: readonly Call[]): Ge
   if (last === "ask" && parts.length === 1)
     yield refuse(`"ask" is reserved for the call that asks and waits for the answer`);
   if (last === "stream" && kind !== "stream") yield refuse(`"stream" is reserved for event streams`);
-  if (last === "upload" && operation.bodyType !== "multipart/form-data")
+  if (last === "upload" && mediaKind(operation.bodyType ?? "") !== "form")
     yield refuse(`"upload" is reserved for multipart requests`);
   const group = parts.slice(0, -1).join(".");
   const follows = calls.some(({ kind, name }) => kind === "wait" && name === [...parts.slice(0, -1), "wait"].join("."));
@@ -77,7 +77,7 @@ function* reserved(document: JsonObject, call: Call, calls: readonly Call[]): Ge
   const streams = calls.some((other) => other.kind === "stream" && other.name === `${group}.stream`);
   if (streams && last === "ask" && kind === "call")
     yield refuse(`"ask" is reserved for the call that streams with "${group}.stream" and resolves with the answer`);
-  if (kind === "stream" && successSchema(document, operation, "text/event-stream") === undefined)
+  if (kind === "stream" && successSchema(document, operation, "events") === undefined)
     yield { pointer, message: `${operation.route}: a call that streams needs a text/event-stream response` };
 }
 

@@ -1,12 +1,14 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Ajv } from "ajv";
 import { at, isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
+import { refOfMapping } from "./annotate.ts";
 import { extensions } from "./extensions.ts";
 import type { Spec } from "./load.ts";
 import {
   bodyMethods,
   fieldAt,
   listOperations,
+  mediaKind,
   otherMethods,
   successes,
   successSchema,
@@ -17,6 +19,7 @@ import { codes } from "./codes.ts";
 import { refCycles, type Finding } from "./cycles.ts";
 import { nameProblems } from "./names.ts";
 import type { Problem } from "./source.ts";
+import { unsupported } from "./supported.ts";
 import { words } from "./words.ts";
 
 const lintRules = {
@@ -45,7 +48,7 @@ async function check(platform: string, document: JsonObject): Promise<Finding[]>
     const operations = listOperations(document);
     findings.push(...operationIds(operations), ...unknownExtensions(document), ...otherOperations(document));
     for (const operation of operations) findings.push(...checkOperation(document, operation));
-    findings.push(...nameProblems(platform, document));
+    findings.push(...nameProblems(platform, document), ...unsupported(document, operations));
     findings.push(...words(document, operations), ...codes(document, operations));
   } catch (error) {
     // A check may throw because of what was found before; with no finding before it, the spec must not pass as valid.
@@ -63,7 +66,8 @@ const sorted = (problems: Problem[]): Problem[] => {
 
 async function lint(document: JsonObject): Promise<Finding[]> {
   const config = await createConfig({ rules: lintRules });
-  const problems = await lintFromString({ source: JSON.stringify(document), absoluteRef: "spec.json", config });
+  const source = JSON.stringify(forLinter(document));
+  const problems = await lintFromString({ source, absoluteRef: "spec.json", config });
   // Vendors write a nullable union without a type; its meaning is clear.
   const meant = problems.filter(({ message }) => !/`type` field must be defined when the `nullable`/.test(message));
   return meant.map(({ message, location }) => {
@@ -74,6 +78,19 @@ async function lint(document: JsonObject): Promise<Finding[]> {
       message: typeof ref === "string" && /resolve/.test(message) ? `$ref "${ref}" points to nothing` : message,
     };
   });
+}
+
+/** A copy that the linter does not stumble over: it looks up fields as properties, and follows mappings as references. */
+function forLinter(value: Json, key = ""): Json {
+  if (Array.isArray(value)) return value.map((item) => forLinter(item));
+  if (!isObject(value)) return key === "mapping" && typeof value === "string" ? refOfMapping(value) : value;
+  const isMapping = key === "mapping" && Object.values(value).every((target) => typeof target === "string");
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => [
+      key === "properties" && name in Object.prototype ? `${name}_` : name,
+      forLinter(child, isMapping ? "mapping" : name),
+    ]),
+  );
 }
 
 function* operationIds(operations: readonly Operation[]): Generator<Finding> {
@@ -226,7 +243,7 @@ function* mediaTypes(
   document: JsonObject,
   { value, pointer, route, bodyType, parameters }: Operation,
 ): Generator<Finding> {
-  if (bodyType !== undefined && !["application/json", "multipart/form-data"].includes(bodyType))
+  if (bodyType !== undefined && !["json", "form"].includes(mediaKind(bodyType) ?? ""))
     yield {
       pointer: `${pointer}/requestBody`,
       message: `${route}: body type "${bodyType}" is not supported; use application/json or multipart/form-data`,
@@ -258,7 +275,7 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
   const isInput = (field: string) =>
     parameters.some((p) => p.name === field) || fieldAt(document, body, field) !== undefined;
   const response = successSchema(document, operation);
-  const event = successSchema(document, operation, "text/event-stream");
+  const event = successSchema(document, operation, "events");
   const isOutput = (field: string) =>
     fieldAt(document, response, field) !== undefined ||
     fieldAt(document, response, field ? `data.${field}` : "data") !== undefined;
