@@ -39,13 +39,13 @@ function* parameterProblems(document: JsonObject, { name, in: place, value, poin
   if (place === "header" && ownHeaders.has(name.toLowerCase()))
     yield at("name", `${said} is set by the client; OpenAPI ignores such a parameter: remove it`);
   if (value.content !== undefined) {
-    yield at("content", `${said} has "content", which is not supported: give it a "schema"`);
+    yield at("content", `${said} has "content", which is not supported; give it a "schema"`);
     return;
   }
   if (value.style !== undefined && value.style !== styles[place])
     yield at(
       "style",
-      `${said} has style "${String(value.style)}", which is not supported: use "${styles[place] ?? ""}"`,
+      `${said} has style "${String(value.style)}", which is not supported; use "${styles[place] ?? ""}"`,
     );
   if (value.allowReserved === true)
     yield at("allowReserved", `${said}: "allowReserved" is not supported, since every value is encoded: remove it`);
@@ -53,10 +53,10 @@ function* parameterProblems(document: JsonObject, { name, in: place, value, poin
   if (types.has("object"))
     yield at(
       "schema",
-      `${said} is an object, which is not supported ${place === "query" ? "in a query" : "here"}: make its fields parameters`,
+      `${said} is an object, which is not supported ${place === "query" ? "in a query" : "here"}; make its fields parameters`,
     );
   if (place === "path" && types.has("array"))
-    yield at("schema", `${said} is a list, which is not supported in a path: make it a string`);
+    yield at("schema", `${said} is a list, which is not supported in a path; make it a string`);
 }
 
 function* requestProblems(document: JsonObject, { route, value, pointer, bodyType }: Operation): Generator<Finding> {
@@ -215,7 +215,7 @@ function* within(value: Json | undefined, pointer: string, binary: boolean): Gen
 function* schemaProblems(document: JsonObject, { value, pointer, binary }: Place): Generator<Finding> {
   const at = (key: string, message: string): Finding => ({ pointer: pointer + pointerOf(key), message });
   if (Array.isArray(value.enum) && value.enum.some((one) => typeof one === "object" && one !== null))
-    yield at("enum", "an enum of objects or lists is not supported: use texts, numbers and truth values");
+    yield at("enum", "an enum of objects or lists is not supported; use texts, numbers and truth values");
   if (!binary && value.format === "binary")
     yield at("format", "JSON cannot carry bytes: use format: byte, or a multipart body");
   yield* discriminatorProblems(document, value, pointer);

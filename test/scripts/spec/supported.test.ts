@@ -58,14 +58,14 @@ const spec = (document: JsonObject): Spec => ({
 async function problems(change: Change): Promise<string[]> {
   const made = parts();
   change(made);
-  const found = await validate(spec(made.document as JsonObject));
+  const found = await validate(spec(made.document));
   return found.map(({ file, message }) => `${file} ${message}`);
 }
 async function text(change: Change): Promise<string> {
   const made = parts();
   change(made);
-  expect(await validate(spec(made.document as JsonObject))).toEqual([]);
-  return emit("beehive", made.document as JsonObject);
+  expect(await validate(spec(made.document))).toEqual([]);
+  return emit("beehive", made.document);
 }
 
 const multipart =
@@ -189,7 +189,7 @@ const rows: [keyword: string, fate: Fate, change: Change, shows?: string | RegEx
     "style: spaceDelimited",
     "refused",
     ({ parameter }) => (parameter.style = "spaceDelimited"),
-    'style "spaceDelimited", which is not supported: use "form"',
+    'style "spaceDelimited", which is not supported; use "form"',
   ],
   ["style: pipeDelimited", "refused", ({ parameter }) => (parameter.style = "pipeDelimited"), "is not supported"],
   [
