@@ -1,11 +1,11 @@
-/** Kilobytes (1,000 bytes). `goal` is the bound at full coverage, `limit` what must not be exceeded today. */
+/** Kilobytes (1,000 bytes). `goal` is the bound at full coverage, `limit` the bound today. */
 export interface Budget {
   name: string;
   goal: number;
   limit: number;
 }
 
-/** What a program weighs that makes the client of one platform. */
+/** Size of a program that creates the client of one platform. */
 export const platformBudgets: Readonly<Record<string, Budget>> = {
   firecrawl: { name: "Firecrawl", goal: 14.5, limit: 12.1 },
   aily: { name: "Aily, token exchange and streams", goal: 18, limit: 15.9 },
