@@ -33,7 +33,16 @@ import { createHandle, type Ending } from "./verbs/session.js";
 export type * from "../generated/aily.js";
 export { isPlatformError, PlatformError } from "./call/errors.js";
 export { meta } from "./call/meta.js";
-export type * from "./call/signature.js";
+export type {
+  DocumentsInit,
+  EventStream,
+  Init,
+  Page,
+  Paged,
+  StreamInit,
+  UnknownEvent,
+  WaitInit,
+} from "./call/signature.js";
 
 /** The business codes that Feishu documents for Aily and its gateway; others occur. */
 export type AilyErrorCode = keyof ErrorCodes | (number & {});

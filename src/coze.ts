@@ -32,7 +32,16 @@ import { createHandle, type Ending } from "./verbs/session.js";
 export type * from "../generated/coze.js";
 export { isPlatformError, PlatformError } from "./call/errors.js";
 export { meta } from "./call/meta.js";
-export type * from "./call/signature.js";
+export type {
+  DocumentsInit,
+  EventStream,
+  Init,
+  Page,
+  Paged,
+  StreamInit,
+  UnknownEvent,
+  WaitInit,
+} from "./call/signature.js";
 
 /** The business codes that Coze documents; others occur. */
 export type CozeErrorCode = keyof ErrorCodes | (number & {});

@@ -22,7 +22,16 @@ import { createHandle, type Ending } from "./verbs/session.js";
 export type * from "../generated/firecrawl.js";
 export { isPlatformError, PlatformError } from "./call/errors.js";
 export { meta } from "./call/meta.js";
-export type * from "./call/signature.js";
+export type {
+  DocumentsInit,
+  EventStream,
+  Init,
+  Page,
+  Paged,
+  StreamInit,
+  UnknownEvent,
+  WaitInit,
+} from "./call/signature.js";
 export { verifyFirecrawlWebhook } from "./firecrawl/webhook.js";
 
 /** Options of {@link createFirecrawl}. */

@@ -152,3 +152,19 @@ test("a project with declarations can export whatever it got", () => {
   const editor = openEditor(exports.join("\n"), { declaration: true, noEmit: false, isolatedModules: true });
   expect(editor.errors()).toEqual([]);
 });
+
+test.each(platforms)("completion of $platform offers types of its own and nothing internal", ({ platform, calls }) => {
+  const editor = openEditor(`import type {  } from "agent-platform-clients/${platform}";`);
+  const offered = editor.completions("import type { ");
+  const wanted = [
+    ...["Init", "StreamInit", "WaitInit", "DocumentsInit", "Paged", "EventStream", "PlatformError", "Routes"],
+  ];
+  expect(offered).toEqual(
+    expect.arrayContaining([...wanted, `${typeNameOf(platform)}Calls`, `${typeNameOf(platform)}Raw`]),
+  );
+  for (const { name, kind } of calls)
+    if (kind === "call" || kind === "stream") expect(offered).toContain(`${typeNameOf(name)}Input`);
+  expect(
+    offered.filter((name) => /^(Rule|Rules|Conventions|Engine|Transport.*|None|Leaves|.*IsComplete)$/.test(name)),
+  ).toEqual([]);
+});
