@@ -146,6 +146,7 @@ const platform: Platform = {
     const { logid } = (body?.detail ?? {}) as { logid?: unknown };
     return typeof logid === "string" && logid !== "" ? logid : (headers.get("x-tt-logid") ?? undefined);
   },
+  advice: "tokens of api.coze.cn and api.coze.com are separate",
   // The requests per minute are exceeded; busy and model errors may have cost something; the daily limit stays.
   retryCodes: { always: [4020], safe: [4009, 4013], never: [4008] },
   kindOf: (code) => kindOf(code) ?? (/^43\d\d$/.test(String(code)) ? "validation" : undefined), // Uploads.

@@ -12,6 +12,7 @@ import type {
 } from "../generated/firecrawl.js";
 import { createCredential } from "./auth/credential.js";
 import type { Platform } from "./call/answer.js";
+import { kindTable } from "./call/errors.js";
 import { checkSecret, type ClientOptions } from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
 import type { Init } from "./call/signature.js";
@@ -98,16 +99,15 @@ const executions: ReadonlySet<string> = new Set<keyof Routes>([
 
 const platform: Platform = {
   ...conventions,
-  failure(route, status, { success, code, error, message, detail, ...body }) {
+  failure(route, status, { success, code, ...body }) {
     if (status < 400 && success !== false) return undefined;
     if (status === 200 && jobs.has(route) && typeof body.status === "string") return undefined;
     if (status === 200 && executions.has(route) && (body.killed === true || (body.exitCode ?? 0) !== 0))
       return undefined;
-    // The research operations send problem details (RFC 9457).
-    return { code, message: error ?? message ?? detail };
+    return { code };
   },
   requestId: (headers) => headers.get("x-request-id") ?? undefined,
-  kindOf: () => undefined,
+  kindOf: kindTable(conventions.kinds),
   hint({ retry_after_seconds, error }) {
     const said = typeof error === "string" ? /retry after (\d+(?:\.\d+)?) ?s/i.exec(error)?.[1] : undefined;
     const seconds = Number(retry_after_seconds ?? said);

@@ -1,14 +1,14 @@
 import type { ClientCredential } from "../call/attempt.js";
 import { checkSecret, type Credential, type Report, type TokenProvider } from "../call/options.js";
 
-/** One interface to every kind of credential. Every token it returns is kept out of errors and events. */
+/** One interface to every kind of credential. `onSeen` receives a token that is always the same. */
 export function createCredential(
   credential: Credential | Pick<TokenProvider, "get"> | undefined,
-  onSeen: (token: string, fixed?: boolean) => void,
+  onSeen: (token: string) => void,
 ): ClientCredential {
   const seen = (token: unknown, fixed?: boolean): string => {
     const value = checkSecret("the token", token);
-    onSeen(value, fixed);
+    if (fixed) onSeen(value);
     return value;
   };
   const ask = async (report: Report) =>

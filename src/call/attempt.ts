@@ -1,6 +1,6 @@
 import type { Answer, Failed, Platform, Reading } from "./answer.js";
 import { explain, redirection } from "./connection.js";
-import { isPlatformError, type PlatformError } from "./errors.js";
+import { isPlatformError, retraced, type PlatformError } from "./errors.js";
 import { InvalidInput, type Prepared } from "./input.js";
 import type { ClientOptions, PlatformEvent, Report } from "./options.js";
 import type { Reporter } from "./reporter.js";
@@ -21,7 +21,8 @@ export interface Client {
 }
 
 /** What all calls of a client share. */
-export interface Connection extends Reporter, Pick<ClientOptions, "fetch" | "timeout" | "totalTimeout" | "maxRetries"> {
+export interface Connection
+  extends Reporter, Pick<ClientOptions, "fetch" | "timeout" | "totalTimeout" | "maxRetries" | "on"> {
   readonly platform: Platform;
   readonly client: Client;
   /** The origin of the base URL, with a slash. */
@@ -50,11 +51,20 @@ export type Emit = (type: PlatformEvent["type"], more?: Partial<PlatformEvent>) 
 
 /** How an attempt ended: with a payload, or with an error and how far it came. */
 export type Ended<T> =
-  | { payload: T; status: number; requestId: string | undefined; error?: never; token?: never; instead?: never }
+  | {
+      payload: T;
+      status: number;
+      requestId: string | undefined;
+      headers: Headers;
+      error?: never;
+      token?: never;
+      instead?: never;
+    }
   | {
       payload?: never;
       status?: never;
       requestId?: never;
+      headers?: never;
       error: PlatformError;
       /** The token that was sent, if there was a response to it. */
       token: string | undefined;
@@ -99,6 +109,7 @@ export async function attempt<T>(
     route,
     status: response?.status || undefined, // A browser hides the status of a redirect.
     requestId: response && platform.requestId(response.headers),
+    headers: response?.headers,
   });
   const ended = (more: Partial<PlatformEvent>) =>
     stage === "sent" && emit("response", { status: response?.status, durationMs: performance.now() - began, ...more });
@@ -108,9 +119,11 @@ export async function attempt<T>(
     const given = getToken();
     const mine = typeof given === "object" ? await given : given;
     inner.throwIfAborted();
+    secrets.add(mine);
     // Not to another origin, wherever a caller or a middleware sends the request.
     if (mine && request.url.startsWith(origin) && !request.headers.has("Authorization"))
       request.headers.set("Authorization", `Bearer ${(token = mine)}`);
+    secrets.addHeaders(request.headers);
     stage = "sent";
     emit("request");
     response = await (settings.fetch ?? fetch ?? globalThis.fetch)(request);
@@ -146,14 +159,15 @@ export async function attempt<T>(
     const { payload, requestId: found = platform.requestId(answer!.response.headers) } = reading;
     const requestId = secrets.hide(found);
     ended({ requestId });
-    return { payload, status: answer!.response.status, requestId };
+    const { status, headers } = answer!.response;
+    return { payload, status, requestId, headers };
   } catch (caught) {
     if (signal?.aborted) {
       ended({ error: secrets.hideError(signal.reason) });
       throw signal.reason;
     }
     const isOurs = isPlatformError(caught);
-    if (isOurs && stage === "auth") throw caught;
+    if (isOurs && stage === "auth") throw retraced(caught);
     const error = isOurs
       ? caught
       : failed({

@@ -1,13 +1,30 @@
-import type { Attempt } from "./errors.js";
+import { defined, type Attempt } from "./errors.js";
+import type { Secrets } from "./secrets.js";
 
 /** What is known of a successful call beside its payload. */
 export interface Meta {
-  status: number;
+  readonly status: number;
   /** What the vendor's support can find the call by. */
-  requestId?: string | undefined;
-  /** One entry for each try, the successful one last. */
-  attempts: readonly Attempt[];
+  readonly requestId?: string | undefined;
+  /** One entry per attempt, the successful one last. */
+  readonly attempts: readonly Attempt[];
+  /** The headers of the response, without cookies and credentials. */
+  readonly headers: Headers;
 }
+
+const owner = Symbol();
+
+/** Metadata of a call. Its headers are copied when they are asked for, which is rare. */
+export function metaOf(facts: Omit<Meta, "headers">, headers: Headers, secrets: Secrets): Meta {
+  return Object.defineProperties(defined(facts), {
+    headers: { get: () => secrets.hideHeaders(headers) },
+    [owner]: { value: secrets },
+  }) as Meta;
+}
+
+/** The secrets of the call, which its response may echo. */
+export const secretsOf = (meta: Meta | undefined): Secrets | undefined =>
+  (meta as { [owner]?: Secrets } | undefined)?.[owner];
 
 // Beside the payload and not in it, so that payloads stay what the vendor documents.
 // One for all copies of this package in a process, made at first use: importing changes nothing.
@@ -23,5 +40,5 @@ export function remember<T>(payload: T, meta: Meta | undefined): T {
   return payload;
 }
 
-/** Status, request id and tries of the call that gave `result`; `undefined` for what no call gave. */
+/** Status, request id, attempts and headers of the call that returned `result`; `undefined` for anything else. */
 export const meta = (result: unknown): Meta | undefined => known().get(result as object);

@@ -1,8 +1,10 @@
 import { attempt, failureAt, type Call, type Connection, type Emit, type Settings } from "./attempt.js";
-import type { Attempt, PlatformError } from "./errors.js";
-import { remember } from "./meta.js";
+import { defined, type Attempt, type PlatformError } from "./errors.js";
+import { metaOf, remember } from "./meta.js";
+import { createReporter } from "./reporter.js";
 import { delayBefore, limitsOf, mayRetry, type Limits, type RetryCodes } from "./retry.js";
 import type { Rule } from "./rule.js";
+import { createSecrets } from "./secrets.js";
 import { sleep, within } from "./time.js";
 
 /** What a call allows, for all of its attempts. */
@@ -32,15 +34,18 @@ export function decide(
 
 /** Sends a call until it succeeds, or must not be sent again. */
 export async function repeat<T>(
-  connection: Connection,
+  client: Connection,
   route: string,
   rule: Rule,
   settings: Settings,
   prepare: () => Call<T>,
 ): Promise<T> {
-  const { platform, credential, secrets } = connection;
-  const { signal, headers, maxRetries = connection.maxRetries ?? 2 } = settings;
-  secrets.addHeaders(headers);
+  const { platform, credential, on } = client;
+  const { signal, headers: given, maxRetries = client.maxRetries ?? 2 } = settings;
+  // Those of the call end with it, so that other calls need not look for them.
+  const secrets = createSecrets(client.secrets);
+  secrets.addHeaders(given);
+  const connection: Connection = { ...client, ...createReporter(platform, secrets, on), secrets };
   signal?.throwIfAborted();
   let call: Call<T>;
   try {
@@ -68,12 +73,12 @@ export async function repeat<T>(
     const report = (error: unknown) => emit("token", { error: secrets.hideError(error) });
     const getToken = () => (typeof renewal === "string" ? renewal : credential.get(report));
     const ended = await attempt(connection, route, call, settings, most(), getToken, emit);
-    const { error, payload, status, requestId, token, instead } = ended;
+    const { error, payload, status, requestId, headers, token, instead } = ended;
     if (!error) {
-      attempts.push({ status, reason: "ok", requestId, delayMs });
-      return remember(payload, { status, requestId, attempts });
+      attempts.push(defined({ status, reason: "ok", requestId, delayMs }));
+      return remember(payload, metaOf({ status, requestId, attempts }, headers, secrets));
     }
-    attempts.push({ ...error.attempts[0]!, delayMs });
+    attempts.push(defined(Object.assign(error.attempts[0]!, { delayMs })));
     Object.assign(error, { attempts });
     renewal = delayMs = undefined;
 

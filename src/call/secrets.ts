@@ -1,72 +1,151 @@
+import { isPlatformError } from "./errors.js";
+
 /** Replaces secrets in errors and events. */
 export interface Secrets {
-  /** With `keep` for good, otherwise until many newer ones are known. */
-  add(secret: unknown, keep?: boolean): void;
-  /** Adds the values of headers whose names sound like a credential. */
-  addHeaders(headers: unknown, keep?: boolean): void;
-  /** A copy without secrets; strings, arrays and plain objects are searched. */
+  add(secret: unknown): void;
+  /** Adds the values of headers whose names say that they are credentials. */
+  addHeaders(headers: unknown): void;
+  /** What is replaced, the longest first: a secret may begin with another one. */
+  list(): readonly string[];
+  /** The value without secrets, copied where it had some; strings, arrays and plain objects are searched. */
   hide<T>(value: T): T;
-  /** The error itself if neither it nor what it carries can contain a secret, otherwise a new one with its message. */
+  /** The error itself if neither it nor what it carries can contain a secret, otherwise a copy of what explains it. */
   hideError(error: unknown): unknown;
+  /** A copy without cookies and credentials. */
+  hideHeaders(headers: Headers): Headers;
 }
 
 const mark = "[redacted]";
-// Rotating tokens would otherwise grow the list for as long as the client lives.
-const limit = 200;
+const longest = 10_000; // What a foreign error may say; logs have to bear it.
+const useful = "name message stack cause errors code errno syscall hostname address port".split(" ");
 
-export function createSecrets(): Secrets {
-  const kept = new Set<string>();
-  const recent = new Set<string>();
-  // The longest first: a secret may begin with another one.
-  let known: string[] = [];
+const isObject = (value: unknown): value is object => Object(value) === value;
+// By their shape: errors of another realm are no instances of this one's class.
+const isError = (value: unknown): value is Record<string, unknown> =>
+  isObject(value) && typeof (value as Error).message === "string";
 
-  const clean = (text: string): string => known.reduce((result, secret) => result.replaceAll(secret, mark), text);
+/** Secrets besides those of `others`: a call has its own, and they end with it. */
+export function createSecrets(others?: Pick<Secrets, "list">): Secrets {
+  const own = new Set<string>();
+  const unread: unknown[] = [];
+  let all: readonly string[] | undefined;
+  let patterns: RegExp[] | undefined;
 
-  const hide = (value: unknown, depth = 0): unknown => {
+  function add(secret: unknown): void {
+    // Shorter ones would also replace ordinary words; others cannot be in a header.
+    if (typeof secret !== "string" || !/^[\0-\xff]{8,}$/.test(secret)) return;
+    own.add(secret);
+    all = patterns = undefined;
+  }
+
+  function list(): readonly string[] {
+    // Read when something is to be hidden, which most calls do not have.
+    for (const headers of unread.splice(0))
+      for (const [name, value] of headers instanceof Headers
+        ? headers
+        : Object.entries((headers ?? {}) as Record<string, string>))
+        if (
+          /authorization|cookie|token|secret|password|signature|api-?key|-key$/i.test(name) &&
+          !/idempotency/i.test(name)
+        )
+          partsOf(`${value}`).forEach(add);
+    return (all ??= [...(others?.list() ?? []), ...[...own].flatMap(formsOf)].sort((a, b) => b.length - a.length));
+  }
+
+  function clean(text: string): string {
+    const secrets = list();
+    if (!patterns) {
+      // To make patterns costs more than to search a short text.
+      if (text.length < 200 && !secrets.some((secret) => text.includes(secret))) return text;
+      patterns = [];
+      // Engines search for some hundred texts at once as fast as for one.
+      for (let n = 0; n < secrets.length; n += 200)
+        patterns.push(
+          new RegExp(
+            secrets
+              .slice(n, n + 200)
+              .map((text) => text.replace(/\W/g, "\\$&"))
+              .join("|"),
+            "g",
+          ),
+        );
+    }
+    return patterns.reduce((shown, pattern) => shown.replace(pattern, mark), text);
+  }
+
+  function hide(value: unknown, depth = 0): unknown {
     if (typeof value === "string") return clean(value);
-    if (typeof value !== "object" || value === null) return value;
+    if (!isObject(value)) return value;
     // A hostile response may be nested deeper than the stack is.
     if (depth > 100) return "[too deep]";
-    if (Array.isArray(value)) return value.map((item) => hide(item, depth + 1));
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [clean(key), hide(item, depth + 1)]));
-  };
+    let same = true;
+    const entries = Object.entries(value).map(([key, item]: [string, unknown]) => {
+      const entry = [clean(key), hide(item, depth + 1)] as const;
+      same &&= entry[0] === key && entry[1] === item;
+      return entry;
+    });
+    if (same) return value;
+    return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
+  }
 
   // Foreign errors can carry requests, options, headers.
-  const isHarmless = (error: object, depth = 0): boolean =>
-    Reflect.ownKeys(error).every((key) => {
-      const value = (error as Record<PropertyKey, unknown>)[key];
-      if (value instanceof Error) return key === "cause" && depth < 4 && isHarmless(value, depth + 1);
-      return typeof value === "string" ? clean(value) === value : Object(value) !== value;
-    });
+  const isHarmless = (value: unknown, depth: number): boolean =>
+    typeof value === "string"
+      ? value.length < longest && clean(value) === value
+      : !isObject(value) ||
+        isPlatformError(value) ||
+        (depth < 5 &&
+          (isError(value) || Array.isArray(value)) &&
+          Reflect.ownKeys(value).every((key) => isHarmless((value as Record<PropertyKey, unknown>)[key], depth + 1)));
 
-  const add = (secret: unknown, keep?: boolean): void => {
-    const list = keep ? kept : recent;
-    // Shorter ones would also replace ordinary words.
-    if (typeof secret !== "string" || secret.length < 8 || list.has(secret)) return;
-    list.add(secret);
-    if (recent.size > limit) recent.delete(recent.values().next().value!);
-    known = [...kept, ...recent].sort((a, b) => b.length - a.length);
-  };
+  function hideError(value: unknown, depth = 0): unknown {
+    if (isHarmless(value, depth)) return value;
+    if (typeof value === "string") return clean(value.slice(0, longest));
+    if (depth > 4) return undefined;
+    if (Array.isArray(value)) return value.slice(0, 9).map((item) => hideError(item, depth + 1));
+    if (!isError(value)) return undefined;
+    const copy = new Error();
+    for (const key of useful) {
+      const shown = hideError(value[key], depth + 1);
+      if (shown !== undefined) Object.defineProperty(copy, key, { value: shown, enumerable: useful.indexOf(key) > 4 });
+    }
+    return copy;
+  }
 
   return {
     add,
-    addHeaders(headers, keep) {
-      for (const [name, value] of headers instanceof Headers ? headers : Object.entries(headers ?? {}))
-        if (/auth|key|token|secret|cookie|pass|cred|sign/i.test(name))
-          // Without its scheme; of cookies, each value.
-          for (const part of `${value}`.split(/^\w+ /)) {
-            add(part, keep);
-            for (const pair of part.split(";")) add(pair.slice(pair.indexOf("=") + 1), keep);
-          }
+    addHeaders: (headers) => unread.push(headers),
+    list,
+    hide: hide as Secrets["hide"],
+    hideError: (error) => hideError(error),
+    hideHeaders(headers) {
+      const secrets = createSecrets({ list });
+      secrets.addHeaders(headers);
+      const shown = new Headers();
+      for (const [name, value] of headers) if (name !== "set-cookie") shown.append(name, secrets.hide(value));
+      return shown;
     },
-    hide: <T>(value: T) => hide(value) as T,
-    hideError: (error) =>
-      error instanceof Error
-        ? isHarmless(error)
-          ? error
-          : Object.assign(new Error(clean(error.message)), { name: clean(error.name), stack: "" })
-        : typeof error === "object"
-          ? undefined
-          : hide(error),
   };
+}
+
+/** The secrets in the value of a header: without its scheme; of cookies, each value; of `Basic`, what it encodes. */
+function partsOf(value: string): string[] {
+  const rest = value.replace(/^\w+ +/, "");
+  const pairs = rest.split(/; */).map((pair) => pair.slice(pair.indexOf("=") + 1));
+  try {
+    if (/^basic /i.test(value)) pairs.push(atob(rest), atob(rest).replace(/.*?:/, ""));
+  } catch {
+    // Not base64.
+  }
+  return [rest, ...pairs];
+}
+
+/** A secret as it is, in JSON, and in a URL, where encoders differ. */
+function formsOf(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const url = encodeURIComponent(secret);
+  const all = url.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
+  const urls = [url, all, url.replaceAll("%2F", "/")];
+  const small = urls.map((url) => url.replace(/%../g, (code) => code.toLowerCase()));
+  return [...new Set([secret, json, json.replaceAll("/", "\\/"), ...urls, ...small])];
 }

@@ -20,17 +20,25 @@ export function within<T>(run: (signal: AbortSignal) => Promise<T>, { signal, ms
     control.abort(reason);
     return reason as Error;
   };
+  const over = {};
   let stop = (): void => {};
-  return new Promise<T>((resolve, reject) => {
-    signal?.throwIfAborted();
-    stop = () => reject(end(signal?.reason));
-    signal?.addEventListener("abort", stop);
-    if (ms! <= longest) timer = setTimeout(() => reject(end(late?.())), ms);
-    run(control.signal).then(resolve, reject);
-  }).finally(() => {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", stop);
-  });
+  return (
+    new Promise<T>((resolve, reject) => {
+      signal?.throwIfAborted();
+      stop = () => reject(end(signal?.reason));
+      signal?.addEventListener("abort", stop);
+      if (ms! <= longest) timer = setTimeout(() => reject(over as Error), ms);
+      run(control.signal).then(resolve, reject);
+    })
+      // Made here and not by the timer, so that its stack names the caller.
+      .catch((error) => {
+        throw error === over ? end(late?.()) : error;
+      })
+      .finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", stop);
+      })
+  );
 }
 
 /** Resolves after `ms`; rejects with the signal's reason at once when it aborts. */

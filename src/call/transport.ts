@@ -1,9 +1,9 @@
 import createClient, { type Client as TypedClient } from "openapi-fetch";
 import { readAnswer, type Answer, type Failed, type Fields, type Platform, type Reading } from "./answer.js";
 import type { Call, Client, ClientCredential, Connection } from "./attempt.js";
-import { PlatformError, type ErrorKind } from "./errors.js";
+import type { ErrorKind, PlatformError } from "./errors.js";
 import { fillPath, fillQuery, serializeBody, type Prepared } from "./input.js";
-import { meta, type Meta } from "./meta.js";
+import { meta, secretsOf, type Meta } from "./meta.js";
 import { checkBaseUrl, type ClientOptions } from "./options.js";
 import { createRaw } from "./raw.js";
 import { repeat } from "./repeat.js";
@@ -41,7 +41,7 @@ export interface Engine {
 /** The ways to call a platform: by verbs that throw, and by the raw client on the same connection. */
 export function createTransport(platform: Platform, options: TransportOptions): { engine: Engine; raw: object } {
   const { headers, secrets, rules } = options;
-  secrets.addHeaders(headers, true);
+  secrets.addHeaders(headers);
   const baseUrl = checkBaseUrl(options.baseUrl);
   // Of openapi-fetch, verbs use the base URL, the headers, the middleware and the building of the Request. Path, query
   // and body are ready-made, since the rules place them; the serializers below are for `raw`.
@@ -52,7 +52,7 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     querySerializer: (values) => fillQuery(values as Fields),
     bodySerializer: serializeBody,
   }) as unknown as Client;
-  const reporter = createReporter(platform.name, secrets, options.on);
+  const reporter = createReporter(platform, secrets, options.on);
   const connection: Connection = { ...options, ...reporter, platform, client, origin: `${new URL(baseUrl).origin}/` };
 
   const engine: Engine = {
@@ -60,9 +60,9 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     timeout: options.timeout ?? 60_000,
     kindOf: platform.kindOf,
     streamed(phase, route, response, error) {
-      const { status, requestId, attempts } = meta(response)!;
-      // A PlatformError has no secrets, and says more.
-      const shown = error instanceof PlatformError ? error : secrets.hideError(error);
+      const known = meta(response)!;
+      const { status, requestId, attempts } = known;
+      const shown = secretsOf(known)!.hideError(error);
       reporter.emit({ type: "stream", phase, route, attempt: attempts.length, status, requestId, error: shown });
     },
     open(route, rule, prepare, init) {

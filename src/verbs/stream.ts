@@ -81,15 +81,16 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
   const connect = () =>
     new Promise<ReadableStreamDefaultReader<Uint8Array>>((resolve, reject) => {
       controller.signal.addEventListener("abort", reject);
-      source
-        .open(controller.signal)
-        .then(({ body }) => {
-          reader = body!.getReader();
-          if (over) return reader.cancel();
-          resolve(reader);
-        })
-        .catch(reject);
+      // Not by a closure of ours, which would end the stack of an error before the caller.
+      open().then(resolve, reject);
     });
+
+  async function open(): Promise<ReadableStreamDefaultReader<Uint8Array>> {
+    const { body } = await source.open(controller.signal);
+    reader = body!.getReader();
+    if (over) void reader.cancel().catch(() => {});
+    return reader;
+  }
 
   async function read(body: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined> {
     const ms = Math.min(idleTimeout > 0 ? idleTimeout : Infinity, (!started && timeout) || Infinity);

@@ -478,7 +478,7 @@ describe("secrets", () => {
 
   test("a header that a server echoes is hidden", async () => {
     const { coze: client } = coze(json({ code: 4000, msg: "bad key hdr-0123456789" }, { status: 400 }));
-    const error = await failure(client.users.me({}, { headers: { "X-Proxy-Pass": "hdr-0123456789" } }));
+    const error = await failure(client.users.me({}, { headers: { "X-Proxy-Password": "hdr-0123456789" } }));
     expect(show(error)).not.toContain("0123456789");
     expect(error.message).toContain("bad key [redacted]");
   });
