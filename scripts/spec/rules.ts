@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import { listCalls } from "./calls.ts";
-import { bodyMethods, eventNames, listOperations, takesList, type Operation } from "./operations.ts";
+import { bodyMethods, eventNames, mediaKind, listOperations, takesList, type Operation } from "./operations.ts";
 
 /** What the runtime must know of all routes of a platform. */
 export function conventionsOf(platform: string, document: JsonObject): string {
@@ -51,7 +51,7 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
   if (toBody !== bodyMethods.has(method)) rule.body = toBody;
   if (toBody && named("query").length) rule.query = named("query");
   if (named("header").length) rule.header = named("header");
-  if (bodyType === "multipart/form-data") rule.form = true;
+  if (mediaKind(bodyType ?? "") === "form") rule.form = true;
   if (parameters.some((p) => p.in === "query" && p.value.explode === false && takesList(document, p)))
     rule.comma = true;
   if (value["x-payload"] !== undefined) rule.payload = value["x-payload"];
