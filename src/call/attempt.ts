@@ -119,7 +119,6 @@ export async function attempt<T>(
     const given = getToken();
     const mine = typeof given === "object" ? await given : given;
     inner.throwIfAborted();
-    secrets.add(mine);
     // Not to another origin, wherever a caller or a middleware sends the request.
     if (mine && request.url.startsWith(origin) && !request.headers.has("Authorization"))
       request.headers.set("Authorization", `Bearer ${(token = mine)}`);

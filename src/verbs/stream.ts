@@ -94,19 +94,24 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
 
   async function read(body: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined> {
     const ms = Math.min(idleTimeout > 0 ? idleTimeout : Infinity, (!started && timeout) || Infinity);
-    const idle = () => finish(broken(`idle: no bytes for ${ms} ms`, { kind: "timeout" }));
+    let isIdle = false;
+    const idle = () => {
+      isIdle = true;
+      body.cancel().catch(() => {}); // Ends the read.
+    };
     // A timer with a delay beyond its range fires at once.
     const timer = ms < 2 ** 31 ? setTimeout(idle, ms) : undefined;
     try {
       const { value } = await body.read();
       started = true;
-      return value;
+      if (!isIdle) return value;
     } catch (error) {
       const { kind, reason } = explain(error);
       throw broken(reason, { cause: error, ...(kind === "timeout" && { kind }) });
     } finally {
       clearTimeout(timer);
     }
+    throw broken(`idle: no bytes for ${ms} ms`, { kind: "timeout" });
   }
 
   async function* generate<T>(take: Take<T>): AsyncGenerator<T, void> {

@@ -155,6 +155,14 @@ test("each of many calls at once hides its own token", async () => {
   for (const error of errors) expect(visible(error)).not.toMatch(/user-token-\d+-end/);
 });
 
+test("a header that cannot be sent is not shown", async () => {
+  const fetch = () => Promise.resolve(Response.json({}));
+  const headers = { "x-session-token": "line-one-0123\nline-two" };
+  const error = await rejection(createCoze({ token: "token-0123456789", baseUrl, fetch }).users.me({}, { headers }));
+  expect(error).toMatchObject({ outcome: "not-sent" });
+  expect(visible(error)).not.toMatch(/line-one|line-two/);
+});
+
 test("a failure that is found in a response after the call hides the token of the call", async () => {
   const token = "user-token-0123456789";
   const fetch = () =>
