@@ -1,4 +1,4 @@
-import { defined, type Attempt } from "./errors.js";
+import type { Attempt } from "./errors.js";
 import type { Secrets } from "./secrets.js";
 
 /** Facts about a successful call that are not in its payload. */
@@ -12,19 +12,37 @@ export interface Meta {
   readonly headers: Headers;
 }
 
-const owner = Symbol();
-
 /** Metadata of a call. Its headers are copied when they are asked for, which is rare. */
-export function metaOf(facts: Omit<Meta, "headers">, headers: Headers, secrets: Secrets): Meta {
-  return Object.defineProperties(defined(facts), {
-    headers: { get: () => secrets.hideHeaders(headers) },
-    [owner]: { value: secrets },
-  }) as Meta;
-}
+export class CallMeta implements Meta {
+  readonly status: number;
+  declare readonly requestId?: string;
+  readonly attempts: readonly Attempt[];
+  readonly #headers: Headers;
+  readonly #secrets: Secrets;
 
-/** The secrets of the call, which its response may echo. */
-export const secretsOf = (meta: Meta | undefined): Secrets | undefined =>
-  (meta as { [owner]?: Secrets } | undefined)?.[owner];
+  constructor(
+    status: number,
+    requestId: string | undefined,
+    attempts: readonly Attempt[],
+    headers: Headers,
+    secrets: Secrets,
+  ) {
+    this.status = status;
+    this.attempts = attempts;
+    if (requestId) this.requestId = requestId;
+    this.#headers = headers;
+    this.#secrets = secrets;
+  }
+
+  get headers(): Headers {
+    return this.#secrets.hideHeaders(this.#headers);
+  }
+
+  /** The secrets of the call, which its response may echo. */
+  static secretsOf(meta: Meta | undefined): Secrets | undefined {
+    return meta && #secrets in meta ? meta.#secrets : undefined;
+  }
+}
 
 // Beside the payload and not in it, so that payloads stay what the vendor documents.
 // One for all copies of this package in a process, made at first use: importing changes nothing.

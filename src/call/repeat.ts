@@ -1,6 +1,6 @@
 import { attempt, failureAt, type Call, type Connection, type Emit, type Settings } from "./attempt.js";
 import { defined, type Attempt, type PlatformError } from "./errors.js";
-import { metaOf, remember } from "./meta.js";
+import { CallMeta, remember } from "./meta.js";
 import { createReporter } from "./reporter.js";
 import { delayBefore, limitsOf, mayRetry, type Limits, type RetryCodes } from "./retry.js";
 import type { Rule } from "./rule.js";
@@ -75,8 +75,8 @@ export async function repeat<T>(
     const ended = await attempt(connection, route, call, settings, most(), getToken, emit);
     const { error, payload, status, requestId, headers, token, instead } = ended;
     if (!error) {
-      attempts.push(defined({ status, reason: "ok", requestId, delayMs }));
-      return remember(payload, metaOf({ status, requestId, attempts }, headers, secrets));
+      attempts.push({ status, reason: "ok", ...(requestId && { requestId }), ...(delayMs && { delayMs }) });
+      return remember(payload, new CallMeta(status, requestId, attempts, headers, secrets));
     }
     attempts.push(defined(Object.assign(error.attempts[0]!, { delayMs })));
     Object.assign(error, { attempts });

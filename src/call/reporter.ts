@@ -1,6 +1,6 @@
 import type { Failed, Platform } from "./answer.js";
 import { defined, PlatformError, type Attempt } from "./errors.js";
-import { meta, secretsOf, type Meta } from "./meta.js";
+import { CallMeta, meta, type Meta } from "./meta.js";
 import type { ClientOptions, PlatformEvent } from "./options.js";
 import type { Secrets } from "./secrets.js";
 
@@ -26,7 +26,7 @@ export function createReporter(
       }
     },
     failed({ cause, body, ...details }, known = meta(body)) {
-      const { hide, hideError, hideHeaders } = secretsOf(known) ?? secrets;
+      const { hide, hideError, hideHeaders } = CallMeta.secretsOf(known) ?? secrets;
       const { status = known?.status, headers } = details;
       const show = <T>(value: T) => (typeof value === "string" ? (bound(hide(value.slice(0, 2 ** 17))) as T) : value);
       const requestId = show(details.requestId ?? known?.requestId);

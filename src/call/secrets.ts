@@ -16,6 +16,7 @@ export interface Secrets {
 }
 
 const mark = "[redacted]";
+const shortest = 8; // Shorter secrets would also replace ordinary words.
 const longest = 10_000; // What a foreign error may say; logs have to bear it.
 const useful = "name message stack cause errors code errno syscall hostname address port".split(" ");
 
@@ -32,8 +33,8 @@ export function createSecrets(others?: Pick<Secrets, "list">): Secrets {
   let patterns: RegExp[] | undefined;
 
   function add(secret: unknown): void {
-    // Shorter ones would also replace ordinary words; others cannot be in a header.
-    if (typeof secret !== "string" || !/^[\0-\xff]{8,}$/.test(secret)) return;
+    // Others cannot be in a header.
+    if (typeof secret !== "string" || secret.length < shortest || !/^[\0-\xff]*$/.test(secret)) return;
     own.add(secret);
     all = patterns = undefined;
   }
@@ -53,39 +54,36 @@ export function createSecrets(others?: Pick<Secrets, "list">): Secrets {
   }
 
   function clean(text: string): string {
+    if (text.length < shortest) return text;
     const secrets = list();
     if (!patterns) {
-      // To make patterns costs more than to search a short text.
-      if (text.length < 200 && !secrets.some((secret) => text.includes(secret))) return text;
       patterns = [];
       // Engines search for some hundred texts at once as fast as for one.
-      for (let n = 0; n < secrets.length; n += 200)
-        patterns.push(
-          new RegExp(
-            secrets
-              .slice(n, n + 200)
-              .map((text) => text.replace(/\W/g, "\\$&"))
-              .join("|"),
-            "g",
-          ),
-        );
+      for (let n = 0; n < secrets.length; n += 200) patterns.push(anyOf(secrets.slice(n, n + 200)));
     }
-    return patterns.reduce((shown, pattern) => shown.replace(pattern, mark), text);
+    for (const pattern of patterns) text = text.replace(pattern, mark);
+    return text;
   }
 
   function hide(value: unknown, depth = 0): unknown {
-    if (typeof value === "string") return clean(value);
-    if (!isObject(value)) return value;
+    if (typeof value === "string") {
+      // To make patterns costs more than to search one short text.
+      const isClean = !patterns && !depth && value.length < 200 && !list().some((secret) => value.includes(secret));
+      return isClean ? value : clean(value);
+    }
+    if (typeof value !== "object" || value === null) return value;
     // A hostile response may be nested deeper than the stack is.
     if (depth > 100) return "[too deep]";
-    let same = true;
-    const entries = Object.entries(value).map(([key, item]: [string, unknown]) => {
-      const entry = [clean(key), hide(item, depth + 1)] as const;
-      same &&= entry[0] === key && entry[1] === item;
-      return entry;
+    let changed = false;
+    const keys = Object.keys(value);
+    const items = keys.map((key) => {
+      const item = (value as Record<string, unknown>)[key];
+      const shown = hide(item, depth + 1);
+      changed ||= shown !== item || clean(key) !== key;
+      return shown;
     });
-    if (same) return value;
-    return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
+    if (!changed) return value;
+    return Array.isArray(value) ? items : Object.fromEntries(keys.map((key, n) => [clean(key), items[n]]));
   }
 
   // Foreign errors can carry requests, options, headers.
@@ -127,6 +125,9 @@ export function createSecrets(others?: Pick<Secrets, "list">): Secrets {
     },
   };
 }
+
+const anyOf = (texts: readonly string[]): RegExp =>
+  new RegExp(texts.map((text) => text.replace(/\W/g, "\\$&")).join("|"), "g");
 
 /** The secrets in the value of a header: without its scheme; of cookies, each value; of `Basic`, what it encodes. */
 function partsOf(value: string): string[] {

@@ -3,7 +3,7 @@ import { readAnswer, type Answer, type Failed, type Fields, type Platform, type 
 import type { Call, Client, ClientCredential, Connection } from "./attempt.js";
 import type { ErrorKind, PlatformError } from "./errors.js";
 import { fillPath, fillQuery, serializeBody, type Prepared } from "./input.js";
-import { meta, secretsOf, type Meta } from "./meta.js";
+import { CallMeta, meta, type Meta } from "./meta.js";
 import { checkBaseUrl, type ClientOptions } from "./options.js";
 import { createRaw } from "./raw.js";
 import { repeat } from "./repeat.js";
@@ -62,7 +62,7 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     streamed(phase, route, response, error) {
       const known = meta(response)!;
       const { status, requestId, attempts } = known;
-      const shown = secretsOf(known)!.hideError(error);
+      const shown = CallMeta.secretsOf(known)!.hideError(error);
       reporter.emit({ type: "stream", phase, route, attempt: attempts.length, status, requestId, error: shown });
     },
     open(route, rule, prepare, init) {
