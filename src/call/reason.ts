@@ -1,20 +1,15 @@
-import { typeName } from "./input.js";
-
-// Of the vendors' errors, RFC 9457, and the lists of what is wrong where.
-const wordings =
-  "msg error message error_message title detail reason description subject details errors field_violations permission_violations";
-const places = ["path", "field", "loc"];
+// Where the vendors and RFC 9457 say what is wrong, and where.
+const wordings = "msg error message title detail reason description details errors field_violations".split(" ");
 
 /** What a body says: its texts, each behind the place that it speaks of. */
 function textsOf(value: unknown, depth = 0): string[] {
   if (typeof value === "string") return value.trim() ? [value.trim()] : [];
-  if (depth > 3) return [];
+  if (Object(value) !== value || depth > 3) return [];
   if (Array.isArray(value)) return value.slice(0, 20).flatMap((item) => textsOf(item, depth + 1));
-  if (typeName(value) !== "Object") return [];
   const fields = value as Record<string, unknown>;
-  const texts = wordings.split(" ").flatMap((name) => textsOf(fields[name], depth + 1));
-  const place = places.flatMap((name) => fields[name] ?? []).filter((part) => Object(part) !== part);
-  return depth && place.length ? texts.map((text) => `${place.join(".")}: ${text}`) : texts;
+  const texts = wordings.flatMap((name) => textsOf(fields[name], depth + 1));
+  const place = depth && [fields.path ?? fields.field ?? []].flat().join(".");
+  return place ? texts.map((text) => `${place}: ${text}`) : texts;
 }
 
 /**
@@ -27,17 +22,16 @@ export function reasonOf(
   isRead: boolean,
   said = body,
 ): string {
-  const isText = typeof body === "string";
-  const text = isText ? body.slice(0, 5000).trim() : "";
-  const isPage = text.startsWith("<");
   let words = [...new Set(textsOf(said))].join("; ");
-  if (words && isPage) words = /<(?:title|h1|message)\b[^>]*>([^<]+)/i.exec(text)?.[1]?.trim() ?? "";
-  // Otherwise it may be the beginning of a payload.
-  else if (words && isText) words = ok && /^[[{"]/.test(text) ? "" : text.split("\n")[0]!;
+  const text = typeof body === "string" ? body.slice(0, 5000).trim() : "";
+  const isPage = text.startsWith("<");
+  if (words && isPage) words = /<(?:title|h1)\b[^>]*>([^<]+)/i.exec(text)?.[1]?.trim() ?? "";
+  // The text of a success may be the beginning of a payload.
+  else if (words && text) words = ok && /^[[{"]/.test(text) ? "" : text.split("\n")[0]!;
   const main =
     ok && !isRead
       ? `the response is ${isPage ? "HTML, not JSON" : "empty or not a JSON object"}${words && `: ${words}`}`
-      : `${isPage ? "HTML: " : ""}${words || statusText || "no reason given"}`;
-  const isElsewhere = ok ? isPage : /^40[45]$/.test(`${status}`) && (isText || !words);
+      : (isPage ? "HTML: " : "") + (words || statusText || "no reason given");
+  const isElsewhere = ok ? isPage : (status === 404 || status === 405) && (text || !words);
   return isElsewhere ? `${main}; is baseUrl right?` : main;
 }

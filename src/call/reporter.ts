@@ -51,9 +51,11 @@ export function createReporter(
 
 /** At most 1,000 characters, and none that a terminal or a log would act upon. */
 function bound(text: string): string {
-  const shown = text.slice(0, 1000).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => {
-    const escaped = JSON.stringify(char).slice(1, -1);
-    return escaped === char ? `\\u${char.codePointAt(0)!.toString(16).padStart(4, "0")}` : escaped;
-  });
+  const shown = text
+    .slice(0, 1000)
+    .replace(
+      /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+      (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, "0")}`,
+    );
   return shown.length > 1000 || text.length > 1000 ? `${shown.slice(0, 999).replace(/\p{Cs}$/u, "")}…` : shown;
 }

@@ -21,9 +21,6 @@ const longest = 10_000; // What a foreign error may say; logs have to bear it.
 const useful = "name message stack cause errors code errno syscall hostname address port".split(" ");
 
 const isObject = (value: unknown): value is object => Object(value) === value;
-// By their shape: errors of another realm are no instances of this one's class.
-const isError = (value: unknown): value is Record<string, unknown> =>
-  isObject(value) && typeof (value as Error).message === "string";
 
 /** Secrets besides those of `others`: a call has its own, and they end with it. */
 export function createSecrets(others?: Pick<Secrets, "list">): Secrets {
@@ -45,10 +42,7 @@ export function createSecrets(others?: Pick<Secrets, "list">): Secrets {
       for (const [name, value] of headers instanceof Headers
         ? headers
         : Object.entries((headers ?? {}) as Record<string, string>))
-        if (
-          /authorization|cookie|token|secret|password|signature|api-?key|-key$/i.test(name) &&
-          !/idempotency/i.test(name)
-        )
+        if (/^(?!.*idempotency).*(authorization|cookie|token|secret|password|signature|api-?key|-key$)/i.test(name))
           partsOf(`${value}`).forEach(add);
     return (all ??= [...(others?.list() ?? []), ...[...own].flatMap(formsOf)].sort((a, b) => b.length - a.length));
   }
@@ -87,26 +81,21 @@ export function createSecrets(others?: Pick<Secrets, "list">): Secrets {
   }
 
   // Foreign errors can carry requests, options, headers.
-  const isHarmless = (value: unknown, depth: number): boolean =>
-    typeof value === "string"
-      ? value.length < longest && clean(value) === value
-      : !isObject(value) ||
-        isPlatformError(value) ||
-        (depth < 5 &&
-          (isError(value) || Array.isArray(value)) &&
-          Reflect.ownKeys(value).every((key) => isHarmless((value as Record<PropertyKey, unknown>)[key], depth + 1)));
-
   function hideError(value: unknown, depth = 0): unknown {
-    if (isHarmless(value, depth)) return value;
     if (typeof value === "string") return clean(value.slice(0, longest));
+    if (!isObject(value) || isPlatformError(value)) return value;
     if (depth > 4) return undefined;
-    if (Array.isArray(value)) return value.slice(0, 9).map((item) => hideError(item, depth + 1));
-    if (!isError(value)) return undefined;
+    const hidden = (key: PropertyKey) => hideError((value as Record<PropertyKey, unknown>)[key], depth + 1);
+    const isList = Array.isArray(value);
+    // By its shape: an error of another realm is no instance of this one's class.
+    if (!isList && typeof (value as Error).message !== "string") return undefined;
+    if (Reflect.ownKeys(value).every((key) => hidden(key) === (value as Record<PropertyKey, unknown>)[key]))
+      return value;
+    if (isList) return value.slice(0, 9).map((_, n) => hidden(n));
     const copy = new Error();
-    for (const key of useful) {
-      const shown = hideError(value[key], depth + 1);
-      if (shown !== undefined) Object.defineProperty(copy, key, { value: shown, enumerable: useful.indexOf(key) > 4 });
-    }
+    useful.forEach((key, n) =>
+      Object.defineProperty(copy, key, { value: hidden(key), enumerable: n > 4 && key in value }),
+    );
     return copy;
   }
 
@@ -145,8 +134,7 @@ function partsOf(value: string): string[] {
 function formsOf(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   const url = encodeURIComponent(secret);
-  const all = url.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-  const urls = [url, all, url.replaceAll("%2F", "/")];
+  const urls = [url, url.replaceAll("%2F", "/")];
   const small = urls.map((url) => url.replace(/%../g, (code) => code.toLowerCase()));
   return [...new Set([secret, json, json.replaceAll("/", "\\/"), ...urls, ...small])];
 }
