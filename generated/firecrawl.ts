@@ -7090,7 +7090,7 @@ export interface ErrorCodes {
 export const conventions: Conventions = {
     name: "firecrawl",
     payload: "body",
-    kinds: { server: ["SCRAPE_SSL_ERROR", "SCRAPE_SITE_ERROR", "SCRAPE_DNS_RESOLUTION_ERROR"] },
+    kinds: { server: ["SCRAPE_DNS_RESOLUTION_ERROR"] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */
