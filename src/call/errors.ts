@@ -108,10 +108,12 @@ export class PlatformError extends Error {
 
 Object.defineProperties(PlatformError.prototype, { name: { value: "PlatformError" }, [brand]: { value: true } });
 
-/** The same error for another caller: its stack is that of the one who gets it. */
+/** Adds the caller to the stack of an error that was made elsewhere and may belong to several; it stays bounded. */
 export function retraced(error: PlatformError): PlatformError {
-  const { body, headers, cause, attempts } = error;
-  return new PlatformError({ ...error, body, headers, cause, reason: attempts?.at(-1)?.reason ?? "" });
+  const { stack = "" } = error;
+  const frames = (new Error().stack ?? "").replace(/^Error.*\n/, "");
+  if (stack.length < 10_000) Reflect.set(error, "stack", `${stack}\n${frames}`);
+  return error;
 }
 
 /** The same object, of which what is undefined is not printed. */
