@@ -12,7 +12,7 @@ import type {
 } from "../generated/firecrawl.js";
 import { createCredential } from "./auth/credential.js";
 import type { Platform } from "./call/answer.js";
-import { checkSecret, type ClientOptions } from "./call/options.js";
+import { checkOptions, checkSecret, checkServer, type ClientOptions } from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
 import type { Init } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
@@ -60,7 +60,9 @@ export interface Firecrawl extends FirecrawlCalls {
  * const { data } = await firecrawl.scrape({ url: "https://example.com", formats: ["markdown"] });
  */
 export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
-  const { apiKey, baseUrl = "https://api.firecrawl.dev/v2", ...rest } = options;
+  checkOptions("createFirecrawl", options, ["apiKey"]);
+  const { apiKey, baseUrl: given = "https://api.firecrawl.dev/v2", ...rest } = options;
+  const baseUrl = checkServer(given, options);
   if (apiKey !== undefined) checkSecret("apiKey", apiKey);
   const secrets = createSecrets();
   const credential = createCredential(apiKey, secrets.add);

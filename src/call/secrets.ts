@@ -10,6 +10,9 @@ export interface Secrets {
   hideError(error: unknown): unknown;
 }
 
+/** Names of headers and options that carry a credential. */
+export const credentialNames = /auth|key|token|secret|cookie|pass|cred|sign/i;
+
 const mark = "[redacted]";
 // Rotating tokens would otherwise grow the list for as long as the client lives.
 const limit = 200;
@@ -52,7 +55,7 @@ export function createSecrets(): Secrets {
     add,
     addHeaders(headers, keep) {
       for (const [name, value] of headers instanceof Headers ? headers : Object.entries(headers ?? {}))
-        if (/auth|key|token|secret|cookie|pass|cred|sign/i.test(name))
+        if (credentialNames.test(name))
           // Without its scheme; of cookies, each value.
           for (const part of `${value}`.split(/^\w+ /)) {
             add(part, keep);

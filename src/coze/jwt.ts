@@ -1,7 +1,7 @@
 import { cacheKey, createProvider, type TokenStore } from "../auth/provider.js";
 import { base64url, endpoint, inPath, serverOf, utf8, type CozeServer } from "./server.js";
 import { exchange } from "../auth/exchange.js";
-import { checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
+import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 
 export type CozeJwtOptions = CozeServer & {
   appId: string;
@@ -13,16 +13,22 @@ export type CozeJwtOptions = CozeServer & {
   accountId?: string;
   enterpriseId?: string;
   /** Keeps the conversations of end users apart. */
-  sessionName?: string;
+  sessionName?: string | undefined;
   /** Seconds that a token lives: 900 by default, at most 86399. */
-  durationSeconds?: number;
-  fetch?: ClientOptions["fetch"];
+  durationSeconds?: number | undefined;
+  fetch?: ClientOptions["fetch"] | undefined;
   /** Shares the token with other processes. */
-  tokenStore?: TokenStore;
+  tokenStore?: TokenStore | undefined;
 };
 
 /** Access tokens of a Coze service app, exchanged for a signed JWT. */
 export function cozeJwt(options: CozeJwtOptions): TokenProvider {
+  checkOptions(
+    "cozeJwt",
+    options,
+    ["appId", "keyId", "privateKey", "accountId", "enterpriseId"],
+    ["region", "baseUrl", "sessionName", "durationSeconds", "fetch", "tokenStore"],
+  );
   const { appId, keyId, privateKey, accountId, enterpriseId, sessionName, durationSeconds = 900 } = options;
   const baseUrl = serverOf(options);
   checkSecret("appId", appId);

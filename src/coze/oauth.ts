@@ -2,7 +2,7 @@ import { isText, type Fields } from "../call/answer.js";
 import { base64url, endpoint, inPath, serverOf, utf8, type CozeServer } from "./server.js";
 import { isPlatformError, PlatformError } from "../call/errors.js";
 import { exchange } from "../auth/exchange.js";
-import { checkSecret, isSecret, type ClientOptions } from "../call/options.js";
+import { checkOptions, checkSecret, isSecret, type ClientOptions } from "../call/options.js";
 import { sleep, within } from "../call/time.js";
 
 /** The fields of the vendor's response. */
@@ -34,6 +34,7 @@ export type CozeOAuthOptions = CozeServer & {
 
 /** The OAuth flows in which a user of Coze authorizes an app: web, PKCE and device. */
 export function cozeOAuth(options: CozeOAuthOptions) {
+  checkOptions("cozeOAuth", options, ["clientId", "clientSecret"], ["region", "baseUrl", "fetch"]);
   const { clientId: client_id, clientSecret, fetch } = options;
   const baseUrl = serverOf(options);
   checkSecret("clientId", client_id);
