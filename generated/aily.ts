@@ -2,7 +2,12 @@
 
 import type { Conventions, EventStream, Init, Paged, Rules, StreamInit, WaitInit } from "../src/call/signature.js";
 
-/** The calls of the platform, as the client has them. */
+/**
+ * The calls of the platform, as the client has them.
+ *
+ * Error codes of most calls:
+ * - 2700001 (HTTP 400): A request parameter is invalid.
+ */
 export interface AilyCalls {
     readonly sessions: {
         /**
@@ -13,9 +18,6 @@ export interface AilyCalls {
          *
          * Permission: aily:session:write. Rate limit: 1000/min and 50/s.
          *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
-         *
          * @see https://open.feishu.cn/document/aily-v1/aily_session/create
          */
         create(input?: SessionsCreateInput, init?: Init): Promise<SessionsCreateOutput>;
@@ -23,9 +25,6 @@ export interface AilyCalls {
          * Gets a session.
          *
          * Permission: aily:session:read. Rate limit: 1000/min and 50/s.
-         *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          *
          * @see https://open.feishu.cn/document/aily-v1/aily_session/get
          */
@@ -37,9 +36,6 @@ export interface AilyCalls {
          *
          * Permission: aily:session:write. Rate limit: 1000/min and 50/s.
          *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
-         *
          * @see https://open.feishu.cn/document/aily-v1/aily_session/update
          */
         update(aily_session_id: string, input?: SessionsUpdateInput, init?: Init): Promise<SessionsUpdateOutput>;
@@ -47,9 +43,6 @@ export interface AilyCalls {
          * Deletes a session.
          *
          * Permission: aily:session:write. Rate limit: 1000/min and 50/s.
-         *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          *
          * @see https://open.feishu.cn/document/aily-v1/aily_session/delete
          */
@@ -63,9 +56,6 @@ export interface AilyCalls {
          *
          * Permission: aily:message:read. Rate limit: 1000/min and 50/s.
          *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
-         *
          * @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/list
          */
         list(aily_session_id: string, input?: MessagesListInput, init?: Init): Paged<Message, MessagesListOutput>;
@@ -77,9 +67,6 @@ export interface AilyCalls {
          *
          * Permission: aily:message:write. Rate limit: 1000/min and 50/s.
          *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
-         *
          * @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/create
          */
         create(aily_session_id: string, input: MessagesCreateInput, init?: Init): Promise<MessagesCreateOutput>;
@@ -87,9 +74,6 @@ export interface AilyCalls {
          * Gets a message.
          *
          * Permission: aily:message:read. Rate limit: 1000/min and 50/s.
-         *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          *
          * @see https://open.feishu.cn/document/aily-v1/aily_session-aily_message/get
          */
@@ -100,9 +84,6 @@ export interface AilyCalls {
          * Lists the runs of a session.
          *
          * Permission: aily:run:read. Rate limit: 1000/min and 50/s.
-         *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          *
          * @see https://open.feishu.cn/document/aily-v1/aily_session-run/list
          */
@@ -115,9 +96,6 @@ export interface AilyCalls {
          *
          * Permission: aily:run:write. Rate limit: 100/min.
          *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
-         *
          * @see https://open.feishu.cn/document/aily-v1/aily_session-run/create
          */
         create(aily_session_id: string, input: RunsCreateInput, init?: Init): Promise<RunsCreateOutput>;
@@ -128,9 +106,6 @@ export interface AilyCalls {
          * the run waits for another user message. `runs.wait` polls until one of the two.
          *
          * Permission: aily:run:read. Rate limit: 1000/min and 50/s.
-         *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          *
          * @see https://open.feishu.cn/document/aily-v1/aily_session-run/get
          */
@@ -152,9 +127,6 @@ export interface AilyCalls {
          *
          * Permission: aily:run:write. Rate limit: 1000/min and 50/s.
          *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
-         *
          * @see https://open.feishu.cn/document/aily-v1/aily_session-run/cancel
          */
         cancel(input: RunsCancelInput, init?: Init): Promise<RunsCancelOutput>;
@@ -168,9 +140,6 @@ export interface AilyCalls {
          *
          * Permission: aily:skill:read. Rate limit: 1000/min and 50/s.
          *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
-         *
          * @see https://open.feishu.cn/document/aily-v1/app-skill/list
          */
         list(app_id: string, input?: SkillsListInput, init?: Init): Paged<Skill, SkillsListOutput>;
@@ -178,9 +147,6 @@ export interface AilyCalls {
          * Gets a skill and the schemas of its input and output.
          *
          * Permission: aily:skill:read. Rate limit: 1000/min and 50/s.
-         *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          *
          * @see https://open.feishu.cn/document/aily-v1/app-skill/get
          */
@@ -191,9 +157,6 @@ export interface AilyCalls {
          * Synchronous; needs no session and no messages.
          *
          * Permission: aily:skill:write. Rate limit: 100/min.
-         *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          *
          * @see https://open.feishu.cn/document/aily-v1/app-skill/start
          */
@@ -210,7 +173,6 @@ export interface AilyCalls {
          * Permission: aily:knowledge:ask. Rate limit: 100/min.
          *
          * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          * - 2700033 (HTTP 200): Asking failed; check the parameters.
          * - 2700034 (HTTP 200): Asking is disabled.
          * - 2700035 (HTTP 200): Answering took too long; ask again.
@@ -229,7 +191,6 @@ export interface AilyCalls {
          * Permission: aily:data_asset:read. Rate limit: 10/s.
          *
          * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          * - 2701004 (HTTP 403): The caller is not a developer or operator of the app.
          *
          * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list
@@ -244,7 +205,6 @@ export interface AilyCalls {
          * Permission: aily:data_asset:write. Rate limit: 20/s.
          *
          * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          * - 2701004 (HTTP 403): The caller is not a developer or operator of the app.
          * - 2700026 (HTTP 400): Only the development environment is supported.
          * - 2700027 (HTTP 400): Only one file per request is supported.
@@ -271,7 +231,6 @@ export interface AilyCalls {
          * The runtime may hold all of the file in memory. Permission: aily:data_asset:upload_file. Rate limit: 5/s.
          *
          * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          * - 2701004 (HTTP 403): The caller is not a developer or operator of the app.
          * - 2700026 (HTTP 400): Only the development environment is supported.
          * - 2700027 (HTTP 400): Only one file per request is supported.
@@ -290,7 +249,6 @@ export interface AilyCalls {
          * Permission: aily:data_asset:read. Rate limit: 20/s.
          *
          * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          * - 2701004 (HTTP 403): The caller is not a developer or operator of the app.
          * - 2700404 (HTTP 404): The data asset does not exist.
          *
@@ -305,7 +263,6 @@ export interface AilyCalls {
          * Permission: aily:data_asset:write. Rate limit: 20/s.
          *
          * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          * - 2701004 (HTTP 403): The caller is not a developer or operator of the app.
          * - 2700404 (HTTP 404): The data asset does not exist.
          * - 2700026 (HTTP 400): Only the development environment is supported.
@@ -320,9 +277,6 @@ export interface AilyCalls {
          * operator of the app.
          *
          * Permission: aily:data_asset:read. Rate limit: 20/s.
-         *
-         * Error codes:
-         * - 2700001 (HTTP 400): A request parameter is invalid.
          *
          * @see https://open.feishu.cn/document/aily-v1/data-knowledge/data-knowledge-management/list-2
          */
@@ -363,9 +317,6 @@ export interface AilyCalls {
              *
              * Permission: aily:agent_chat:write.
              *
-             * Error codes:
-             * - 2700001 (HTTP 400): A request parameter is invalid.
-             *
              * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/create
              */
             create(agent_id: string, input?: AgentsSessionsCreateInput, init?: Init): Promise<AgentsSessionsCreateOutput>;
@@ -381,9 +332,6 @@ export interface AilyCalls {
              * Deletes an agent session.
              *
              * Permission: aily:agent_chat:write. Rate limit: 10/s.
-             *
-             * Error codes:
-             * - 2700001 (HTTP 400): A request parameter is invalid.
              *
              * @see https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/aily-v1/agent-agent_chat_session/delete
              */

@@ -2,7 +2,9 @@
 
 import type { Conventions, EventStream, Init, Paged, Rules, StreamInit, UnknownEvent, WaitInit } from "../src/call/signature.js";
 
-/** The calls of the platform, as the client has them. */
+/**
+ * The calls of the platform, as the client has them.
+ */
 export interface CozeCalls {
     readonly conversations: {
         /**

@@ -2,7 +2,9 @@
 
 import type { Conventions, DocumentsInit, Init, Paged, Rules, WaitInit } from "../src/call/signature.js";
 
-/** The calls of the platform, as the client has them. */
+/**
+ * The calls of the platform, as the client has them.
+ */
 export interface FirecrawlCalls {
     readonly monitors: {
         /**
@@ -1042,7 +1044,7 @@ export interface CrawlPreviewOutput {
     success: boolean;
     /** Options to start the crawl with. */
     data: {
-        /** Format: uri */
+        /** Format: uri. */
         url?: string;
         includePaths?: string[];
         excludePaths?: string[];
@@ -1219,7 +1221,7 @@ export interface DeveloperSearchResponse {
 export interface DeveloperSearchResult {
     id?: string;
     type?: "doc" | "issue" | "pull_request" | "readme" | (string & {});
-    /** Format: uri */
+    /** Format: uri. */
     url?: string;
     title?: string;
     passages?: {
@@ -1229,7 +1231,7 @@ export interface DeveloperSearchResult {
 
 export type EndpointFeedbackRequest = SearchFeedbackRequest & {
     endpoint: "search" | "scrape" | "parse" | "map";
-    /** Format: uuid */
+    /** Format: uuid. */
     jobId: string;
     /** At most 20 items. */
     issues?: readonly string[];
@@ -1237,7 +1239,7 @@ export type EndpointFeedbackRequest = SearchFeedbackRequest & {
     tags?: readonly string[];
     /** At most 4000 characters. */
     note?: string;
-    /** Format: uri */
+    /** Format: uri. */
     url?: string;
     /** At most 100 items. */
     pageNumbers?: readonly number[];
@@ -1345,7 +1347,7 @@ export interface ExtractStatusResponse {
 
 export type FeedbackCreateInput = SearchFeedbackRequest & {
     endpoint: "search" | "scrape" | "parse" | "map";
-    /** Format: uuid */
+    /** Format: uuid. */
     jobId: string;
     /** At most 20 items. */
     issues?: readonly string[];
@@ -1353,7 +1355,7 @@ export type FeedbackCreateInput = SearchFeedbackRequest & {
     tags?: readonly string[];
     /** At most 4000 characters. */
     note?: string;
-    /** Format: uri */
+    /** Format: uri. */
     url?: string;
     /** At most 100 items. */
     pageNumbers?: readonly number[];
@@ -1385,7 +1387,7 @@ export type FeedbackRateSearchOutput = FeedbackResponse;
 
 export interface FeedbackResponse {
     success: boolean;
-    /** Format: uuid */
+    /** Format: uuid. */
     feedbackId: string;
     creditsRefunded: number;
     alreadySubmitted?: boolean;
@@ -1397,9 +1399,7 @@ export interface FeedbackResponse {
 
 /**
  * What to return of a page: names of formats, or objects with their options.
- * @default [
- *       "markdown"
- *     ]
+ * @default ["markdown"]
  */
 export type Formats = ({
     type: "markdown";
@@ -1470,9 +1470,7 @@ export type Formats = ({
 
 /**
  * What to return of a page: names of formats, or objects with their options.
- * @default [
- *       "markdown"
- *     ]
+ * @default ["markdown"]
  */
 export type FormatsParam = readonly ({
     type: "markdown";
@@ -1736,7 +1734,7 @@ export interface MapResponse {
 }
 
 export interface Monitor {
-    /** Format: uuid */
+    /** Format: uuid. */
     id: string;
     name?: string;
     status: "active" | "paused" | "deleted" | (string & {});
@@ -1744,11 +1742,11 @@ export interface Monitor {
         cron?: string;
         timezone?: string;
     };
-    /** Format: date-time */
+    /** Format: date-time. */
     nextRunAt?: string | null;
-    /** Format: date-time */
+    /** Format: date-time. */
     lastRunAt?: string | null;
-    /** Format: uuid */
+    /** Format: uuid. */
     currentCheckId?: string | null;
     targets?: MonitorTarget[];
     webhook?: MonitorWebhook;
@@ -1758,24 +1756,24 @@ export interface Monitor {
     lastCheckSummary?: MonitorSummary;
     goal?: string | null;
     judgeEnabled?: boolean;
-    /** Format: date-time */
+    /** Format: date-time. */
     createdAt?: string;
-    /** Format: date-time */
+    /** Format: date-time. */
     updatedAt?: string;
 }
 
 export interface MonitorCheck {
-    /** Format: uuid */
+    /** Format: uuid. */
     id: string;
-    /** Format: uuid */
+    /** Format: uuid. */
     monitorId?: string;
     status: "queued" | "running" | "completed" | "failed" | "partial" | "skipped_overlap" | (string & {});
     trigger?: "scheduled" | "manual" | (string & {});
-    /** Format: date-time */
+    /** Format: date-time. */
     scheduledFor?: string | null;
-    /** Format: date-time */
+    /** Format: date-time. */
     startedAt?: string | null;
-    /** Format: date-time */
+    /** Format: date-time. */
     finishedAt?: string | null;
     estimatedCredits?: number | null;
     reservedCredits?: number | null;
@@ -1785,9 +1783,9 @@ export interface MonitorCheck {
     targetResults?: unknown[] | null;
     notificationStatus?: Record<string, unknown> | null;
     error?: string | null;
-    /** Format: date-time */
+    /** Format: date-time. */
     createdAt?: string;
-    /** Format: date-time */
+    /** Format: date-time. */
     updatedAt?: string;
 }
 
@@ -1806,15 +1804,15 @@ export interface MonitorCheckListResponse {
 }
 
 export interface MonitorCheckPage {
-    /** Format: uuid */
+    /** Format: uuid. */
     id?: string;
     targetId?: string;
-    /** Format: uri */
+    /** Format: uri. */
     url?: string;
     status?: "same" | "new" | "changed" | "removed" | "error" | (string & {});
-    /** Format: uuid */
+    /** Format: uuid. */
     previousScrapeId?: string | null;
-    /** Format: uuid */
+    /** Format: uuid. */
     currentScrapeId?: string | null;
     statusCode?: number | null;
     error?: string | null;
@@ -1827,7 +1825,7 @@ export interface MonitorCheckPage {
     snapshot?: {
         json?: Record<string, unknown>;
     } | null;
-    /** Format: date-time */
+    /** Format: date-time. */
     createdAt?: string;
 }
 
@@ -1895,7 +1893,7 @@ export interface MonitorResponse {
 
 export interface MonitorRunResponse {
     success: boolean;
-    /** Format: uuid */
+    /** Format: uuid. */
     id: string;
     data: MonitorCheck;
 }
@@ -1917,22 +1915,22 @@ export interface MonitorSummary {
 }
 
 export type MonitorTarget = {
-    /** Format: uuid */
+    /** Format: uuid. */
     id?: string;
     type: "scrape";
     /** At least 1 items. */
     urls: string[];
     scrapeOptions?: ScrapeOptions;
 } | {
-    /** Format: uuid */
+    /** Format: uuid. */
     id?: string;
     type: "crawl";
-    /** Format: uri */
+    /** Format: uri. */
     url: string;
     crawlOptions?: Record<string, unknown>;
     scrapeOptions?: ScrapeOptions;
 } | {
-    /** Format: uuid */
+    /** Format: uuid. */
     id?: string;
     type: "search";
     /** 1 to 12 items. */
@@ -1951,22 +1949,22 @@ export type MonitorTarget = {
 };
 
 export type MonitorTargetParam = {
-    /** Format: uuid */
+    /** Format: uuid. */
     id?: string;
     type: "scrape";
     /** At least 1 items. */
     urls: readonly string[];
     scrapeOptions?: ScrapeOptionsParam;
 } | {
-    /** Format: uuid */
+    /** Format: uuid. */
     id?: string;
     type: "crawl";
-    /** Format: uri */
+    /** Format: uri. */
     url: string;
     crawlOptions?: Record<string, unknown>;
     scrapeOptions?: ScrapeOptionsParam;
 } | {
-    /** Format: uuid */
+    /** Format: uuid. */
     id?: string;
     type: "search";
     /** 1 to 12 items. */
@@ -2001,7 +1999,7 @@ export interface MonitorUpdateRequest {
 }
 
 export interface MonitorWebhook {
-    /** Format: uri */
+    /** Format: uri. */
     url: string;
     headers?: {
         [key: string]: string;
@@ -2013,7 +2011,7 @@ export interface MonitorWebhook {
 }
 
 export interface MonitorWebhookParam {
-    /** Format: uri */
+    /** Format: uri. */
     url: string;
     headers?: {
         [key: string]: string;
@@ -2107,9 +2105,7 @@ export type MonitorsUpdateOutput = MonitorResponse;
 
 /**
  * What to return of a file: names of formats, or objects with their options.
- * @default [
- *       "markdown"
- *     ]
+ * @default ["markdown"]
  */
 export type ParseFormats = readonly ({
     type: "markdown";
@@ -2158,9 +2154,7 @@ export interface ParseOptions {
     timeout?: number;
     /**
      * How to read files. An empty list leaves a PDF unread and returns it as base64.
-     * @default [
-     *       "pdf"
-     *     ]
+     * @default ["pdf"]
      */
     parsers?: readonly ({
         type: "pdf";
@@ -2225,7 +2219,6 @@ export interface ParseOptions {
 }
 
 export type ParseOutput = ScrapeResponse;
-
 
 export type RedactPIIEntity = "PERSON" | "EMAIL" | "PHONE" | "LOCATION" | "FINANCIAL" | "SECRET";
 
@@ -2445,9 +2438,7 @@ export interface ScrapeOptions {
     timeout?: number;
     /**
      * How to read files. An empty list leaves a PDF unread and returns it as base64.
-     * @default [
-     *       "pdf"
-     *     ]
+     * @default ["pdf"]
      */
     parsers?: ({
         type: "pdf";
@@ -2651,9 +2642,7 @@ export interface ScrapeOptionsParam {
     timeout?: number;
     /**
      * How to read files. An empty list leaves a PDF unread and returns it as base64.
-     * @default [
-     *       "pdf"
-     *     ]
+     * @default ["pdf"]
      */
     parsers?: readonly ({
         type: "pdf";
@@ -3202,7 +3191,7 @@ export interface SearchFeedbackRequest {
     rating: "good" | "partial" | "bad";
     /** At most 50 items. */
     valuableSources?: readonly {
-        /** Format: uri */
+        /** Format: uri. */
         url: string;
         /** At most 1000 characters. */
         reason?: string;
@@ -3231,9 +3220,7 @@ export interface SearchInput {
     limit?: number;
     /**
      * Where to search: `web`, `images`, `news`, as names or as objects with options.
-     * @default [
-     *       "web"
-     *     ]
+     * @default ["web"]
      */
     sources?: readonly ({
         type: "web";
@@ -3526,9 +3513,9 @@ export interface TeamCreditHistoryInput {
 export interface TeamCreditHistoryOutput {
     success: boolean;
     periods: {
-        /** Format: date-time */
+        /** Format: date-time. */
         startDate?: string;
-        /** Format: date-time */
+        /** Format: date-time. */
         endDate?: string;
         apiKey?: string | null;
         totalCredits?: number;
@@ -3542,9 +3529,9 @@ export interface TeamCreditsOutput {
     data: {
         remainingCredits?: number;
         planCredits?: number;
-        /** Format: date-time */
+        /** Format: date-time. */
         billingPeriodStart?: string | null;
-        /** Format: date-time */
+        /** Format: date-time. */
         billingPeriodEnd?: string | null;
     };
 }
@@ -3557,7 +3544,7 @@ export interface TeamQueueOutput {
     activeJobsInQueue?: number;
     waitingJobsInQueue?: number;
     maxConcurrency?: number;
-    /** Format: date-time */
+    /** Format: date-time. */
     mostRecentSuccess?: string | null;
 }
 
@@ -3575,7 +3562,7 @@ export interface TeamThreatProtectionGetOutput {
         failurePolicy?: "open" | "closed" | (string & {});
         allowRequestOverrides?: boolean;
         configured?: boolean;
-        /** Format: date-time */
+        /** Format: date-time. */
         updatedAt?: string | null;
     };
 }
@@ -3603,7 +3590,7 @@ export interface TeamThreatProtectionUpdateOutput {
         failurePolicy?: "open" | "closed" | (string & {});
         allowRequestOverrides?: boolean;
         configured?: boolean;
-        /** Format: date-time */
+        /** Format: date-time. */
         updatedAt?: string | null;
     };
 }
@@ -3619,9 +3606,9 @@ export interface TeamTokenHistoryInput {
 export interface TeamTokenHistoryOutput {
     success: boolean;
     periods: {
-        /** Format: date-time */
+        /** Format: date-time. */
         startDate?: string;
-        /** Format: date-time */
+        /** Format: date-time. */
         endDate?: string;
         apiKey?: string | null;
         totalTokens?: number;
@@ -3635,9 +3622,9 @@ export interface TeamTokensOutput {
     data: {
         remainingTokens?: number;
         planTokens?: number;
-        /** Format: date-time */
+        /** Format: date-time. */
         billingPeriodStart?: string | null;
-        /** Format: date-time */
+        /** Format: date-time. */
         billingPeriodEnd?: string | null;
     };
 }

@@ -27,9 +27,9 @@ export const signatureModule = "../src/call/signature.js";
 export async function emit(platform: string, bundled: JsonObject, runtime = signatureModule): Promise<string> {
   const document = unshared(bundled) as JsonObject;
   const reach = reachOf(document);
-  annotate(reach);
+  annotate(document, reach);
   const sent = splitForms(document, reach);
-  const { methods, aliases, inputs } = signaturesOf(document);
+  const { methods, common, aliases, inputs } = signaturesOf(document);
   for (const name of inputs) sent.add(name);
   // The comments of calls stand in the calls interface.
   for (const { value } of listOperations(document)) delete value.description;
@@ -45,7 +45,7 @@ export async function emit(platform: string, bundled: JsonObject, runtime = sign
   const types = nameTypes(nodes, sent, inputs);
   for (const [name, text] of aliases) types.named.push(`export type ${name} = ${text};`);
   const parts = [
-    printCalls(callsTypeOf(platform), methods),
+    printCalls(callsTypeOf(platform), methods, common),
     types.named.sort(byDeclaration).join("\n\n"),
     types.vendor,
     routes(document),
@@ -234,33 +234,47 @@ const textOf = (node: ts.Node): string | undefined =>
 
 const print = (...nodes: ts.Node[]): string => astToString(nodes).trim();
 
-/** Descriptions as the text of comments, without what the types say anyway. */
-const tidy = (text: string): string =>
-  text
-    .replace(/\/\*\*[^]*?\*\//g, (comment) =>
-      comment
-        .replace(/^( *)\* (Format: (binary|u?int\d*|double|float)|@enum \{.*)\n/gm, "")
-        .replace(/^\/\*\* (Format: (binary|u?int\d*|double|float)|@enum \{[^\n]*) \*\/$/, "")
-        .replace(/^( *\* Format: [\w-]+)$/gm, "$1.")
-        .replace(/(\* )@description /g, "$1"),
-    )
-    .replace(/\/\*\*\n +\* ([^\n]*)\n +\*\//g, "/** $1 */")
-    .replace(/^ *\n(?= *\S)/gm, (line) => (line === "\n" ? line : ""));
+/** Descriptions as the text of comments, before all tags, and without what the types say anyway. */
+const tidy = (text: string): string => text.replace(/^( *)\/\*\*(?:(?!\*\/)[^])*\*\/\n/gm, tidyComment);
+
+function tidyComment(comment: string, indent: string): string {
+  const lines = comment
+    .trim()
+    .replace(/^\/\*\*|\*\/$/g, "")
+    .split("\n")
+    .map((line) => line.replace(/^ *\* ?/, "").trim())
+    .filter((line) => line !== "" && !/^(Format: (binary|u?int\d*|double|float)|@enum \{.*)$/.test(line))
+    .map((line) => line.replace(/^(Format: [\w-]+)$/, "$1."))
+    .reduce<string[]>((all, line) => {
+      // A default that is a list or an object, on one line.
+      const open = /^@default [[{]/.test(all.at(-1) ?? "") && !line.startsWith("@");
+      return open ? [...all.slice(0, -1), all.at(-1)! + line] : [...all, line];
+    }, []);
+  const isTag = (line: string) => /^@(?!description)/.test(line);
+  const start = lines.findIndex((line) => line.startsWith("@description"));
+  // A tag that stands before the description, and is one word, would take it for its own text.
+  const early = lines.slice(0, Math.max(start, 0)).filter(isTag);
+  const rest = lines.filter((line, i) => i >= start || !isTag(line)).map((line) => line.replace(/^@description /, ""));
+  const end = rest.findIndex(isTag);
+  const all = end < 0 ? [...rest, ...early] : [...rest.slice(0, end), ...early, ...rest.slice(end)];
+  if (!all.length) return "";
+  if (all.length === 1) return `${indent}/** ${all[0]} */\n`;
+  return [`${indent}/**`, ...all.map((line) => `${indent} * ${line}`), `${indent} */\n`].join("\n");
+}
 
 function typeOf(schema: JsonObject): ts.TypeNode | undefined {
   if (schema.format === "binary") return factory.createTypeReferenceNode("Blob");
-  if (!schema[openMark] || !Array.isArray(schema.enum)) return undefined;
-  const values = schema.enum.filter((value) => value !== null);
-  const numbers = values.every((value) => typeof value === "number");
+  const values = schema[openMark];
+  if (!Array.isArray(values)) return undefined;
+  const known = values.filter((value) => value !== null);
   const rest = factory.createIntersectionTypeNode([
-    factory.createKeywordTypeNode(numbers ? SyntaxKind.NumberKeyword : SyntaxKind.StringKeyword),
+    factory.createKeywordTypeNode(typeof known[0] === "number" ? SyntaxKind.NumberKeyword : SyntaxKind.StringKeyword),
     factory.createTypeLiteralNode([]),
   ]);
-  const nullable = schema.nullable === true || schema.enum.includes(null);
   return factory.createUnionTypeNode([
-    ...values.map((value) => literal(value as string | number)),
+    ...known.map((value) => literal(value as string | number)),
     rest,
-    ...(nullable ? [factory.createLiteralTypeNode(factory.createNull())] : []),
+    ...(known.length < values.length ? [factory.createLiteralTypeNode(factory.createNull())] : []),
   ]);
 }
 

@@ -108,6 +108,8 @@ function drop(value: Json | undefined, mark: "readOnly" | "writeOnly"): void {
       (name) => isObject(properties[name]) && properties[name][mark] === true,
     );
     for (const name of gone) delete properties[name];
+    // What is left would be a property that cannot be assigned.
+    for (const property of Object.values(properties)) if (isObject(property)) delete property.readOnly;
     if (Array.isArray(required) && gone.length)
       value.required = required.filter((name) => !gone.includes(name as string));
   }

@@ -3,7 +3,7 @@ import type { Method } from "./signatures.ts";
 type Group = Map<string, Group | Method>;
 
 /** The text of the calls interface: methods with their comments, in groups. */
-export function printCalls(name: string, methods: readonly Method[]): string {
+export function printCalls(name: string, methods: readonly Method[], common: readonly string[]): string {
   const root: Group = new Map();
   for (const method of methods) {
     const path = method.name.split(".");
@@ -19,18 +19,19 @@ export function printCalls(name: string, methods: readonly Method[]): string {
     }
     group.set(path.at(-1)!, method);
   }
-  return [
-    `/** The calls of the platform, as the client has them. */`,
-    `export interface ${name} {`,
-    ...print(root, "    "),
-    "}",
-  ].join("\n");
+  const lines = ["The calls of the platform, as the client has them."];
+  if (common.length) lines.push("", "Error codes of most calls:", ...common);
+  return [...comment(lines, ""), `export interface ${name} {`, ...print(root, "    "), "}"].join("\n");
 }
 
 function print(group: Group, indent: string): string[] {
   return [...group].flatMap(([name, entry]) => {
     if (entry instanceof Map) return [`${indent}readonly ${name}: {`, ...print(entry, `${indent}    `), `${indent}};`];
-    const lines = entry.comment.map((line) => `${indent} * ${line}`.trimEnd().replaceAll("*/", "*\\/"));
-    return [`${indent}/**`, ...lines, `${indent} */`, `${indent}${name}${entry.signature};`];
+    return [...comment(entry.comment, indent), `${indent}${name}${entry.signature};`];
   });
+}
+
+function comment(lines: readonly string[], indent: string): string[] {
+  const text = lines.map((line) => `${indent} * ${line}`.trimEnd().replaceAll("*/", "*\\/"));
+  return [`${indent}/**`, ...text, `${indent} */`];
 }

@@ -1,6 +1,15 @@
 import { at, isObject, type Json, type JsonObject } from "../json.ts";
 import { listCalls } from "./calls.ts";
-import { bodyMethods, deref, eventNames, fieldAt, listOperations, takesList, type Operation } from "./operations.ts";
+import {
+  bodyMethods,
+  deref,
+  eventNames,
+  fieldAt,
+  mediaKind,
+  listOperations,
+  takesList,
+  type Operation,
+} from "./operations.ts";
 
 /** What the runtime must know of all routes of a platform. */
 export function conventionsOf(platform: string, document: JsonObject): string {
@@ -51,7 +60,7 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
   if (toBody !== bodyMethods.has(method)) rule.body = toBody;
   if (toBody && named("query").length) rule.query = named("query");
   if (named("header").length) rule.header = named("header");
-  if (bodyType === "multipart/form-data")
+  if (mediaKind(bodyType ?? "") === "form")
     rule.form = operation.bodyFields.filter((name) => isFile(document, operation, name));
   if (parameters.some((p) => p.in === "query" && p.value.explode === false && takesList(document, p)))
     rule.comma = true;

@@ -132,7 +132,7 @@ export function checkOptions(
   if (problem) throw new TypeError(problem);
   for (const name of credentials)
     if (name in options && options[name as never] === undefined)
-      throw new TypeError(`${name} is undefined; leave it out to send none`);
+      throw new TypeError(`${name} is undefined; leave it out if there is none`);
 }
 
 /** Receives a failure of the token store. */

@@ -16,7 +16,7 @@ type Verb = (...args: never[]) => unknown;
 export type Binder = (engine: Engine, rule: Rule, route: string) => Verb;
 type Tree = { [name: string]: Tree | Verb };
 
-/** The sorts of verbs that a platform has; without a binder for a sort, its routes have none of it. */
+/** Binders by kind of verb. A platform without a binder for a kind has no such verbs. */
 export interface Binders {
   readonly call: Binder;
   readonly stream?: Binder;
@@ -24,7 +24,7 @@ export interface Binders {
   readonly documents?: Binder;
 }
 
-/** Makes the verbs of all routes, in groups as their names say. Their types are those of the generated interface. */
+/** Binds all routes, in groups by their names. The generated interface has their types. */
 export function bind(engine: Engine, rules: Rules, binders: Binders): Tree {
   const root: Tree = {};
   for (const [route, rule] of Object.entries(rules)) {
@@ -72,7 +72,7 @@ export const bindCall: Binder = (engine, rule, route) => {
   return (...args) => {
     const { input, init, prepare } = read(args);
     const ask = (fields: unknown) => engine.send(route, rule, prepare(fields), init);
-    // The state of a job is asked for by call, although its results are paged.
+    // A status route returns the status of a job, although the job's results are paged.
     if (!page || rule.wait) return ask(input);
     const failed = (reason: string, body: unknown) =>
       engine.failed({ route, kind: "parse", outcome: "unknown", reason, body });
@@ -88,7 +88,7 @@ export const bindStream: Binder = (engine, { flag, stream, ...others }, route) =
     const { input, init, prepare } = read(args);
     const { signal, idleTimeout = 120_000, ...settings } = init;
     let opened: Response | undefined;
-    // Not in the input: what is no plain object must still be refused.
+    // Added after the input was placed, so that an input that is not a plain object is refused.
     const flagged = () => {
       const prepared = prepare(input)();
       return flag ? { ...prepared, body: { ...(prepared.body as object), [flag]: true } } : prepared;
@@ -118,9 +118,9 @@ export const bindWait: Binder = (engine, rule, route) => {
   const read = reader<WaitInit>(route, rule, initOptions.wait);
   return (...args) => {
     const { input, init, prepare } = read(args);
-    // The limits of `init` are those of the wait; each poll has the client's.
+    // `timeout` and `signal` of `init` limit the whole wait; each poll has the limits of the client.
     const settings = without(init, ["timeout", "interval", "onProgress", "signal"]);
-    // The results of a job are not wanted here: they would be sent again with every answer.
+    // The status alone is wanted: the results would come again with every poll.
     const fields = page ? extend(input, { limit: 1 }) : input;
     const ask = async (signal: AbortSignal) => {
       const status = await engine.send(route, rule, prepare(fields), { ...settings, signal });

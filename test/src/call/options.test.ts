@@ -55,7 +55,7 @@ describe.each(Object.entries(factories))("%s", (name, { create, sound }) => {
   const ids = Object.keys(sound).filter((key) => !["region", "baseUrl"].includes(key));
   test.each(ids)("says that %s is undefined", (id) => {
     expect(() => create({ ...sound, [id]: undefined })).toThrow(TypeError);
-    expect(() => create({ ...sound, [id]: undefined })).toThrow(`${id} is undefined; leave it out to send none`);
+    expect(() => create({ ...sound, [id]: undefined })).toThrow(`${id} is undefined; leave it out if there is none`);
   });
 
   test("refuses a fetch that is no function", () =>
