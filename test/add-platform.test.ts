@@ -82,7 +82,7 @@ test("the types of its files and of a program that uses the package are right", 
     .getPreEmitDiagnostics(program)
     .map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
   expect(problems).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test("the built package calls it on the mock, imported and required", async () => {
   const script = ["--import", "tsx", "scripts/mock.ts", "--port", "0"];
@@ -106,7 +106,13 @@ test("the built package calls it on the mock, imported and required", async () =
     wrongToken: "GET /v1/teas: auth 3",
     required: ["PlatformError", "createTeahouse", "isPlatformError", "meta"],
   });
-}, 60_000);
+}, 120_000);
+
+test("the README names these places and no others", () => {
+  const [, section] = /^## Add a platform\n([^]*?)^## /m.exec(original.get("README.md")!)!;
+  const places = [...section!.matchAll(/^\d+\. `([^`]+)`/gm)].map(([, place]) => place!.replace("<name>", "teahouse"));
+  expect(places.sort()).toEqual([...files, "package.json"].sort());
+});
 
 test("nothing else is touched", () => {
   const now = contents();

@@ -1,5 +1,5 @@
 import type { Failed } from "./answer.js";
-import { PlatformError, type Attempt } from "./errors.js";
+import { isPlatformError, PlatformError, type Attempt } from "./errors.js";
 import { meta, type Meta } from "./meta.js";
 import type { ClientOptions, PlatformEvent } from "./options.js";
 import type { Secrets } from "./secrets.js";
@@ -27,7 +27,12 @@ export function createReporter(platform: string, secrets: Secrets, on: ClientOpt
       const before = [...(known?.attempts ?? [])];
       const last = { ...before.pop(), reason: shown.reason, status, requestId: shown.requestId };
       const attempts: Attempt[] = [...before, last];
-      return new PlatformError({ ...shown, platform, cause: secrets.hideError(cause), attempts });
+      return new PlatformError({
+        ...shown,
+        platform,
+        cause: isPlatformError(cause) ? cause : secrets.hideError(cause),
+        attempts,
+      });
     },
   };
 }

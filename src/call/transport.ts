@@ -8,7 +8,9 @@ import { checkBaseUrl, type ClientOptions } from "./options.js";
 import { createRaw } from "./raw.js";
 import { repeat } from "./repeat.js";
 import { createReporter } from "./reporter.js";
+import { fullBudget } from "./retry.js";
 import type { Rule, Rules } from "./rule.js";
+import { runtimeOf } from "./runtime.js";
 import type { Secrets } from "./secrets.js";
 import type { Init } from "./signature.js";
 
@@ -25,8 +27,8 @@ export interface TransportOptions extends ClientOptions {
 
 /** What the verbs use of the transport. */
 export interface Engine {
-  /** Sends a call and resolves with the payload. */
-  send(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<unknown>;
+  /** Sends a call and resolves with the payload. The retries of a poll do not use up the retry budget. */
+  send(route: string, rule: Rule, prepare: () => Prepared, init?: Init, isPoll?: boolean): Promise<unknown>;
   /** Sends a call and resolves with a response whose body is an event stream. */
   open(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<Response>;
   /** Makes an error, without secrets, of a failure found in a response. */
@@ -53,7 +55,12 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     bodySerializer: serializeBody,
   }) as unknown as Client;
   const reporter = createReporter(platform.name, secrets, options.on);
-  const connection: Connection = { ...options, ...reporter, platform, client, origin: `${new URL(baseUrl).origin}/` };
+  const connection: Connection = {
+    ...{ ...options, ...reporter, ...runtimeOf(), platform, client },
+    origin: `${new URL(baseUrl).origin}/`,
+    budget: { left: fullBudget },
+    middleware: [],
+  };
 
   const engine: Engine = {
     failed: reporter.failed,
@@ -80,9 +87,9 @@ export function createTransport(platform: Platform, options: TransportOptions): 
       };
       return repeat(connection, route, rule, settings, () => toCall(prepare(), settings, "stream", read));
     },
-    send(route, rule, prepare, init = {}) {
+    send(route, rule, prepare, init = {}, isPoll) {
       const read = (answer: Answer) => readAnswer(platform, route, rule, answer);
-      return repeat(connection, route, rule, init, () => toCall(prepare(), init, "text", read));
+      return repeat(connection, route, rule, init, () => toCall(prepare(), init, "text", read), isPoll);
     },
   };
   return { engine, raw: createRaw(connection, rules) };

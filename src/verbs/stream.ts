@@ -3,6 +3,7 @@ import { parse, toCode, type Failed, type Fields } from "../call/answer.js";
 import { explain } from "../call/connection.js";
 import type { ErrorKind } from "../call/errors.js";
 import { at } from "../call/at.js";
+import { onAbort } from "../call/time.js";
 import type { EventStream } from "../call/signature.js";
 import type { StreamRule } from "../call/rule.js";
 
@@ -62,6 +63,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
   let received = 0;
   let started = false;
   let last: unknown;
+  let unwatch = (): void => {};
 
   const broken = (reason: string, more?: Partial<Failed>) =>
     failed({ kind: "stream", outcome: "unknown", reason, body: { received, last }, ...more });
@@ -69,13 +71,12 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
   function finish(error?: unknown): void {
     if (over) return;
     over = { error };
-    signal?.removeEventListener("abort", onAbort);
+    unwatch();
     // Ends a read that is under way, too.
     reader?.cancel().catch(() => {});
     controller.abort();
     source.onEnd?.(error);
   }
-  const onAbort = () => finish(signal?.reason);
 
   // Not even an `open` that ignores its signal keeps the stream from ending.
   const connect = () =>
@@ -111,7 +112,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
   async function* generate<T>(take: Take<T>): AsyncGenerator<T, void> {
     try {
       signal?.throwIfAborted();
-      signal?.addEventListener("abort", onAbort);
+      unwatch = onAbort(signal, () => finish(signal?.reason));
       const body = await connect();
       const queue: EventSourceMessage[] = [];
       let full = false;
