@@ -104,7 +104,7 @@ export function createAily(options: AilyOptions): Aily {
       : checkCredential(given);
   const credential = createCredential(token, secrets.add);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
-  const binders = { call: bindCall, stream: bindStream, wait: bindWait };
+  const binders = { call: bindCall, stream: bindStream(), wait: bindWait };
   const calls = bind(engine, rules, binders) as unknown as AilyCalls;
   const { sessions, messages, runs } = calls;
   const open: Aily["sessions"]["open"] = async (input, init) => {

@@ -2,6 +2,7 @@ import { conventions, rules } from "../generated/coze.js";
 import type {
   Chat,
   ChatCreateInput,
+  ChatFinal,
   ChatStreamEvent,
   Conversation,
   ConversationMessage,
@@ -28,6 +29,7 @@ import { createTransport, type Raw } from "./call/transport.js";
 import { cozeOrigins } from "./coze/server.js";
 import { bind, bindCall, bindStream, bindWait } from "./verbs/bind.js";
 import { createHandle, type Ending } from "./verbs/session.js";
+import { createTranscript } from "./verbs/transcript.js";
 
 export type * from "../generated/coze.js";
 export { isPlatformError, PlatformError } from "./call/errors.js";
@@ -71,7 +73,7 @@ export interface CozeConversation extends Conversation, Ending {
   /** Lets an agent answer; the chat is under way when this resolves. */
   chat(input: CozeConversationChatInput, init?: Init): Promise<Chat>;
   /** Lets an agent answer, and streams what it says. */
-  stream(input: CozeConversationChatInput, init?: StreamInit): EventStream<ChatStreamEvent, Chat>;
+  stream(input: CozeConversationChatInput, init?: StreamInit): EventStream<ChatStreamEvent, ChatFinal>;
   readonly messages: {
     /** Adds a message. */
     create(input: MessagesCreateInput, init?: Init): Promise<ConversationMessage>;
@@ -113,7 +115,7 @@ export function createCoze(options: CozeOptions): Coze {
   const secrets = createSecrets();
   const credential = createCredential(token, secrets.add);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
-  const binders = { call: bindCall, stream: bindStream, wait: bindWait };
+  const binders = { call: bindCall, stream: bindStream(createTranscript), wait: bindWait };
   const calls = bind(engine, rules, binders) as unknown as CozeCalls;
   const { conversations, messages, chat } = calls;
   const open: Coze["conversations"]["open"] = async (input, init) => {

@@ -5,6 +5,7 @@ import { extensions } from "./extensions.ts";
 import type { Spec } from "./load.ts";
 import {
   bodyMethods,
+  eventNames,
   fieldAt,
   listOperations,
   otherMethods,
@@ -249,8 +250,8 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
   const checks: [string, string, (field: string) => boolean, string][] = [
     ["x-timeout", "field", isInput, "request"],
     ["x-stream", "flag", isInput, "request"],
-    ...["param", "size"].map((key): (typeof checks)[number] => ["x-pagination", key, isInput, "request"]),
-    ...["items", "next", "more", "total"].map((key): (typeof checks)[number] => [
+    ...["param", "size", "back/param"].map((key): (typeof checks)[number] => ["x-pagination", key, isInput, "request"]),
+    ...["items", "next", "more", "total", "back/next"].map((key): (typeof checks)[number] => [
       "x-pagination",
       key,
       isOutput,
@@ -269,8 +270,32 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
       pointer: `${pointer}/x-stream`,
       message: `${route}: a stream with an end needs a text/event-stream answer`,
     };
+  const names = eventNames(document, operation);
+  const events = ["text/event", "final", "chat/message"].flatMap((key): [string, string][] => {
+    const name = named("x-stream", key);
+    return typeof name === "string" ? [[key, name]] : [];
+  });
+  if (names.length)
+    for (const [key, name] of events)
+      if (!names.includes(name))
+        yield { pointer: `${pointer}/x-stream/${key}`, message: `${route}: there is no event "${name}"` };
+  if (named("x-stream", "chat") !== undefined && events.length < 3)
+    yield {
+      pointer: `${pointer}/x-stream/chat`,
+      message: `${route}: a chat needs "text" with an "event", and "final", too`,
+    };
   const paging = value["x-pagination"];
   if (isObject(paging)) {
+    const { items, id, style } = paging;
+    const list = isOutput(String(items))
+      ? (fieldAt(document, answer, String(items)) ??
+        fieldAt(document, answer, items === "" ? "data" : `data.${String(items)}`))
+      : undefined;
+    if (typeof id === "string" && isObject(list) && fieldAt(document, list.items, id) === undefined)
+      yield { pointer: `${pointer}/x-pagination/id`, message: `${route}: the items have no field "${id}"` };
+    for (const key of ["back", "none"])
+      if (paging[key] !== undefined && style !== "token")
+        yield { pointer: `${pointer}/x-pagination/${key}`, message: `${route}: "${key}" is for the style "token"` };
     const needed = { page: ["param"], offset: ["param", "size"], token: ["param", "next"], url: ["next"] }[
       String(paging.style)
     ];

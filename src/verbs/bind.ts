@@ -8,7 +8,7 @@ import type { Rule, Rules } from "../call/rule.js";
 import type { Engine } from "../call/transport.js";
 import { createPaged } from "./pages.js";
 import { waitFor } from "./wait.js";
-import { createStream } from "./stream.js";
+import { createStream, type StreamSource } from "./stream.js";
 
 type Verb = (...args: never[]) => unknown;
 /** Makes the verb of a route. */
@@ -74,36 +74,40 @@ export const bindCall: Binder = (engine, rule, route) => {
   };
 };
 
-/** Binds a route to a function that streams its events. */
-export const bindStream: Binder = (engine, { flag, stream, ...others }, route) => {
-  const rule: Rule = { ...others, flag: false };
-  const read = reader<StreamInit>(route, rule);
-  return (...args) => {
-    const { input, init, prepare } = read(args);
-    const { signal, idleTimeout = 120_000, ...settings } = init;
-    let opened: Response | undefined;
-    // Not in the input: what is no plain object must still be refused.
-    const flagged = () => {
-      const prepared = prepare(input)();
-      return flag ? { ...prepared, body: { ...(prepared.body as object), [flag]: true } } : prepared;
+/** Binds a route to a function that streams its events; a platform with chats says how they are put together. */
+export const bindStream =
+  (transcribe?: StreamSource["transcribe"]): Binder =>
+  (engine, { flag, stream, ...others }, route) => {
+    const rule: Rule = { ...others, flag: false };
+    const read = reader<StreamInit>(route, rule);
+    return (...args) => {
+      const { input, init, prepare } = read(args);
+      const { signal, idleTimeout = 120_000, ...settings } = init;
+      let opened: Response | undefined;
+      // Not in the input: what is no plain object must still be refused.
+      const flagged = () => {
+        const prepared = prepare(input)();
+        return flag ? { ...prepared, body: { ...(prepared.body as object), [flag]: true } } : prepared;
+      };
+      return createStream({
+        rule: stream!,
+        transcribe,
+        signal,
+        idleTimeout,
+        timeout: init.timeout ?? engine.timeout,
+        async open(inner) {
+          opened = await engine.open(route, rule, flagged, { ...settings, signal: inner });
+          if (!inner.aborted) engine.streamed("open", route, opened);
+          return opened;
+        },
+        failed: (details) =>
+          engine.failed({ route, ...details }, details.outcome === "not-sent" ? undefined : meta(opened)),
+        kindOf: (code) => engine.kindOf(code),
+        refusal: (text) => engine.refusal(route, opened!, text),
+        onEnd: (error) => opened && engine.streamed("end", route, opened, error),
+      });
     };
-    return createStream({
-      rule: stream!,
-      signal,
-      idleTimeout,
-      timeout: init.timeout ?? engine.timeout,
-      async open(inner) {
-        opened = await engine.open(route, rule, flagged, { ...settings, signal: inner });
-        if (!inner.aborted) engine.streamed("open", route, opened);
-        return opened;
-      },
-      failed: (details) =>
-        engine.failed({ route, ...details }, details.outcome === "not-sent" ? undefined : meta(opened)),
-      kindOf: (code) => engine.kindOf(code),
-      onEnd: (error) => opened && engine.streamed("end", route, opened, error),
-    });
   };
-};
 
 /** Binds a status route to a function that polls it until the job ends. */
 export const bindWait: Binder = (engine, rule, route) => {

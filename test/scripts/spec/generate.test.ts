@@ -126,8 +126,8 @@ describe("the generated file", () => {
       [
         "export const rules: Rules = {",
         '    "GET /hives": { name: "hives.list", comma: true, page: { style: "page", param: "page", items: "hives", more: "has_more" } },',
-        '    "POST /hives": { name: "hives.create", query: ["dry_run"], header: ["X-Keeper"] },',
-        '    "DELETE /hives/{hive_id}": { name: "hives.delete", body: true, safe: true },',
+        '    "POST /hives": { name: "hives.create", query: ["dry_run"], header: ["X-Keeper"], data: false },',
+        '    "DELETE /hives/{hive_id}": { name: "hives.delete", body: true, data: false, safe: true },',
         '    "POST /combs/{comb_id}/photo": { name: "combs.upload", form: true, payload: "body", timeout: 600000, flag: "stream" },',
         "};\n",
       ].join("\n"),
@@ -218,6 +218,26 @@ describe("a spec with mistakes", () => {
       "an extension that names a field that does not exist",
       () => edit("beehive/hives.yaml", "more: has_more }", "more: more }"),
       [/^beehive\/hives\.yaml:\d+:\d+ GET \/hives: the answer has no field "more"/],
+    ],
+    [
+      "a list whose items, other direction and events do not exist",
+      async () => {
+        const more = 'id: key, none: "0", back: { param: before, next: first } }';
+        await edit(
+          "beehive/hives.yaml",
+          "more: has_more }",
+          `more: has_more, ${more}\n      x-stream: { chat: { prefix: a, message: b } }`,
+        );
+      },
+      [
+        /GET \/hives: a verb that streams needs a text\/event-stream response$/,
+        /GET \/hives: the items have no field "key"$/,
+        /GET \/hives: "none" is for the style "token"$/,
+        /GET \/hives: "back" is for the style "token"$/,
+        /GET \/hives: the request has no field "before"$/,
+        /GET \/hives: the answer has no field "first"$/,
+        /GET \/hives: a chat needs "text" with an "event", and "final", too$/,
+      ],
     ],
     [
       "a misspelt keyword",
