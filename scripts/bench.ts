@@ -9,7 +9,7 @@ import { median, printTable } from "./measure/table.ts";
 
 const rows: string[][] = [];
 
-/** Microseconds of one call against a `fetch` that answers at once, ours and bare, measured in turns. */
+/** Microseconds of one call with a `fetch` that resolves at once, ours and bare in alternation. */
 async function callOverhead(): Promise<void> {
   const answer = JSON.stringify({ code: 0, msg: "", data: { id: "7" } });
   // eslint-disable-next-line @typescript-eslint/require-await
@@ -34,13 +34,13 @@ async function callOverhead(): Promise<void> {
     }
   const middle = (name: string) => median(times[name]!);
   const show = (n: number) => `${n.toFixed(1)} us`;
-  rows.push(["call, bare openapi-fetch", show(middle("bare")), ""]);
-  rows.push(["call, ours", show(middle("ours")), ""]);
-  rows.push(["call, ours above bare", show(middle("ours") - middle("bare")), "20 us"]);
-  rows.push(["call, raw above bare", show(middle("raw") - middle("bare")), "exempt"]);
+  rows.push(["one call, bare openapi-fetch", show(middle("bare")), ""]);
+  rows.push(["one call, ours", show(middle("ours")), ""]);
+  rows.push(["one call, ours minus bare", show(middle("ours") - middle("bare")), "20 us"]);
+  rows.push(["one call, raw minus bare", show(middle("raw") - middle("bare")), "no bound"]);
 }
 
-/** Milliseconds that a command takes, middle of several runs. */
+/** Milliseconds that a command takes, median of several runs. */
 function time(runs: number, command: string, ...args: string[]): number {
   const times = Array.from({ length: runs }, () => {
     const began = performance.now();
@@ -54,7 +54,7 @@ function time(runs: number, command: string, ...args: string[]): number {
 const evaluate = (code: string) => time(15, process.execPath, "--input-type=module", "-e", code);
 const show = (n: number) => `${n.toFixed(0)} ms`;
 
-/** What a program of its own measures against a server in this one. */
+/** Measures in another process, against a server in this one. */
 async function load<T>(job: string): Promise<T> {
   const server = await startLoadServer();
   try {
@@ -67,9 +67,9 @@ async function load<T>(job: string): Promise<T> {
 
 async function manyCalls(): Promise<void> {
   const { bare, ours, peakMegabytes } = await load<{ bare: number; ours: number; peakMegabytes: number }>("calls");
-  rows.push(["10,000 calls, 100 at a time, loopback: bare fetch", `${bare.toFixed(0)} calls/s`, ""]);
+  rows.push(["10,000 calls over loopback, 100 in flight: bare fetch", `${bare.toFixed(0)} calls/s`, ""]);
   rows.push(["the same, ours", `${ours.toFixed(0)} calls/s`, ""]);
-  rows.push(["the same, ours to bare", `${(ours / bare).toFixed(2)}`, ""]);
+  rows.push(["the same, ours / bare", `${(ours / bare).toFixed(2)}`, ""]);
   rows.push(["the same, peak memory", `${peakMegabytes.toFixed(0)} MB`, ""]);
 }
 
@@ -86,16 +86,16 @@ const build = spawnSync("npm", ["run", "-s", "build"], { encoding: "utf8" });
 if (build.status !== 0) throw new Error(build.stdout + build.stderr);
 const root = new URL("../dist/index.js", import.meta.url).href;
 rows.push([
-  "import of the root above bare Node",
+  "import of the package root, minus bare Node",
   show(evaluate(`import ${JSON.stringify(root)}`) - evaluate("0")),
   "15 ms",
 ]);
 rows.push(["generate all specs, cold", show(time(3, "npm", "run", "-s", "generate", "--", "--check")), "4000 ms"]);
 
-await readingTime(4); // Compiles what is measured.
+await readingTime(4); // Warm-up.
 for (const times of [1, 4, 16]) {
   const { pages, ms } = await readingTime(8 * times);
-  rows.push([`drift: ${pages} pages (${times}x)`, `${show(ms)}, ${(ms / pages).toFixed(2)} ms a page`, "linear"]);
+  rows.push([`drift: ${pages} pages (${times}x)`, `${show(ms)}, ${(ms / pages).toFixed(2)} ms per page`, "linear"]);
 }
 const { kilobytes, ms } = await diffTime((command, ...args) => time(5, command, ...args));
 rows.push([`drift diff: two documents of ${kilobytes.toFixed(0)} kB, cold`, show(ms), "1000 ms"]);
@@ -105,4 +105,4 @@ if (folder) {
   rows.push([`drift check --pages ${folder}`, `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`, "5 s, 500 MB"]);
 }
 printTable(["what", "measured", "bound"], rows);
-if (!folder) console.log('\nFor a folder of pages: "npm run bench -- FOLDER".');
+if (!folder) console.log('\nTo measure a check of your pages: "npm run bench -- FOLDER".');

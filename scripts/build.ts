@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { listPlatforms } from "./spec/load.ts";
 
-const platforms = listPlatforms("specs");
+/** A spec may be there before its client. */
+const platforms = listPlatforms("specs").filter((name) => existsSync(`src/${name}.ts`));
 const entries = ["index", ...platforms];
 const options = { bundle: true, outdir: "dist", packages: "external", target: "es2022", logLevel: "warning" } as const;
 

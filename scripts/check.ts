@@ -27,7 +27,7 @@ for (const [name, command] of steps) {
   if (status !== 0) failed.push(name);
 }
 
-if (failed.length) console.error(`\nFailed: ${failed.join(", ")}. See above; "npm run format" mends the format.`);
+if (failed.length) console.error(`\nFailed: ${failed.join(", ")}; see above. "npm run format" fixes the format.`);
 console.log(`\n${countTests(report)}`);
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = failed.length ? 1 : 0;

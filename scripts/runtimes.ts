@@ -45,7 +45,7 @@ async function run({ selected, fetchOnly }: Options): Promise<number> {
     const began = performance.now();
     const { checks, failures } = await tryRuntime(runtime, binary, folder).catch((error: unknown) => ({
       checks: 0,
-      failures: [`it could not be tried: ${String(error)}`],
+      failures: [`it could not be started: ${String(error)}`],
     }));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const result = failures.length ? `${failures.length} FAILED` : "ok";

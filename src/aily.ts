@@ -38,19 +38,19 @@ export type * from "./call/signature.js";
 /** The business codes that Feishu documents for Aily and its gateway; others occur. */
 export type AilyErrorCode = keyof ErrorCodes | (number & {});
 
-/** Options of {@link createAily}: an app, whose tenant token the client gets and renews, or a token. */
+/** Options of {@link createAily}: an app, whose tenant token the client obtains and renews, or a token. */
 export type AilyOptions = ClientOptions &
   (
     | {
         /** The id of a custom app: `cli_...`. */
         appId: string;
         appSecret: string;
-        /** Shares the tenant token with other processes: a Keyv, or what has its `get`, `set` and `delete`. */
+        /** Shares the tenant token with other processes: a Keyv, or any object with its `get`, `set` and `delete`. */
         tokenStore?: TokenStore;
         token?: never;
       }
     | {
-        /** A tenant or user access token, a function that gives one, or a provider that renews it. */
+        /** A tenant or user access token, a function that returns one, or a provider that renews it. */
         token: Credential;
         appId?: never;
         appSecret?: never;
@@ -81,7 +81,7 @@ export interface Aily extends AilyCalls {
     /** Creates a session that is deleted at the end of its `await using` block. */
     open(input?: SessionsCreateInput, init?: Init): Promise<AilySession>;
   };
-  /** The openapi-fetch client on the same connection. It resolves with failures, too: they are in `error`. */
+  /** The openapi-fetch client on the same connection. It does not throw on failed responses: they are in `error`. */
   readonly raw: AilyRaw;
 }
 
@@ -104,7 +104,7 @@ export function createAily(options: AilyOptions): Aily {
       : checkCredential(given);
   const credential = createCredential(token, secrets.add);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
-  const binders = { call: bindCall, stream: bindStream(), wait: bindWait };
+  const binders = { call: bindCall, stream: bindStream, wait: bindWait };
   const calls = bind(engine, rules, binders) as unknown as AilyCalls;
   const { sessions, messages, runs } = calls;
   const open: Aily["sessions"]["open"] = async (input, init) => {
@@ -132,13 +132,13 @@ const platform: Platform = {
   // Failures come with status 200 as well as with 4xx.
   failure: (_route, status, body) => failureOfCode(status, body),
   requestId: (headers, body) => {
-    // Pages spell it `logid`, answers have been seen with `log_id`.
+    // The documentation spells it `logid`; some responses have `log_id`.
     const { logid, log_id } = (body?.error ?? {}) as { logid?: unknown; log_id?: unknown };
     return [logid, log_id, headers.get("x-tt-logid"), headers.get("x-request-id")].find(
       (id): id is string => typeof id === "string" && id !== "",
     );
   },
-  // The rate limit; the monthly quota stays.
+  // 99991400 is a rate limit; 99991403 is the monthly quota, which no retry brings back.
   retryCodes: { always: [99991400], never: [99991403] },
   kindOf,
 };

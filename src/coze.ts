@@ -27,7 +27,7 @@ import { createSecrets } from "./call/secrets.js";
 import type { EventStream, Init, Paged, StreamInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
 import { cozeOrigins } from "./coze/server.js";
-import { bind, bindCall, bindStream, bindWait } from "./verbs/bind.js";
+import { bind, bindCall, bindStream, bindWait, type Binder } from "./verbs/bind.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 import { createTranscript } from "./verbs/transcript.js";
 
@@ -50,7 +50,7 @@ const originOf = (region: CozeRegion | undefined): string | undefined =>
 
 /** Options of {@link createCoze}. */
 export type CozeOptions = Omit<ClientOptions, "baseUrl"> & {
-  /** An access token, a function that gives one, or a provider that renews it, such as {@link cozeJwt}. */
+  /** An access token, a function that returns one, or a provider that renews it, such as {@link cozeJwt}. */
   token: Credential;
 } & (
     | {
@@ -65,14 +65,14 @@ export type CozeOptions = Omit<ClientOptions, "baseUrl"> & {
       }
   );
 
-/** The input of a chat in a conversation that is known. */
+/** The input of a chat in the conversation of a handle. */
 export interface CozeConversationChatInput extends Omit<ChatCreateInput, "conversation_id"> {}
 
 /** A conversation: the response of its creation, and its verbs. */
 export interface CozeConversation extends Conversation, Ending {
-  /** Lets an agent answer; the chat is under way when this resolves. */
+  /** Starts a chat and returns it while it runs. */
   chat(input: CozeConversationChatInput, init?: Init): Promise<Chat>;
-  /** Lets an agent answer, and streams what it says. */
+  /** Starts a chat and streams its events. */
   stream(input: CozeConversationChatInput, init?: StreamInit): EventStream<ChatStreamEvent, ChatFinal>;
   readonly messages: {
     /** Adds a message. */
@@ -80,7 +80,7 @@ export interface CozeConversation extends Conversation, Ending {
     /** Lists the messages. */
     list(input?: MessagesListInput, init?: Init): Paged<ConversationMessage, MessagesListOutput>;
   };
-  /** Begins a new context; the messages stay. */
+  /** Starts a new context; the messages are kept. */
   clear(input?: ConversationsClearInput, init?: Init): Promise<ConversationSection>;
   /** Deletes the conversation. */
   delete(input?: ConversationsDeleteInput, init?: Init): Promise<undefined>;
@@ -95,7 +95,7 @@ export interface Coze extends CozeCalls {
     /** Creates a conversation that is deleted at the end of its `await using` block. */
     open(input?: ConversationsCreateInput, init?: Init): Promise<CozeConversation>;
   };
-  /** The openapi-fetch client on the same connection. It resolves with failures, too: they are in `error`. */
+  /** The openapi-fetch client on the same connection. It does not throw on failed responses: they are in `error`. */
   readonly raw: CozeRaw;
 }
 
@@ -111,11 +111,11 @@ export function createCoze(options: CozeOptions): Coze {
   const { token, region, baseUrl = originOf(region), ...rest } = options;
   checkCredential(token);
   if (baseUrl === undefined)
-    throw new TypeError(`createCoze needs a region, "cn" or "com", or a baseUrl: the two services do not share tokens`);
+    throw new TypeError('pass region ("cn" or "com") or baseUrl: the two services do not share tokens');
   const secrets = createSecrets();
   const credential = createCredential(token, secrets.add);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
-  const binders = { call: bindCall, stream: bindStream(createTranscript), wait: bindWait };
+  const binders = { call: bindCall, stream: bindChat, wait: bindWait };
   const calls = bind(engine, rules, binders) as unknown as CozeCalls;
   const { conversations, messages, chat } = calls;
   const open: Coze["conversations"]["open"] = async (input, init) => {
@@ -138,17 +138,19 @@ export function createCoze(options: CozeOptions): Coze {
   return { ...calls, conversations: { ...conversations, open }, raw: raw as CozeRaw };
 }
 
+const bindChat: Binder = (...route) => bindStream(...route, createTranscript);
+
 const kindOf = kindTable(conventions.kinds);
 
 const platform: Platform = {
   ...conventions,
-  // Most failures come with status 200; successes may lack the code.
+  // Most failures have status 200; a success may lack the code.
   failure: (_route, status, body) => failureOfCode(status, body),
   requestId: (headers, body) => {
     const { logid } = (body?.detail ?? {}) as { logid?: unknown };
     return typeof logid === "string" && logid !== "" ? logid : (headers.get("x-tt-logid") ?? undefined);
   },
-  // The requests per minute are exceeded; busy and model errors may have cost something; the daily limit stays.
+  // 4020: requests per minute. 4009 and 4013: busy or model error, which may be billed. 4008: the daily limit.
   retryCodes: { always: [4020], safe: [4009, 4013], never: [4008] },
   kindOf: (code) => kindOf(code) ?? (/^43\d\d$/.test(String(code)) ? "validation" : undefined), // Uploads.
 };

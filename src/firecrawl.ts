@@ -27,7 +27,7 @@ export { verifyFirecrawlWebhook } from "./firecrawl/webhook.js";
 
 /** Options of {@link createFirecrawl}. */
 export interface FirecrawlOptions extends ClientOptions {
-  /** An API key (`fc-...`). Without it nothing is sent as a credential, which some operations and self-hosted servers allow. */
+  /** An API key (`fc-...`). If it is left out, no credential is sent, which some operations and self-hosted servers allow. */
   apiKey?: string;
 }
 
@@ -48,7 +48,7 @@ export interface Firecrawl extends FirecrawlCalls {
     /** Starts a browser session that ends with its `await using` block. */
     open(input?: InteractCreateInput, init?: Init): Promise<BrowserSession>;
   };
-  /** The openapi-fetch client on the same connection. It resolves with failures, too: they are in `error`. */
+  /** The openapi-fetch client on the same connection. It does not throw on failed responses: they are in `error`. */
   readonly raw: FirecrawlRaw;
 }
 
@@ -82,7 +82,7 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   return { ...calls, interact: { ...interact, open }, raw: raw as FirecrawlRaw };
 }
 
-/** Jobs: a 200 that names the state of the job is an answer, whatever `success` says. */
+/** Status routes of jobs: a 200 with a `status` is a result, whatever `success` says. */
 const jobs: ReadonlySet<string> = new Set<keyof Routes>([
   "GET /crawl/{id}",
   "GET /batch/scrape/{id}",
@@ -90,7 +90,7 @@ const jobs: ReadonlySet<string> = new Set<keyof Routes>([
   "GET /agent/{jobId}",
 ]);
 
-/** Code that failed in the browser was executed: its exit code is the answer. */
+/** Routes that run code: code that failed in the browser is a result, with its exit code. */
 const executions: ReadonlySet<string> = new Set<keyof Routes>([
   "POST /interact/{sessionId}/execute",
   "POST /scrape/{jobId}/interact",

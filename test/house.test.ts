@@ -143,16 +143,25 @@ test.each(["src", "generated", "scripts/spec", "scripts/mock"])("no prefix three
 
 /**
  * Whether a program may write into src: it calls a function that writes files, and one of its texts is a path into src.
- * Which text reaches which call is not followed, so that a path in a variable counts too; imports and the entry points
- * of a bundler, which writes to its own `outdir`, do not. A path that comes from another module is not seen.
+ * Which text reaches which call is not followed, so that a path in a variable counts too; imports, also those that are
+ * written into a module (`.js`), paths that are only looked for, and the entry points of a bundler, which writes to its
+ * own `outdir`, do not. A path that comes from another module is not seen.
  */
 const writesIntoSrc = (program: string) =>
   /\b(?:writeFile|appendFile|createWriteStream|copyFile|cp|rename|symlink|truncate)(?:Sync)?\(/.test(program) &&
-  /["'`](?:\.{1,2}\/)*src(?:\/|["'`])/.test(program.replace(imports, "").replace(/\bentryPoints: [^\]]*\]/g, ""));
+  /["'`](?:\.{1,2}\/)*src(?:\/(?![^"'`]*\.js["'`])|["'`])/.test(
+    program
+      .replace(imports, "")
+      .replace(/\bexistsSync\([^)]*\)/g, "")
+      .replace(/\bentryPoints: (?:\[[^\]]*\]|[^\n]*)/g, ""),
+  );
 
 test("a program that writes into src is seen", () => {
   expect(writesIntoSrc("const file = `src/${name}.ts`;\nawait writeFile(file, text);")).toBe(true);
   expect(writesIntoSrc('writeFileSync(join(root, "src", name), text);')).toBe(true);
+  expect(writesIntoSrc("if (!existsSync(`src/${name}.ts`)) writeFileSync(`src/${name}.ts`, text);")).toBe(true);
+  expect(writesIntoSrc('if (existsSync("src/a.ts")) writeFileSync("dist/a.js", text);')).toBe(false);
+  expect(writesIntoSrc('writeFileSync("generated/a.ts", `import "${join(up, "../src/a.js")}"`);')).toBe(false);
   expect(writesIntoSrc('import { a } from "../src/a.js";\nawait writeFile("generated/a.ts", a);')).toBe(false);
   expect(writesIntoSrc('await readFile("src/a.ts");')).toBe(false);
   expect(writesIntoSrc('build({ entryPoints: ["src/a.ts"], outdir }); writeFileSync("dist/a", b);')).toBe(false);

@@ -10,6 +10,7 @@ import { build } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startMock, type Mock } from "../scripts/mock/server.ts";
+import { createAily, createCoze, createFirecrawl } from "../src/index.js";
 
 const root = join(import.meta.dirname, "..");
 const readme = await readFile(join(root, "README.md"), "utf8");
@@ -48,6 +49,26 @@ test("every npm script that the README names exists", async () => {
   const named = [...readme.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name]) => name!);
   const builtIn = ["ci", "install"];
   expect(named.filter((name) => !builtIn.includes(name) && !(name in scripts))).toEqual([]);
+});
+
+test.each(["README.md", "CHANGELOG.md"])("every call that %s names exists", async (file) => {
+  const token = "mock-token-000000";
+  const clients: Record<string, object> = {
+    firecrawl: createFirecrawl({ apiKey: token }),
+    aily: createAily({ token }),
+    coze: createCoze({ token, region: "cn" }),
+  };
+  const text = await readFile(join(root, file), "utf8");
+  const named = [...text.matchAll(/`(firecrawl|aily|coze)\.(?![\w.]*yaml)([\w.]+)/g)];
+  const missing = named.filter(([, platform, path]) => {
+    const keys = path!.split(".");
+    return (
+      keys.reduce<unknown>((group, key) => (group as object | undefined)?.[key as never], clients[platform!]) ===
+      undefined
+    );
+  });
+  expect(named.length).toBeGreaterThan(4);
+  expect(missing.map(([name]) => name.slice(1))).toEqual([]);
 });
 
 test("every TypeScript block compiles", async () => {

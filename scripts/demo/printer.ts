@@ -1,6 +1,6 @@
 import { isPlatformError } from "../../src/index.js";
 
-/** Prints steps under sections, one line a step, and counts what went wrong. */
+/** Prints steps in sections, one line per step, and counts failures. */
 export function createPrinter(print: (line: string) => void) {
   let failures = 0;
   const line = (mark: string, name: string, text: string) => print(`  ${mark} ${name.padEnd(22)} ${text}`);
@@ -14,7 +14,7 @@ export function createPrinter(print: (line: string) => void) {
     right,
     wrong,
     failures: () => failures,
-    /** Shows the error that a call is expected to fail with. */
+    /** Shows the error of a call that must fail. */
     async fails(name: string, call: Promise<unknown>): Promise<void> {
       const error: unknown = await call.then(
         () => undefined,

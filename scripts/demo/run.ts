@@ -3,7 +3,7 @@ import { startMock } from "../mock/server.ts";
 import { createPrinter } from "./printer.ts";
 import { tours } from "./tours.ts";
 
-/** The main job from end to end: generate, serve the mocks, use every platform. Gives the exit code. */
+/** The main job from end to end: generate, serve the mocks, use every platform. Returns the exit code. */
 export async function runDemo(print: (line: string) => void = console.log): Promise<number> {
   const printer = createPrinter(print);
   const { files, problems } = await generate("specs");
@@ -23,8 +23,8 @@ export async function runDemo(print: (line: string) => void = console.log): Prom
       printer.section(title, about);
       await run(printer, mock).catch((error: unknown) => printer.wrong("stopped", String(error)));
     }
-    for (const violation of mock.violations)
-      printer.wrong("mock", `an answer is not what the spec says: ${String(violation)}`);
+    for (const { platform, problem } of mock.violations)
+      printer.wrong("mock", `a response of ${platform} does not fit the spec: ${problem}`);
   } finally {
     await mock.close();
   }

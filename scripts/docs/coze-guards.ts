@@ -58,7 +58,7 @@ export function checkCommands(commands: Command[], info: Info, notes: Notes): (C
     const endpoint = info.endpoints.findIndex((candidate) => called && fits(called, candidate));
     if (method !== info.method)
       notes.add("docs/curl-vs-url", `The command sends ${method}, the table says ${info.method}.`, line);
-    if (endpoint < 0) notes.add("docs/curl-vs-url", "The command calls another path than the table gives.", line);
+    if (endpoint < 0) notes.add("docs/curl-vs-url", "The command calls a path that is not in the table.", line);
     return { method, url, at: { file: notes.file, line }, endpoint: Math.max(endpoint, 0) };
   });
 }

@@ -32,7 +32,7 @@ export interface OperationReading {
   used: Set<TableBlock>;
 }
 
-/** What a page says of one operation; of several, when it gives several addresses. */
+/** The operation of a page; several operations, when the page lists several addresses. */
 export function readOperation(scope: OperationScope, source: SourceInfo, defects: Defect[]): OperationReading {
   const { file } = source;
   const info = readInfo(scope.info, notesFor(file, "", defects));

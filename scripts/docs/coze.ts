@@ -8,7 +8,7 @@ import { readOperation, type OperationScope } from "./coze-operation.ts";
 import { sectionsOf, type Section } from "./coze-sections.ts";
 import { kindOfTable } from "./coze-tables.ts";
 
-/** Pages as the documentation gives them: one line for each row of a table. */
+/** Pages as the vendor serves them: one line for each row of a table. */
 export const cozeReader: Reader = {
   dialect: "coze-md@1",
   detect: ({ text }) => (continued.test(text) ? 0 : marksOf(text)),

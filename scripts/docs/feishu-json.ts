@@ -157,7 +157,7 @@ function walkParameters(parameters: unknown, walk: Walk): void {
 const isLocation = (value: unknown): value is "path" | "query" | "header" =>
   value === "path" || value === "query" || value === "header";
 
-/** Walks through the schema of a body and gives its media types. */
+/** Walks through the schema of a body and returns its media types. */
 function contentOf(holder: unknown, pointer: string, location: string, walk: Walk): Item[] | undefined {
   const { report, at } = walk;
   if (holder === undefined || holder === null) return undefined;

@@ -91,7 +91,7 @@ const amount = String.raw`(-?\d[\d,.\u0020\u00a0\u202f]{0,20})`;
 const range = new RegExp(String.raw`[(（]\s*${amount}\s*[-–—~〜～]\s*${amount}\s*(\p{L}{0,20})\s*[)）]`, "u");
 const letters = new Set(["chars", "char", "characters", "字符", "个字符", "文字", "caracteres", "caractères"]);
 
-/** The range that a description gives in brackets, such as `(30-3600)` or `(1–128 characters)`. */
+/** The range that a description has in brackets, such as `(30-3600)` or `(1–128 characters)`. */
 export function parseRange(text: string, type: CellType | undefined): Values {
   const [, from, to, unit] = range.exec(text.slice(0, 2000)) ?? [];
   const low = from === undefined ? undefined : numberOf(from.trim());

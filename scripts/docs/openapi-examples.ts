@@ -2,7 +2,7 @@ import type { Example } from "../facts/facts.ts";
 import { isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 import type { Context } from "./openapi-schema.ts";
 
-/** The examples that a media type gives, as values in the document. */
+/** The examples of a media type, as values in the document. */
 export function examplesOf(context: Context, location: string, media: JsonObject, pointer: string): Example[] {
   const found: { value: Json; pointer: string }[] = [];
   if (media.example !== undefined) found.push({ value: media.example, pointer: `${pointer}/example` });

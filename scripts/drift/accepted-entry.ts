@@ -5,11 +5,11 @@ import type { Loc } from "../facts/facts.ts";
 import { placesAs, splitPlace, type AcceptedPlace } from "./accepted-places.ts";
 import type { Finding, Side } from "./finding.ts";
 
-/** Differences that were looked at and are to stay, for one reason: of one rule and with the same values everywhere. */
+/** Reviewed differences that stay for one reason: of one rule and with the same values everywhere. */
 export interface AcceptedEntry {
   rule: string;
   platform: string;
-  /** Each is judged on its own. */
+  /** Each is checked on its own. */
   places: AcceptedPlace[];
   aspect: string;
   /** By kind of source; rules about whole operations have none. */
@@ -18,7 +18,7 @@ export interface AcceptedEntry {
   evidence?: string;
   /** Which source our spec follows. */
   decision?: string;
-  /** The day by which it is to be looked at again: `2027-02-20`. */
+  /** The day by which the entry is reviewed again: `2027-02-20`. */
   reviewBy?: string;
   at: Loc;
 }
@@ -26,7 +26,7 @@ export interface AcceptedEntry {
 /** Rules about whole operations: their entries list names and have no values. */
 export const listRules: ReadonlySet<string> = new Set(["spec/operation-missing", "spec/operation-extra"]);
 
-/** Classes of findings that are differences; all others tell of something to be repaired. */
+/** Classes of findings that are differences; all others report something to fix. */
 export const isDifference = (rule: string): boolean => /^(?:spec|docs|i18n)\//.test(rule);
 
 /** Values by kind of source. A kind that occurs again is numbered: two tables that disagree are `table`, `table 2`. */
@@ -46,14 +46,14 @@ export function valuesOf(sides: readonly Side[]): Map<string, Json> {
 /** The kind of source that a name of a value stands for: `table 2` is a table. */
 export const kindOf = (name: string): string => name.replace(/ \d+$/, "");
 
-/** Whether a finding that belongs to no operation can be told from others: a field that pages describe differently. */
+/** Whether a finding without an operation is identified: a field that pages describe differently. */
 export const isIdentified = (field: string, values: number): boolean => field !== "" && values > 1;
 
-/** The entry that accepts a finding, as YAML to be completed with a reason. */
+/** The entry that accepts a finding, as YAML without its reason. */
 export function entryFor({ rule, operation, field, aspect, sides, places = [] }: Finding): string {
-  if (!isDifference(rule)) return `# ${rule} cannot be accepted: it is no difference, but something to be repaired\n`;
+  if (!isDifference(rule)) return `# ${rule} cannot be accepted: it is not a difference; fix its cause\n`;
   if (operation === "" && !isIdentified(field, sides.length))
-    return `# ${rule} cannot be accepted here: nothing but the page tells which one it is\n`;
+    return `# ${rule} cannot be accepted here: it has no operation to name in an entry\n`;
   const entry = new Document([
     listRules.has(rule)
       ? { rule, operations: [operation] }

@@ -10,13 +10,13 @@ export interface AcceptedPlace {
 
 export type Keys = readonly (string | number)[];
 
-/** Says what is wrong with what stands at some keys of an entry. */
+/** Reports a problem at some keys of an entry. */
 export type Complain = (message: string, ...keys: Keys) => void;
 
 /** The keys by which an entry names its places. */
 export const placeKeys = ["operation", "operations", "field", "fields", "places"] as const;
 
-/** Keys that leave open which field belongs to which operation, or say the same. */
+/** Pairs of keys that contradict each other or leave open which field belongs to which operation. */
 const apart: readonly [string, string][] = [
   ["operation", "operations"],
   ["field", "fields"],
@@ -55,15 +55,15 @@ export function placesOf(
 ): AcceptedPlace[] {
   for (const [first, second] of apart)
     if (entry[first] !== undefined && entry[second] !== undefined)
-      complain(`"${first}" and "${second}" exclude each other; an entry has ${forms}`, second);
+      complain(`use either "${first}" or "${second}"; an entry has ${forms}`, second);
   const pairs = entry.places === undefined ? pairsOf(entry, complain) : pairsOfMap(entry.places, complain);
   for (const { name, keys } of new Set(pairs.map(({ operation }) => operation)))
     if ((name !== "" || entry.places !== undefined) && !/^[A-Z]+ \/\S*$/.test(name))
-      complain(`"${name}" is no operation such as "POST /teas"`, ...keys);
+      complain(`"${name}" is not an operation; write a method and a path, such as "POST /teas"`, ...keys);
   for (const { name, keys } of new Set(pairs.flatMap(({ operation, field }) => [operation, field])))
     refuseWildcard(name, keys, complain);
   return pairs.map(({ operation, field }) => {
-    // What stands alone is the entry's own place.
+    // A single place has the line of the entry.
     const listed = [field, operation].find(({ keys }) => keys.length > 1);
     return { operation: operation.name, field: field.name, at: locate(...(listed?.keys ?? [])) };
   });
@@ -96,14 +96,14 @@ function namesOf(entry: Readonly<Record<string, Json>>, one: string, several: st
   if (entry[several] !== undefined) return listOf(entry[several], [several], complain);
   const name = entry[one] ?? "";
   if (entry[one] === undefined || isText(name)) return [{ name: String(name), keys: [one] }];
-  complain(`"${one}" must be a text`, one);
+  complain(`"${one}" must be a non-empty string`, one);
   return [];
 }
 
 function listOf(found: Json, keys: Keys, complain: Complain): Named[] {
   if (Array.isArray(found) && found.length && found.every(isText))
     return found.map((name, i) => ({ name, keys: [...keys, i] }));
-  complain(`"${keys.at(-1)}" must be a list of texts, and names one at least`, ...keys);
+  complain(`"${keys.at(-1)}" must be a non-empty list of strings`, ...keys);
   return [];
 }
 
@@ -117,7 +117,7 @@ export function splitPlace(place: string): Omit<AcceptedPlace, "at"> {
 
 /** `{*}` is any key of a map, and so a field like others. */
 export function refuseWildcard(name: string, keys: Keys, complain: Complain): void {
-  if (name.replaceAll("{*}", "").includes("*")) complain(`"${name}" is a wildcard; an entry names each place`, ...keys);
+  if (name.replaceAll("{*}", "").includes("*")) complain(`"${name}" is a wildcard; name each place`, ...keys);
 }
 
 /** An operation without the names of path variables. */

@@ -20,7 +20,7 @@ const shortest = 20;
 const listKeys = ["rule", "operations", "reason", "evidence", "decision", "reviewBy"];
 const entryKeys = ["rule", ...placeKeys, "aspect", "values", "reason", "evidence", "decision", "reviewBy"];
 
-/** The entries of a platform's accepted differences, and all that is wrong with them. What has a problem accepts nothing. */
+/** The entries of a platform's accepted differences, and all their problems. An entry with a problem accepts nothing. */
 export function readAccepted(
   text: string,
   file: string,
@@ -33,7 +33,7 @@ export function readAccepted(
   const list = source.value ?? [];
   const all: unknown[] = Array.isArray(list) ? list : [];
   if (!Array.isArray(list))
-    problems.push({ rule: "accepted/invalid", ...source.locate(""), message: "is not a list of entries" });
+    problems.push({ rule: "accepted/invalid", ...source.locate(""), message: "must be a list of entries" });
   const known = new Map<string, number>();
   for (const [i, value] of all.entries()) {
     const before = problems.length;
@@ -67,26 +67,26 @@ function entryOf(
   hasRule: (id: string) => boolean,
   complain: Complain,
 ): AcceptedEntry | undefined {
-  if (!isObject(value)) return void complain("is not an entry with rule, operation, field, values and reason");
+  if (!isObject(value)) return void complain("must be an entry with rule, operation, field, values and reason");
   const rule = text(value, "rule", complain) ?? "";
-  if (rule !== "" && !hasRule(rule)) complain(`there is no rule "${rule}"; \`drift rules\` lists them all`, "rule");
+  if (rule !== "" && !hasRule(rule)) complain(`unknown rule "${rule}"; \`drift rules\` lists all rules`, "rule");
   else if (rule !== "" && !isDifference(rule))
-    complain(`"${rule}" cannot be accepted: it is no difference, but something to be repaired`, "rule");
+    complain(`"${rule}" cannot be accepted: it is not a difference; fix its cause`, "rule");
   const isList = listRules.has(rule);
   const keys = isList ? listKeys : entryKeys;
   for (const key of Object.keys(value))
-    if (key === "platform") complain(`the file is about ${platform}; leave "platform" out`, key);
+    if (key === "platform") complain(`remove "platform"; the name of the file says ${platform}`, key);
     else if (!keys.includes(key))
       complain(`unknown key "${key}"; an entry of ${rule || "a rule"} has ${keys.join(", ")}`, key);
   const places = placesOf(value, locate, complain);
   const { values } = value;
   const isFree = ({ field }: AcceptedPlace): boolean => isIdentified(field, Object.keys(values ?? {}).length);
-  if (isList && value.operations === undefined) complain('has no "operations"');
-  else if (places.some((place) => place.operation === "" && !isFree(place))) complain('has no "operation"');
+  if (isList && value.operations === undefined) complain('needs "operations"');
+  else if (places.some((place) => place.operation === "" && !isFree(place))) complain('needs "operation"');
   if (!isList && (!isObject(values) || !Object.keys(values).length))
-    complain('"values" must give the value of each source: { table: 5, embedded-openapi: 3 }', "values");
+    complain('"values" must have the value of each source: { table: 5, embedded-openapi: 3 }', "values");
   const reason = typeof value.reason === "string" ? value.reason.trim() : "";
-  if (reason.length < shortest) complain(`the reason must say why, in ${shortest} characters or more`, "reason");
+  if (reason.length < shortest) complain(`"reason" must say why, in at least ${shortest} characters`, "reason");
   const entry: AcceptedEntry = {
     rule,
     platform,
@@ -101,12 +101,12 @@ function entryOf(
     if (found !== undefined) entry[key] = found;
   }
   if (entry.reviewBy !== undefined && !isDay(entry.reviewBy))
-    complain(`"${entry.reviewBy}" is no day such as 2027-02-20`, "reviewBy");
+    complain(`"${entry.reviewBy}" is not a day; write it as 2027-02-20`, "reviewBy");
   refuseWildcard(entry.aspect, ["aspect"], complain);
   return entry;
 }
 
-/** Whether there is such a day. */
+/** Whether the day exists. */
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) && text.length === "2027-02-20".length;
@@ -119,11 +119,14 @@ function optional(value: Record<string, Json>, key: string, complain: Complain):
 function text(value: Record<string, Json>, key: string, complain: Complain): string | undefined {
   const found = value[key];
   if (typeof found === "string" && found.trim() !== "") return found;
-  complain(found === undefined ? `has no "${key}"` : `"${key}" must be a text`, ...(found === undefined ? [] : [key]));
+  complain(
+    found === undefined ? `needs "${key}"` : `"${key}" must be a non-empty string`,
+    ...(found === undefined ? [] : [key]),
+  );
   return undefined;
 }
 
-/** What an entry accepts in one place. */
+/** The identity of an entry in one place. */
 function identityOf({ rule, aspect, values }: AcceptedEntry, { operation, field }: AcceptedPlace): string {
   const texts = values && [...values].map(([kind, value]) => [kind, canonical(value)]).sort();
   return JSON.stringify([rule, operationKey(operation), field, aspect, texts]);

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 
-/** What a command takes. */
+/** The options and arguments of a command. */
 export interface Syntax {
   flags: readonly string[];
-  /** Options with a value, and the values that there are if only some are allowed. */
+  /** Options with a value, and the allowed values if not every value is. */
   values: Readonly<Record<string, readonly string[] | "any">>;
-  /** Options that can be given several times, or once with several values. */
+  /** Options that can occur several times, or once with several values. */
   lists: readonly string[];
   /** The names of arguments, for messages; `...` at the end for any number. */
   arguments: readonly string[];
@@ -18,7 +18,7 @@ export interface Parsed {
   arguments: string[];
 }
 
-/** The arguments of a command, or everything that is wrong with them. `isArgument` tells an argument from a value of a list. */
+/** The arguments of a command, and all problems of them. `isArgument` tells an argument from a value of a list. */
 export function parse(
   args: readonly string[],
   syntax: Syntax,
@@ -51,7 +51,7 @@ export function parse(
     if (token.kind !== "option") continue;
     const { name, rawName, value, inlineValue } = token;
     if (!names.includes(name)) {
-      problems.push(`there is no option ${rawName}; ${near(name, names)}`);
+      problems.push(`unknown option ${rawName}; ${near(name, names)}`);
     } else if (syntax.flags.includes(name)) {
       if (value !== undefined) problems.push(`${rawName} takes no value; write ${rawName} alone`);
       flags.add(name);
@@ -61,7 +61,7 @@ export function parse(
       lists.set(name, (list = lists.get(name) ?? []));
       list.push(value);
     } else if (values.has(name)) {
-      problems.push(`${rawName} is given twice; give it once`);
+      problems.push(`${rawName} occurs twice; write it once`);
     } else {
       const allowed = syntax.values[name]!;
       if (allowed !== "any" && !allowed.includes(value))
@@ -73,7 +73,7 @@ export function parse(
   const many = wanted.length < syntax.arguments.length;
   for (const name of wanted.slice(positionals.length)) problems.push(`${name} is missing`);
   for (const extra of many ? [] : positionals.slice(wanted.length))
-    problems.push(`"${extra}" is one argument too many; leave it out, or put quotes around what belongs together`);
+    problems.push(`unexpected argument "${extra}"; remove it, or put quotes around an argument with spaces`);
   return { parsed: { flags, values, lists, arguments: positionals }, problems };
 }
 
@@ -82,8 +82,10 @@ function placeholder(syntax: Syntax, name: string): string {
   return allowed === undefined || allowed === "any" ? name.toUpperCase() : allowed.join("|");
 }
 
-/** The option that was probably meant, or all there are. */
+/** The option that was probably meant, or all options. */
 function near(name: string, names: readonly string[]): string {
   const meant = names.find((other) => other.startsWith(name) || name.startsWith(other));
-  return meant === undefined ? `the options are ${names.map((other) => `--${other}`).join(", ")}` : `try --${meant}`;
+  return meant === undefined
+    ? `the options are ${names.map((other) => `--${other}`).join(", ")}`
+    : `did you mean --${meant}?`;
 }

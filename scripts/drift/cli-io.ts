@@ -1,14 +1,14 @@
-/** The way of a run to the outside. */
+/** Output of a run. */
 export interface Io {
   out(text: string): void;
   err(text: string): void;
   /** Whether reports may have colours. */
   colour: boolean;
-  /** Says how far the run is; does nothing where nobody watches. */
+  /** Shows progress on a terminal; does nothing elsewhere. */
   progress(text: string): void;
 }
 
-/** The terminal, or the files and pipes in its place. */
+/** Output to the terminal, or to files and pipes. */
 export function processIo({ stdout, stderr, env }: NodeJS.Process): Io {
   const plain = (env.NO_COLOR ?? "") !== "" || env.TERM === "dumb";
   const watched = stderr.isTTY && !env.CI && env.TERM !== "dumb";
@@ -19,7 +19,7 @@ export function processIo({ stdout, stderr, env }: NodeJS.Process): Io {
   };
   for (const stream of [stdout, stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      // The reader of a pipe has seen enough.
+      // The reader of a pipe has closed it.
       if (error.code !== "EPIPE") throw error;
     });
   return {

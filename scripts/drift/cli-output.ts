@@ -2,20 +2,21 @@ import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { reasonOf } from "../spec/source.ts";
 
-/** Why a file cannot be written, before the work that is to go into it is done. */
+/** Why a file cannot be written; checked before the work. */
 export async function outputProblem(path: string): Promise<string | undefined> {
   try {
-    if (!(await stat(dirname(path))).isDirectory()) return `"${dirname(path)}" is not a folder; --output names a file`;
+    if (!(await stat(dirname(path))).isDirectory())
+      return `"${dirname(path)}" is not a folder; pass --output FILE in an existing folder`;
   } catch {
-    return `there is no folder "${dirname(path)}"; make it first, or give another --output`;
+    return `the folder "${dirname(path)}" does not exist; create it, or pass another --output FILE`;
   }
   const existing = await stat(path).catch(() => undefined);
-  return existing?.isDirectory() ? `"${path}" is a folder; --output names a file` : undefined;
+  return existing?.isDirectory() ? `"${path}" is a folder; pass the path of a file to --output` : undefined;
 }
 
 /**
- * Writes a file so that it is there whole or as it was before. Gives the reason if that fails. A link stays one, and
- * what is no file, such as a pipe or a device, is written to.
+ * Writes a file whole or leaves it as it was. Returns the reason if that fails. A link stays a link; a pipe or a
+ * device is written to directly.
  */
 export async function writeWhole(path: string, text: string): Promise<string | undefined> {
   const existing = await stat(path).catch(() => undefined);
@@ -37,6 +38,6 @@ export async function writeWhole(path: string, text: string): Promise<string | u
     return undefined;
   } catch (error) {
     await rm(temporary, { force: true });
-    return `"${path}" cannot be written: it ${reasonOf(error)}`;
+    return `"${path}" cannot be written: ${reasonOf(error)}`;
   }
 }

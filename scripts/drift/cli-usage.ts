@@ -1,22 +1,22 @@
 const reporting = `  --format FORMAT    text, json, github or markdown (text)
-  --output FILE      write the report into a file, whole or not at all
-  --fail-on WEIGHT   error, warning or never: what makes the exit code 1 (error)`;
+  --output FILE      write the report to a file, whole or not at all
+  --fail-on SEVERITY exit with 1 for findings of this severity or higher: error, warning or never (error)`;
 
-const specs = "  --specs FOLDER     where the specs, the lock and the accepted differences are (specs)";
-const only = "  --only PLATFORM    leave the other platforms out";
+const specs = "  --specs FOLDER     folder of the specs, the lock and the accepted differences (specs)";
+const only = "  --only PLATFORM    check this platform only";
 
-const exits = `exit codes: 0 nothing to report, 1 findings, 2 usage or configuration, 3 the checker cannot be trusted,
-4 a page could not be fetched`;
+const exits = `exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or configuration,
+3 a page could not be read in full, so findings may be missing, 4 a page could not be fetched`;
 
 /** What `--help` of each command prints. */
 export const usages: Readonly<Record<string, string>> = {
   check: `usage: npm run drift -- check [--pages DIR ...] [options]
 
-Compares our specs with the vendors' documentation: with the pages that are given, and for platforms without pages
-with the facts that were last reviewed.
+Compares our specs with the vendors' documentation: with the pages of --pages, and for platforms without pages
+with the facts that were last reviewed (the lock).
 
-  --pages DIR ...    folders or files of pages and OpenAPI documents, in any mixture
-  --complete         the folders hold the whole documentation of each platform they contain
+  --pages DIR ...    folders or files with pages and OpenAPI documents
+  --complete         the folders contain the whole documentation of their platforms, so what they lack is reported
 ${only}
 ${specs}
 ${reporting}
@@ -25,21 +25,21 @@ ${exits}
 `,
   watch: `usage: npm run drift -- watch [options]
 
-Fetches the vendors' live pages and says what changed since the last review.
+Fetches the vendors' live pages and reports what changed since the last review.
 
 ${only}
 ${specs}
-  --bodies FOLDER    keep what was fetched in a folder
-  --contact TEXT     how the vendors can reach you; goes into the user agent
-  --update           take additive and cosmetic changes over into the lock
+  --bodies FOLDER    save the fetched pages in a folder
+  --contact TEXT     how the vendors can reach you; sent in the user agent
+  --update           write additive and cosmetic changes to the lock
 ${reporting}
 
 ${exits}
 `,
   diff: `usage: npm run drift -- diff OLD NEW [options]
 
-Says what changed between two OpenAPI documents or two folders of pages, and what that means for callers. Breaking
-changes are errors, changes of behaviour and risky ones warnings, all others notes.
+Reports what changed between two OpenAPI documents or two folders of pages, and the impact on callers. Breaking
+changes are errors, changes of behaviour and risky changes are warnings, all others are notes.
 
 ${reporting}
 
@@ -47,16 +47,16 @@ ${exits}
 `,
   accept: `usage: npm run drift -- accept [OPERATION ...] --reason TEXT --pages DIR ... [options]
 
-Writes what the pages say into the lock, after review. OPERATION is a method and a path such as "POST /interact";
-without one, all that the pages say is taken over.
+Writes the facts of reviewed pages to the lock. OPERATION is a method and a path such as "POST /interact"; without
+one, the facts of all operations are written.
 
-  --pages DIR ...    folders or files of pages and OpenAPI documents
-  --reason TEXT      why the changes are accepted; put it into the commit message
+  --pages DIR ...    folders or files with pages and OpenAPI documents
+  --reason TEXT      why the changes are accepted; use it as the commit message
 ${specs}
 `,
   explain: `usage: npm run drift -- explain RULE
 
-Says what a rule means, with an example, and what to do about its findings.
+Explains a rule: its severity, an example, and what to do about its findings.
 `,
   rules: `usage: npm run drift -- rules [--format text|markdown]
 
@@ -67,11 +67,11 @@ Lists all rules.
 export const overview = `usage: npm run drift -- COMMAND [options]
 
   check     compare specs, generated files and documentation
-  watch     compare the vendors' live pages with what was last reviewed
-  diff      say what changed between two documents or folders of pages
-  accept    take reviewed documentation over into the lock
-  explain   say what a rule means
+  watch     compare the vendors' live pages with the last review
+  diff      report what changed between two documents or folders of pages
+  accept    write reviewed documentation to the lock
+  explain   explain a rule
   rules     list all rules
 
-"npm run drift -- COMMAND --help" says more. For machines: "npm run -s drift -- ..." or --output FILE.
+"npm run drift -- COMMAND --help" prints its options. For scripts: "npm run -s drift -- ..." or --output FILE.
 `;

@@ -4,14 +4,14 @@ import type { Io } from "./cli-io.ts";
 import { overview, usages } from "./cli-usage.ts";
 import { visible } from "./report/visible.ts";
 
-/** What a command answers: the exit code of the run, mistakes of the caller, or what is wrong with the files of the project. */
+/** The result of a command: an exit code, problems of its arguments, or problems of the project's files. */
 export type Answer = { exit: number } | { problems: string[] } | { configuration: string[] };
 
 export type Command = (parsed: Parsed, io: Io) => Promise<Answer>;
 
 interface Entry {
   syntax: Syntax;
-  /** Commands are loaded when they are run, so that each starts as fast as what it needs. */
+  /** Commands are loaded when they run, so that each loads only what it needs. */
   load: () => Promise<Command>;
   isArgument?: (text: string) => boolean;
 }
@@ -62,7 +62,7 @@ const commands: Readonly<Record<string, Entry>> = {
   },
 };
 
-/** Runs a command line; gives the exit code of the process. Tests put other commands in place of some. */
+/** Runs a command line and returns the exit code of the process. Tests replace some commands. */
 export async function run(
   args: readonly string[],
   io: Io,
@@ -75,7 +75,7 @@ export async function run(
   }
   if (!Object.hasOwn(commands, name)) {
     const known = Object.keys(commands).join(", ");
-    io.err(`drift: there is no command "${visible(name)}"; the commands are ${known}\n\n${overview}`);
+    io.err(`drift: unknown command "${visible(name)}"; the commands are ${known}\n\n${overview}`);
     return 2;
   }
   const { syntax, load, isArgument } = commands[name]!;
@@ -90,8 +90,8 @@ export async function run(
   try {
     answer = problems.length ? { problems } : await (instead[name] ?? (await load()))(parsed, io);
   } catch (error) {
-    // Without this the exit code would be 1, and look like findings.
-    io.err(`drift ${name} failed, which is a fault of ours:\n${visibleLines(error)}\n`);
+    // Without this the exit code would be 1, as with findings.
+    io.err(`drift ${name} failed because of a defect of the checker:\n${visibleLines(error)}\n`);
     return 3;
   }
   if ("exit" in answer) return answer.exit;

@@ -19,7 +19,7 @@ export function strayCommands(operation: OperationFacts): Draft[] {
           sideOf("curl", `${curl.method} ${url ? url.path : curl.url}`, curl.at),
           sideOf(operation.source.kind, operation.route, operation.at),
         ],
-        message: `another ${wrong.join(" and ")}`,
+        message: `different ${wrong.join(" and ")}`,
         languages: [operation.source.language],
       }),
     ];

@@ -51,7 +51,7 @@ function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 /**
- * The paths of `right` in the names that `left` gives to members of unions. A member that is named by its properties
+ * The paths of `right` with the names that `left` has for members of unions. A member that is named by its properties
  * has another name as soon as it gains one: such members are matched by what they have in common. Members that name
  * themselves (`<type=video>`) are never taken for others, whatever follows their name.
  */

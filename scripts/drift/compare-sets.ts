@@ -52,7 +52,7 @@ function side(items: readonly Item[], telling: readonly string[], otherwise: Loc
   return { value: values, at: (items.find(({ value }) => telling.includes(value)) ?? items[0])?.at ?? otherwise };
 }
 
-/** Whether a field belongs to an event that only one side has, which is told once. */
+/** Whether a field belongs to an event that only one side has, which is reported once. */
 export function isOfEvents(differences: readonly SetDifference[]): (field: FieldFact) => boolean {
   const events = differences.filter(({ set }) => set === "event");
   const names = events.flatMap(({ missing, extra }) => [...missing, ...extra]);

@@ -92,7 +92,7 @@ function existence(of: OperationFacts, field: FieldFact, what: "added" | "remove
   });
 }
 
-/** Fields of an answer or event that came or went as a whole, which is told once. */
+/** Fields of a response or event that came or went as a whole, which is reported once. */
 function coveredBy(
   sets: ReturnType<typeof compareSets>["differences"],
   old: Places,

@@ -47,7 +47,7 @@ export function sharedOrigin(...places: Loc[]): string | undefined {
 
 const sharedPart = /^\/(?:servers|security|components\/[^/]+\/[^/]+)(?=\/|$)/;
 
-/** Paths of the servers that both states have; that a server came or went is told of the hosts. */
+/** Paths of the servers that both states have; that a server came or went is reported for the hosts. */
 function basePaths(of: OperationFacts, old: readonly Item[] = [], now: readonly Item[] = []): Draft[] {
   const shared = new Set(old.map(originOf).filter((origin) => now.some((item) => originOf(item) === origin)));
   const beyond = (items: readonly Item[], others: readonly Item[]): Item[] =>

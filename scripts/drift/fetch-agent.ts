@@ -2,18 +2,18 @@ export const productName = "agent-platform-clients-drift";
 
 export interface Sender {
   version: string;
-  /** Where our code is, if that is known. */
+  /** Address of the repository, if known. */
   repository?: string | undefined;
-  /** How to reach whoever runs this. */
+  /** Contact of whoever runs the command. */
   contact?: string | undefined;
 }
 
-/** Who we say we are: our own name, never a browser's. */
+/** The user agent: our own name, never that of a browser. */
 export function userAgent({ version, repository, contact }: Sender): string {
   for (const [what, text] of Object.entries({ version, repository, contact })) {
     if (text !== undefined && !/^[\x21-\x7e][\x20-\x27\x2a-\x7e]{0,200}$/.test(text)) {
       throw new Error(
-        `The ${what} for the user agent must be short ASCII text without brackets: ${JSON.stringify(text)}`,
+        `the ${what} is sent in the user agent and must be short ASCII text without brackets, got ${JSON.stringify(text)}`,
       );
     }
   }

@@ -6,10 +6,10 @@ export interface Asked {
   maxBytes: number;
 }
 
-/** What became of one request. The body is read for a 200 only. */
+/** The result of one attempt. The body is read for a 200 only. */
 export type Attempt =
   | { status: number; headers: Headers; body?: Uint8Array }
-  | { error: string; /** Asking again would not help. */ lasting: boolean };
+  | { error: string; /** A retry would not help. */ lasting: boolean };
 
 /** One GET: no cookies, no credentials, no redirects followed, bounded in time and size. */
 export async function attempt(fetch: Fetch, url: string, { headers, timeout, maxBytes }: Asked): Promise<Attempt> {
@@ -26,7 +26,7 @@ export async function attempt(fetch: Fetch, url: string, { headers, timeout, max
       return answer;
     }
     const body = await readUpTo(response, maxBytes);
-    return body ? { ...answer, body } : { error: `the answer is larger than ${maxBytes} bytes`, lasting: true };
+    return body ? { ...answer, body } : { error: `the response is larger than ${maxBytes} bytes`, lasting: true };
   } catch (error) {
     return { error: reasonOf(error, timeout), lasting: false };
   }
@@ -46,7 +46,7 @@ async function readUpTo(response: Response, maxBytes: number): Promise<Uint8Arra
 
 function reasonOf(error: unknown, timeout: number): string {
   if (!(error instanceof Error)) return "the request failed";
-  if (error.name === "TimeoutError") return `no whole answer within ${timeout / 1000} s`;
+  if (error.name === "TimeoutError") return `no complete response within ${timeout / 1000} s`;
   const cause = error.cause as { code?: unknown; message?: unknown } | undefined;
   const detail = typeof cause?.code === "string" ? cause.code : cause?.message;
   return typeof detail === "string" ? `the request failed (${detail})` : `the request failed (${error.message})`;

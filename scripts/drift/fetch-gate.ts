@@ -1,7 +1,7 @@
 import { isObject } from "../json.ts";
 import type { Format } from "./sources.ts";
 
-/** What kind of answer a format comes as. */
+/** The responses that a format has. */
 const forms = {
   openapi: { accept: "application/json", types: ["application/json", "text/json", "text/plain"], json: true },
   markdown: { accept: "text/markdown, text/plain;q=0.9", types: ["text/markdown", "text/plain"], json: false },
@@ -10,7 +10,7 @@ const forms = {
   catalogue: { accept: "application/json", types: ["application/json", "text/json"], json: true },
 } as const;
 
-/** Formats whose JSON says by `code` whether it is a success. */
+/** Formats whose JSON reports success by `code`. */
 const enveloped: ReadonlySet<string> = new Set(["feishu-detail", "catalogue"]);
 
 export type AnyFormat = keyof typeof forms;
@@ -19,12 +19,12 @@ export const acceptOf = (format: AnyFormat): string => forms[format].accept;
 
 export type Judged = { text: string; json?: unknown } | { reason: string };
 
-/** Whether what came with a 200 can be a page at all, judged before any reader sees it. */
+/** Whether the body of a 200 can be a page, checked before any reader sees it. */
 export function judge(format: AnyFormat, contentType: string | null, body: Uint8Array, lastBytes?: number): Judged {
   const { types, json } = forms[format];
   const type = contentType?.split(";")[0]!.trim().toLowerCase() ?? "";
   if (!(types as readonly string[]).includes(type)) {
-    return { reason: `its type is ${/^[\w.+/-]{1,60}$/.test(type) ? type : "not given"}, not ${types.join(" or ")}` };
+    return { reason: `its type is ${/^[\w.+/-]{1,60}$/.test(type) ? type : "missing"}, not ${types.join(" or ")}` };
   }
   let text: string;
   try {
@@ -37,7 +37,7 @@ export function judge(format: AnyFormat, contentType: string | null, body: Uint8
     return { reason: "it is an HTML page" };
   }
   if (lastBytes !== undefined && (body.length < lastBytes / 2 || body.length > lastBytes * 2)) {
-    return { reason: `it has ${body.length} bytes, and had ${lastBytes} when it was last reviewed` };
+    return { reason: `it has ${body.length} bytes, but had ${lastBytes} at the last review` };
   }
   return json ? judgeJson(format, text) : { text };
 }
@@ -62,7 +62,7 @@ export interface Part {
   text: string;
 }
 
-/** The pages that an answer holds: Feishu's holds the Markdown beside the structure it was made from. */
+/** The pages of a response: Feishu's contains the Markdown beside the structure it was made from. */
 export function partsOf(format: Format, page: string, { text, json }: { text: string; json?: unknown }): Part[] {
   if (format !== "feishu-detail") return [{ page, text }];
   const { data } = json as { data?: { content?: unknown; schema?: { apiSchema?: unknown } | null } | null };

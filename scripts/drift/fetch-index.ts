@@ -1,7 +1,7 @@
 import type { IndexSource } from "./sources.ts";
 
 const longest = 300;
-/** Far more than any index lists of one API. */
+/** A limit far above the index of any API. */
 const most = 5_000;
 
 /** The pages an index lists that are of interest, sorted; plain ASCII without blanks, whatever the network sends. */

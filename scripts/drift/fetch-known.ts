@@ -1,10 +1,10 @@
-/** What is known of a page from its last review. */
+/** A page as of its last review. */
 export interface KnownPage {
   page: string;
   url?: string;
   etag?: string;
   lastModified?: string;
-  /** The size of the answer, where that is recorded. */
+  /** The size of the response, if recorded. */
   bytes?: number;
 }
 

@@ -1,10 +1,10 @@
-/** How we treat hosts that owe us nothing. Times are milliseconds. */
+/** Limits towards the vendors' hosts. Times are in milliseconds. */
 export const manners = {
   /** Requests under way at once. */
   concurrency: 2,
   /** The least time between two starts on one host; the real one is up to half as long again. */
   spacing: 500,
-  /** Requests of a whole run, with robots.txt, redirects and retries. */
+  /** Requests of a whole run, robots.txt, redirects and retries included. */
   requests: 120,
   totalTime: 600_000,
   requestTimeout: 30_000,
@@ -14,7 +14,7 @@ export const manners = {
   /** A host that asks for a longer pause is left alone for the rest of the run. */
   longestPause: 60_000,
   redirects: 5,
-  /** Pages in a row that a host fails to give before it is left alone. */
+  /** Consecutive failures after which a host is left alone. */
   failures: 3,
   pageBytes: 5_000_000,
   indexBytes: 20_000_000,
@@ -23,7 +23,7 @@ export const manners = {
 
 export type Limits = typeof manners;
 
-/** Time and chance, so that tests need not wait. */
+/** Clock and randomness, so that tests need not wait. */
 export interface Clock {
   now(): number;
   sleep(ms: number): Promise<void>;

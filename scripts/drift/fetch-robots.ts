@@ -11,8 +11,8 @@ type Rules = (url: URL) => Refusal | undefined;
 const forbidden: Refusal = { kind: "forbidden", reason: "robots.txt does not permit it" };
 
 /**
- * Asks each host once for its robots.txt, as RFC 9309 says: no such file allows everything, a host that cannot answer
- * allows nothing. Gives the reason why an address may not be asked for.
+ * Asks each host once for its robots.txt, as RFC 9309 says: no such file allows everything, a host that does not
+ * respond allows nothing. Returns the reason why an address may not be requested.
  */
 export function createRobots({ visit, pace }: Visitor, limits: Limits): (url: URL) => Promise<Refusal | undefined> {
   const known = new Map<string, Promise<Rules>>();

@@ -7,7 +7,7 @@ export interface Request {
   maxBytes: number;
   /** `If-None-Match`, `If-Modified-Since`. */
   conditions?: Record<string, string>;
-  /** Whether an address may be asked for, and if not, why. */
+  /** Whether an address may be requested, and if not, why. */
   permit?: (url: URL) => Promise<Refusal | undefined>;
 }
 
@@ -22,7 +22,7 @@ export type Visit =
   | { kind: "elsewhere" | "forbidden" | "failed"; reason: string };
 
 export interface Visitor {
-  /** Asks for an address with all our manners: pauses, limits, retries, redirects on the same host. */
+  /** Requests an address with pauses, limits, retries and redirects on the same host. */
   visit(url: URL, request: Request): Promise<Visit>;
   pace: Pace;
 }
@@ -50,7 +50,7 @@ export function createVisitor({ fetch, agent, limits, clock }: VisitorOptions): 
     const at = pace.reserve(url.origin);
     if (at >= deadline) return tooMuch(`${limits.totalTime / 60_000} minutes`);
     await clock.sleep(Math.max(0, at - clock.now()));
-    // Another page may have learnt in the meantime that the host wants to be left alone.
+    // The request of another page may have shown meanwhile that the host is to be left alone.
     const refusedSince = leftAlone.get(url.origin);
     if (refusedSince !== undefined) return { error: refusedSince, lasting: true };
     return attempt(fetch, url.href, {
@@ -82,11 +82,11 @@ export function createVisitor({ fetch, agent, limits, clock }: VisitorOptions): 
       const answer = await askAgain(url, request);
       keepCount(url.origin, isPassing(answer));
       if ("error" in answer) return { kind: "failed", reason: answer.error };
-      if (isPassing(answer)) return { kind: "failed", reason: `the host answered ${answer.status}` };
+      if (isPassing(answer)) return { kind: "failed", reason: `the host responded with ${answer.status}` };
       const location = [301, 302, 303, 307, 308].includes(answer.status) ? answer.headers.get("location") : null;
       if (location === null) return { kind: "answer", ...answer };
       const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-      if (target?.origin !== url.origin) return { kind: "elsewhere", reason: "the host sends us to another host" };
+      if (target?.origin !== url.origin) return { kind: "elsewhere", reason: "the host redirects to another host" };
       url = target;
     }
     return { kind: "failed", reason: `more than ${limits.redirects} redirects` };
@@ -96,16 +96,16 @@ export function createVisitor({ fetch, agent, limits, clock }: VisitorOptions): 
     const count = failed ? (failuresInRow.get(origin) ?? 0) + 1 : 0;
     failuresInRow.set(origin, count);
     if (count >= limits.failures && !leftAlone.has(origin)) {
-      leftAlone.set(origin, `not asked: the host failed ${count} times in a row`);
+      leftAlone.set(origin, `not requested: the host failed ${count} times in a row`);
     }
   }
 
   return { visit, pace };
 }
 
-const tooMuch = (what: string): Attempt => ({ error: `not asked: a run ends after ${what}`, lasting: true });
+const tooMuch = (what: string): Attempt => ({ error: `not requested: a run ends after ${what}`, lasting: true });
 
-/** Whether asking again may help: the network failed, or the host is busy or broken. */
+/** Whether a retry may help: the network failed, or the host is busy or broken. */
 function isPassing(answer: Attempt): boolean {
   if ("error" in answer) return !answer.lasting;
   return answer.status === 429 || answer.status >= 500;

@@ -14,7 +14,7 @@ export interface FetchOptions {
   sources: readonly Sources[];
   /** The pages of a platform as last reviewed, for conditional requests. */
   lock?: (platform: string) => { pages: readonly KnownPage[] } | undefined;
-  /** Reads a page, so that what is written in no known dialect is refused. */
+  /** Reads a page, so that a page of no known dialect is refused. */
   read?: (page: Page) => Reading | Promise<Reading>;
   sender: Sender;
   /** Other origins in place of the vendors': `{ "https://docs.example.com": "http://127.0.0.1:8080" }`. */
@@ -32,13 +32,13 @@ export interface FetchedPage extends Validators {
   text: string;
   /** Of the whole answer. */
   bytes: number;
-  /** What was made of it, if it was to be read. */
+  /** Its reading, for a page. */
   reading?: Reading;
 }
 
 type FetchRule = "fetch/failed" | "fetch/refused" | "fetch/not-a-doc";
 
-/** Something that could not be had, or is no longer there: the rule, and the addresses it happened to. */
+/** Addresses that could not be fetched or no longer exist, with the rule that reports them. */
 export interface Trouble {
   platform: string;
   rule: FetchRule | "upstream/page-removed";
@@ -52,7 +52,7 @@ export interface Fetched {
   unchanged: { platform: string; url: string; page: string }[];
   indexes: { platform: string; url: string; entries: string[] }[];
   troubles: Trouble[];
-  /** Answers that were refused, for a look at what they were. */
+  /** Responses that were refused, to be saved for inspection. */
   refused: { platform: string; page: string; text: string }[];
 }
 
@@ -117,7 +117,7 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
         if (reading?.defects.some(({ rule }) => rule === "extract/dialect-unknown")) continue;
         pages.push({ platform, url, ...part, bytes, ...validators, ...(reading && { reading }) });
       }
-      // What else the answer holds is of use only beside the page itself.
+      // Other pages of the response are useful only beside the page itself.
       if (pages.some((part) => part.page === page)) result.pages.push(...pages);
       else refuse("it is not documentation in a known dialect", url, page, body);
     }
@@ -129,7 +129,7 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
     const work = async () => {
       for (let job = jobs.shift(); job; job = jobs.shift()) {
         const { url, run } = job;
-        await run().catch((error: unknown) => note("fetch/failed", `our own fault: ${String(error)}`, url));
+        await run().catch((error: unknown) => note("fetch/failed", `a defect of the checker: ${String(error)}`, url));
       }
     };
     await Promise.all(Array.from({ length: limits.concurrency }, work));
@@ -147,7 +147,7 @@ type Got = ({ text: string; json?: unknown } | { reason: string }) & {
 
 function judgeVisit(format: AnyFormat, answer: Visit, lastBytes?: number): Got | { rule: FetchRule; reason: string } {
   if (answer.kind !== "answer") return { rule: ruleOfKind[answer.kind], reason: answer.reason };
-  if (!answer.body) return { rule: "fetch/failed", reason: `the host answered ${answer.status}` };
+  if (!answer.body) return { rule: "fetch/failed", reason: `the host responded with ${answer.status}` };
   const { body, headers } = answer;
   const judged: Judged = judge(format, headers.get("content-type"), body, lastBytes);
   return { ...judged, body, bytes: body.length, validators: validatorsOf(headers) };

@@ -6,11 +6,11 @@ export type Severity = "error" | "warning" | "note";
 export const impacts = ["breaking", "behaviour", "risky", "additive", "cosmetic"] as const;
 export type Impact = (typeof impacts)[number];
 
-/** What one source says, and where. */
+/** The value of one source, and where it is. */
 export interface Side {
   /** `spec`, `table`, `embedded-openapi`, `lock`, `example` ... */
   source: string;
-  /** `null` where the source says that there is none. */
+  /** `null` where the source has none. */
   value: Json;
   file: string;
   line: number;
@@ -24,7 +24,7 @@ export interface Finding {
   severity: Severity;
   /** Only of rules about what changed upstream. */
   impact?: Impact;
-  /** Twelve hexadecimal digits of what the finding is about: rule, place and values. */
+  /** Twelve hexadecimal digits that identify rule, place and values. */
   fingerprint: string;
   platform: string;
   /** `POST /interact`; empty where the finding is about a page or file. */
@@ -38,7 +38,7 @@ export interface Finding {
   languages?: string[];
   /** All places of a finding that a shared schema causes in several: `POST /scrape body.timeout`. */
   places?: string[];
-  /** What is particular about this one, if the rule's text does not say it all. */
+  /** Details that the text of the rule does not have. */
   message?: string;
   accepted: null | { reason: string };
 }

@@ -17,7 +17,7 @@ export interface GeneratedOptions {
   root?: string;
 }
 
-/** Whether the generated files are what the specs generate, by generating them anew. */
+/** Compares the generated files with what the specs generate now. */
 export async function generatedFindings({
   specs = "specs",
   output = "generated",
@@ -30,7 +30,7 @@ export async function generatedFindings({
       draft("gen/stale", {
         of: { platform: "", route: "" },
         sides: [sideOf("spec", null, { file, line })],
-        message: `nothing can be generated: ${message}`,
+        message: `cannot be generated: ${message}`,
       }),
     );
   if (problems.length) return findings;
@@ -57,7 +57,7 @@ export async function generatedFindings({
   return findings;
 }
 
-/** The first difference of a file that is there. Without its heading it is someone's own work. */
+/** The first difference of a file that is there. Without its header it was written by hand. */
 function difference(
   { platform, document, locate }: Spec,
   { path, present, wanted }: { path: string; present: string; wanted: string },

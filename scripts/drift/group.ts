@@ -48,7 +48,7 @@ export function sideOf(source: string, value: Json, { file, line, pointer }: Loc
 /**
  * What people get to read: the same finding of several languages once, what a shared schema causes in several places
  * once, in an order that depends on nothing else. Findings that are grouped already stay as they are, so lists may be
- * joined and grouped again. `order` gives operations their places.
+ * joined and grouped again. `order` is the order of operations.
  */
 export function group(drafts: readonly Draft[], order: readonly OperationFacts[] = []): Finding[] {
   const once = mergeSame(withoutEchoes(drafts));

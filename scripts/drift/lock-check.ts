@@ -27,7 +27,7 @@ export interface Written {
 
 export const idOf = (...parts: unknown[]): string => JSON.stringify(parts);
 
-/** What is of the right form and yet cannot be. */
+/** Contradictions in a lock that fits the schema. */
 export function contradictionsIn(
   { platform, pages, schemas, operations }: Written,
   lineOf: (part: object) => number,
@@ -36,7 +36,7 @@ export function contradictionsIn(
   const problems: { line: number; message: string }[] = [];
   const complain = (part: object, message: string) => void problems.push({ line: lineOf(part), message });
   if (platform !== expected)
-    problems.push({ line: 1, message: `is of the platform "${platform}", and the file is called ${expected}.json` });
+    problems.push({ line: 1, message: `has the platform "${platform}", but the file is named ${expected}.json` });
   const unique = (parts: readonly object[], id: (part: never) => string, what: string): Set<string> => {
     const ids = new Set<string>();
     for (const part of parts) {
@@ -50,11 +50,17 @@ export function contradictionsIn(
   const named = unique(schemas, ({ name, variant }: WrittenSchema) => idOf(name, variant ?? 1), "the schema");
   for (const operation of operations) {
     if (!known.has(idOf(operation.page, operation.kind)))
-      complain(operation, `${operation.key} is of ${operation.page} (${operation.kind}), which is none of the pages`);
+      complain(
+        operation,
+        `${operation.key} names the page ${operation.page} (${operation.kind}), which is not in the list of pages`,
+      );
     unique(operation.sets, ({ set }: { set: string }) => idOf(set), "the set");
     for (const field of operation.fields)
       if (field.schema !== undefined && !named.has(idOf(field.schema, field.variant ?? 1)))
-        complain(field, `${operation.key} has a field of "${field.schema}", which is none of the schemas`);
+        complain(
+          field,
+          `${operation.key} has a field of the schema "${field.schema}", which is not in the list of schemas`,
+        );
   }
   return problems;
 }

@@ -56,7 +56,7 @@ export function shrunk(
   });
   const [now, then] = [new Set(own.map(({ key }) => key)).size, new Set(lock.operations.map(({ key }) => key)).size];
   if (complete && now < then) {
-    const message = `${now} operations were read, and ${then} were reviewed`;
+    const message = `${now} operations were read, but ${then} were reviewed`;
     const { kind, file: page } = own[0]!.source;
     const sides = [sideOf(kind, now, { file: page, line: 1 }), lockSide(file, 1, then)];
     findings.push(draft("extract/below-minimum", { of: { platform, route: "" }, sides, message }));
@@ -74,7 +74,7 @@ function shrinkage(page: LockedPage, platform: string, present: readonly Operati
     .filter((what) => counts[what] < page.counts[what] * 0.8)
     .map((what) => {
       const read = sideOf(page.kind, counts[what], { file: source.file, line: 1 });
-      const message = `${page.page}: ${counts[what]} ${what} were read, and ${page.counts[what]} were reviewed`;
+      const message = `${page.page}: ${counts[what]} ${what} were read, but ${page.counts[what]} were reviewed`;
       const of = { platform, route: present.length === 1 ? route : "" };
       return draft("extract/shrunk", {
         of,

@@ -13,7 +13,7 @@ import type { Lock } from "./lock.ts";
 
 const isValid = new Ajv({ strict: false }).compile<Written>(lockSchema);
 
-/** Reads a lock. All that it says is located in the lock itself; there is none where it has problems. */
+/** Reads a lock, or returns its problems. All its facts have places in the lock. */
 export function parseLock(text: string, file: string): { lock?: Lock; problems: Problem[] } {
   const fail = (problems: { line: number; message: string }[]) => ({
     problems: problems.map(({ line, message }) => ({ file, line, column: 1, message })),
@@ -22,11 +22,13 @@ export function parseLock(text: string, file: string): { lock?: Lock; problems: 
   if (problems.length) return fail(problems);
   const version = valueAt(value, "/lockVersion");
   if (version !== undefined && version !== lockVersion)
-    return fail([{ line: 1, message: `is of version ${JSON.stringify(version)}, not ${lockVersion}; ${rewrite}` }]);
+    return fail([
+      { line: 1, message: `has version ${JSON.stringify(version)}; only ${lockVersion} is supported; ${rewrite}` },
+    ]);
   if (!isValid(value)) {
     const { instancePath: pointer, message, params } = isValid.errors![0]!;
     const extra = params.additionalProperty === undefined ? "" : ` (${String(params.additionalProperty)})`;
-    return fail([{ line: lineOf(pointer), message: `${pointer || "it"} ${message ?? "is not valid"}${extra}` }]);
+    return fail([{ line: lineOf(pointer), message: `${pointer || "the lock"} ${message ?? "is not valid"}${extra}` }]);
   }
   const lines = linesOf(value, lineOf);
   const found = contradictionsIn(value, (part) => lines.get(part) ?? 1, basename(file, ".json"));
@@ -34,12 +36,12 @@ export function parseLock(text: string, file: string): { lock?: Lock; problems: 
   return { lock: lockOf(value, (part) => ({ file, line: lines.get(part)! })), problems: [] };
 }
 
-const rewrite = "run `drift accept` with the platform's pages to write it anew";
+const rewrite = "run `drift accept` with the platform's pages to write it again";
 
 function readJson(text: string): ReadText {
   const fail = (line: number, message: string): ReadText => ({ problems: [{ line, message }], lineOf: () => line });
   const mark = text.split("\n").findIndex((line) => /^(?:<{7}|={7}|>{7})(?:\s|$)/.test(line));
-  if (mark >= 0) return fail(mark + 1, `has the marks of a merge conflict; take one side, or ${rewrite}`);
+  if (mark >= 0) return fail(mark + 1, `has merge conflict markers; keep one side, or ${rewrite}`);
   try {
     JSON.parse(text);
   } catch (error) {
@@ -47,7 +49,7 @@ function readJson(text: string): ReadText {
     const position = /position (\d+)/.exec(message)?.[1] ?? text.length;
     const line = text.slice(0, Number(position)).split("\n").length;
     const isCut = /end of JSON|unterminated/i.test(message);
-    return fail(line, `${isCut ? "ends in the middle" : `is no JSON: ${message}`}; ${rewrite}`);
+    return fail(line, `${isCut ? "is truncated" : `is not JSON: ${message}`}; ${rewrite}`);
   }
   return readText(text);
 }

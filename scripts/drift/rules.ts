@@ -7,7 +7,7 @@ import { upstreamRules } from "./rules/upstream.ts";
 
 export { ruleClasses, type Rule, type RuleClass } from "./rules/rule.ts";
 
-/** Every rule there is. */
+/** All rules. */
 export const rules: readonly Rule[] = [...specRules, ...docsRules, ...i18nRules, ...upstreamRules, ...checkerRules];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
@@ -16,6 +16,6 @@ export const hasRule = (id: string): boolean => byId.has(id);
 
 export function ruleOf(id: string): Rule {
   const rule = byId.get(id);
-  if (!rule) throw new Error(`there is no rule "${id}"; \`drift rules\` lists them all`);
+  if (!rule) throw new Error(`unknown rule "${id}"; \`drift rules\` lists all rules`);
   return rule;
 }

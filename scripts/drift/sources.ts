@@ -2,7 +2,7 @@ import { Ajv } from "ajv";
 import type { Platform } from "../platforms.ts";
 import { extensions } from "../spec/extensions.ts";
 
-/** What an answer is, and so how it is asked for, judged and taken apart. */
+/** The format of a response, which decides how it is requested, checked and split into pages. */
 export type Format = "openapi" | "markdown" | "feishu-detail";
 
 export interface PageSource {
@@ -11,7 +11,7 @@ export interface PageSource {
   page: string;
 }
 
-/** A document that lists the pages there are. It tells of new and of removed ones. */
+/** A document that lists all pages, which shows new and removed ones. */
 export interface IndexSource {
   url: string;
   /** `links`: Markdown links (llms.txt); `catalogue`: a tree of JSON nodes with `apiSummary.fullPath`. */

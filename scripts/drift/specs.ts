@@ -14,7 +14,7 @@ export interface SpecFacts {
   problems: Problem[];
 }
 
-/** What our specs say, each fact at its line in the file that people edit: the spec, a part of it, or its overlay. */
+/** The facts of our specs, each at its line in the file that people edit: the spec, a part of it, or its overlay. */
 export async function specFacts(folder: string): Promise<SpecFacts[]> {
   const all: SpecFacts[] = [];
   for (const platform of listPlatforms(folder)) all.push(await factsOf(folder, platform));

@@ -10,14 +10,14 @@ export type ReadPage = FetchedPage & { reading: Reading };
 
 export interface Changes {
   findings: Finding[];
-  /** Keys of operations that changed or are new, and only so that callers cannot notice to their harm. */
+  /** Keys of operations that are new or changed in ways that harm no caller. */
   harmless: Set<string>;
   /** Keys of all other operations that changed, or that are gone. */
   grave: Set<string>;
 }
 
 /**
- * What the pages that were read say against the facts last reviewed. Facts from pages that were not read are left out,
+ * How the pages that were read differ from the facts last reviewed. Facts from pages that were not read are left out,
  * and a witness that was never reviewed (a structure beside a table) has nothing to be compared with.
  */
 export function changesOf(lock: Lock, pages: readonly ReadPage[], diff: Diff): Changes {

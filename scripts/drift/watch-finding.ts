@@ -12,7 +12,7 @@ interface About {
   pages: readonly string[];
 }
 
-/** A finding about pages rather than about what they say. */
+/** A finding about pages rather than about their content. */
 export function pageFinding({ platform, rule, message, pages }: About): Finding {
   const { severity, impact } = ruleOf(rule);
   const sides = pages.map((page) => ({ source: "page", value: page, file: page, line: 1 }));

@@ -2,7 +2,7 @@ import { beyond, count } from "../text.ts";
 import type { Finding } from "./finding.ts";
 import { pageFinding } from "./watch-finding.ts";
 
-/** What an index lists now against what it listed when it was last reviewed. */
+/** How an index differs from its last review. */
 export function indexFindings(
   platform: string,
   url: string,
@@ -11,7 +11,7 @@ export function indexFindings(
 ): { findings: Finding[]; trusted: boolean } {
   const gone = beyond(before, now);
   if (gone.length > before.length / 2) {
-    const message = `the index lists ${now.length} pages and lacks ${gone.length} of the ${before.length} it had`;
+    const message = `the index lists ${now.length} pages and lacks ${gone.length} of the ${before.length} that it listed before`;
     return { findings: [pageFinding({ platform, rule: "fetch/not-a-doc", message, pages: [url] })], trusted: false };
   }
   const added = beyond(now, before);

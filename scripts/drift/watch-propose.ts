@@ -6,7 +6,7 @@ import type { Seen } from "./watch-seen.ts";
 
 export type Update = (previous: Lock | undefined, readings: readonly Reading[], keys?: readonly string[]) => Lock;
 
-/** The lock with the harmless changes taken over. All others wait for a person. */
+/** The lock with the harmless changes applied. All others wait for a review. */
 export function proposeLock(lock: Lock, pages: readonly ReadPage[], changes: Changes, update: Update): Lock {
   const { harmless, grave } = changes;
   const gone = lock.operations.filter(({ key }) => grave.has(key)).map(({ source }) => basename(source.file));

@@ -5,7 +5,7 @@ import type { Fetched } from "./fetch.ts";
 import type { Lock } from "./lock.ts";
 import { formatSeen, seenFile, type Seen } from "./watch-seen.ts";
 
-/** Writes what was fetched as it came, for a look at it later. Gives the files. */
+/** Writes the fetched responses unchanged, for later inspection. Returns the files. */
 export async function saveBodies(folder: string, { pages, refused }: Fetched): Promise<string[]> {
   const bodies = [
     ...pages.map(({ platform, page, text }) => ({ path: [platform, page], text })),
@@ -28,7 +28,7 @@ export interface Proposal {
   seen?: Seen;
 }
 
-/** Writes the proposed locks below the folder of the specs. Gives the files that are now different. */
+/** Writes the proposed locks below the folder of the specs. Returns the files that changed. */
 export async function saveProposals(
   folder: string,
   proposals: readonly Proposal[],

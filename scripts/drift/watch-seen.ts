@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { byText } from "../text.ts";
 
-/** What watching remembers beside the facts: which pages the index listed, and how large the answers were. */
+/** What `watch` records beside the facts: which pages the index listed, and the size of each response. */
 export interface Seen {
   entries: string[];
   bytes: Map<string, number>;
@@ -21,7 +21,7 @@ export function formatSeen({ entries, bytes }: Seen): string {
 
 /** Throws where the text is not what `formatSeen` writes. */
 export function parseSeen(text: string, file: string): Seen {
-  const wrong = (what: string) => new Error(`${file} ${what}; bring it back from the last commit, or delete it`);
+  const wrong = (what: string) => new Error(`${file} ${what}; restore it from the last commit, or delete it`);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -30,9 +30,9 @@ export function parseSeen(text: string, file: string): Seen {
   }
   const { entries, bytes } = (value ?? {}) as { entries?: unknown; bytes?: unknown };
   if (!Array.isArray(entries) || !entries.every((entry) => typeof entry === "string")) {
-    throw wrong('has no list of texts "entries"');
+    throw wrong('needs "entries", a list of strings');
   }
-  if (!Array.isArray(bytes) || !bytes.every(isSize)) throw wrong('has no list "bytes" of { page, bytes }');
+  if (!Array.isArray(bytes) || !bytes.every(isSize)) throw wrong('needs "bytes", a list of { page, bytes }');
   return { entries, bytes: new Map(bytes.map(({ page, bytes }) => [page, bytes])) };
 }
 

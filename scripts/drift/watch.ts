@@ -11,9 +11,9 @@ import type { Proposal } from "./watch-save.ts";
 import type { Seen } from "./watch-seen.ts";
 
 export interface WatchOptions extends Omit<FetchOptions, "lock" | "read"> {
-  /** The facts last reviewed. Without them nothing is compared, which is for the caller to report. */
+  /** The facts last reviewed. Without them nothing is compared, and the caller reports that. */
   lockOf: (platform: string) => Lock | undefined;
-  /** What earlier watches remember; nothing before the first. */
+  /** The record of earlier runs; nothing before the first. */
   seenOf?: (platform: string) => Seen | undefined;
   read: (page: Page) => Reading | Promise<Reading>;
   /** What a reader noticed on a page, and what the page lost since its review. */
@@ -22,16 +22,16 @@ export interface WatchOptions extends Omit<FetchOptions, "lock" | "read"> {
   update: Update;
 }
 
-/** How a platform fared, also where there is nothing to report. */
+/** The result for a platform, also without findings. */
 export interface PlatformWatch {
   platform: string;
   /** Pages asked for. */
   asked: number;
   /** Pages read and compared. */
   read: number;
-  /** Pages that the host says are as they were. */
+  /** Pages that are unchanged according to their host. */
   unchanged: number;
-  /** One line on how far this run can be trusted. */
+  /** One line on how complete this run is. */
   state: string;
 }
 
@@ -42,7 +42,7 @@ export interface Watched {
   /** Locks with the additive and cosmetic changes taken over; nothing is written. */
   proposals: Proposal[];
   fetched: Fetched;
-  /** 4 where anything could not be fetched, else 0: what the findings are worth is for the caller to say. */
+  /** 4 if a page could not be fetched, else 0; the caller derives the rest from the findings. */
   exit: 0 | 4;
 }
 
@@ -104,13 +104,13 @@ function watchPlatform({ platform, pages: asked }: Sources, fetched: Fetched, op
   ];
   const readPages = new Set(trusted.map(({ url }) => url)).size;
   const gone = troubles.filter(({ rule }) => rule === "upstream/page-removed").flatMap(({ urls }) => urls).length;
-  const count = `${readPages + unchanged + gone} of ${asked.length} pages are known as of this run`;
+  const count = `${readPages + unchanged + gone} of ${asked.length} pages were checked in this run`;
   const state = isWhole ? count : `only ${count}`;
   const summary: PlatformWatch = { platform, asked: asked.length, read: readPages, unchanged, state };
   return { findings, coverage: pages.map(coverageOf), summary, proposal };
 }
 
-/** Findings that say that a page was not read as it is. */
+/** Findings that report that a page was not read in full. */
 const isLoss = ({ rule, severity }: Finding): boolean => rule.startsWith("extract/") && severity === "error";
 
 function coverageOf({ platform, page, reading }: ReadPage): Coverage {

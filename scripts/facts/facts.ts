@@ -25,7 +25,7 @@ export interface EnumFact {
 }
 
 export interface Aspects {
-  /** Sorted, without repetition; several where the source allows several. */
+  /** Sorted, without duplicates; several where the source allows several. */
   type: Family[];
   /** How the source writes the type; for reports only, never compared. */
   raw: string;
@@ -203,7 +203,7 @@ export interface Page {
 
 /** A reader of one dialect of documentation. */
 export interface Reader {
-  /** With its version: `coze-md@1`. It changes whenever the same page gives other facts. */
+  /** With its version: `coze-md@1`. It changes whenever the reader extracts other facts from the same page. */
   dialect: string;
   /** How sure it is that the page is written in its dialect, from 0 to 1, by positive marks in the content. */
   detect(page: Page): number;

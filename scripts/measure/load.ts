@@ -1,7 +1,7 @@
 import { createCoze } from "../../src/index.js";
 
 /**
- * Run as a program of its own, so that its memory is its own: `load.ts <job> <url>` prints what it measured as JSON.
+ * Runs in a process of its own to measure its memory: `load.ts <job> <url>` prints the results as JSON.
  */
 const [job, url = ""] = process.argv.slice(2);
 const calls = 10_000;
@@ -41,7 +41,7 @@ async function manyCalls() {
 
 async function longStream() {
   const open = () => client.chat.stream({ bot_id: "1", user_id: "1" });
-  // What the first events cost (compiling, buffers) is not growth.
+  // The cost of the first events (compiling, buffers) is not growth.
   let events = 0;
   for await (const { event } of open()) if (event !== "error" && ++events === 20_000) break;
   const before = process.memoryUsage.rss();

@@ -8,7 +8,7 @@ import { pipeline } from "node:stream/promises";
 const events = 1_000_000;
 const delta = `event: conversation.message.delta\ndata: ${JSON.stringify({ id: "1", content: "x".repeat(1000) })}\n\n`;
 
-/** A server that answers every GET with a small object, and every POST with a gigabyte of events. */
+/** A server that responds to every GET with a small object, and to every POST with a gigabyte of events. */
 export async function startLoadServer(): Promise<{ url: string; close(): void }> {
   const answer = JSON.stringify({ code: 0, msg: "", data: { id: "7" } });
   const server = createServer((request, response) => {

@@ -2,10 +2,13 @@ import { parseArgs } from "node:util";
 import { startMock, type Mock } from "./server.ts";
 
 const usage = `usage: npm run mock -- [--port N] [--quiet]
-  --port N   port on 127.0.0.1 (default 4010, 0 for a free one)
-  --quiet    no line per request`;
 
-/** Serves until the process is told to stop. */
+Serves mocks of all platforms on 127.0.0.1 until it is stopped.
+
+  --port N   port to listen on, 0 for any free one (4010)
+  --quiet    print no line per request`;
+
+/** Serves the mock until the process receives SIGINT or SIGTERM. */
 export async function run(args: string[]): Promise<void> {
   const options = parse(args);
   if (typeof options === "string") {
@@ -24,7 +27,7 @@ export async function run(args: string[]): Promise<void> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const taken = `port ${String(port)} is in use; choose another with --port N, or 0 for a free one`;
-    const denied = `port ${String(port)} needs rights that this user does not have; choose one above 1023 with --port N`;
+    const denied = `port ${String(port)} needs privileges that this user does not have; choose a port above 1023 with --port N`;
     console.error(code === "EADDRINUSE" ? taken : code === "EACCES" ? denied : message);
     process.exitCode = 1;
     return;
@@ -46,7 +49,7 @@ function parse(args: string[]): { port: number; quiet: boolean; help: boolean } 
       },
     });
     const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Infinity;
-    return port > 65_535 ? `--port must be a number from 0 to 65535, not "${values.port}"` : { ...values, port };
+    return port > 65_535 ? `--port must be a number from 0 to 65535, got "${values.port}"` : { ...values, port };
   } catch (error) {
     return (error as Error).message;
   }

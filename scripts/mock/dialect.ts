@@ -14,7 +14,7 @@ export interface Call {
   origin: string;
 }
 
-/** Answers a call with status 200; throws a `Refusal` to fail. */
+/** Returns the body of a 200 response; throws a `Refusal` to fail. */
 export type Handler = (call: Call) => JsonObject | Stream | Promise<JsonObject | Stream>;
 
 export type Problem = BodyProblem | "no-token" | "bad-token" | "invalid" | "unknown-path" | "wrong-method" | "broken";
@@ -28,7 +28,7 @@ export interface Violation {
 /** What is a platform's own, exported by `<platform>/dialect.ts` as `createDialect`: its credentials, its errors, its tokens, its request ids, and the operations that keep state. */
 export interface Dialect {
   platform: string;
-  /** Options of a client beside `baseUrl`; each of the sets is enough. */
+  /** Alternative options of a client beside `baseUrl`. */
   credentials: readonly Readonly<Record<string, string>>[];
   accepts(token: string): boolean;
   requestId: { header: string; create(): string };

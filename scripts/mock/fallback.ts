@@ -6,7 +6,7 @@ import { sampleValid } from "./sample.ts";
 import { textOf } from "./store.ts";
 import type { Check } from "./schemas.ts";
 
-/** Answers made from the schemas, for the operations that keep no state. */
+/** Responses made from the schemas, for operations without state. */
 export function createSamples(document: JsonObject, check: Check, dialect: Dialect) {
   const made = new Map<Operation, Reply>();
 
@@ -53,7 +53,7 @@ export function createSamples(document: JsonObject, check: Check, dialect: Diale
   };
 }
 
-/** Fields of the answer that the caller named are the caller's. */
+/** Fields of the response that the input has, too, take the caller's values. */
 function repeat(payload: JsonObject, inputs: JsonObject): void {
   for (const [name, value] of Object.entries(payload))
     if (typeof value === "string" && typeof inputs[name] === "string") payload[name] = inputs[name];

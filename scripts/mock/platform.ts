@@ -15,7 +15,7 @@ import { addFormats, ajvOptions, createCheck, withNulls } from "./schemas.ts";
 export interface Outcome {
   reply: Reply;
   operationId?: string;
-  /** Why the answer was not valid against the spec. */
+  /** Why the response was not valid against the spec. */
   violation?: string;
 }
 
@@ -90,7 +90,7 @@ export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Plat
   for (const [handled, handler] of Object.entries(dialect.handlers)) {
     const id = ids.get(handled);
     if (id === undefined)
-      throw new Error(`${spec.file} has no ${handled}, which the mock of ${dialect.platform} handles`);
+      throw new Error(`the mock of ${dialect.platform} handles ${handled}, which ${spec.file} does not have`);
     backend.register(id, async (context: Context, incoming: Incoming) =>
       toReply(await handler(callOf(context, incoming))),
     );

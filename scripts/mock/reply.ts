@@ -9,7 +9,7 @@ export interface Frame {
   data: Json;
 }
 
-/** What goes back: one of `body`, `frames` and `bytes`. */
+/** A response: one of `body`, `frames` and `bytes`. */
 export interface Reply {
   status: number;
   headers?: Record<string, string>;
@@ -18,7 +18,7 @@ export interface Reply {
   bytes?: { type: string; content: Uint8Array };
 }
 
-/** What a handler returns to answer with server-sent events. */
+/** The result of a handler that responds with server-sent events. */
 export class Stream {
   readonly frames: Frame[];
 
@@ -27,7 +27,7 @@ export class Stream {
   }
 }
 
-/** Thrown by a handler to answer with a failure of the platform. */
+/** Thrown by a handler to respond with a failure of the platform. */
 export class Refusal extends Error {
   readonly reply: Reply;
 

@@ -56,7 +56,7 @@ async function readBody(
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
-    // The rest is read and dropped: a caller that is still sending would not see an early answer.
+    // The rest is read and dropped: a caller that is still sending would not see an early response.
     if (size <= limit) chunks.push(chunk);
     else chunks.length = 0;
   }

@@ -22,11 +22,11 @@ export function withNulls(value: Json): Json {
 }
 
 export interface Check {
-  /** What is wrong with a reply to an operation, or `undefined`. */
+  /** Why a reply does not fit its operation, or `undefined`. */
   reply(operation: Operation, reply: Reply): string | undefined;
   /** Whether a value fits the schema at a pointer of the document. */
   fits(pointer: string, value: Json): boolean;
-  /** The pointer of the schema of an operation's answer. */
+  /** The pointer of the schema of an operation's response. */
   answer(operation: Operation, status: number, type: string): string | undefined;
 }
 
@@ -56,7 +56,7 @@ export function createCheck(document: JsonObject): Check {
     const type = frames ? "text/event-stream" : (bytes?.type ?? "application/json");
     const pointer = answer(operation, status, type);
     if (pointer === undefined)
-      return status < 300 && !bytes ? `no ${type} answer with status ${String(status)} is in the spec` : undefined;
+      return status < 300 && !bytes ? `the spec has no ${type} response with status ${String(status)}` : undefined;
     if (!frames) return body && problem(pointer, body);
     const named = isObject(deref(document, at(document, pointer))) && namesEvents(document, pointer);
     return frames

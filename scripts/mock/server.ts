@@ -15,7 +15,7 @@ export interface MockOptions {
   host?: "127.0.0.1";
   /** The folder of specs. */
   specs?: string;
-  /** Gets one line per request: method, path, status. */
+  /** Called with one line per request: method, path, status. */
   log?: (line: string) => void;
   /** Bytes of the largest request body. 64 MiB if left out. */
   bodyLimit?: number;
@@ -30,7 +30,7 @@ export interface SeenRequest {
   status: number;
 }
 
-/** An answer of the mock's own that was not valid against the spec; the caller got a 500 instead. */
+/** A response of the mock that was not valid against the spec; the caller received a 500 instead. */
 export interface SpecViolation {
   platform: string;
   operationId?: string;
@@ -49,11 +49,11 @@ export interface Mock extends Clients, AsyncDisposable {
   url: string;
   /** Every way to make a client of every platform. */
   clients: { platform: string; options: Readonly<Record<string, string>> }[];
-  /** What came in, oldest first, the last thousand. */
+  /** The last thousand requests, oldest first. */
   requests: SeenRequest[];
   /** Stays empty unless the mock has a defect. */
   violations: SpecViolation[];
-  /** Stops listening and cuts what is open. */
+  /** Stops listening and closes all connections. */
   close(): Promise<void>;
 }
 
@@ -64,7 +64,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 0, host = "127.0.0.1", log, bodyLimit = 64 * 1024 * 1024 } = options;
   const specs = options.specs ?? fileURLToPath(new URL("../../specs", import.meta.url));
   const names = listPlatforms(specs);
-  if (names.length === 0) throw new Error(`"${specs}" holds no spec; the mock needs a folder with <platform>.yaml`);
+  if (names.length === 0) throw new Error(`"${specs}" contains no spec; pass a folder with <platform>.yaml`);
   const platforms = await Promise.all(
     names.map(async (name) => createPlatform(await readSpec(specs, name), await dialectOf(name))),
   );
@@ -91,7 +91,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
-      // A caller that went away needs no answer.
+      // A caller that disconnected needs no response.
       if (request.destroyed && !request.complete) return;
       log?.(`${request.method ?? ""} ${request.url ?? ""} failed: ${String(error)}`);
       if (response.headersSent) response.destroy();
@@ -139,10 +139,10 @@ async function dialectOf(platform: string): Promise<Dialect> {
   const file = new URL(`./${platform}/dialect.ts`, import.meta.url);
   if (!existsSync(file)) return plainDialect(platform);
   const { createDialect } = (await import(file.href)) as { createDialect?: () => Dialect };
-  if (!createDialect) throw new Error(`scripts/mock/${platform}/dialect.ts does not export createDialect`);
+  if (!createDialect) throw new Error(`scripts/mock/${platform}/dialect.ts must export createDialect`);
   return createDialect();
 }
 
 const nobody = ({ method, path }: Incoming): Outcome => ({
-  reply: { status: 404, body: { error: `no platform here has ${method} ${path}` } },
+  reply: { status: 404, body: { error: `no platform of the mock has ${method} ${path}` } },
 });

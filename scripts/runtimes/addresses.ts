@@ -1,4 +1,4 @@
-/** What the script is told: where everything is, and what it may know in advance. Plain data, baked into the script. */
+/** Input of the script: addresses and expected values. Plain data, embedded in the script. */
 export interface Addresses {
   /** The origin that the mock platforms are reached at, and that behaves badly under some paths. */
   api: string;
@@ -14,17 +14,17 @@ export interface Addresses {
   /** A body that is signed, with its header. */
   webhook: { body: string; signature: string; secret: string };
   jwt: { appId: string; keyId: string; privateKey: string };
-  /** What the runtime lets us know of a connection that was refused. */
+  /** The outcome that the runtime reports for a refused connection. */
   refused: "not-sent" | "unknown";
 }
 
-/** What the script says when it is through. */
+/** The report of the script. */
 export interface Report {
   checks: number;
   failures: string[];
 }
 
-/** A report from outside, or `undefined` if it is none. */
+/** Parses a report; `undefined` for anything else. */
 export function readReport(text: string): Report | undefined {
   try {
     const { checks, failures } = JSON.parse(text) as Partial<Record<keyof Report, unknown>>;

@@ -107,7 +107,7 @@ export const callChecks: readonly Check[] = [
     },
   ],
   [
-    "raw calls, what is known of a result, and events",
+    "raw calls, meta of a result, and events",
     async ({ clients, at }) => {
       const seen: string[] = [];
       const firecrawl = clients.createFirecrawl({

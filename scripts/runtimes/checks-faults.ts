@@ -10,7 +10,7 @@ async function fails(given: Given, call: PromiseLike<unknown>, kind: string, out
   return error;
 }
 
-/** What failures look like, what is repeated, and where credentials go. */
+/** The form of failures, what is retried, and where credentials are sent. */
 export const faultChecks: readonly Check[] = [
   [
     "a refused call: Firecrawl",
@@ -44,7 +44,7 @@ export const faultChecks: readonly Check[] = [
     },
   ],
   [
-    "a read is repeated after a 503, what may bill is not",
+    "a read is retried after a 503, a call that may be billed is not",
     async (given) => {
       const { interact } = firecrawlAt(given, "/busy");
       const { attempts } = given.clients.meta(await interact.list())!;
@@ -53,7 +53,7 @@ export const faultChecks: readonly Check[] = [
     },
   ],
   [
-    "an answer that does not come is a timeout",
+    "a response that does not come is a timeout",
     async (given) => {
       const call = cozeAt(given, "/silent").conversations.create({}, { timeout: 100, maxRetries: 0 });
       await fails(given, call, "timeout", "unknown");
@@ -67,7 +67,7 @@ export const faultChecks: readonly Check[] = [
     },
   ],
   [
-    "an answer that is cut is a connection error, and may have been executed",
+    "a response that is cut is a connection error, and the call may have been executed",
     async (given) => {
       const call = firecrawlAt(given, "/cut").interact.create({}, { maxRetries: 0 });
       const error = await failure(call);
@@ -84,14 +84,14 @@ export const faultChecks: readonly Check[] = [
     },
   ],
   [
-    "a redirected call that is no read fails, and is not followed",
+    "a redirected write fails, and is not followed",
     async (given) => {
       const error = await failure(firecrawlAt(given, "/moved").interact.create({}));
       if (!given.clients.isPlatformError(error)) throw error;
       same(`the error (${error.message})`, [error.kind, error.outcome], ["unknown", "unknown"]);
-      // What a runtime follows ends with 200; a browser does not tell.
+      // A redirect that is followed ends with 200; browsers hide the status.
       same("status", error.status ?? 302, 302);
-      holds(`the advice is given: ${error.message}`, error.message.includes("Set baseUrl"));
+      holds(`the message has the advice: ${error.message}`, error.message.includes("Set baseUrl"));
     },
   ],
   [

@@ -8,7 +8,7 @@ const question = {
 };
 const answer = "You said: How many bees? 蜜蜂";
 
-/** Waits until the server has seen all of its open connections go. */
+/** Waits until all connections of the server are closed. */
 async function untilClosed({ at }: Given): Promise<void> {
   for (let i = 0; i < 100; i++) {
     const open = await (await fetch(`${at.api}/open`)).text();
@@ -21,7 +21,7 @@ async function untilClosed({ at }: Given): Promise<void> {
 /** Event streams: to their end, in their three forms, and left early; and calls that are aborted. */
 export const streamChecks: readonly Check[] = [
   [
-    "a stream gives its events to the end",
+    "a stream yields its events to the end",
     async (given) => {
       const events = await collect(cozeAt(given).chat.stream(question));
       const names = events.map(({ event }) => event);
@@ -35,13 +35,13 @@ export const streamChecks: readonly Check[] = [
     },
   ],
   [
-    "a stream gives its text",
+    "a stream yields its text",
     async (given) => {
       same("text", (await collect(cozeAt(given).chat.stream(question).text())).join(""), answer);
     },
   ],
   [
-    "a stream gives its finished answer",
+    "a stream resolves with its final data",
     async (given) => {
       const { text, chat } = await cozeAt(given).chat.stream(question).final();
       same("text and status", [text, chat.status], [answer, "completed"]);

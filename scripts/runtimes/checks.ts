@@ -8,16 +8,16 @@ export interface Given {
   at: Addresses;
 }
 
-/** One thing that must hold. It throws what is wrong. */
+/** One check. It throws an error when it fails. */
 export type Check = readonly [name: string, run: (given: Given) => Promise<void>];
 
-/** Runs checks one after another; each has its own time, so that one that hangs does not hide the others. */
+/** Runs checks one after another; each has its own time limit, so that one that hangs does not hide the others. */
 export async function runChecks(checks: readonly Check[], given: Given, limit = 15_000): Promise<Report> {
   const failures: string[] = [];
   for (const [name, run] of checks) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`nothing for ${limit} ms`)), limit);
+      timer = setTimeout(() => reject(new Error(`no result within ${limit} ms`)), limit);
     });
     try {
       await Promise.race([run(given), late]);
@@ -33,15 +33,15 @@ export async function runChecks(checks: readonly Check[], given: Given, limit = 
 /** Throws unless both are the same JSON. */
 export function same(what: string, actual: unknown, expected: unknown): void {
   const [is, should] = [actual, expected].map((value) => JSON.stringify(value) ?? "undefined");
-  if (is !== should) throw new Error(`${what} is ${is}, not ${should}`);
+  if (is !== should) throw new Error(`${what} is ${is}, expected ${should}`);
 }
 
 /** Throws unless it is true. */
 export function holds(what: string, value: unknown): void {
-  if (value !== true) throw new Error(`not so: ${what}`);
+  if (value !== true) throw new Error(`not true: ${what}`);
 }
 
-/** What a call fails with. */
+/** The error of a call that must fail. */
 export async function failure(call: PromiseLike<unknown>): Promise<unknown> {
   try {
     await call;

@@ -6,7 +6,7 @@ const eventStream = { "content-type": "text/event-stream" };
 
 /** Bad behaviour, by the first part of the path; the platforms' own paths begin with none of these. */
 export function createFaults(elsewhere: string) {
-  /** Answers that we never end: the caller does. */
+  /** Responses that only the caller ends. */
   const held = new Set<ServerResponse>();
   let busy = 0;
 
@@ -31,21 +31,21 @@ export function createFaults(elsewhere: string) {
       else response.writeHead(200, { "content-type": "application/json", "content-length": 1000 }).write('{"success":');
       setTimeout(() => response.destroy(), 50);
     },
-    // Reads are answered the second time.
+    // A read succeeds at the second attempt.
     busy(_rest, { method }, response) {
       const sessions: never[] = [];
       const ok = method === "GET" && busy++ > 0;
       const body = ok ? { success: true, sessions } : { success: false, error: "busy" };
       response.writeHead(ok ? 200 : 503, { "content-type": "application/json" }).end(JSON.stringify(body));
     },
-    // 307 is what repeats a body, 302 what turns a call into a read.
+    // 307 repeats the body, 302 turns a write into a read.
     moved(rest, _request, response) {
       response.writeHead(rest.includes("token") ? 307 : 302, { location: `${elsewhere}${rest}` }).end();
     },
   };
 
   return {
-    /** Whether the path asked for one, and got it. */
+    /** Handles a path that has a fault; whether it did. */
     fault(request: IncomingMessage, response: ServerResponse): boolean {
       const [, name = "", rest = ""] = /^\/(\w+)(\/.*)?$/.exec(request.url ?? "") ?? [];
       const found = Object.hasOwn(faults, name) ? faults[name] : undefined;
@@ -54,7 +54,7 @@ export function createFaults(elsewhere: string) {
       found(rest, request, response);
       return true;
     },
-    /** How many held answers somebody still waits for. */
+    /** Number of open responses that a caller still waits for. */
     open: () => held.size,
   };
 }

@@ -1,11 +1,11 @@
 import { request as send, type IncomingMessage, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 
-/** Passes a request on, and its answer back, as they come; the end of one is the end of the other. */
+/** Forwards a request and its response as they come; when one ends, the other ends. */
 export function forward(origin: string, request: IncomingMessage, response: ServerResponse, path = request.url): void {
   const target = send(new URL(path ?? "/", origin), { method: request.method, headers: request.headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
-    // Who went away needs no answer.
+    // A caller that disconnected needs no response.
     pipeline(answer, response).catch(() => target.destroy());
   });
   target.on("error", () => response.destroy());

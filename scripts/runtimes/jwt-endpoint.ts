@@ -2,7 +2,7 @@ import { verify, type KeyObject } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Addresses } from "./addresses.ts";
 
-/** The token endpoint of Coze, which the mock does not have: gives the token for a JWT that is signed with the key. */
+/** A token endpoint of Coze that checks signatures, as the mock does not: returns the token for a JWT signed with the key. */
 export function jwtEndpoint(key: KeyObject, { appId, keyId }: Addresses["jwt"], access_token: string) {
   const genuine = (jwt: string): boolean => {
     const [head = "", claims = "", signature = ""] = jwt.split(".");
@@ -12,7 +12,7 @@ export function jwtEndpoint(key: KeyObject, { appId, keyId }: Addresses["jwt"], 
     return signed && kid === keyId && iss === appId && Number(exp) * 1000 > Date.now();
   };
 
-  /** Answers if it was asked. */
+  /** Responds to its own path; whether it did. */
   return ({ url, headers }: IncomingMessage, response: ServerResponse): boolean => {
     if (url !== "/api/permission/oauth2/token") return false;
     const ok = genuine((headers.authorization ?? "").replace("Bearer ", ""));

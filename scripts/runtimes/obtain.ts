@@ -11,7 +11,7 @@ export interface Binary {
 
 const environment = { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "/" };
 
-/** The binary of a runtime: the one at hand, or the pinned one from the cache or the npm registry. Throws why not. */
+/** The binary of a runtime: the installed one, or the pinned one from the cache or the npm registry. Throws if there is none. */
 export async function obtain({ name, source }: Runtime, cache: string): Promise<Binary> {
   if ("commands" in source) {
     const path = onPath(source.commands);
@@ -37,7 +37,7 @@ async function fetchPinned({ version, packageFor, binary }: Pinned, name: string
   const path = join(folder, "node_modules", packageName, binary);
   if (existsSync(path)) return path;
   mkdirSync(cache, { recursive: true });
-  // Half of a package must not be taken for one.
+  // A package that is half installed must not stay.
   const unfinished = mkdtempSync(join(cache, "unfinished-"));
   try {
     const args = [

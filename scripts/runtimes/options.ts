@@ -2,13 +2,13 @@ import { runtimes, type Runtime } from "./table.ts";
 
 export interface Options {
   selected: readonly Runtime[];
-  /** Get the binaries, and run nothing. */
+  /** Fetch the binaries and run nothing. */
   fetchOnly: boolean;
 }
 
 const usage = "npm run test:runtimes -- [--only NAME,...] [--fetch]";
 
-/** The arguments of the command, or what is wrong with them. */
+/** The options of the command, or the problem of its arguments. */
 export function readOptions(args: readonly string[]): Options | { problem: string } {
   let selected = runtimes;
   let fetchOnly = false;
@@ -20,7 +20,8 @@ export function readOptions(args: readonly string[]): Options | { problem: strin
       const unknown = names.filter((wanted) => !runtimes.some((runtime) => isCalled(runtime, wanted)));
       if (unknown.length || !names.length) {
         const known = [...new Set(runtimes.flatMap(({ family, name }) => [family, name]))].join(", ");
-        return { problem: `--only: no runtime is called "${unknown.join('", "')}"; there are ${known}` };
+        const wrong = names.length ? `unknown runtime "${unknown.join('", "')}"` : "the name is missing";
+        return { problem: `--only: ${wrong}; the runtimes are ${known}` };
       }
       selected = runtimes.filter((runtime) => names.some((wanted) => isCalled(runtime, wanted)));
     } else return { problem: `unknown argument ${arg}; usage: ${usage}` };

@@ -19,7 +19,7 @@ const entryCheck = ({ clients, parts }: Entries): Check => [
       const factory = `create${platform[0]!.toUpperCase()}${platform.slice(1)}`;
       return [...names, factory].filter((name) => part[name] === undefined || all[name] !== part[name]);
     });
-    same("what differs between the entries", await Promise.resolve(strange), []);
+    same("differences between the entries", await Promise.resolve(strange), []);
   },
 ];
 

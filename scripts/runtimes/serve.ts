@@ -21,7 +21,7 @@ export async function serve(handler: Handler): Promise<Served> {
       return;
     }
     Promise.resolve(handler(request, response)).catch((error: unknown) => {
-      // What the runner itself does wrong must be seen as that.
+      // A defect of the runner itself must be visible as one.
       if (!response.headersSent) response.writeHead(599).end(String(error));
       else response.destroy();
     });

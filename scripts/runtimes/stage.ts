@@ -7,12 +7,12 @@ import { jwtEndpoint } from "./jwt-endpoint.ts";
 import { forward } from "./forward.ts";
 import { deadOrigin, serve } from "./serve.ts";
 
-/** All that a script needs on this machine while it runs. */
+/** The servers that a script needs while it runs. */
 export interface Stage extends AsyncDisposable {
   addresses: Omit<Addresses, "refused">;
-  /** Resolves when the script is through. */
+  /** Resolves with the report of the script. */
   report: Promise<Report>;
-  /** Credentials that came to the other origin, and answers of the mock that its specs do not allow. */
+  /** Credentials that reached the other origin, and responses of the mock that its specs do not allow. */
   findings(): string[];
 }
 

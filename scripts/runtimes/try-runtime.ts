@@ -29,7 +29,7 @@ export async function tryRuntime({ name, family }: Runtime, { path: binary }: Bi
   const home = join(folder, `home-${name}`);
   mkdirSync(home);
   const { args, env, ...program } = command({ binary, folder, script: file, page: page.url });
-  // Nothing of our environment but where programs are: the package reads none.
+  // Only PATH of our environment: the package reads no variables.
   const environment = { PATH: process.env.PATH ?? "", HOME: home, TMPDIR: home, ...env };
   const { ended, kill } = start({ ...program, args, cwd: folder, env: environment }, limit);
   try {
@@ -42,7 +42,7 @@ export async function tryRuntime({ name, family }: Runtime, { path: binary }: Bi
   }
 }
 
-/** What the script said, and what it could not know. */
+/** The report of the script, with what only the runner knows. */
 export function judge(report: Report | undefined, end: Ended, findings: readonly string[], stays?: true): Report {
   const { checks, failures } = report ?? { checks: 0, failures: [] };
   const said = (end.stderr.trim() || end.stdout.trim()).split("\n").slice(-8).join("\n");

@@ -1,47 +1,164 @@
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { Call } from "./calls.ts";
 import type { Reach } from "./forms.ts";
-import type { Operation } from "./operations.ts";
+import { deref, fieldNames, mediaKind, type Operation } from "./operations.ts";
 
-/** Marks an enum whose values a caller must not rely on being complete. Only used between this file and `emit.ts`. */
+/** Holds the values of an enum that a caller must not rely on being complete. Only used between this file and `emit.ts`. */
 export const openMark = "x-open";
 
-/** Prepares a spec for the type generator: limits become comments, enums that only responses use become open. */
-export function annotate({ sent, received }: Reach): void {
-  for (const schema of received) {
-    if (Array.isArray(schema.enum) && !sent.has(schema) && !isDiscriminant(schema, received)) schema[openMark] = true;
-  }
-  for (const schema of new Set([...sent, ...received])) {
-    describeLimits(schema);
+/**
+ * Prepares a document for the type generator, so that its types are what the schemas mean: limits become comments, enums
+ * that only responses use become open, unions keep what tells their members apart, and what one part of a composition
+ * requires of another is required.
+ */
+export function annotate(document: JsonObject, { sent, received }: Reach): void {
+  const all = new Set([...sent, ...received]);
+  for (const schema of all) {
     // As a type, "one of these fields is needed" would be "the above, or anything".
     if (Array.isArray(schema.anyOf) && schema.anyOf.every(isOnlyRequired)) delete schema.anyOf;
+    separateUnion(schema);
+    dropDiscriminator(document, schema);
+    hoistRequired(document, schema);
+    describeLimits(schema);
   }
-}
-
-/** A one-value enum inside a member of a `oneOf` tells the members apart and stays closed. */
-function isDiscriminant(schema: JsonObject, all: ReadonlySet<JsonObject>): boolean {
-  if ((schema.enum as Json[]).length !== 1) return false;
-  for (const parent of all) {
-    if (!Array.isArray(parent.oneOf)) continue;
-    for (const member of parent.oneOf)
-      if (isObject(member) && isObject(member.properties) && Object.values(member.properties).includes(schema))
-        return true;
-  }
-  return false;
+  const closed = discriminantsIn(document, all);
+  for (const schema of received) if (!sent.has(schema) && !closed.has(schema)) openEnum(schema);
 }
 
 const isOnlyRequired = (member: Json): boolean => isObject(member) && Object.keys(member).join() === "required";
 
+/** An `anyOf` beside other parts narrows them; the type generator would take it for an alternative to them. */
+function separateUnion(schema: JsonObject): void {
+  const { anyOf, oneOf } = schema;
+  const hasParts = ["properties", "additionalProperties", "allOf", "oneOf"].some((key) => schema[key] !== undefined);
+  if (!Array.isArray(anyOf) || !hasParts) return;
+  delete schema.anyOf;
+  if (oneOf === undefined) schema.oneOf = anyOf;
+  else schema.allOf = [...(Array.isArray(schema.allOf) ? schema.allOf : []), { oneOf: anyOf }];
+}
+
+/** Where each member of a union says its own value, a discriminator would say the name of a schema instead. */
+function dropDiscriminator(document: JsonObject, schema: JsonObject): void {
+  const { discriminator } = schema;
+  if (!isObject(discriminator)) return;
+  const members = membersOf(schema);
+  const name = String(discriminator.propertyName);
+  if (members.length && members.every((member) => enumsAt(document, member, name).length)) delete schema.discriminator;
+  else if (isObject(discriminator.mapping))
+    discriminator.mapping = Object.fromEntries(
+      Object.entries(discriminator.mapping).map(([value, target]) => [value, refOfMapping(String(target))]),
+    );
+}
+
+/** A mapping may name a schema instead of referring to it. */
+export const refOfMapping = (target: string): string =>
+  /[#/]/.test(target) ? target : `#/components/schemas/${target}`;
+
+/** The members of a union. */
+export const membersOf = ({ oneOf, anyOf }: JsonObject): Json[] =>
+  [oneOf, anyOf].flatMap((list) => (Array.isArray(list) ? list : []));
+
+/** The schemas with an enum that a property of an object schema has, through references and compositions. */
+export function enumsAt(
+  document: JsonObject,
+  schema: Json | undefined,
+  name: string,
+  seen = new Set<Json>(),
+): JsonObject[] {
+  const value = deref(document, schema);
+  if (!isObject(value) || seen.has(value)) return [];
+  seen.add(value);
+  const property = isObject(value.properties) ? deref(document, value.properties[name]) : undefined;
+  const parts = [...(Array.isArray(value.allOf) ? value.allOf : []), ...membersOf(value)];
+  return [
+    ...(isObject(property) ? enumsOf(document, property) : []),
+    ...parts.flatMap((part) => enumsAt(document, part, name, seen)),
+  ];
+}
+
+/** The schema itself where it has an enum, or the one part of it that has. */
+function enumsOf(document: JsonObject, schema: JsonObject): JsonObject[] {
+  if (Array.isArray(schema.enum)) return [schema];
+  const parts = (Array.isArray(schema.allOf) ? schema.allOf : []).map((part) => deref(document, part));
+  return parts.filter(isObject).flatMap((part) => enumsOf(document, part));
+}
+
+/**
+ * The enums that tell the members of a union apart: those with one value in any member, and those of a property that
+ * has an enum in each of them.
+ */
+function discriminantsIn(document: JsonObject, all: ReadonlySet<JsonObject>): Set<JsonObject> {
+  const found = new Set<JsonObject>();
+  for (const schema of all) {
+    const members = membersOf(schema);
+    if (members.length < 2) continue;
+    const names = new Set(members.flatMap((member) => [...fieldNames(document, member)]));
+    for (const name of names) {
+      const enums = members.map((member) => enumsAt(document, member, name));
+      const everywhere = enums.every((list) => list.length);
+      for (const one of enums.flat()) if (everywhere || (one.enum as Json[]).length === 1) found.add(one);
+    }
+  }
+  return found;
+}
+
+/** Leaves the values to the generator of types, who is not asked for an enum wherever one can stand. */
+function openEnum(schema: JsonObject): void {
+  if (!Array.isArray(schema.enum)) return;
+  const values = schema.enum.filter((value) => value !== null);
+  const type = typeof values[0];
+  // Of two truth values there is no third; a mixed list says what it means.
+  if ((type !== "string" && type !== "number") || !values.every((value) => typeof value === type)) return;
+  schema[openMark] = schema.nullable === true || values.length < schema.enum.length ? [...values, null] : values;
+  schema.type ??= type;
+  delete schema.enum;
+  delete schema.nullable;
+}
+
+/** What one part of a composition requires of another is required of the whole. */
+function hoistRequired(document: JsonObject, schema: JsonObject): void {
+  if (!Array.isArray(schema.allOf)) return;
+  const parts = partsOf(document, schema);
+  const required = new Set(parts.flatMap(({ required }) => (Array.isArray(required) ? required : [])));
+  const missing = [...required].filter((name) => {
+    const owners = parts.filter(({ properties }) => isObject(properties) && Object.hasOwn(properties, String(name)));
+    return owners.some((owner) => !Array.isArray(owner.required) || !owner.required.includes(name));
+  });
+  if (missing.length)
+    schema.required = [...new Set([...(Array.isArray(schema.required) ? schema.required : []), ...missing])];
+}
+
+/** An object schema and all that its `allOf` consists of. */
+function partsOf(document: JsonObject, schema: Json | undefined, seen = new Set<Json>()): JsonObject[] {
+  const value = deref(document, schema);
+  if (!isObject(value) || seen.has(value)) return [];
+  seen.add(value);
+  const parts = Array.isArray(value.allOf) ? value.allOf : [];
+  return [value, ...parts.flatMap((part) => partsOf(document, part, seen))];
+}
+
 function describeLimits(schema: JsonObject): void {
   if (schema.description !== undefined && typeof schema.description !== "string") return;
   const limits = [
-    between(schema.minimum, schema.maximum, ""),
+    range(schema),
     between(schema.minLength || undefined, schema.maxLength, " characters"),
     between(schema.minItems || undefined, schema.maxItems, " items"),
     between(schema.minProperties || undefined, schema.maxProperties, " entries"),
+    typeof schema.multipleOf === "number" && `A multiple of ${schema.multipleOf}.`,
+    schema.uniqueItems === true && "No item twice.",
     typeof schema.pattern === "string" && `Pattern: ${schema.pattern}.`,
   ].filter((line) => line !== false);
   if (limits.length) schema.description = [schema.description, ...limits].filter(Boolean).join(" ");
+}
+
+/** The limits of a number, which may themselves be excluded. */
+function range({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonObject): string | false {
+  const [low, high] = [exclusiveMinimum === true, exclusiveMaximum === true];
+  if (!low && !high) return between(minimum, maximum, "");
+  const least = typeof minimum === "number" && `${low ? "more than" : "at least"} ${minimum}`;
+  const most = typeof maximum === "number" && `${high ? "less than" : "at most"} ${maximum}`;
+  const text = [least, most].filter((part) => part !== false).join(", ");
+  return text !== "" && `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 }
 
 function between(low: Json | undefined, high: Json | undefined, unit: string): string | false {
@@ -87,7 +204,7 @@ function factsOf({ value, bodyType }: Operation): string[] {
   const texts = (key: string) => (Array.isArray(value[key]) ? value[key].map(String) : []);
   const tokens = texts("x-tokens");
   const facts = [
-    bodyType === "multipart/form-data" && "The runtime may hold all of the file in memory.",
+    mediaKind(bodyType ?? "") === "form" && "The runtime may hold all of the file in memory.",
     texts("x-scopes").length > 0 && `Permission: ${texts("x-scopes").join(", ")}.`,
     tokens.length === 1 && `Only with a ${tokens[0]}.`,
     typeof value["x-rate-limit"] === "string" && `Rate limit: ${value["x-rate-limit"]}.`,

@@ -37,7 +37,7 @@ export function bundle(root: Source, parts: ReadonlyMap<string, Source>): Bundle
       if (!ref.startsWith("#") && !/^#\/components\/[^/]+\/[^/]+$/.test(target))
         problems.push({
           ...source.locate(base + pointer),
-          message: `$ref "${ref}" crosses files to something else than a component`,
+          message: `$ref "${ref}" must point to a component: across files, only "file.yaml#/components/<kind>/<name>" works`,
         });
       else if (
         !ref.startsWith("#") &&
@@ -59,7 +59,10 @@ export function bundle(root: Source, parts: ReadonlyMap<string, Source>): Bundle
         const pointer = pointerOf("components", kind, name);
         const taken = components[kind]?.[name] === undefined ? undefined : (owners.get(pointer) ?? root);
         if (taken) {
-          problems.push({ ...source.locate(pointer), message: `component "${name}" is also defined in ${taken.file}` });
+          problems.push({
+            ...source.locate(pointer),
+            message: `component "${name}" is also defined in ${taken.file}; rename one`,
+          });
           continue;
         }
         (components[kind] ??= {})[name] = localise(structuredClone(value), source, pointer);
@@ -83,7 +86,10 @@ export function bundle(root: Source, parts: ReadonlyMap<string, Source>): Bundle
       problems.push({ ...root.locate(pointer), message: `$ref "${item.$ref}" points to nothing` });
       delete (document.paths as JsonObject)[path];
     } else if (segments(target).at(-1) !== path) {
-      problems.push({ ...root.locate(pointer), message: `path "${path}" refers to another path: "${item.$ref}"` });
+      problems.push({
+        ...root.locate(pointer),
+        message: `path "${path}" must refer to the same path, not to "${item.$ref}"`,
+      });
     } else {
       (document.paths as JsonObject)[path] = localise(structuredClone(found), source, target);
       moved.set(pointer, { source, pointer: target });
@@ -102,21 +108,24 @@ export function bundle(root: Source, parts: ReadonlyMap<string, Source>): Bundle
   return { document, problems, locate };
 }
 
-/** What a part file holds beside paths and components would silently be missing. */
+/** Keys of a part file beside paths and components would silently be ignored. */
 function* strangers({ value, locate }: Source): Generator<Problem> {
   if (!isObject(value)) return;
   for (const [key, child] of Object.entries(value)) {
     const pointer = pointerOf(key);
     if (key !== "paths" && key !== "components")
-      yield { ...locate(pointer), message: `"${key}" belongs in the root file; here only paths and components count` };
-    else if (!isObject(child)) yield { ...locate(pointer), message: `"${key}" is not an object` };
+      yield {
+        ...locate(pointer),
+        message: `"${key}" belongs in the root file; only paths and components are read here`,
+      };
+    else if (!isObject(child)) yield { ...locate(pointer), message: `"${key}" must be an object` };
   }
   for (const [kind, group] of Object.entries(isObject(value.components) ? value.components : {}))
     if (!isObject(group))
-      yield { ...locate(pointerOf("components", kind)), message: `components "${kind}" is not an object` };
+      yield { ...locate(pointerOf("components", kind)), message: `components "${kind}" must be an object` };
 }
 
-/** Paths that a part file defines and the root does not list would silently be missing. */
+/** Paths of a part file that the root does not list would silently be ignored. */
 function* unlisted(
   parts: ReadonlyMap<string, Source>,
   moved: ReadonlyMap<string, { source: Source; pointer: string }>,
@@ -127,7 +136,10 @@ function* unlisted(
     for (const path of Object.keys(paths)) {
       const pointer = pointerOf("paths", path);
       if (!used.has(source.file + pointer))
-        yield { ...source.locate(pointer), message: `path "${path}" is not listed in the root file` };
+        yield {
+          ...source.locate(pointer),
+          message: `path "${path}" is not listed in the root file; add it there, or remove it here`,
+        };
     }
   }
 }

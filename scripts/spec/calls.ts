@@ -7,7 +7,7 @@ export interface Call {
   name: string;
   kind: "call" | "stream" | "wait" | "documents";
   operation: Operation;
-  /** What identifies the thing that the call is about, where that is one parameter. It comes first. */
+  /** The identifier, where that is one parameter. It comes first. */
   id: Parameter | undefined;
   /** Where the name stands in the bundled document. */
   pointer: string;

@@ -16,7 +16,7 @@ export function* codes(document: JsonObject, operations: readonly Operation[]): 
       if (kind !== other)
         yield {
           pointer: pointer + pointerOf("x-error-codes", i, "code"),
-          message: `code ${code} has ${kind} here and ${other} in another place; a code has one kind`,
+          message: `code ${code} has ${kind} here and ${other} elsewhere; write the same kind in all places`,
         };
     }
   }

@@ -10,13 +10,13 @@ const alternatives = ["allOf", "oneOf", "anyOf"];
 const schemas = "/components/schemas";
 
 /**
- * Every `$ref` that leads back to where it stands, so that what it stands for is never reached. A schema may contain
+ * Every `$ref` that resolves to itself, so that its target is never reached. A schema may contain
  * itself in a property or an item; it must not be itself.
  */
 export function refCycles(document: JsonObject): Finding[] {
   const findings: Finding[] = [];
   const done = new Set<Json>();
-  /** Schemas that stand in something else: a way through them is no cycle, so each begins anew. */
+  /** Schemas inside something else: a path through them is not a cycle, so each is walked on its own. */
   const later: [Json, string][] = [];
   walk(document, "", false, new Set());
   for (let next = later.pop(); next; next = later.pop()) walk(...next, true, new Set());
@@ -29,7 +29,10 @@ export function refCycles(document: JsonObject): Finding[] {
       const place = value.$ref.replace(/^#/, "");
       const target = at(document, place) ?? null;
       if (target !== null && open.has(target))
-        findings.push({ pointer: `${pointer}/$ref`, message: `$ref "${value.$ref}" leads back to itself` });
+        findings.push({
+          pointer: `${pointer}/$ref`,
+          message: `$ref "${value.$ref}" leads back to itself; point it to another component`,
+        });
       else if (schema || !place.startsWith(`${schemas}/`)) walk(target, place, schema, open);
       else later.push([target, place]);
     } else {

@@ -27,7 +27,7 @@ export const signatureModule = "../src/call/signature.js";
 export async function emit(platform: string, bundled: JsonObject, runtime = signatureModule): Promise<string> {
   const document = unshared(bundled) as JsonObject;
   const reach = reachOf(document);
-  annotate(reach);
+  annotate(document, reach);
   const sent = splitForms(document, reach);
   const { methods, common, aliases, inputs } = signaturesOf(document);
   for (const name of inputs) sent.add(name);
@@ -254,18 +254,17 @@ function tidyComment(comment: string, indent: string): string {
 
 function typeOf(schema: JsonObject): ts.TypeNode | undefined {
   if (schema.format === "binary") return factory.createTypeReferenceNode("Blob");
-  if (!schema[openMark] || !Array.isArray(schema.enum)) return undefined;
-  const values = schema.enum.filter((value) => value !== null);
-  const numbers = values.every((value) => typeof value === "number");
+  const values = schema[openMark];
+  if (!Array.isArray(values)) return undefined;
+  const known = values.filter((value) => value !== null);
   const rest = factory.createIntersectionTypeNode([
-    factory.createKeywordTypeNode(numbers ? SyntaxKind.NumberKeyword : SyntaxKind.StringKeyword),
+    factory.createKeywordTypeNode(typeof known[0] === "number" ? SyntaxKind.NumberKeyword : SyntaxKind.StringKeyword),
     factory.createTypeLiteralNode([]),
   ]);
-  const nullable = schema.nullable === true || schema.enum.includes(null);
   return factory.createUnionTypeNode([
-    ...values.map((value) => literal(value as string | number)),
+    ...known.map((value) => literal(value as string | number)),
     rest,
-    ...(nullable ? [factory.createLiteralTypeNode(factory.createNull())] : []),
+    ...(known.length < values.length ? [factory.createLiteralTypeNode(factory.createNull())] : []),
   ]);
 }
 

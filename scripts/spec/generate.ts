@@ -12,9 +12,11 @@ const usage = `Usage: npm run generate -- [--check] [--specs FOLDER] [--output F
 
 Writes generated/<platform>.ts for each specs/<platform>.yaml.
 
-  --check          write nothing; fail if a file is not what its spec generates
-  --specs FOLDER   where the specs are (specs)
-  --output FOLDER  where the generated files are (generated)`;
+  --check          write nothing; exit with 1 if a file is out of date
+  --specs FOLDER   folder of the specs (specs)
+  --output FOLDER  folder of the generated files (generated)
+
+exit codes: 0 done or up to date, 1 problems in the specs or files out of date, 2 usage`;
 
 export interface Generated {
   /** File name to text. Empty when there are problems. */
@@ -22,7 +24,7 @@ export interface Generated {
   problems: Problem[];
 }
 
-/** Generates all platforms of a folder, for an output folder, or says all that is wrong with its specs. */
+/** Generates all platforms of a folder for an output folder, or returns all problems of its specs. */
 export async function generate(specs: string, output = "generated"): Promise<Generated> {
   const runtime = runtimeFrom(output);
   const files = new Map<string, string>();
@@ -38,14 +40,14 @@ export async function generate(specs: string, output = "generated"): Promise<Gen
     try {
       files.set(`${platform}.ts`, await emit(platform, document, runtime));
     } catch (error) {
-      problems.push({ ...locate(""), message: `no types can be generated: ${(error as Error).message}` });
+      problems.push({ ...locate(""), message: `types cannot be generated: ${(error as Error).message}` });
     }
   }
   if (problems.length) files.clear();
   return { files, problems };
 }
 
-/** What the files of a folder import types of the runtime from: the sources beside it, else those of this project. */
+/** The module from which generated files import types of the runtime: beside their folder, else of this project. */
 function runtimeFrom(output: string): string {
   const beside = existsSync(join(output, signatureModule.replace(/\.js$/, ".ts")));
   if (beside || output === "generated") return signatureModule;
@@ -59,7 +61,7 @@ interface Difference {
   message: string;
 }
 
-/** Says how the files of a folder differ from what they should be. */
+/** Lists how the files of a folder differ from what the specs generate. */
 export async function compare(output: string, files: ReadonlyMap<string, string>): Promise<string[]> {
   return (await differencesOf(output, files)).map(({ message }) => message);
 }
@@ -79,7 +81,7 @@ async function differencesOf(output: string, files: ReadonlyMap<string, string>)
   for (const entry of existsSync(output) ? await readdir(output, { withFileTypes: true }) : []) {
     const path = join(output, entry.name);
     if (!entry.isFile() || !entry.name.endsWith(".ts") || files.has(entry.name)) continue;
-    // What was not generated is someone's work, and none of ours.
+    // A file that was not generated is somebody's work and stays.
     if (isGenerated(await readFile(path, "utf8")))
       differences.push({ path, kind: "without spec", message: `${path}: has no spec` });
   }
@@ -94,7 +96,7 @@ function firstDifference(present: string, wanted: string): string {
   return `${line + 1}\n  - ${show(a[line])}\n  + ${show(b[line])}`;
 }
 
-/** Replaces the generated files; each is complete before it gets its name. */
+/** Replaces the generated files; each is complete before it is renamed. */
 async function write(output: string, files: ReadonlyMap<string, string>, outdated: readonly string[]): Promise<void> {
   await mkdir(output, { recursive: true });
   const temporary = [...files.keys()].map((name) => [join(output, `.${name}.tmp`), join(output, name)] as const);
@@ -129,11 +131,13 @@ export async function main(args: string[]): Promise<number> {
   }
   for (const folder of [options.specs, options.output]) {
     if (!existsSync(folder) || statSync(folder).isDirectory()) continue;
-    console.error(`"${folder}" is not a folder.`);
+    console.error(`"${folder}" is not a folder; pass the path of a folder.`);
     return 2;
   }
   if (!existsSync(options.specs)) {
-    console.error(`There is no folder "${options.specs}". Run this from the root of the project, or give --specs.`);
+    console.error(
+      `The folder "${options.specs}" does not exist; run this from the root of the project, or pass --specs FOLDER.`,
+    );
     return 2;
   }
   try {
@@ -154,7 +158,7 @@ async function run(options: { check: boolean; specs: string; output: string }): 
     return 1;
   }
   if (!files.size) {
-    console.error(`no specs found in "${options.specs}"; nothing was written.`);
+    console.error(`"${options.specs}" contains no spec (<platform>.yaml); nothing was written.`);
     return 2;
   }
   const differences = await differencesOf(options.output, files);
@@ -170,8 +174,8 @@ async function run(options: { check: boolean; specs: string; output: string }): 
   const of = (kind: Difference["kind"]) => differences.filter((d) => d.kind === kind).map(({ path }) => path);
   const foreign = of("foreign");
   if (foreign.length) {
-    for (const path of foreign) console.error(`${path}: was not generated, so it is not replaced`);
-    console.error("\nNothing was written. Give another --output, or remove the file.");
+    for (const path of foreign) console.error(`${path}: was not generated, so it is not overwritten`);
+    console.error("\nNothing was written. Pass another --output, or remove the file.");
     return 1;
   }
   await write(options.output, files, of("without spec"));

@@ -15,22 +15,24 @@ const usage = `Usage: npm run import:firecrawl -- INPUT... [--output FILE] [--re
 
 Writes the structure of the vendor's OpenAPI, without its prose, to specs/firecrawl.yaml.
 
-  INPUT          an OpenAPI document (JSON or YAML), or any number of documentation pages that each embed a
-                 document of one operation; files or http(s) URLs. Told apart by their content, and merged.
-  --output FILE  where to write (specs/firecrawl.yaml)
-  --replace      allow operations of the present file to disappear`;
+  INPUT          an OpenAPI document (JSON or YAML), or documentation pages that each embed the document of one
+                 operation; files or http(s) URLs. Several inputs are merged.
+  --output FILE  file to write (specs/firecrawl.yaml)
+  --replace      allow operations of the existing file to disappear
+
+exit codes: 0 written, 1 the input or the output file has problems, 2 usage`;
 
 const header = `# Imported from the vendor's OpenAPI by "npm run import:firecrawl -- INPUT...". Do not edit:
 # words and corrections belong in firecrawl.overlay.yaml.
 `;
 
 export interface Input {
-  /** How messages call it: the path or URL as given. */
+  /** Its name in messages: the path or URL that was passed. */
   name: string;
   text: string;
 }
 
-/** The text of the imported spec, or all that is wrong with the inputs. */
+/** The text of the imported spec, or all problems of the inputs. */
 export function importInputs(inputs: readonly Input[]): { text?: string; document?: JsonObject; problems: string[] } {
   const problems: string[] = [];
   const parts: Part[] = [];
@@ -57,7 +59,7 @@ function readParts({ name, text }: Input): { parts: Part[]; problems: string[] }
   const source = text.replace(/^\uFEFF/, "");
   if (!source.trim()) return { parts: [], problems: [`${name}: is empty`] };
   const { blocks, unclosed } = findOpenApiBlocks(source);
-  const problems = unclosed.map((line) => `${name}:${line}: the OpenAPI block is not closed; the page is cut off`);
+  const problems = unclosed.map((line) => `${name}:${line}: the OpenAPI block is not closed; the page is truncated`);
   if (!blocks.length && !problems.length) return readPart(name, source, 1);
   const parts: Part[] = [];
   for (const block of blocks) {
@@ -66,7 +68,7 @@ function readParts({ name, text }: Input): { parts: Part[]; problems: string[] }
     for (const part of read.parts) {
       const routes = listOperations(part.document).map(({ route }) => route);
       if (routes.includes(block.route)) parts.push(part);
-      else problems.push(`${name}:${block.line}: the block is named ${block.route} but holds ${list(routes)}`);
+      else problems.push(`${name}:${block.line}: the block is named ${block.route} but contains ${list(routes)}`);
     }
   }
   return { parts, problems };
@@ -76,16 +78,16 @@ function readParts({ name, text }: Input): { parts: Part[]; problems: string[] }
 function readPart(name: string, text: string, line: number): { parts: Part[]; problems: string[] } {
   const problem = (message: string) => ({ parts: [], problems: [`${name}${message}`] });
   if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(text))
-    return problem(": is HTML; give the Markdown of the page (its address with .md) or the OpenAPI file");
+    return problem(": is HTML; pass the Markdown of the page (its address with .md) or the OpenAPI file");
   const { value, errors } = parse(text, line);
   const isDocument = isObject(value) && (Object.hasOwn(value, "openapi") || Object.hasOwn(value, "swagger"));
   if (errors.length && (isDocument || line > 1 || /^\s*([{[]|(openapi|swagger)\s*:)/.test(text)))
     return { parts: [], problems: errors.map((error) => `${name}:${error}`) };
   if (!isDocument)
-    return problem(': is no OpenAPI document (it has no field "openapi") and embeds none in a ```yaml block');
+    return problem(': is not an OpenAPI document (no field "openapi") and embeds none in a ```yaml block');
   const version = value.openapi;
   if (typeof version !== "string" || !/^3\.\d/.test(version))
-    return problem(`: is not OpenAPI 3 but ${JSON.stringify(version ?? value.swagger)}`);
+    return problem(`: is OpenAPI ${JSON.stringify(version ?? value.swagger)}; only 3 is supported`);
   if (!isObject(value.paths) || !listOperations(value).length) return problem(": has no operations");
   const { document, problems } = dropProse(value);
   if (problems.length) return { parts: [], problems: problems.map((text) => `${name}: ${text}`) };
@@ -162,12 +164,12 @@ const list = (routes: readonly string[]): string => routes.join(", ") || "nothin
 async function readInput(name: string): Promise<Input> {
   if (!/^https?:\/\//i.test(name)) return { name, text: await readFile(name, "utf8") };
   const response = await fetch(name, { signal: AbortSignal.timeout(30_000) });
-  if (!response.ok) throw new Error(`answered ${response.status} ${response.statusText}`.trim());
+  if (!response.ok) throw new Error(`responded with ${response.status} ${response.statusText}`.trim());
   return { name, text: await response.text() };
 }
 
 const whyUnread = (error: unknown): string =>
-  (error as NodeJS.ErrnoException).code === "EISDIR" ? "is a folder; give the files in it" : reasonOf(error);
+  (error as NodeJS.ErrnoException).code === "EISDIR" ? "is a folder; pass the files in it" : reasonOf(error);
 
 async function writeWhole(path: string, text: string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);
@@ -201,7 +203,7 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   if (!names.length) {
-    console.error(`There is no input.\n\n${usage}`);
+    console.error(`INPUT is missing.\n\n${usage}`);
     return 2;
   }
 
@@ -222,7 +224,9 @@ export async function main(args: string[]): Promise<number> {
     present = existsSync(output) ? await readFile(output, "utf8") : undefined;
     const { value, errors } = present === undefined ? { value: {}, errors: [] } : parse(present, 1);
     if (errors.length && !replace)
-      return refuse([`${output}: cannot be compared, it is not valid YAML; --replace overwrites it`]);
+      return refuse([
+        `${output}: is not valid YAML, so its operations cannot be compared; add --replace to overwrite it`,
+      ]);
     changes = compareOperations(isObject(value) && !errors.length ? value : {}, document);
   } catch (error) {
     return refuse([`${output}: ${reasonOf(error)}`]);
@@ -230,7 +234,7 @@ export async function main(args: string[]): Promise<number> {
   if (changes.removed.length && !replace)
     return refuse([
       ...changes.removed.map((route) => `${output}: ${route} is not in the input`),
-      "To let operations go, add --replace; else give all documents and pages at once.",
+      "Pass all documents and pages at once, or add --replace to remove these operations.",
     ]);
   try {
     await writeWhole(output, text);

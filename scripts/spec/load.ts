@@ -19,7 +19,7 @@ export function listPlatforms(folder: string): string[] {
     .sort();
 }
 
-/** Overlays whose spec is not there would silently be ignored. */
+/** Overlays without a spec, which would silently be ignored. */
 export function overlaysWithoutSpec(folder: string): Problem[] {
   const suffix = ".overlay.yaml";
   const names = readdirSync(folder).sort();
@@ -27,19 +27,19 @@ export function overlaysWithoutSpec(folder: string): Problem[] {
     .filter((name) => name.endsWith(suffix) && !names.includes(`${name.slice(0, -suffix.length)}.yaml`))
     .map((name) => ({
       ...{ file: `${folder}/${name}`, line: 1, column: 1 },
-      message: `there is no ${name.slice(0, -suffix.length)}.yaml that it could be an overlay of`,
+      message: `its spec ${name.slice(0, -suffix.length)}.yaml does not exist; add the spec or remove the overlay`,
     }));
 }
 
-/** Why a readable file is no spec. */
+/** Why a file that can be read is not a spec. */
 function rootProblem({ value, locate }: Source): Problem | undefined {
   const at = (pointer: string, message: string) => ({ ...locate(pointer), message });
   if (value === null || value === undefined) return at("", "is empty");
-  if (!isObject(value)) return at("", "is not an OpenAPI document: it is not an object");
+  if (!isObject(value)) return at("", "is not an OpenAPI document: the root must be an object");
   const version = value.openapi;
   if (version === undefined) return at("", 'is not an OpenAPI document: it has no "openapi"');
   if (typeof version === "string" && /^3\.0\.\d+$/.test(version)) return undefined;
-  return at("/openapi", `is OpenAPI ${JSON.stringify(version)}; only 3.0 is supported, as a text such as "3.0.3"`);
+  return at("/openapi", `is OpenAPI ${JSON.stringify(version)}; only 3.0 is supported, as a string such as "3.0.3"`);
 }
 
 /** Reads a spec with its parts and overlay into one document. Problems are collected, never thrown. */
@@ -69,7 +69,7 @@ export async function loadSpec(folder: string, platform: string, label = folder)
       }
       const part = await read(target);
       if (!part.problems.length && !isObject(part.value))
-        problems.push({ ...part.locate(""), message: "is not an object with paths and components" });
+        problems.push({ ...part.locate(""), message: "must be an object with paths and components" });
       sources.set(target, part);
       queue.push(part);
     }

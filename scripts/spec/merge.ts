@@ -49,7 +49,7 @@ export function mergeParts(parts: readonly Part[]): { document: JsonObject; prob
   }
 }
 
-/** Objects of which each part may hold a share: all paths, a path, all components, a kind of components. */
+/** Objects that several parts may contribute to: all paths, a path, all components, a kind of components. */
 const isContainer = (pointer: string): boolean => /^\/(paths(\/[^/]+)?|webhooks|components(\/[^/]+)?)$/.test(pointer);
 
 interface Difference {

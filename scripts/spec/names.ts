@@ -1,9 +1,9 @@
 import { at, isObject, pointerOf, type JsonObject } from "../json.ts";
 import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
 import type { Finding } from "./cycles.ts";
-import { listOperations, successSchema, type Operation } from "./operations.ts";
+import { listOperations, mediaKind, successSchema, type Operation } from "./operations.ts";
 
-/** What is wrong with the names of calls and of types: missing, taken twice, or meaning something else already. */
+/** Problems of the names of calls and types: missing, used twice, or reserved. */
 export function* nameProblems(platform: string, document: JsonObject): Generator<Finding> {
   yield* namesOfOperations(document);
   const calls = listCalls(document);
@@ -15,19 +15,25 @@ export function* nameProblems(platform: string, document: JsonObject): Generator
 function* namesOfOperations(document: JsonObject): Generator<Finding> {
   for (const { route, value, pointer, parameters } of listOperations(document)) {
     if (value["x-name"] === undefined)
-      yield { pointer, message: `${route} has no x-name, such as "chat.create": the call's name in the client` };
+      yield { pointer, message: `${route} has no x-name; add the name of its call, such as "chat.create"` };
     const stream = isObject(value["x-stream"]) ? value["x-stream"] : {};
     const place = `${pointer}/x-stream`;
     if (stream.flag !== undefined && stream.end !== undefined && stream.name === undefined)
-      yield { pointer: place, message: `${route} also streams: x-stream needs a "name" for the verb that does` };
+      yield {
+        pointer: place,
+        message: `${route} also streams; add "name" to x-stream for that call, such as "chat.stream"`,
+      };
     if (stream.name !== undefined && (stream.flag === undefined || stream.end === undefined))
       yield {
         pointer: `${place}/name`,
-        message: `${route} has one verb only, that of x-name: x-stream has a "name" beside "flag" and "end"`,
+        message: `${route} has one call only, which x-name names; remove "name" from x-stream, or add "flag" and "end"`,
       };
     for (const parameter of parameters)
       if (parameter.value["x-id"] === true && (parameter.in !== "query" || parameter.value.required !== true))
-        yield { pointer: `${parameter.pointer}/x-id`, message: "x-id is for required query parameters" };
+        yield {
+          pointer: `${parameter.pointer}/x-id`,
+          message: "x-id is for required query parameters only; remove it",
+        };
   }
 }
 
@@ -40,10 +46,10 @@ function* clashes(calls: readonly Call[]): Generator<Finding> {
       if (!groups.has(name.slice(0, end))) groups.set(name.slice(0, end), `${operation.route} (${name})`);
   for (const { name, operation, pointer } of calls) {
     const taken = owners.get(name);
-    if (taken !== undefined) yield { pointer, message: `"${name}" is also the name of ${taken}` };
+    if (taken !== undefined) yield { pointer, message: `"${name}" is already the name of ${taken}; rename one` };
     else owners.set(name, operation.route);
     const group = groups.get(name);
-    if (group !== undefined) yield { pointer, message: `"${name}" is also a group, with ${group}` };
+    if (group !== undefined) yield { pointer, message: `"${name}" is also the group of ${group}; rename one` };
   }
 }
 
@@ -53,25 +59,26 @@ function* reserved(document: JsonObject, call: Call, calls: readonly Call[]): Ge
   if (kind === "wait" || kind === "documents") return;
   const parts = name.split(".");
   const last = parts.at(-1)!;
-  const refuse = (why: string): Finding => ({ pointer, message: `"${name}": ${why}` });
+  const refuse = (why: string): Finding => ({ pointer, message: `"${name}": ${why}; choose another name` });
   const never = parts.find((part) => part in Object.prototype || part === "then" || part === "prototype");
-  if (never !== undefined) yield refuse(`"${never}" has a meaning of its own in JavaScript`);
-  if (/^(call|raw)$/.test(parts[0]!)) yield refuse(`"${parts[0]}" is what every client has`);
-  if (last === "open") yield refuse(`"open" is the verb for sessions that end with their block`);
-  if (last === "wait") yield refuse(`"wait" is the verb that x-wait adds`);
-  if (last === "ask" && parts.length === 1) yield refuse(`"ask" is the verb that asks and waits for the answer`);
-  if (last === "stream" && kind !== "stream") yield refuse(`"stream" is the verb for event streams`);
-  if (last === "upload" && operation.bodyType !== "multipart/form-data")
-    yield refuse(`"upload" is the verb for multipart requests`);
+  if (never !== undefined) yield refuse(`"${never}" is reserved by JavaScript`);
+  if (/^(call|raw)$/.test(parts[0]!)) yield refuse(`"${parts[0]}" is reserved: every client has it`);
+  if (last === "open") yield refuse(`"open" is reserved for sessions that end with their block`);
+  if (last === "wait") yield refuse(`"wait" is reserved for the call that x-wait adds`);
+  if (last === "ask" && parts.length === 1)
+    yield refuse(`"ask" is reserved for the call that asks and waits for the answer`);
+  if (last === "stream" && kind !== "stream") yield refuse(`"stream" is reserved for event streams`);
+  if (last === "upload" && mediaKind(operation.bodyType ?? "") !== "form")
+    yield refuse(`"upload" is reserved for multipart requests`);
   const group = parts.slice(0, -1).join(".");
   const follows = calls.some(({ kind, name }) => kind === "wait" && name === [...parts.slice(0, -1), "wait"].join("."));
   if (follows && (last === "run" || last === "documents"))
-    yield refuse(`"${last}" is the verb that follows the jobs of "${group}"`);
+    yield refuse(`"${last}" is reserved for the call that follows the jobs of "${group}"`);
   const streams = calls.some((other) => other.kind === "stream" && other.name === `${group}.stream`);
   if (streams && last === "ask" && kind === "call")
-    yield refuse(`"ask" is the verb that streams with "${group}.stream" and resolves with the answer`);
-  if (kind === "stream" && successSchema(document, operation, "text/event-stream") === undefined)
-    yield { pointer, message: `${operation.route}: a verb that streams needs a text/event-stream response` };
+    yield refuse(`"ask" is reserved for the call that streams with "${group}.stream" and resolves with the answer`);
+  if (kind === "stream" && successSchema(document, operation, "events") === undefined)
+    yield { pointer, message: `${operation.route}: a call that streams needs a text/event-stream response` };
 }
 
 /** Types of the runtime and of the language that generated code uses, and what else a generated module declares. */

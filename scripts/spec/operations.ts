@@ -1,9 +1,9 @@
 import { at, isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 
 export const methods = ["get", "put", "post", "delete", "patch"] as const;
-/** Methods that OpenAPI knows and the clients do not. */
+/** Methods of OpenAPI that the clients do not support. */
 export const otherMethods = ["head", "options", "trace"] as const;
-/** Statuses of success that the clients know. */
+/** Successful statuses that the clients support. */
 export const successes: ReadonlySet<string> = new Set(["200", "201", "204"]);
 /** Methods whose inputs travel in the body unless the spec says otherwise. */
 export const bodyMethods: ReadonlySet<string> = new Set(["put", "post", "patch"]);
@@ -72,7 +72,7 @@ function parameters(document: JsonObject, list: Json | undefined, pointer: strin
   });
 }
 
-/** Whether a parameter takes a list, be it beside a single value. */
+/** Whether a parameter takes a list, possibly beside a single value. */
 export function takesList(document: JsonObject, { value }: Parameter): boolean {
   const schema = deref(document, value.schema);
   if (!isObject(schema)) return false;
@@ -141,21 +141,47 @@ function child(
   return undefined;
 }
 
-/** The schema of the first successful JSON answer. */
-export function successSchema(document: JsonObject, operation: Operation, type = "application/json"): Json | undefined {
-  const responses = isObject(operation.value.responses) ? operation.value.responses : {};
-  for (const [status, response] of Object.entries(responses)) {
-    if (!status.startsWith("2")) continue;
-    const value = deref(document, response);
-    const media = isObject(value) && isObject(value.content) ? value.content[type] : undefined;
-    if (isObject(media)) return deref(document, media.schema);
+/** What a body is, whatever the parameters of its media type: JSON also where the type only ends in `+json`. */
+export type MediaKind = "json" | "form" | "events";
+
+export function mediaKind(type: string): MediaKind | undefined {
+  const name = type.split(";")[0]!.trim().toLowerCase();
+  if (name === "application/json" || /^application\/[\w.-]+\+json$/.test(name)) return "json";
+  if (name === "multipart/form-data") return "form";
+  return name === "text/event-stream" ? "events" : undefined;
+}
+
+/** The media object of this kind in a body, with its type. */
+export function mediaOf(body: Json | undefined, kind: MediaKind): { type: string; media: JsonObject } | undefined {
+  const content = isObject(body) && isObject(body.content) ? body.content : {};
+  for (const [type, media] of Object.entries(content))
+    if (mediaKind(type) === kind && isObject(media)) return { type, media };
+  return undefined;
+}
+
+/** The media object of the first successful response that has one of this kind. */
+export function successMedia(
+  document: JsonObject,
+  { value }: Operation,
+  kind: MediaKind = "json",
+): JsonObject | undefined {
+  for (const [status, response] of Object.entries(isObject(value.responses) ? value.responses : {})) {
+    const found = status.startsWith("2") ? mediaOf(deref(document, response), kind) : undefined;
+    if (found) return found.media;
   }
   return undefined;
 }
 
+/** The schema of the first successful JSON response. */
+export const successSchema = (document: JsonObject, operation: Operation, kind: MediaKind = "json"): Json | undefined =>
+  deref(document, successMedia(document, operation, kind)?.schema);
+
 /** The names of the events that a stream is documented to have. */
 export function eventNames(document: JsonObject, operation: Operation): string[] {
-  const event = successSchema(document, operation, "text/event-stream");
+  const event = successSchema(document, operation, "events");
   const members = isObject(event) && Array.isArray(event.oneOf) ? event.oneOf : [];
-  return members.flatMap((member) => at(deref(document, member), "/properties/event/enum") as string[]);
+  return members.flatMap((member) => {
+    const event = fieldAt(document, member, "event");
+    return isObject(event) && Array.isArray(event.enum) ? event.enum.map(String) : [];
+  });
 }

@@ -5,14 +5,14 @@ import { isObject, pointerOf, segments, type Json } from "../json.ts";
 export type Origin = { overlay: string } | { base: string };
 
 export interface Origins {
-  /** Notes what an update will make; to be called before it is applied, the result after. */
+  /** Records what an update sets: call it before the update is applied, and its result afterwards. */
   update(nodes: readonly JsonPathNode[], update: Json, pointer: string): () => void;
   removal(nodes: readonly JsonPathNode[]): void;
   /** Where the value at a pointer of the document comes from. */
   of(document: Json, pointer: string): Origin;
 }
 
-/** Keeps track of what an overlay makes of a document. Objects are known by identity: the library changes them in place. */
+/** Tracks which values of a document come from an overlay. Objects are known by identity: the library changes them in place. */
 export function trackOrigins(): Origins {
   const ofKeys = new WeakMap<object, Map<string, string>>();
   /** For each item, its pointer in the overlay or its index before. */
@@ -25,7 +25,7 @@ export function trackOrigins(): Origins {
         note(present, name, Object.hasOwn(present, name) ? present[name] : undefined, value, pointer + pointerOf(name)),
       );
     if (!Array.isArray(present) || !Array.isArray(update)) {
-      // Looked up when it is noted: other keys of the same object may have been noted meanwhile.
+      // Looked up when it is recorded: other keys of the same object may have been recorded meanwhile.
       return [() => void ofKeys.set(holder, (ofKeys.get(holder) ?? new Map<string, string>()).set(key, pointer))];
     }
     const items = [...itemsOf(present)];
@@ -35,7 +35,7 @@ export function trackOrigins(): Origins {
       items.push(pointer + pointerOf(i));
       return [];
     });
-    // A list that is added to is replaced by another one.
+    // Appending replaces a list by a new one.
     return [...inner, () => void ofItems.set((holder as Record<string, Json[]>)[key]!, items)];
   }
 

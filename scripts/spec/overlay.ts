@@ -24,7 +24,7 @@ const actionKeys = new Set(["target", "description", "update", "remove", "x-reas
 
 /**
  * A copy of a document with an overlay (OpenAPI Overlay 1.0) applied, and all that is wrong with the overlay. Beyond the
- * standard, every action and every value of an update must have an effect, and what is more than words must say why.
+ * standard, every action and every value of an update must have an effect, and a change of structure must say why.
  */
 export async function applyOverlay(document: JsonObject, overlay: JsonObject): Promise<Overlaid> {
   const problems: OverlayProblem[] = checkOverlay(overlay).map((message) => ({ action: -1, message, pointer: "" }));
@@ -52,18 +52,20 @@ export async function applyOverlay(document: JsonObject, overlay: JsonObject): P
 }
 
 function checkOverlay(overlay: unknown): string[] {
-  if (!isObject(overlay)) return ["the overlay is not an object"];
+  if (!isObject(overlay)) return ["the overlay must be an object"];
   const messages = Object.keys(overlay)
     .filter((key) => !overlayKeys.has(key))
     .map((key) => `unknown key "${key}" in the overlay`);
   if (typeof overlay.overlay !== "string" || !/^1\.0\.\d+$/.test(overlay.overlay))
-    messages.push(`the overlay is not version 1.0 but ${JSON.stringify(overlay.overlay)}`);
-  if (!Array.isArray(overlay.actions) || !overlay.actions.length) messages.push("the overlay has no list of actions");
+    messages.push(
+      `"overlay" is ${JSON.stringify(overlay.overlay)}; only 1.0 is supported, as a string such as "1.0.0"`,
+    );
+  if (!Array.isArray(overlay.actions) || !overlay.actions.length) messages.push('"actions" must be a non-empty list');
   return messages;
 }
 
 function checkAction(action: Json): string[] {
-  if (!isObject(action)) return ["is not an object"];
+  if (!isObject(action)) return ["must be an object"];
   const messages = Object.keys(action)
     .filter((key) => !actionKeys.has(key))
     .map((key) => `unknown key "${key}"`);
@@ -71,7 +73,7 @@ function checkAction(action: Json): string[] {
     messages.push('"target" must be a JSONPath that starts with "$"');
   const hasUpdate = Object.hasOwn(action, "update");
   if (hasUpdate === Object.hasOwn(action, "remove")) messages.push('needs either "update" or "remove: true"');
-  if (Object.hasOwn(action, "remove") && action.remove !== true) messages.push('"remove" can only be true');
+  if (Object.hasOwn(action, "remove") && action.remove !== true) messages.push('"remove" must be true');
   if (hasUpdate && (typeof action.update !== "object" || action.update === null))
     messages.push('"update" must be an object or a list');
   // The library merges by assignment, which would set a prototype.
@@ -96,10 +98,10 @@ async function applyAction(
   if (found.errors.length) return { document, messages: found.errors };
   const nodes = found.result;
   const effect = action.remove === true ? effectOfRemoval(nodes) : effectOfUpdate(nodes, action.update as Json);
-  const messages = nodes.length ? effect.messages : ["matches nothing; correct the target or remove the action"];
+  const messages = nodes.length ? effect.messages : ["target matches nothing; correct it or remove the action"];
   if (nodes.length && effect.structural !== undefined && !isText(action.description))
     messages.push(
-      `changes the structure${effect.structural && ` (${effect.structural})`}: say why in its "description"`,
+      `changes the structure${effect.structural && ` (${effect.structural})`}; say why in its "description"`,
     );
   if (messages.length) return { document, messages };
   if (action.remove === true) origins.removal(nodes);
@@ -113,7 +115,7 @@ async function applyAction(
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 
-/** The library prints what it refuses. It does so before it returns, so nothing else can print meanwhile. */
+/** The library prints its errors. It does so before it returns, so nothing else can print meanwhile. */
 function quietly<T>(run: () => T): { result: T; errors: string[] } {
   const errors: string[] = [];
   const print = console.error;
@@ -126,17 +128,18 @@ function quietly<T>(run: () => T): { result: T; errors: string[] } {
 }
 
 interface Effect {
-  /** The first place of the update that is more than words. */
+  /** The first place of the update that changes more than descriptions. */
   structural: string | undefined;
   messages: string[];
 }
 
 function effectOfRemoval(nodes: readonly JsonPathNode[]): Effect {
   const messages: string[] = [];
-  if (nodes.some(({ parent }) => parent === undefined)) messages.push("cannot remove the whole document");
+  if (nodes.some(({ parent }) => parent === undefined))
+    messages.push("cannot remove the whole document; correct the target");
   const lists = nodes.map(({ parent }) => parent).filter((parent) => Array.isArray(parent));
   // openapi-format removes by index, first to last, so every removal moves what follows.
-  if (new Set(lists).size < lists.length) messages.push("removes several items of one list; use an action for each");
+  if (new Set(lists).size < lists.length) messages.push("removes several items of one list; write one action per item");
   return { structural: "", messages };
 }
 
@@ -155,10 +158,13 @@ function effectOfUpdate(nodes: readonly JsonPathNode[], update: Json): Effect {
   ]);
   const all = perNode.flat();
   if (!messages.length && all.every(({ same }) => same))
-    return { structural: undefined, messages: ["changes nothing, all is already as wanted; remove the action"] };
+    return {
+      structural: undefined,
+      messages: ["changes nothing: the document already has these values; remove the action"],
+    };
   // Also where only some of several places have the value by now, the correction must be looked at again.
   for (const { pointer, same } of all)
-    if (same) messages.push(`${pointer} is already as wanted; remove it from the update`);
+    if (same) messages.push(`${pointer} already has this value; remove it from the update`);
   return { structural: all.find(({ structural }) => structural)?.pointer, messages };
 }
 
@@ -181,7 +187,7 @@ function* leaves(
   mismatch: (pointer: string, text: string) => void,
 ): Generator<Leaf> {
   if (Array.isArray(update)) {
-    if (!Array.isArray(present)) return mismatch(pointer, "is not a list, so nothing can be appended to it");
+    if (!Array.isArray(present)) return mismatch(pointer, "is not a list; a list can only be appended to a list");
     for (const [i, item] of update.entries()) {
       const here = pointer + pointerOf(i);
       const parameter = isParameter(item)
@@ -195,19 +201,19 @@ function* leaves(
     return;
   }
   if (!isObject(update)) return;
-  if (!isObject(present)) return mismatch(pointer, "is not an object, so nothing can be merged into it");
+  if (!isObject(present)) return mismatch(pointer, "is not an object; an object can only be merged into an object");
   for (const [key, value] of Object.entries(update)) {
     const here = pointer + pointerOf(key);
     const old = Object.hasOwn(present, key) ? present[key] : undefined;
     if (!names && isWords(key, value)) yield { pointer: here, structural: false, same: isDeepStrictEqual(old, value) };
     else if (isContainer(old) && isContainer(value))
       yield* leaves(old, value, here, !names && nameMaps.has(key), mismatch);
-    else if (isContainer(old)) mismatch(here, "is an object or a list; remove it in an action before");
+    else if (isContainer(old)) mismatch(here, "is an object or a list; remove it in an earlier action");
     else yield { pointer: here, structural: true, same: isDeepStrictEqual(old, value) };
   }
 }
 
-/** The target itself may be such a map, but also a property that is called like one: then it has values that are no objects. */
+/** The target itself may be such a map, or a property of the same name, whose values are not all objects. */
 const isNameMap = (key: string | number | undefined, value: unknown): boolean =>
   nameMaps.has(String(key)) && isObject(value) && Object.values(value).every(isObject);
 

@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { isObject, pointerOf, segments, type Json, type JsonObject } from "../json.ts";
 
 /**
- * What an OpenAPI object is made of: the keywords that hold the author's words, and the keywords that hold other
+ * The parts of an OpenAPI object: the keywords that hold prose, and the keywords that hold other
  * OpenAPI objects: one (`schema`), a list (`[schema]`), or a map of names to them (`{schema}`).
  */
 interface Shape {
@@ -73,7 +73,7 @@ const shapes: Readonly<Record<string, Shape>> = {
 };
 
 /**
- * A copy of an OpenAPI document without the words of its author and without extensions. Only keywords are dropped:
+ * A copy of an OpenAPI document without prose and without extensions. Only keywords are dropped:
  * a property, schema or default value may have any name. A null in place of an OpenAPI object is a problem.
  */
 export function dropProse(document: JsonObject): { document: JsonObject; problems: string[] } {
@@ -84,7 +84,7 @@ export function dropProse(document: JsonObject): { document: JsonObject; problem
 function strip(kind: string, value: Json, pointer: string, problems: string[]): Json {
   const inner = (part: string, key: string | number, child: Json) =>
     strip(part, child, pointer + pointerOf(key), problems);
-  if (value === null) problems.push(`${pointer} is null`);
+  if (value === null) problems.push(`${pointer} must not be null`);
   if (Array.isArray(value)) {
     // `items` may hold one schema or a list of them.
     const item = kind === "schema" ? kind : kind.startsWith("[") ? kind.slice(1, -1) : undefined;
@@ -116,7 +116,7 @@ function strip(kind: string, value: Json, pointer: string, problems: string[]): 
   );
 }
 
-/** A response must have a description: the name of its status says as much as we know. */
+/** A response must have a description: the name of its status. */
 function described(status: string, response: Json): Json {
   if (!isObject(response) || Object.hasOwn(response, "$ref")) return response;
   const { description: _, ...rest } = response;

@@ -6,6 +6,7 @@ import {
   fieldAt,
   isRequired,
   listOperations,
+  mediaKind,
   successSchema,
   takesList,
   type Operation,
@@ -60,7 +61,7 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
   if (toBody !== bodyMethods.has(method)) rule.body = toBody;
   if (toBody && named("query").length) rule.query = named("query");
   if (named("header").length) rule.header = named("header");
-  if (bodyType === "multipart/form-data") rule.form = true;
+  if (mediaKind(bodyType ?? "") === "form") rule.form = true;
   if (parameters.some((p) => p.in === "query" && p.value.explode === false && takesList(document, p)))
     rule.comma = true;
   if (value["x-payload"] !== undefined) rule.payload = value["x-payload"];

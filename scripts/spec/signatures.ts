@@ -1,7 +1,7 @@
 import { at, isObject, type Json, type JsonObject } from "../json.ts";
 import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
 import { commentOf, commonCodes } from "./annotate.ts";
-import { deref, eventNames, fieldAt, listOperations, type Operation } from "./operations.ts";
+import { deref, eventNames, fieldAt, listOperations, mediaOf, successMedia, type Operation } from "./operations.ts";
 
 /** A method of the calls interface. */
 export interface Method {
@@ -73,7 +73,7 @@ export function signaturesOf(document: JsonObject): Signatures {
     }
     declare(type, schema);
     inputs.add(type);
-    const media = mediaOf(document, operation);
+    const media = requestMedia(document, operation);
     if (media && schema === media.schema && componentOf(schema) === undefined)
       media.schema = { $ref: schemaRef + type };
   }
@@ -83,8 +83,7 @@ export function signaturesOf(document: JsonObject): Signatures {
     const type = `${typeNameOf(name)}Output`;
     const output = outputOf(document, operation, type, nameOf);
     answers.set(operation, output);
-    if (output.type !== type) aliases.set(type, output.type);
-    else if (output.schema) declare(type, output.schema);
+    if (!Object.hasOwn(schemas, type)) aliases.set(type, output.type);
   }
 
   return { methods: calls.map(method), common: [...common], aliases, inputs };
@@ -135,17 +134,20 @@ export function signaturesOf(document: JsonObject): Signatures {
   }
 
   function eventsOf(type: string, operation: Operation): { event: string; final: string } {
-    const media = mediaOfSuccess(document, operation, "text/event-stream")!;
+    const media = successMedia(document, operation, "events")!;
     const name = nameOf(media, "schema", `${type}Frame`);
     const names = eventNames(document, operation);
     const event = `${type}Event`;
     aliases.set(event, names.length ? `${name} | UnknownEvent` : name);
     if (!names.length) return { event, final: finalOf(media.schema, name) };
     const wanted = at(operation.value, "/x-stream/final");
-    const members = (deref(document, media.schema) as { oneOf: Json[] }).oneOf.map((member) => deref(document, member));
+    const members = (deref(document, media.schema) as { oneOf: Json[] }).oneOf;
     const dataOf = (event: Json | undefined): string => {
-      const member = members.find((member) => (at(member, "/properties/event/enum") as Json[])[0] === event);
-      const ref = componentOf(at(member, "/properties/data"));
+      const found = members.find((member) => {
+        const named = fieldAt(document, member, "event");
+        return isObject(named) && Array.isArray(named.enum) && named.enum.includes(event as Json);
+      });
+      const ref = componentOf((ownerOf(document, found, "data")?.properties as JsonObject | undefined)?.data);
       if (ref !== undefined) return schemaTypeOf(ref);
       return event === undefined ? `${name}["data"]` : `Extract<${name}, { event: ${JSON.stringify(event)} }>["data"]`;
     };
@@ -171,35 +173,48 @@ export function signaturesOf(document: JsonObject): Signatures {
 /** What a call resolves with. */
 interface Output {
   type: string;
-  /** To be declared under that name. */
-  schema?: JsonObject;
   /** The schema of the payload. */
   payload: Json | undefined;
 }
 
 type NameOf = (holder: JsonObject, key: string, name: string) => string;
 
+/** Successful responses with a body; others have none. */
+const withBody = ["200", "201"];
+
 function outputOf(document: JsonObject, operation: Operation, type: string, nameOf: NameOf): Output {
-  const isBody = document["x-payload"] !== "data";
-  const own = operation.value["x-payload"] === "body";
-  const media = ["200", "201"].flatMap((status) => {
-    const response = deref(document, at(operation.value, `/responses/${status}`));
-    const found = at(response, "/content/application~1json");
-    return isObject(found) ? [found] : [];
+  const responses = isObject(operation.value.responses) ? operation.value.responses : {};
+  const statuses = [...withBody, "204"].filter((status) => responses[status] !== undefined);
+  const outputs = statuses.map((status, i): Output => {
+    const media = mediaOf(deref(document, responses[status]), "json")?.media;
+    // A further response of another form has a name of its own.
+    return media
+      ? payloadOf(document, operation, media, i ? `${type}${status}` : type, nameOf)
+      : { type: "undefined", payload: undefined };
   });
-  const [first] = media;
-  if (!first) return { type: "undefined", payload: undefined };
-  if (!isBody && own) {
+  const types = [...new Set(outputs.flatMap((output) => output.type.split(" | ")))];
+  return { type: types.join(" | "), payload: outputs.find(({ payload }) => payload !== undefined)?.payload };
+}
+
+function payloadOf(
+  document: JsonObject,
+  { value }: Operation,
+  media: JsonObject,
+  type: string,
+  nameOf: NameOf,
+): Output {
+  if (document["x-payload"] !== "data") return { type: nameOf(media, "schema", type), payload: media.schema };
+  if (value["x-payload"] === "body") {
     const envelope = Array.isArray(document["x-envelope"]) ? document["x-envelope"] : [];
-    const schema = without(document, first.schema, envelope.map(String));
-    return { type, schema, payload: schema };
+    const bare = { schema: without(document, media.schema, envelope.map(String)) as Json };
+    const payload = bare.schema;
+    return { type: nameOf(bare, "schema", type), payload };
   }
-  if (isBody) return { type: nameOf(first, "schema", type), payload: first.schema };
-  const holder = ownerOf(document, first.schema, "data");
+  const holder = ownerOf(document, media.schema, "data");
   if (!holder) return { type: "undefined", payload: undefined };
   const properties = holder.properties as JsonObject;
   const needed = Array.isArray(holder.required) && holder.required.includes("data");
-  const name = nameOf(properties, "data", needed ? type : type.replace(/Output$/, "Data"));
+  const name = nameOf(properties, "data", needed ? type : type.replace(/Output(\d*)$/, "Data$1"));
   return { type: needed ? name : `${name} | undefined`, payload: properties.data };
 }
 
@@ -237,7 +252,7 @@ function inputSchema(document: JsonObject, operation: Operation, id: string | un
     .filter(({ name, value }) => value.required === true && name !== supplied)
     .map(({ name }) => name as Json);
   const flag = at(value, "/x-stream/flag");
-  const given = mediaOf(document, operation)?.schema;
+  const given = requestMedia(document, operation)?.schema;
   const body = given !== undefined && typeof flag === "string" ? without(document, given, [flag]) : given;
   if (!isObject(body)) return fields.length ? { type: "object", properties, required } : undefined;
   if (!fields.length) return body;
@@ -260,20 +275,10 @@ function propertyOf({ schema, description, deprecated }: JsonObject): JsonObject
 }
 
 /** The media object of the request body. */
-function mediaOf(document: JsonObject, { value, bodyType }: Operation): JsonObject | undefined {
+function requestMedia(document: JsonObject, { value, bodyType }: Operation): JsonObject | undefined {
   const body = deref(document, value.requestBody);
   if (bodyType === undefined || !isObject(body) || !isObject(body.content)) return undefined;
   return body.content[bodyType] as JsonObject;
-}
-
-function mediaOfSuccess(document: JsonObject, { value }: Operation, type: string): JsonObject | undefined {
-  for (const [status, response] of Object.entries(value.responses as JsonObject)) {
-    if (!status.startsWith("2")) continue;
-    const found = deref(document, response);
-    const media = isObject(found) && isObject(found.content) ? found.content[type] : undefined;
-    if (isObject(media)) return media;
-  }
-  return undefined;
 }
 
 /** The name of the component that a schema is, but for words. */

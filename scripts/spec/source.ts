@@ -27,7 +27,7 @@ export interface Problem extends Place {
 export interface Source {
   file: string;
   value: unknown;
-  /** Why it cannot be read: syntax errors, duplicate keys, aliases without an end. */
+  /** Why it cannot be read: syntax errors, duplicate keys, circular aliases. */
   problems: Problem[];
   /** Where a JSON pointer (`/a/b`) points to: its key, or the nearest ancestor that exists. */
   locate(pointer: string): Place;
@@ -48,7 +48,7 @@ export function reasonOf(error: unknown): string {
   const { code, message, cause } = error as NodeJS.ErrnoException;
   if (code === "ENOENT") return "does not exist";
   if (code === "EISDIR") return "is a folder, not a file";
-  if (code === "EACCES" || code === "EPERM") return "is not permitted to be read or written";
+  if (code === "EACCES" || code === "EPERM") return "cannot be read or written: permission denied";
   return cause instanceof Error ? `${message} (${cause.message})` : message;
 }
 
@@ -62,7 +62,7 @@ export interface Converted {
   error?: { offset: number; message: string };
 }
 
-/** The value of a document, or why it has none: an alias of what contains it, or aliases that multiply. */
+/** The value of a document, or why it has none: a circular alias, or aliases that multiply. */
 export function valueOf(document: Document.Parsed): Converted {
   let error: Converted["error"];
   try {
@@ -70,7 +70,7 @@ export function valueOf(document: Document.Parsed): Converted {
       Alias(_, alias, ancestors) {
         const target = alias.resolve(document);
         if (!target || !ancestors.includes(target)) return undefined;
-        error = { offset: startOf(alias), message: `alias "*${alias.source}" refers to what contains it` };
+        error = { offset: startOf(alias), message: `alias "*${alias.source}" refers to a value that contains it` };
         return visit.BREAK;
       },
     });
@@ -80,9 +80,9 @@ export function valueOf(document: Document.Parsed): Converted {
   }
 }
 
-/** What the parser says, without its place and picture. */
+/** The message of a parser error, without its place and excerpt. */
 export const messageOf = ({ code, message }: YAMLError): string =>
-  code === "RESOURCE_EXHAUSTION" ? "is nested too deep" : message.split(/ at line \d/)[0]!;
+  code === "RESOURCE_EXHAUSTION" ? "is nested too deeply" : message.split(/ at line \d/)[0]!;
 
 export function parseSource(text: string, file: string): Source {
   const lines = new LineCounter();
@@ -91,7 +91,7 @@ export function parseSource(text: string, file: string): Source {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  // After the first syntax error the parser is out of step: what else it finds would mislead.
+  // After the first syntax error the parser is out of step: further errors would mislead.
   const syntax = document.errors.find(({ code }) => code !== "DUPLICATE_KEY");
   const duplicates = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
   const problems = [...(syntax ? [syntax] : []), ...duplicates, ...document.warnings].map((error) => ({
@@ -112,11 +112,11 @@ export function parseSource(text: string, file: string): Source {
 interface Found {
   node: Node | null;
   offset: number;
-  /** It is only an ancestor of what was asked for. */
+  /** It is only an ancestor of the target. */
   short?: boolean;
 }
 
-/** Finds the offset of what a pointer points to. Pointers share most of their way, which is gone once. */
+/** Finds the offset of a pointer's target. Pointers share most of their path, which is walked once. */
 function createFinder(document: Document.Parsed): (pointer: string) => number {
   const found = new Map<string, Found>([["", { node: document.contents, offset: startOf(document.contents) }]]);
   const pairsOf = new Map<Node, Map<string, { key: unknown; value: unknown }>>();

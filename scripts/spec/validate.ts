@@ -1,6 +1,7 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Ajv } from "ajv";
 import { at, isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
+import { refOfMapping } from "./annotate.ts";
 import { extensions } from "./extensions.ts";
 import type { Spec } from "./load.ts";
 import {
@@ -8,6 +9,7 @@ import {
   eventNames,
   fieldAt,
   listOperations,
+  mediaKind,
   otherMethods,
   successes,
   successSchema,
@@ -18,6 +20,7 @@ import { codes } from "./codes.ts";
 import { refCycles, type Finding } from "./cycles.ts";
 import { nameProblems } from "./names.ts";
 import type { Problem } from "./source.ts";
+import { unsupported } from "./supported.ts";
 import { words } from "./words.ts";
 
 const lintRules = {
@@ -32,7 +35,7 @@ const lintRules = {
 
 /** Everything that is wrong with a spec, by place. The rules are those of `specs/README.md`. */
 export async function validate(spec: Spec): Promise<Problem[]> {
-  // What cannot be read is reported alone: its consequences would only hide it.
+  // Problems of reading are reported alone: what follows from them would only hide them.
   if (spec.problems.length) return sorted(spec.problems);
   const findings = await check(spec.platform, spec.document);
   return sorted(findings.map(({ pointer, message }) => ({ ...spec.locate(pointer), message })));
@@ -41,15 +44,15 @@ export async function validate(spec: Spec): Promise<Problem[]> {
 async function check(platform: string, document: JsonObject): Promise<Finding[]> {
   const findings: Finding[] = [...refCycles(document)];
   try {
-    // The linter gives up at the first reference that has no end.
+    // The linter fails at the first circular reference.
     if (!findings.length) findings.push(...(await lint(document)));
     const operations = listOperations(document);
     findings.push(...operationIds(operations), ...unknownExtensions(document), ...otherOperations(document));
     for (const operation of operations) findings.push(...checkOperation(document, operation));
-    findings.push(...nameProblems(platform, document));
+    findings.push(...nameProblems(platform, document), ...unsupported(document, operations));
     findings.push(...words(document, operations), ...codes(document, operations));
   } catch (error) {
-    // The checks may stumble over what was found already; alone, it must not pass for a valid spec.
+    // A check may throw because of what was found before; with no finding before it, the spec must not pass as valid.
     if (!findings.length) findings.push({ pointer: "", message: `cannot be checked: ${(error as Error).message}` });
   }
   return findings;
@@ -64,7 +67,8 @@ const sorted = (problems: Problem[]): Problem[] => {
 
 async function lint(document: JsonObject): Promise<Finding[]> {
   const config = await createConfig({ rules: lintRules });
-  const problems = await lintFromString({ source: JSON.stringify(document), absoluteRef: "spec.json", config });
+  const source = JSON.stringify(forLinter(document));
+  const problems = await lintFromString({ source, absoluteRef: "spec.json", config });
   // Vendors write a nullable union without a type; its meaning is clear.
   const meant = problems.filter(({ message }) => !/`type` field must be defined when the `nullable`/.test(message));
   return meant.map(({ message, location }) => {
@@ -77,16 +81,33 @@ async function lint(document: JsonObject): Promise<Finding[]> {
   });
 }
 
+/** A copy that the linter does not stumble over: it looks up fields as properties, and follows mappings as references. */
+function forLinter(value: Json, key = ""): Json {
+  if (Array.isArray(value)) return value.map((item) => forLinter(item));
+  if (!isObject(value)) return key === "mapping" && typeof value === "string" ? refOfMapping(value) : value;
+  const isMapping = key === "mapping" && Object.values(value).every((target) => typeof target === "string");
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => [
+      key === "properties" && name in Object.prototype ? `${name}_` : name,
+      forLinter(child, isMapping ? "mapping" : name),
+    ]),
+  );
+}
+
 function* operationIds(operations: readonly Operation[]): Generator<Finding> {
   const first = new Map<string, string>();
   for (const { value, route, pointer } of operations) {
     const id = value.operationId;
     if (typeof id !== "string" || !id) {
-      yield { pointer, message: `${route} has no operationId` };
+      yield { pointer, message: `${route} has no operationId; add one that no other operation has` };
       continue;
     }
     const taken = first.get(id);
-    if (taken) yield { pointer: `${pointer}/operationId`, message: `operationId "${id}" is also that of ${taken}` };
+    if (taken)
+      yield {
+        pointer: `${pointer}/operationId`,
+        message: `operationId "${id}" is already that of ${taken}; rename one`,
+      };
     else first.set(id, route);
   }
 }
@@ -108,13 +129,13 @@ function* extensionsOf(kind: keyof typeof extensions, holder: JsonObject, pointe
     if (!key.startsWith("x-")) continue;
     const here = pointer + pointerOf(key);
     const schema = extensions[kind][key];
-    if (!schema) yield { pointer: here, message: `unknown extension "${key}" (specs/README.md lists the known ones)` };
+    if (!schema) yield { pointer: here, message: `unknown extension "${key}"; specs/README.md lists the known ones` };
     else if (!ajv.validate(schema, value))
       yield { pointer: here, message: `"${key}" ${ajv.errorsText(ajv.errors, { dataVar: "" }).trim()}` };
   }
 }
 
-/** Extensions in places that have none. Maps of names (properties, headers, ...) may hold any key. */
+/** Extensions in places where none are read. Maps of names (properties, headers, ...) may hold any key. */
 function* strays(
   value: Json | undefined,
   pointer: string,
@@ -133,7 +154,7 @@ function* strays(
     if (!names && ["default", "example", "examples", "enum"].includes(key)) continue;
     if (key.startsWith("x-") && (!names || isClosed(pointer))) {
       if (pointer !== "" && !isParameter && !skip.has(pointer))
-        yield { pointer: here, message: `extension "${key}" has no meaning here (specs/README.md)` };
+        yield { pointer: here, message: `extension "${key}" is not read here; specs/README.md says where it belongs` };
       continue;
     }
     yield* strays(child, here, skip, !names && nameMaps.has(key));
@@ -149,14 +170,14 @@ const nameMaps: ReadonlySet<string> = new Set([
   ...["securitySchemes", "mapping", "paths", "content", "encoding", "variables", "scopes", "callbacks", "links"],
 ]);
 
-/** Operations that the clients would not have. */
+/** Operations with methods that the clients do not have. */
 function* otherOperations(document: JsonObject): Generator<Finding> {
   for (const [path, item] of Object.entries(isObject(document.paths) ? document.paths : {}))
     for (const method of otherMethods)
       if (isObject(item) && Object.hasOwn(item, method))
         yield {
           pointer: pointerOf("paths", path, method),
-          message: `${method.toUpperCase()} ${path}: the method is not supported`,
+          message: `${method.toUpperCase()} ${path}: the method is not supported; remove the operation`,
         };
 }
 
@@ -164,40 +185,48 @@ function* successResponses({ value, route, pointer }: Operation): Generator<Find
   const statuses = Object.keys(isObject(value.responses) ? value.responses : {});
   const known = [...successes].join(", ");
   if (!statuses.some((status) => successes.has(status)))
-    yield { pointer: `${pointer}/responses`, message: `${route} has no successful response (${known})` };
+    yield { pointer: `${pointer}/responses`, message: `${route} has no successful response; add one of ${known}` };
   for (const status of statuses)
     if (/^2/.test(status) && !successes.has(status))
       yield {
         pointer: `${pointer}/responses${pointerOf(status)}`,
-        message: `${route}: response "${status}" is not supported, of the successful ones only ${known} are`,
+        message: `${route}: response "${status}" is not supported; use one of ${known}`,
       };
 }
 
 function* checkOperation(document: JsonObject, operation: Operation): Generator<Finding> {
   const { value, route, pointer, method } = operation;
-  if (typeof value.summary !== "string" || !value.summary) yield { pointer, message: `${route} has no summary` };
+  if (typeof value.summary !== "string" || !value.summary)
+    yield { pointer, message: `${route} has no summary; add one sentence that says what the call does` };
   if (!isObject(value.externalDocs) || typeof value.externalDocs.url !== "string")
-    yield { pointer, message: `${route} has no externalDocs.url` };
+    yield { pointer, message: `${route} has no externalDocs.url; add the address of the vendor's page` };
   for (const other of Object.keys(isObject(value.callbacks) ? value.callbacks : {}))
-    yield { pointer: `${pointer}/callbacks`, message: `callback "${other}" is not supported` };
+    yield { pointer: `${pointer}/callbacks`, message: `callback "${other}" is not supported; remove it` };
   yield* successResponses(operation);
   yield* clashes(operation);
   yield* mediaTypes(document, operation);
   yield* references(document, operation);
   if (!bodyMethods.has(method) && method !== "delete" && operation.bodyType !== undefined)
-    yield { pointer: `${pointer}/requestBody`, message: `${route} must not have a body` };
+    yield {
+      pointer: `${pointer}/requestBody`,
+      message: `${route} must not have a requestBody; declare its fields as query parameters`,
+    };
 }
 
-/** Inputs are one flat object: two fields of the same name could not be told apart. */
+/** The input of a call is one flat object, which cannot hold two fields of the same name. */
 function* clashes({ parameters, bodyFields, route, pointer }: Operation): Generator<Finding> {
   const seen = new Map<string, string>();
   for (const parameter of parameters) {
-    if (parameter.in === "cookie") yield { pointer: parameter.pointer, message: "cookie parameters are not supported" };
+    if (parameter.in === "cookie")
+      yield {
+        pointer: parameter.pointer,
+        message: `${route}: cookie parameters are not supported; remove the parameter`,
+      };
     const taken = seen.get(parameter.name);
     if (taken)
       yield {
         pointer: parameter.pointer,
-        message: `${route}: "${parameter.name}" is a ${taken} and a ${parameter.in} field; flattened, they clash`,
+        message: `${route}: "${parameter.name}" is a ${taken} and a ${parameter.in} field; the flat input can hold only one`,
       };
     seen.set(parameter.name, parameter.in);
   }
@@ -206,7 +235,7 @@ function* clashes({ parameters, bodyFields, route, pointer }: Operation): Genera
     if (taken)
       yield {
         pointer: `${pointer}/requestBody`,
-        message: `${route}: "${name}" is a ${taken} and a body field; flattened, they clash`,
+        message: `${route}: "${name}" is a ${taken} and a body field; the flat input can hold only one`,
       };
   }
 }
@@ -215,22 +244,28 @@ function* mediaTypes(
   document: JsonObject,
   { value, pointer, route, bodyType, parameters }: Operation,
 ): Generator<Finding> {
-  if (bodyType !== undefined && !["application/json", "multipart/form-data"].includes(bodyType))
-    yield { pointer: `${pointer}/requestBody`, message: `${route}: body type "${bodyType}" is not supported` };
+  if (bodyType !== undefined && !["json", "form"].includes(mediaKind(bodyType) ?? ""))
+    yield {
+      pointer: `${pointer}/requestBody`,
+      message: `${route}: body type "${bodyType}" is not supported; use application/json or multipart/form-data`,
+    };
   const content = at(document, `${pointer}/requestBody/content`);
   if (isObject(content) && Object.keys(content).length > 1)
     yield {
       pointer: `${pointer}/requestBody`,
-      message: `${route}: one body type is supported, not ${Object.keys(content).length}`,
+      message: `${route}: requestBody has ${Object.keys(content).length} media types; keep one`,
     };
   const arrays = parameters.filter((p) => p.in === "query" && takesList(document, p));
   if (new Set(arrays.map((p) => p.value.explode !== false)).size > 1)
     yield {
       pointer: `${pointer}/parameters`,
-      message: `${route}: query arrays must all be comma-joined or all be repeated`,
+      message: `${route}: set "explode: false" on all query parameters that take lists, or on none`,
     };
   if (isObject(value["x-timeout"]) && bodyType === undefined)
-    yield { pointer: `${pointer}/x-timeout`, message: `${route} has no body that could hold the timeout field` };
+    yield {
+      pointer: `${pointer}/x-timeout`,
+      message: `${route}: x-timeout names a request field, but the operation has no requestBody`,
+    };
 }
 
 /** Fields that an extension names must exist. */
@@ -240,11 +275,11 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
     bodyType === undefined ? undefined : at(document, `${pointer}/requestBody/content${pointerOf(bodyType)}/schema`);
   const isInput = (field: string) =>
     parameters.some((p) => p.name === field) || fieldAt(document, body, field) !== undefined;
-  const answer = successSchema(document, operation);
-  const event = successSchema(document, operation, "text/event-stream");
+  const response = successSchema(document, operation);
+  const event = successSchema(document, operation, "events");
   const isOutput = (field: string) =>
-    fieldAt(document, answer, field) !== undefined ||
-    fieldAt(document, answer, field ? `data.${field}` : "data") !== undefined;
+    fieldAt(document, response, field) !== undefined ||
+    fieldAt(document, response, field ? `data.${field}` : "data") !== undefined;
 
   const named = (extension: string, key: string) => at(value, `/${extension}/${key}`);
   const checks: [string, string, (field: string) => boolean, string][] = [
@@ -255,55 +290,72 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
       "x-pagination",
       key,
       isOutput,
-      "answer",
+      "response",
     ]),
-    ...["status", "act", "error"].map((key): (typeof checks)[number] => ["x-wait", key, isOutput, "answer"]),
+    ...["status", "act", "error"].map((key): (typeof checks)[number] => ["x-wait", key, isOutput, "response"]),
   ];
   for (const [extension, key, exists, where] of checks) {
     const field = named(extension, key);
     if (typeof field === "string" && !exists(field))
-      yield { pointer: `${pointer}/${extension}/${key}`, message: `${route}: the ${where} has no field "${field}"` };
+      yield {
+        pointer: `${pointer}/${extension}/${key}`,
+        message: `${route}: ${extension} names "${field}" as "${key}", but the ${where} has no such field`,
+      };
   }
   const end = named("x-stream", "end");
   if (end !== undefined && event === undefined)
     yield {
       pointer: `${pointer}/x-stream`,
-      message: `${route}: a stream with an end needs a text/event-stream answer`,
+      message: `${route}: x-stream has "end", but no response is text/event-stream`,
     };
+  yield* namesOfEvents(document, operation);
+  yield* paging(document, operation);
+}
+
+/** Events that `x-stream` names must exist. */
+function* namesOfEvents(document: JsonObject, operation: Operation): Generator<Finding> {
+  const { value, pointer, route } = operation;
   const names = eventNames(document, operation);
-  const events = ["text/event", "final", "chat/message"].flatMap((key): [string, string][] => {
-    const name = named("x-stream", key);
-    return typeof name === "string" ? [[key, name]] : [];
-  });
-  if (names.length)
-    for (const [key, name] of events)
-      if (!names.includes(name))
-        yield { pointer: `${pointer}/x-stream/${key}`, message: `${route}: there is no event "${name}"` };
-  if (named("x-stream", "chat") !== undefined && events.length < 3)
+  const named = (key: string) => at(value, `/x-stream/${key}`);
+  const given = ["text/event", "final", "chat/message"].filter((key) => named(key) !== undefined);
+  for (const key of names.length ? given : [])
+    if (!names.includes(String(named(key))))
+      yield {
+        pointer: `${pointer}/x-stream/${key}`,
+        message: `${route}: x-stream names "${String(named(key))}" as "${key}", but no event has this name`,
+      };
+  if (named("chat") !== undefined && given.length < 3)
     yield {
       pointer: `${pointer}/x-stream/chat`,
-      message: `${route}: a chat needs "text" with an "event", and "final", too`,
+      message: `${route}: x-stream with "chat" needs "text" with an "event", and "final"`,
     };
-  const paging = value["x-pagination"];
-  if (isObject(paging)) {
-    const { items, id, style } = paging;
-    const list = isOutput(String(items))
-      ? (fieldAt(document, answer, String(items)) ??
-        fieldAt(document, answer, items === "" ? "data" : `data.${String(items)}`))
-      : undefined;
-    if (typeof id === "string" && isObject(list) && fieldAt(document, list.items, id) === undefined)
-      yield { pointer: `${pointer}/x-pagination/id`, message: `${route}: the items have no field "${id}"` };
-    for (const key of ["back", "none"])
-      if (paging[key] !== undefined && style !== "token")
-        yield { pointer: `${pointer}/x-pagination/${key}`, message: `${route}: "${key}" is for the style "token"` };
-    const needed = { page: ["param"], offset: ["param", "size"], token: ["param", "next"], url: ["next"] }[
-      String(paging.style)
-    ];
-    for (const key of needed ?? [])
-      if (paging[key] === undefined)
-        yield {
-          pointer: `${pointer}/x-pagination`,
-          message: `${route}: style "${paging.style as string}" needs "${key}"`,
-        };
-  }
+}
+
+function* paging(document: JsonObject, operation: Operation): Generator<Finding> {
+  const { value, pointer, route } = operation;
+  const page = value["x-pagination"];
+  if (!isObject(page)) return;
+  const { items, id, style } = page;
+  const response = successSchema(document, operation);
+  const list =
+    fieldAt(document, response, ["data", items].filter(Boolean).join(".")) ??
+    fieldAt(document, response, String(items));
+  if (typeof id === "string" && isObject(list) && fieldAt(document, list.items, id) === undefined)
+    yield {
+      pointer: `${pointer}/x-pagination/id`,
+      message: `${route}: x-pagination names "${id}" as "id", but the items have no such field`,
+    };
+  for (const key of ["back", "none"])
+    if (page[key] !== undefined && style !== "token")
+      yield {
+        pointer: `${pointer}/x-pagination/${key}`,
+        message: `${route}: x-pagination has "${key}", which is for the style "token"`,
+      };
+  const needed = { page: ["param"], offset: ["param", "size"], token: ["param", "next"], url: ["next"] }[String(style)];
+  for (const key of needed ?? [])
+    if (page[key] === undefined)
+      yield {
+        pointer: `${pointer}/x-pagination`,
+        message: `${route}: x-pagination with style "${style as string}" needs "${key}"`,
+      };
 }

@@ -3,7 +3,7 @@ import { listCalls } from "./calls.ts";
 import type { Finding } from "./cycles.ts";
 import { deref, type Operation } from "./operations.ts";
 
-/** Names in comment text that callers would look for and not find. A spec without names of calls has nothing to hold. */
+/** Names in comment text that callers would not find. A spec without names of calls is not checked. */
 export function* words(document: JsonObject, operations: readonly Operation[]): Generator<Finding> {
   const calls = callsOf(document);
   if (!calls.size) return;

@@ -1,11 +1,11 @@
 import type { Attempt } from "./errors.js";
 
-/** What is known of a successful call beside its payload. */
+/** Facts about a successful call that are not in its payload. */
 export interface Meta {
   status: number;
-  /** What the vendor's support can find the call by. */
+  /** The id by which the vendor's support finds the call. */
   requestId?: string | undefined;
-  /** One entry for each try, the successful one last. */
+  /** One entry per attempt, the successful one last. */
   attempts: readonly Attempt[];
 }
 
@@ -14,14 +14,14 @@ export interface Meta {
 const key = Symbol.for("agent-platform-clients.meta");
 const copies = globalThis as { [key]?: WeakMap<object, Meta> };
 const own = new WeakMap<object, Meta>();
-// A global object that is frozen is no reason for a call to fail.
+// A frozen global object must not make calls fail.
 const known = () => copies[key] ?? (Reflect.set(copies, key, own), own);
 
-/** Keeps what is known of a call with its payload, if that is an object. */
+/** Keeps the facts about a call beside its payload, if that is an object. */
 export function remember<T>(payload: T, meta: Meta | undefined): T {
   if (meta && Object(payload) === payload) known().set(payload as object, meta);
   return payload;
 }
 
-/** Status, request id and tries of the call that gave `result`; `undefined` for what no call gave. */
+/** Status, request id and attempts of the call that returned `result`; `undefined` if no call returned it. */
 export const meta = (result: unknown): Meta | undefined => known().get(result as object);

@@ -15,7 +15,7 @@ type Verb = (...args: never[]) => unknown;
 export type Binder = (engine: Engine, rule: Rule, route: string) => Verb;
 type Tree = { [name: string]: Tree | Verb };
 
-/** The sorts of verbs that a platform has; without a binder for a sort, its routes have none of it. */
+/** Binders by kind of verb. A platform without a binder for a kind has no such verbs. */
 export interface Binders {
   readonly call: Binder;
   readonly stream?: Binder;
@@ -23,7 +23,7 @@ export interface Binders {
   readonly documents?: Binder;
 }
 
-/** Makes the verbs of all routes, in groups as their names say. Their types are those of the generated interface. */
+/** Binds all routes, in groups by their names. The generated interface has their types. */
 export function bind(engine: Engine, rules: Rules, binders: Binders): Tree {
   const root: Tree = {};
   for (const [route, rule] of Object.entries(rules)) {
@@ -66,7 +66,7 @@ export const bindCall: Binder = (engine, rule, route) => {
   return (...args) => {
     const { input, init, prepare } = read(args);
     const ask = (fields: unknown) => engine.send(route, rule, prepare(fields), init);
-    // The state of a job is asked for by call, although its results are paged.
+    // A status route returns the status of a job, although the job's results are paged.
     if (!page || rule.wait) return ask(input);
     const failed = (reason: string, body: unknown) =>
       engine.failed({ route, kind: "parse", outcome: "unknown", reason, body });
@@ -74,40 +74,43 @@ export const bindCall: Binder = (engine, rule, route) => {
   };
 };
 
-/** Binds a route to a function that streams its events; a platform with chats says how they are put together. */
-export const bindStream =
-  (transcribe?: StreamSource["transcribe"]): Binder =>
-  (engine, { flag, stream, ...others }, route) => {
-    const rule: Rule = { ...others, flag: false };
-    const read = reader<StreamInit>(route, rule);
-    return (...args) => {
-      const { input, init, prepare } = read(args);
-      const { signal, idleTimeout = 120_000, ...settings } = init;
-      let opened: Response | undefined;
-      // Not in the input: what is no plain object must still be refused.
-      const flagged = () => {
-        const prepared = prepare(input)();
-        return flag ? { ...prepared, body: { ...(prepared.body as object), [flag]: true } } : prepared;
-      };
-      return createStream({
-        rule: stream!,
-        transcribe,
-        signal,
-        idleTimeout,
-        timeout: init.timeout ?? engine.timeout,
-        async open(inner) {
-          opened = await engine.open(route, rule, flagged, { ...settings, signal: inner });
-          if (!inner.aborted) engine.streamed("open", route, opened);
-          return opened;
-        },
-        failed: (details) =>
-          engine.failed({ route, ...details }, details.outcome === "not-sent" ? undefined : meta(opened)),
-        kindOf: (code) => engine.kindOf(code),
-        refusal: (text) => engine.refusal(route, opened!, text),
-        onEnd: (error) => opened && engine.streamed("end", route, opened, error),
-      });
+/** Binds a route to a function that streams its events. */
+export const bindStream = (
+  engine: Engine,
+  { flag, stream, ...others }: Rule,
+  route: string,
+  transcribe?: StreamSource["transcribe"],
+): Verb => {
+  const rule: Rule = { ...others, flag: false };
+  const read = reader<StreamInit>(route, rule);
+  return (...args: unknown[]) => {
+    const { input, init, prepare } = read(args);
+    const { signal, idleTimeout = 120_000, ...settings } = init;
+    let opened: Response | undefined;
+    // Added after the input was placed, so that an input that is not a plain object is refused.
+    const flagged = () => {
+      const prepared = prepare(input)();
+      return flag ? { ...prepared, body: { ...(prepared.body as object), [flag]: true } } : prepared;
     };
+    return createStream({
+      rule: stream!,
+      transcribe,
+      signal,
+      idleTimeout,
+      timeout: init.timeout ?? engine.timeout,
+      async open(inner) {
+        opened = await engine.open(route, rule, flagged, { ...settings, signal: inner });
+        if (!inner.aborted) engine.streamed("open", route, opened);
+        return opened;
+      },
+      failed: (details) =>
+        engine.failed({ route, ...details }, details.outcome === "not-sent" ? undefined : meta(opened)),
+      kindOf: (code) => engine.kindOf(code),
+      refusal: (text) => engine.refusal(route, opened!, text),
+      onEnd: (error) => opened && engine.streamed("end", route, opened, error),
+    });
   };
+};
 
 /** Binds a status route to a function that polls it until the job ends. */
 export const bindWait: Binder = (engine, rule, route) => {
@@ -116,9 +119,9 @@ export const bindWait: Binder = (engine, rule, route) => {
   const read = reader<WaitInit>(route, rule);
   return (...args) => {
     const { input, init, prepare } = read(args);
-    // The limits of `init` are those of the wait; each poll has the client's.
+    // `timeout` and `signal` of `init` limit the whole wait; each poll has the limits of the client.
     const settings = without(init, ["timeout", "interval", "onProgress", "signal"]);
-    // The results of a job are not wanted here: they would be sent again with every answer.
+    // The status alone is wanted: the results would come again with every poll.
     const fields = page ? extend(input, { limit: 1 }) : input;
     const ask = async (signal: AbortSignal) => {
       const status = await engine.send(route, rule, prepare(fields), { ...settings, signal });

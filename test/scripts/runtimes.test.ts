@@ -22,9 +22,9 @@ test("every runtime is run unless some are named, one by one or by family", () =
 });
 
 test.each([
-  [["--only", "nodes"], '"nodes"; there are node, node20'],
-  [["--only"], "--only: no runtime"],
-  [["--only", ""], "--only: no runtime"],
+  [["--only", "nodes"], '"nodes"; the runtimes are node, node20'],
+  [["--only"], "--only: the name is missing; the runtimes are"],
+  [["--only", ""], "--only: the name is missing; the runtimes are"],
   [["--olny"], "unknown argument --olny; usage: npm run test:runtimes"],
 ])("%j is refused with what to write instead", (args, problem) => {
   expect(names(args)).toContain(problem);
@@ -70,16 +70,16 @@ test("checks that fail or hang are reported, and do not hide the others", async 
   expect(await runChecks(checks, {} as Given, 20)).toEqual({
     checks: 6,
     failures: [
-      "differs: one is 1, not 2",
-      "not true: not so: it is so",
+      "differs: one is 1, expected 2",
+      "not true: not true: it is so",
       "does not fail: the call should have failed",
-      "hangs: nothing for 20 ms",
+      "hangs: no result within 20 ms",
     ],
   });
 });
 
 test("same tells undefined from what is there", () => {
-  expect(() => same("it", undefined, null)).toThrow("it is undefined, not null");
+  expect(() => same("it", undefined, null)).toThrow("it is undefined, expected null");
   expect(() => same("it", undefined, undefined)).not.toThrow();
 });
 

@@ -13,7 +13,7 @@ import { readPlatforms } from "../../platforms.ts";
 import { operationsOf, readLocks, readWith, type Reviewed } from "./documentation.ts";
 import { scopeOf } from "./platforms.ts";
 
-/** Takes what pages say over into the lock, after a review. */
+/** Writes the facts of reviewed pages to the lock. */
 export const accept: Command = async (parsed, io) => {
   const { values, lists } = parsed;
   const paths = lists.get("pages") ?? [];
@@ -22,8 +22,8 @@ export const accept: Command = async (parsed, io) => {
   const named = operationNames(parsed.arguments);
   const problems = [
     ...("problems" in scope ? scope.problems : []),
-    ...(reason === "" ? ["--reason is missing; say why the changes are accepted: --reason TEXT"] : []),
-    ...(paths.length ? [] : ["--pages is missing; give the folders of the pages that were reviewed: --pages DIR ..."]),
+    ...(reason === "" ? ["--reason is missing; pass why the changes are accepted: --reason TEXT"] : []),
+    ...(paths.length ? [] : ["--pages is missing; pass the folders of the reviewed pages: --pages DIR ..."]),
     ...named.filter(({ key }) => key === undefined).map(({ text }) => notAnOperation(text)),
   ];
   const { platforms, problems: broken } =
@@ -35,7 +35,10 @@ export const accept: Command = async (parsed, io) => {
 
   const losses = findingsOfDefects(readings).filter(isLoss);
   if (losses.length) {
-    io.err(losses.map(lossLine).join("") + "Nothing was accepted: what is lost in reading must not become the lock.\n");
+    io.err(
+      losses.map(lossLine).join("") +
+        "Nothing was accepted: pages that are not read in full must not become the lock.\n",
+    );
     return { exit: 3 };
   }
   const locks = await readLocks(scope.specs, scope.platforms);
@@ -44,7 +47,7 @@ export const accept: Command = async (parsed, io) => {
   const strange = named.filter(({ key }) => key !== undefined && !known.has(key));
   if (strange.length)
     return {
-      problems: strange.map(({ text }) => `"${text}" is neither on the pages nor in the lock; look at its spelling`),
+      problems: strange.map(({ text }) => `"${text}" is neither on the pages nor in the lock; correct its spelling`),
     };
 
   const changes = [...locks].flatMap(([platform, reviewed]) => changeOf(platform, reviewed, readings, keys));
@@ -52,7 +55,7 @@ export const accept: Command = async (parsed, io) => {
     ({ reviewed }) => keys.length && !reviewed.lock && reviewed.findings.some(isUnreadable),
   );
   if (damaged.length) {
-    const fix = "accept the whole platform, or bring the file back from the last commit";
+    const fix = "accept the whole platform, or restore the file from the last commit";
     return { problems: damaged.map(({ reviewed }) => `${reviewed.file} cannot be read; ${fix}`) };
   }
   for (const { text, reviewed } of changes) {
@@ -62,9 +65,9 @@ export const accept: Command = async (parsed, io) => {
   }
   const foreign = readings.map(({ platform }) => platform).filter((platform) => !locks.has(platform));
   for (const platform of new Set(foreign))
-    io.out(visible(`${platform}: not taken over, for there is no spec of this platform`) + "\n");
+    io.out(visible(`${platform}: not accepted, because the platform has no spec`) + "\n");
   for (const change of changes) io.out(summaryOf(change));
-  io.out(changes.length ? `reason, for the commit message: ${visible(reason)}\n` : "There was nothing to take over.\n");
+  io.out(changes.length ? `reason, for the commit message: ${visible(reason)}\n` : "There was nothing to accept.\n");
   return { exit: 0 };
 };
 
@@ -133,4 +136,4 @@ function operationNames(texts: readonly string[]): { text: string; key: string |
 }
 
 const notAnOperation = (text: string): string =>
-  `"${text}" is no operation; write a method and a path, such as "POST /interact"`;
+  `"${text}" is not an operation; write a method and a path, such as "POST /interact"`;

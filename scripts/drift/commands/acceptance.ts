@@ -7,7 +7,7 @@ import { listPlatforms } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
 import { hasRule, ruleOf } from "../rules.ts";
 
-/** The differences that are accepted, and what is wrong with their files. Where there is no file, nothing is accepted. */
+/** The accepted differences, and the problems of their files. Without a file, nothing is accepted. */
 export async function acceptedIn(
   specs: string,
   now = Date.now(),
@@ -22,7 +22,7 @@ export async function acceptedIn(
     const platform = platforms.find((known) => name === `${known}.yaml`);
     if (platform === undefined) {
       const names = platforms.map((known) => `${known}.yaml`).join(", ");
-      refuse(file, `there is no spec of this name; the files here are ${names}`);
+      refuse(file, `no spec has this name; rename the file to one of ${names}`);
       continue;
     }
     const text = await readFile(file, "utf8").catch((error: unknown) => refuse(file, `the file ${reasonOf(error)}`));
@@ -34,7 +34,7 @@ export async function acceptedIn(
   return { entries, findings: [...findings, ...entries.flatMap((entry) => expired(entry, now))] };
 }
 
-/** What the folder holds, without what systems and editors leave there. */
+/** The files of the folder, without hidden ones. */
 async function namesIn(folder: string, refuse: (file: string, message: string) => void): Promise<string[]> {
   try {
     return (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
@@ -46,7 +46,7 @@ async function namesIn(folder: string, refuse: (file: string, message: string) =
 
 const day = 24 * 60 * 60 * 1000;
 
-/** An entry whose day is over; for long, it is an error. */
+/** An entry whose `reviewBy` has passed; after 90 days, it is an error. */
 function expired({ platform, places, aspect, reviewBy, at }: AcceptedEntry, now: number): Finding[] {
   const late = reviewBy === undefined ? 0 : now - Date.parse(reviewBy) - day;
   if (!(late > 0)) return [];

@@ -7,7 +7,7 @@ import type { GeneratedOptions } from "../generated.ts";
 const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const child = fileURLToPath(new URL("./generated-child.ts", import.meta.url));
 
-/** Compares the generated files in a process of its own, for generating takes as long as reading all pages. */
+/** Compares the generated files in a process of its own, because generating takes as long as reading all pages. */
 export function generatedBeside(options: GeneratedOptions): { findings: Promise<Finding[]>; stop: () => void } {
   const worker = fork(child, [], { execArgv: ["--import", loader], stdio: ["ignore", "ignore", "pipe", "ipc"] });
   let errors = "";
@@ -17,7 +17,7 @@ export function generatedBeside(options: GeneratedOptions): { findings: Promise<
     worker.once("error", reject);
     worker.once("close", () => reject(new Error(`the generated files could not be compared: ${errors.trim()}`)));
   });
-  // Whoever waits for it gets the error; where nobody does, it is of no interest.
+  // The error matters only to a caller that awaits it.
   findings.catch(() => undefined);
   worker.send(options);
   return { findings, stop: () => void worker.kill() };

@@ -16,7 +16,7 @@ import { readLocks, readWith } from "./documentation.ts";
 import { scopeOf } from "./platforms.ts";
 import { publish, reportProblems } from "./publish.ts";
 
-/** Our specs and what is generated from them against the documentation: pages that are given, else the lock. */
+/** Compares our specs and generated files with the documentation: the pages of --pages, else the lock. */
 export const checkWith =
   (compareGenerated: typeof generatedBeside): Command =>
   async (parsed, io) => {
@@ -25,13 +25,13 @@ export const checkWith =
     const scope = await scopeOf(parsed);
     const problems = [
       ...("problems" in scope ? scope.problems : []),
-      ...(complete && !paths.length ? ["--complete says something of --pages; give --pages DIR ... too"] : []),
+      ...(complete && !paths.length ? ["--complete needs --pages; add --pages DIR ..."] : []),
       ...(await findPages(paths)).problems,
       ...(await reportProblems(parsed)),
     ];
     if ("problems" in scope || problems.length) return { problems };
     const { specs, platforms, only } = scope;
-    /** What belongs to no platform concerns all of them: a page that could not be read may be of any. */
+    /** A finding without a platform concerns all platforms: a page that could not be read may be of any. */
     const isWanted = ({ platform }: { platform: string }): boolean =>
       only === undefined || platform === only || platform === "";
 

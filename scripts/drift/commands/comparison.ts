@@ -9,11 +9,11 @@ import { coverageOf, operationsOf, type Reviewed } from "./documentation.ts";
 export interface Comparison {
   findings: Finding[];
   coverage: Coverage[];
-  /** What the documentation says, from pages or from the lock. */
+  /** The documented operations, from pages or from the lock. */
   docs: OperationFacts[];
 }
 
-/** Specs against pages; a platform of which there is no page against what was last reviewed of it. */
+/** Compares specs with pages; a platform without pages is compared with its lock. */
 export function compareAll(
   specs: readonly SpecFacts[],
   pages: Pick<ReadPages, "pages" | "readings">,
@@ -34,7 +34,7 @@ export function compareAll(
       findings.push(...compared.findings, ...sinceReview(reviewed, read, complete));
     } else {
       const locked = reviewed.lock?.operations ?? [];
-      // The lock is all that was reviewed: what it does not have, nobody has seen documented.
+      // The lock has everything that was reviewed, so it is compared as complete.
       const compared = compareSpec(operations, locked, { complete: true });
       findings.push(...compared.findings);
       docs.push(...locked);

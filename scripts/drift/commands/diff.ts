@@ -17,7 +17,7 @@ export const diff: Command = async (parsed, io) => {
   if (problems.length) return { problems };
   const read = ofOnePlatform(old.readings, now.readings);
   const [older, newer] = [read.old, read.now].map((readings) => readings.flatMap(({ operations }) => operations));
-  // What a page says wrong was there before, or is for "check" to say: here only what could not be read counts.
+  // Defects of a page are reported by "check"; here only what could not be read matters.
   const unread = findingsOfDefects([...read.old, ...read.now]).filter(({ rule }) => rule.startsWith("extract/"));
   return publish(
     {
@@ -34,7 +34,7 @@ export const diff: Command = async (parsed, io) => {
   );
 };
 
-/** Folders may hold pages of several platforms and of their older versions; a document has one, whatever its name. */
+/** Folders may contain pages of several platforms and of their older versions; a document is of one platform. */
 async function platformsOf(paths: readonly string[]): Promise<Platform[]> {
   const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   return existsSync("specs") && paths.some(isFolder) ? (await readPlatforms("specs")).platforms : [];

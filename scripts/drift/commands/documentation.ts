@@ -6,7 +6,7 @@ import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Coverage, Finding } from "../finding.ts";
 import type { Lock } from "../lock.ts";
 
-/** Reads pages in the dialects there are, documents as those of the platforms, and says how far it is. */
+/** Reads pages in all dialects, assigns documents to platforms, and shows progress. */
 export function readWith(io: Io, paths: readonly string[], platforms: readonly Platform[]): Promise<ReadPages> {
   return readPages(paths, dialectsFor(platforms), {
     onPage: (done, total) => io.progress(`reading pages: ${done} of ${total}`),
@@ -45,7 +45,7 @@ export interface Reviewed {
 
 /** The locks of some platforms, in the folder of the specs. */
 export async function readLocks(folder: string, platforms: readonly string[]): Promise<Map<string, Reviewed>> {
-  // Not all commands have locks to read, and their reader takes a while to load.
+  // Not all commands read locks, and the reader is slow to load.
   const { readLock } = await import("../lock.ts");
   const locks = new Map<string, Reviewed>();
   for (const platform of platforms) {
@@ -55,6 +55,6 @@ export async function readLocks(folder: string, platforms: readonly string[]): P
   return locks;
 }
 
-/** What pages of one platform say. */
+/** The operations on pages of one platform. */
 export const operationsOf = (readings: readonly Reading[], platform: string): OperationFacts[] =>
   readings.flatMap(({ operations }) => operations.filter((operation) => operation.platform === platform));

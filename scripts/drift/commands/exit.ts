@@ -9,9 +9,9 @@ const failing: Record<FailOn, readonly Severity[]> = { error: ["error"], warning
 const configuration: readonly string[] = ["accepted/invalid", "accepted/no-reason", "lock/unreadable"];
 
 /**
- * The exit code of a run, the gravest that applies: 3 where something was not read as it is, 2 where the configuration
- * is wrong, 4 where something could not be fetched, 1 where there is something to report. A reason that excuses a
- * difference excuses no loss.
+ * The exit code of a run, the most severe that applies: 3 if a page was not read in full, 2 if the configuration is
+ * wrong, 4 if a page could not be fetched, 1 if there are findings at or above `--fail-on`. Accepting a difference does
+ * not accept a loss.
  */
 export function exitOf(findings: readonly Finding[], failOn: FailOn, fetchFailed = false): number {
   if (findings.some(({ rule, severity }) => rule.startsWith("extract/") && severity === "error")) return 3;

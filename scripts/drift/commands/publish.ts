@@ -11,7 +11,7 @@ import { group } from "../group.ts";
 import { hasRule, ruleOf } from "../rules.ts";
 import { exitOf, type FailOn } from "./exit.ts";
 
-/** What is wrong with the options that say where a report goes, before anything is read. */
+/** Problems of `--output`, before anything is read. */
 export async function reportProblems({ values }: Parsed): Promise<string[]> {
   const output = values.get("output");
   const problem = output === undefined ? undefined : await outputProblem(output);
@@ -22,14 +22,14 @@ export interface Results {
   title: string;
   findings: readonly Finding[];
   coverage: readonly Coverage[];
-  /** Operations in the order in which they are to be shown. */
+  /** Operations in the order of the report. */
   order?: readonly OperationFacts[];
   fetchFailed?: boolean;
   remarks?: readonly string[];
   entryFor?: Report["entryFor"];
 }
 
-/** Makes the report and puts it where it was asked for. */
+/** Renders the report and prints it or writes it to `--output`. */
 export async function publish(results: Results, { values }: Parsed, io: Io): Promise<Answer> {
   const { title, coverage, fetchFailed, remarks = [], entryFor } = results;
   const findings = group(results.findings, results.order);

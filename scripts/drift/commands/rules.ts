@@ -9,23 +9,23 @@ export const explain: Command = ({ arguments: [id = ""] }, io) => {
   if (!hasRule(id)) return Promise.resolve({ problems: [unknown(id)] });
   const rule = ruleOf(id);
   const { mirror, severity, variants = {}, impact, text, example, fix } = rule;
-  const weights = [severity, ...Object.entries(variants).map(([when, weight]) => `${weight} (${when})`)];
+  const severities = [severity, ...Object.entries(variants).map(([when, other]) => `${other} (${when})`)];
   const parts: [string, string][] = [
     ["what", text],
-    ["weight", weights.join(", ")],
+    ["severity", severities.join(", ")],
     ...(impact ? ([["impact", impact]] as [string, string][]) : []),
     ["example", example],
     ["fix", fix],
-    ["mirror", typeof mirror === "string" ? mirror : `none. ${mirror.none}`],
+    ["opposite", typeof mirror === "string" ? mirror : `none. ${mirror.none}`],
   ];
-  io.out(`${id}\n${parts.map(([name, said]) => paragraph(name, said, 10)).join("")}`);
+  io.out(`${id}\n${parts.map(([name, said]) => paragraph(name, said, 12)).join("")}`);
   return Promise.resolve({ exit: 0 });
 };
 
 function unknown(id: string): string {
   const name = id.split("/").at(-1)!;
   const near = rules.filter((rule) => name.length > 2 && rule.id.includes(name)).map((rule) => rule.id);
-  return `there is no rule "${id}"; ${near.length ? `try ${near.slice(0, 5).join(", ")}` : '"drift rules" lists them all'}`;
+  return `unknown rule "${id}"; ${near.length ? `did you mean ${near.slice(0, 5).join(", ")}?` : '"drift rules" lists all rules'}`;
 }
 
 export const listRules: Command = ({ values }, io) => {
@@ -37,25 +37,27 @@ const classOf = ({ id }: Rule): string => id.split("/")[0]!;
 
 const text = (): string =>
   [...groupBy(rules, classOf)]
-    .map(([, group]) => group.map((rule) => paragraph(`${rule.id} (${weightOf(rule)})`, rule.text, 4)).join(""))
+    .map(([, group]) => group.map((rule) => paragraph(`${rule.id} (${severityOf(rule)})`, rule.text, 4)).join(""))
     .join("\n");
 
 const markdown = (): string =>
   [...groupBy(rules, classOf)]
     .map(([name, group]) => {
       const rows = group.map(
-        (rule) => `| \`${rule.id}\` | ${weightOf(rule)} | ${cell(rule.text)} | ${cell(rule.fix)} |`,
+        (rule) => `| \`${rule.id}\` | ${severityOf(rule)} | ${cell(rule.text)} | ${cell(rule.fix)} |`,
       );
-      return [`## ${name}`, "", "| rule | weight | what | fix |", "| --- | --- | --- | --- |", ...rows, ""].join("\n");
+      return [`## ${name}`, "", "| rule | severity | what | fix |", "| --- | --- | --- | --- |", ...rows, ""].join(
+        "\n",
+      );
     })
     .join("\n");
 
-const weightOf = ({ severity, variants, impact }: Rule): string =>
+const severityOf = ({ severity, variants, impact }: Rule): string =>
   [...new Set([severity, ...Object.values(variants ?? {})])].join("/") + (impact ? `, ${impact}` : "");
 
 const cell = (said: string): string => said.replaceAll("|", "\\|");
 
-/** A name and what is said of it, beside it if the name is short, else below. */
+/** A name with its text, beside the name if that is short, else below. */
 function paragraph(name: string, said: string, indent: number): string {
   const margin = " ".repeat(indent);
   const lines = wrap(said, width - indent);

@@ -18,7 +18,7 @@ import { lockFile, readLocks } from "./documentation.ts";
 import { scopeOf } from "./platforms.ts";
 import { publish, reportProblems } from "./publish.ts";
 
-/** The vendors' live pages against the lock; with another network for tests. */
+/** Compares the vendors' live pages with the lock; tests pass another network. */
 export const watchWith =
   (world: Partial<Pick<WatchOptions, "baseUrls" | "fetch" | "clock" | "limits">>): Command =>
   async (parsed, io) => {
@@ -83,7 +83,7 @@ export const watchWith =
 
 export const watchCommand = watchWith({});
 
-/** Where the documentation of some platforms is; a platform whose spec does not say it only matters where none does. */
+/** Where the documentation of platforms is. A platform without sources is a problem only if all are without. */
 function documentationOf(
   platforms: readonly Platform[],
   specs: string,
@@ -94,7 +94,7 @@ function documentationOf(
   for (const platform of platforms) {
     const file = `${specs}/${platform.name}.yaml`;
     const found = sourcesOf(platform);
-    if (found === undefined) without.push(`${file} has no x-sources, which name the pages to fetch`);
+    if (found === undefined) without.push(`${file} has no x-sources; add them to name the pages to fetch`);
     else if ("problem" in found) configuration.push(`${file}: ${found.problem}; specs/README.md has the fields`);
     else sources.push(found);
   }
@@ -104,7 +104,7 @@ function documentationOf(
 
 const isUnreadable = ({ rule }: Finding): boolean => rule === "lock/unreadable";
 
-/** What was lost in reading a page; what a page says wrong is for "check" to say. */
+/** What was lost in reading a page; defects of a page are reported by "check". */
 function lossesOf(reading: Reading, lock: Lock | undefined, specs: string): Finding[] {
   const losses = findingsOfDefects([reading]).filter(({ rule }) => rule.startsWith("extract/"));
   if (!lock) return losses;

@@ -8,7 +8,7 @@ import { judgePage, type Verdict } from "./judge.ts";
 
 const usage = "usage: npx tsx scripts/mutate.ts --pages DIR ... [--seed N] [--per-page N] [--specs]\n";
 
-/** Changes single facts of pages and of our specs and prints which of them the checker noticed; gives the exit code. */
+/** Changes single facts of pages and of our specs and prints which of them the checker noticed; returns the exit code. */
 export async function runMutations(args: readonly string[], out: (text: string) => void): Promise<number> {
   const given = read(args, out);
   if (!given) return 2;

@@ -11,7 +11,7 @@ export interface Total {
   dialects: string[];
 }
 
-/** What was read of each platform, by name; pages whose platform could not be told come first, as `unknown`. */
+/** What was read of each platform, by name; pages of an unknown platform come first. */
 export function totals(coverage: readonly Coverage[]): Total[] {
   return [...groupBy(coverage, ({ platform }) => platform)]
     .sort(([a], [b]) => byText(a, b))
@@ -38,10 +38,10 @@ export const sentence = ({ pages, operations, rows, rowsUsed, unverified }: Tota
     `${unverified} unverified`,
   ].join(", ");
 
-/** Pages of which something, or everything, is unread. */
+/** Pages that were not read in full. */
 export const unread = (coverage: readonly Coverage[]): Coverage[] =>
   coverage.filter(({ operations, rows, rowsUsed }) => operations === 0 || rowsUsed < rows);
 
-/** Coverage in an order that depends on nothing but itself. */
+/** Coverage in a stable order. */
 export const coverageInOrder = (coverage: readonly Coverage[]): Coverage[] =>
   [...coverage].sort((a, b) => byText(a.platform, b.platform) || byText(a.page, b.page));

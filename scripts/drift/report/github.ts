@@ -12,7 +12,7 @@ const kinds: [severity: Severity, command: string][] = [
   ["note", "notice"],
 ];
 
-/** GitHub shows ten annotations of a kind and drops the others without a word. */
+/** GitHub shows ten annotations of a kind and silently drops the others. */
 const most = 10;
 
 /** Annotations for GitHub Actions, the worst first, then what was read. `checkout` is the folder of the repository. */

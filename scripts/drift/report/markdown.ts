@@ -12,7 +12,7 @@ const reserve = 1_000;
 export function markdownReport(report: Report, most = cap): string {
   const page = createPage(most - reserve);
   const findings = open(report.findings);
-  const word = report.exit === 3 ? "Not to be trusted" : report.exit === 0 && !findings.length ? "Clean" : "Findings";
+  const word = report.exit === 3 ? "Incomplete" : report.exit === 0 && !findings.length ? "Clean" : "Findings";
   page.add(`## ${word}: ${verdictOf(report)}`, "");
   page.add(`${code(report.title)}, exit ${report.exit}`, "");
   for (const total of totals(report.coverage)) page.add(`- ${code(total.platform)}: ${sentence(total)}`);
@@ -66,9 +66,9 @@ const isNote = ({ severity }: Finding): boolean => severity === "note";
 const isAccepted = ({ accepted }: Finding): boolean => accepted !== null;
 const words: Record<Severity, string> = { error: "✖ error", warning: "▲ warning", note: "· note" };
 
-/** Adds a table of findings, as far as it fits; gives the number of those that did not. */
+/** Adds a table of findings, as far as it fits; returns the number of those that did not. */
 function table(page: Page, findings: readonly Finding[]): number {
-  if (!page.add("| weight | operation | field | rule | what | where |", "| --- | --- | --- | --- | --- | --- |"))
+  if (!page.add("| severity | operation | field | rule | what | where |", "| --- | --- | --- | --- | --- | --- |"))
     return findings.length;
   const left = findings.filter((finding) => !page.add(row(finding))).length;
   page.finish("");

@@ -1,17 +1,17 @@
 import { count } from "../../text.ts";
 import type { Coverage, Finding, Severity } from "../finding.ts";
 
-/** What a run has to say, in whatever format it says it. */
+/** The report of a run, in any format. */
 export interface Report {
-  /** What was run: `drift check --pages docs`. */
+  /** The command line: `drift check --pages docs`. */
   title: string;
-  /** In the order in which they are to be shown. */
+  /** In the order of the report. */
   findings: readonly Finding[];
   coverage: readonly Coverage[];
   exit: number;
-  /** What else is to be known about the run, in sentences. */
+  /** Further remarks on the run, in sentences. */
   remarks?: readonly string[];
-  /** What to do about findings of a rule. */
+  /** What to do about the findings of a rule. */
   fixOf(rule: string): string;
   /** An entry for the file of accepted differences, as YAML. */
   entryFor?(finding: Finding): string;

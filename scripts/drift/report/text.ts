@@ -147,5 +147,5 @@ const indented = (text: string, by: number, most = width - by): string[] =>
 
 const hanging = (text: string): string[] => wrap(text, width - 6).map((line, i) => (i ? "      " : "  ") + line);
 
-/** What the log of a CI job would take for a command is none. */
+/** Escapes what the log of a CI job would take for a command. */
 const harmless = (line: string): string => line.replace(/^(\s*)::/, "$1\\::").replaceAll("##[", "##\\[");

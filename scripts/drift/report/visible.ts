@@ -19,7 +19,7 @@ export const visible = (text: string): string => text.replace(invisible, code);
 export const visibleJson = (value: unknown, indent?: number): string =>
   JSON.stringify(value, null, indent).replace(invisible, (found) => (found === "\n" ? found : code(found)));
 
-/** A value as reports show it: `none` where a source says that there is none. */
+/** A value as reports show it; `none` where a source has none. */
 export const shown = (value: Json, most = 60): string => (value === null ? "none" : shorten(visibleJson(value), most));
 
 export function shorten(text: string, most: number): string {

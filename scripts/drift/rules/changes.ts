@@ -1,6 +1,6 @@
 import type { Impact } from "../finding.ts";
 
-/** What changed, what undoes it, what that means for requests and for responses, the text, and an example. */
+/** A change, its reverse, its impact in requests and in responses, the text, and an example. */
 export type Change = [what: string, reverse: string, request: Impact, response: Impact, text: string, example: string];
 
 export const changes: Change[] = [
@@ -29,7 +29,7 @@ export const changes: Change[] = [
     "type-changed",
     "breaking",
     "breaking",
-    "A @ field has another type.",
+    "The type of a @ field changed.",
     "$ was a string, now a number.",
   ],
   [
@@ -69,14 +69,21 @@ export const changes: Change[] = [
     "width-changed",
     "cosmetic",
     "risky",
-    "A whole number in a @ has another number of bits.",
+    "The number of bits of an integer in a @ changed.",
     "$ had 32 bits, now 64.",
   ],
   ["nullable-added", "nullable-removed", "additive", "breaking", "A @ field can now be null.", "$ can now be null."],
   ["nullable-removed", "nullable-added", "breaking", "additive", "A @ field can no longer be null.", "$ was nullable."],
   ["enum-added", "enum-removed", "additive", "risky", "A @ field can have more values.", "$ can now be `white`."],
   ["enum-removed", "enum-added", "breaking", "additive", "A @ field can have fewer values.", "$ could be `white`."],
-  ["member-added", "member-removed", "additive", "risky", "A @ field can have another shape.", "$ can now be a list."],
+  [
+    "member-added",
+    "member-removed",
+    "additive",
+    "risky",
+    "A @ field can have an additional shape.",
+    "$ can now be a list.",
+  ],
   ["member-removed", "member-added", "breaking", "additive", "A @ field lost one of its shapes.", "$ could be a list."],
   [
     "default-added",
@@ -92,7 +99,7 @@ export const changes: Change[] = [
     "default-changed",
     "behaviour",
     "cosmetic",
-    "A @ field has another default.",
+    "The default of a @ field changed.",
     "$ was 3 by default, now 5.",
   ],
   [
@@ -111,12 +118,26 @@ export const changes: Change[] = [
     "A constraint of a @ field became looser.",
     "$ was at most 10, now 15.",
   ],
-  ["pattern-changed", "pattern-changed", "breaking", "risky", "A @ field has another pattern.", "$ began with `t_`."],
-  ["media-added", "media-removed", "additive", "additive", "A @ can have another media type.", "$ can now be YAML."],
+  [
+    "pattern-changed",
+    "pattern-changed",
+    "breaking",
+    "risky",
+    "The pattern of a @ field changed.",
+    "$ began with `t_`.",
+  ],
+  [
+    "media-added",
+    "media-removed",
+    "additive",
+    "additive",
+    "A @ can have an additional media type.",
+    "$ can now be YAML.",
+  ],
   ["media-removed", "media-added", "breaking", "breaking", "A @ lost a media type.", "$ could be YAML."],
 ];
 
-/** The same for what has no direction, or only one. */
+/** The same for changes without a direction, or with only one. */
 export type Event = [what: string, reverse: string | { none: string }, impact: Impact, text: string, example: string];
 
 export const events: Event[] = [
@@ -126,7 +147,7 @@ export const events: Event[] = [
     "operation-moved",
     "operation-moved",
     "breaking",
-    "An operation has another method or path.",
+    "The method or path of an operation changed.",
     "`POST /tea` is now `POST /teas`.",
   ],
   [
@@ -163,7 +184,7 @@ export const events: Event[] = [
     "base-path-added",
     "base-path-removed",
     "additive",
-    "A server has another base path beside the one it had.",
+    "A server has an additional base path.",
     "`https://tea.example/v2` is new beside `/v1`.",
   ],
   [
@@ -177,60 +198,60 @@ export const events: Event[] = [
     "base-path-changed",
     "base-path-changed",
     "breaking",
-    "A server has another base path.",
+    "The base path of a server changed.",
     "`https://tea.example/v1` is now `https://tea.example/v2`.",
   ],
   [
     "success-status-added",
     "success-status-removed",
     "additive",
-    "An operation has another status of success.",
-    "`POST /teas` can now answer 202.",
+    "An operation can succeed with an additional status.",
+    "`POST /teas` can now respond with 202.",
   ],
   [
     "success-status-removed",
     "success-status-added",
     "breaking",
-    "An operation lost a status of success.",
-    "`POST /teas` no longer answers 200.",
+    "An operation no longer succeeds with a status.",
+    "`POST /teas` no longer responds with 200.",
   ],
   [
     "error-status-added",
     "error-status-removed",
     "additive",
-    "An operation can fail with another status.",
-    "`POST /teas` can now answer 409.",
+    "An operation can fail with an additional status.",
+    "`POST /teas` can now respond with 409.",
   ],
   [
     "error-status-removed",
     "error-status-added",
     "cosmetic",
-    "An operation no longer names a status of failure.",
-    "`POST /teas` no longer names 409.",
+    "An operation no longer documents a status of failure.",
+    "`POST /teas` no longer documents 409.",
   ],
   ["error-code-added", "error-code-removed", "additive", "An error code was added.", "Code 4711 is new."],
   ["error-code-removed", "error-code-added", "cosmetic", "An error code was removed.", "Code 4711 is gone."],
-  ["event-added", "event-removed", "risky", "A stream has another event.", "The event `steeping` is new."],
+  ["event-added", "event-removed", "risky", "A stream has an additional event.", "The event `steeping` is new."],
   ["event-removed", "event-added", "breaking", "A stream lost an event.", "The event `steeping` is gone."],
   [
     "permission-added",
     "permission-removed",
     "additive",
-    "Another permission is enough for an operation.",
+    "An additional permission is sufficient for an operation.",
     "`tea:admin` now permits `POST /teas` too.",
   ],
   [
     "permission-removed",
     "permission-added",
     "breaking",
-    "A permission is no longer enough for an operation.",
+    "A permission is no longer sufficient for an operation.",
     "`tea:admin` no longer permits `POST /teas`.",
   ],
   [
     "permission-demanded",
     "permission-dropped",
     "breaking",
-    "An operation that needed no permission needs one.",
+    "An operation that needed no permission now needs one.",
     "`GET /teas` now needs `tea:read`.",
   ],
   [
@@ -244,30 +265,36 @@ export const events: Event[] = [
     "security-tightened",
     "security-loosened",
     "breaking",
-    "What was enough to be let in to an operation no longer is.",
+    "Authentication that was sufficient for an operation no longer is.",
     "`POST /teas` now needs a key.",
   ],
   [
     "security-loosened",
     "security-tightened",
     "additive",
-    "Something else, or less, is enough to be let in to an operation.",
+    "An operation accepts other authentication, or needs less.",
     "`POST /teas` no longer needs a key.",
   ],
-  ["token-added", "token-removed", "additive", "An operation takes another kind of token.", "Users may now call it."],
+  [
+    "token-added",
+    "token-removed",
+    "additive",
+    "An operation accepts an additional kind of token.",
+    "Users may now call it.",
+  ],
   [
     "token-removed",
     "token-added",
     "breaking",
-    "An operation no longer takes a kind of token.",
+    "An operation no longer accepts a kind of token.",
     "Users may not call it.",
   ],
   [
     "rate-limit-changed",
     "rate-limit-changed",
     "behaviour",
-    "An operation has another rate limit.",
-    "50/s is now 20/s.",
+    "The rate limit of an operation changed.",
+    "The limit was 50/s, now 20/s.",
   ],
   ["page-added", "page-removed", "additive", "The documentation has a new page.", "`teas/brew` is new in the index."],
   [

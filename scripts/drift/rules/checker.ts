@@ -1,17 +1,17 @@
 import { rulesOf, type Rule } from "./rule.ts";
 
 const noDirection = "It is about a state and has no direction.";
-const read = "Look at the page, teach the reader what is new in it, and run again.";
-const fetchAgain = "Get the page again in the form that the vendor serves, and run again.";
+const read = "Look at the page, extend the reader for what is new, and run again.";
+const fetchAgain = "Download the page again in the form that the vendor serves, and run again.";
 const regenerate = "Run `npm run generate` and commit the result.";
 
 /** Generated files against our specs. */
 const genRules = rulesOf("gen", noDirection, {
   stale: {
     severity: "error",
-    text: "A generated file is not what the spec generates.",
+    text: "A generated file differs from what the spec generates.",
     fix: regenerate,
-    example: "A field was added to a spec and the types were not generated anew.",
+    example: "A field was added to a spec and the types were not regenerated.",
   },
   missing: {
     severity: "error",
@@ -23,7 +23,7 @@ const genRules = rulesOf("gen", noDirection, {
   orphan: {
     severity: "error",
     text: "A generated file belongs to no spec.",
-    fix: "Delete the file, or bring back its spec.",
+    fix: "Delete the file, or restore its spec.",
     example: "A spec was removed and its types were not.",
     mirror: "missing",
   },
@@ -43,27 +43,27 @@ const genRules = rulesOf("gen", noDirection, {
     severity: "error",
     text: "A generated file was made by another version of the generator.",
     fix: "Run `npm ci`, then `npm run generate`, and commit the result.",
-    example: "The generator was updated and the types were not generated anew.",
+    example: "The generator was updated and the types were not regenerated.",
   },
 });
 
-/** Whether what was read can be trusted. */
+/** Whether a page was read in full. */
 const extractRules = rulesOf("extract", noDirection, {
   "dialect-unknown": {
     severity: "error",
     text: "No reader knows the dialect of a page.",
     fix: fetchAgain,
-    example: "A folder holds a login page in place of documentation.",
+    example: "A folder contains a login page in place of documentation.",
   },
   "platform-unknown": {
     severity: "error",
     text: "A page is of a platform that has no spec, so nothing of it is compared.",
     fix: "Remove the page, correct the servers that it names, or add a spec of the platform.",
-    example: "A folder holds the OpenAPI document of another vendor.",
+    example: "A folder contains the OpenAPI document of another vendor.",
   },
   "no-operation": {
     severity: "error",
-    text: "A page of a known dialect has no operation that can be read.",
+    text: "No operation can be read from a page of a known dialect.",
     fix: read,
     example: "The row with the URL is gone.",
   },
@@ -71,13 +71,13 @@ const extractRules = rulesOf("extract", noDirection, {
     severity: "error",
     text: "An independent count of a page's rows differs from what the reader used.",
     fix: read,
-    example: "The page has 40 rows and the reader saw 31.",
+    example: "The page has 40 rows and the reader used 31.",
   },
   "below-minimum": {
     severity: "error",
     text: "A platform's complete documentation has fewer operations than were last reviewed.",
     fix: "Add the pages that are missing, or accept the removal with `drift accept`.",
-    example: "The folder holds 12 pages and the lock 21.",
+    example: "The folder has 12 pages and the lock 21.",
   },
   shrunk: {
     severity: "error",
@@ -106,14 +106,14 @@ const extractRules = rulesOf("extract", noDirection, {
   "too-slow": {
     severity: "error",
     text: "A page takes too long to read.",
-    fix: "Look for what repeats without end in the page, and mend the page or the reader.",
-    example: "A page of 4 MB holds nothing but opening brackets.",
+    fix: "Look for endless nesting in the page, and fix the page or the reader.",
+    example: "A page of 4 MB consists of opening brackets.",
   },
   "too-large": {
     severity: "error",
-    text: "A page is larger than any page should be.",
+    text: "A page is larger than the reader's limit.",
     fix: "Check that the file is a page of documentation, and split it if it is.",
-    example: "A folder holds an archive called `page.md`.",
+    example: "A folder contains an archive called `page.md`.",
   },
   "not-text": {
     severity: "error",
@@ -123,9 +123,9 @@ const extractRules = rulesOf("extract", noDirection, {
   },
   crash: {
     severity: "error",
-    text: "A reader failed on a page in a way that it does not know itself.",
-    fix: "Mend the reader, for this is a fault of ours.",
-    example: "A reader takes a number for a text.",
+    text: "A reader failed on a page with an unexpected error.",
+    fix: "Fix the reader, because this is a defect of the checker.",
+    example: "A reader takes a number for a string.",
   },
   "unclassified-table": {
     severity: "warning",
@@ -135,13 +135,13 @@ const extractRules = rulesOf("extract", noDirection, {
   },
   "unknown-type": {
     severity: "warning",
-    text: "A page gives a field a type that the reader does not know.",
+    text: "A field has a type that the reader does not know.",
     fix: read,
     example: "The type of a field is `leaf[]?`.",
   },
   "unreadable-required": {
     severity: "warning",
-    text: "A page says in a way that the reader does not know whether a field is required.",
+    text: "The reader does not understand whether a field is required.",
     fix: read,
     example: "The cell says `see above`.",
   },
@@ -158,25 +158,25 @@ const acceptedRules = rulesOf("accepted", noDirection, {
   "stale-values": {
     severity: "error",
     text: "An accepted difference occurs with other values than were accepted.",
-    fix: "Decide anew, and write the new values and the reason into the entry, or into an entry of its own for this place.",
+    fix: "Decide again, and write the new values and the reason into the entry, or into a new entry for this place.",
     example: "5 against 3 was accepted, and now it is 6 against 3.",
   },
   expired: {
     severity: "warning",
-    text: "An accepted difference was to be looked at again by a day that has passed.",
+    text: "The `reviewBy` day of an accepted difference has passed.",
     variants: { long: "error" },
-    fix: "Decide anew, and set another day as `reviewBy`.",
+    fix: "Decide again, and set a later day as `reviewBy`.",
     example: "The entry says `reviewBy: 2026-05-01`, and that was last month; after 90 days it is an error.",
   },
   "no-reason": {
     severity: "error",
-    text: "An accepted difference has no reason that explains it.",
+    text: "An accepted difference has no reason, or one that explains nothing.",
     fix: "Write the reason and the evidence into the entry.",
     example: "The reason of an entry is `ok`.",
   },
   invalid: {
     severity: "error",
-    text: "A file of accepted differences, or an entry of one, cannot be understood.",
+    text: "A file of accepted differences, or one of its entries, is not valid.",
     fix: "Correct the file as the message says.",
     example: "An entry names a rule that does not exist.",
   },
@@ -199,29 +199,29 @@ const lockRules = rulesOf("lock", noDirection, {
   unreadable: {
     severity: "error",
     text: "The reviewed facts of a platform cannot be read.",
-    fix: "Bring back the file from the last commit, or run `drift accept` with the platform's pages.",
+    fix: "Restore the file from the last commit, or run `drift accept` with the platform's pages.",
     example: "The file still has the marks of a merge conflict.",
   },
 });
 
-/** Getting the pages. */
+/** Fetching pages. */
 const fetchRules = rulesOf("fetch", noDirection, {
   failed: {
     severity: "warning",
     text: "A page could not be fetched.",
     fix: "Run again later, and look at the page in a browser if it happens again.",
-    example: "The server answers 503.",
+    example: "The server responds with 503.",
   },
   "not-a-doc": {
     severity: "error",
-    text: "What was fetched is not a page of documentation.",
+    text: "The fetched document is not a page of documentation.",
     fix: "Look at the page in a browser, and correct its address if it has moved.",
-    example: "The server answers 200 with an empty HTML shell.",
+    example: "The server responds with 200 and an empty HTML shell.",
   },
   refused: {
     severity: "warning",
     text: "The vendor's robots.txt does not permit a page to be fetched.",
-    fix: "Leave the page out of the sources, or read it by hand.",
+    fix: "Remove the page from the sources, or read it by hand.",
     example: "The file disallows `/docs/`.",
   },
 });

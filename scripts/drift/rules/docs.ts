@@ -1,8 +1,8 @@
 import { rulesOf } from "./rule.ts";
 
-const decide = "Find out what the server does, let our spec follow it, and accept the difference with that evidence.";
-const twoSides = "Both sides are the vendor's and stand in the finding; neither is the measure of the other.";
-const tell = "Tell the vendor, and accept the finding with a reason if our spec is not affected.";
+const decide = "Find out what the server does, change our spec to match, and accept the difference with that evidence.";
+const twoSides = "Both sides are the vendor's and are in the finding; neither is authoritative.";
+const tell = "Report it to the vendor, and accept the finding with a reason if our spec is not affected.";
 
 /** Contradictions within one vendor's documentation. A table against an OpenAPI is an error where both name a value. */
 export const docsRules = rulesOf("docs", twoSides, {
@@ -28,9 +28,9 @@ export const docsRules = rulesOf("docs", twoSides, {
   },
   "table-vs-openapi.field": {
     severity: "warning",
-    text: "A field stands in only one of a vendor's table and OpenAPI.",
+    text: "A field is in only one of a vendor's table and OpenAPI.",
     fix: decide,
-    example: "`body.sugar` stands in the OpenAPI block and not in the table.",
+    example: "`body.sugar` is in the OpenAPI block and not in the table.",
   },
   "table-vs-openapi.range": {
     severity: "warning",
@@ -47,20 +47,20 @@ export const docsRules = rulesOf("docs", twoSides, {
   "embedded-vs-published": {
     severity: "warning",
     text: "The OpenAPI block on a page differs from the vendor's published OpenAPI.",
-    fix: "Take the newer of the two as the source, and accept the difference until the vendor has mended it.",
+    fix: "Use the newer of the two as the source, and accept the difference until the vendor has fixed it.",
     example: "The block has `body.milk`, the published document does not.",
   },
   "example-vs-table": {
     severity: "warning",
     text: "An example does not fit the table of the same page.",
     fix: decide,
-    example: "The example of the answer has `steeped`, the table of the answer does not.",
+    example: "The response example has `steeped`, the response table does not.",
   },
   "example-vs-openapi": {
     severity: "note",
     text: "An example does not fit the vendor's OpenAPI of the same operation.",
     fix: decide,
-    example: "The OpenAPI block has `expiresAt`, the example of the answer does not.",
+    example: "The OpenAPI block has `expiresAt`, the response example does not.",
   },
   "vendor-openapi-stale": {
     severity: "note",
@@ -83,14 +83,14 @@ export const docsRules = rulesOf("docs", twoSides, {
   },
   "constraint-conflict": {
     severity: "warning",
-    text: "A page gives a field constraints that no value, or not its own default, can satisfy together.",
+    text: "The documented constraints of a field exclude every value, or its own default.",
     fix: decide,
     example: "`tea_id` has 0 to 8 characters, and its pattern needs at least 9.",
   },
   "cross-page": {
     severity: "warning",
     variants: { parameter: "note" },
-    text: "Two pages of the vendor say different things of the same operation or parameter.",
+    text: "Two pages of the vendor disagree on the same operation or parameter.",
     fix: decide,
     example: "`tea_id` has 9 to 32 characters on one page and 0 to 32 on another.",
   },
@@ -104,7 +104,7 @@ export const docsRules = rulesOf("docs", twoSides, {
     severity: "warning",
     text: "A table has the same field twice.",
     fix: tell,
-    example: "`minutes` stands twice in the table of the body.",
+    example: "`minutes` occurs twice in the table of the body.",
   },
   "row-width": {
     severity: "warning",

@@ -1,19 +1,19 @@
 import { rulesOf } from "./rule.ts";
 
-const wait = "Wait a day, for translations lag; then tell the vendor, or accept the difference.";
-const twoSides = "Both languages stand in the finding; neither is the measure of the other.";
+const wait = "Wait a day, because translations lag; then report it to the vendor, or accept the difference.";
+const twoSides = "Both languages are in the finding; neither is authoritative.";
 
 /** One language of a vendor's documentation against another. */
 export const i18nRules = rulesOf("i18n", twoSides, {
   fields: {
     severity: "warning",
-    text: "A field stands in one language of a page and not in another.",
+    text: "A field is in one language of a page and not in another.",
     fix: wait,
     example: "The English table has `body.milk`, the Japanese one does not.",
   },
   value: {
     severity: "warning",
-    text: "Two languages of a page say different things of the same field or operation.",
+    text: "Two languages of a page disagree on the same field or operation.",
     fix: wait,
     example: "The default of `body.minutes` is 5 in English and 3 in French.",
   },

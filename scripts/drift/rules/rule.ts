@@ -7,9 +7,9 @@ export interface Rule {
   /** `<class>/<what>` */
   id: string;
   severity: Severity;
-  /** Circumstances under which the same cause weighs differently. */
+  /** Severities under other circumstances, by circumstance. */
   variants?: Readonly<Record<string, Severity>>;
-  /** What is the matter. */
+  /** What the rule reports. */
   text: string;
   /** What to do about it. */
   fix: string;
@@ -18,7 +18,7 @@ export interface Rule {
   mirror: string | { none: string };
   /** What the change means for callers; of `upstream` rules only. */
   impact?: Impact;
-  /** The same change in answers, of a rule about requests, and the other way round; or why there is none. */
+  /** Of a rule about requests the same change in responses, and the reverse; or why there is none. */
   sibling?: string | { none: string };
 }
 

@@ -12,10 +12,10 @@ const severityOf: Record<Impact, Severity> = {
 
 const fixOf: Record<Impact, string> = {
   breaking: "Review the page, change our spec and its version, regenerate, then run `drift accept`.",
-  behaviour: "Review the page, tell users in the changelog, change our spec, then run `drift accept`.",
-  risky: "Review the page, check code that relies on what it gets, change our spec, then run `drift accept`.",
+  behaviour: "Review the page, note it in the changelog, change our spec, then run `drift accept`.",
+  risky: "Review the page, check code that relies on the old behaviour, change our spec, then run `drift accept`.",
   additive: "Add it to our spec, regenerate, then run `drift accept`.",
-  cosmetic: "Take it over into our spec if it is of use, then run `drift accept`.",
+  cosmetic: "Update our spec if that is useful, then run `drift accept`.",
 };
 
 const example = { request: "`POST /teas body.leaf`", response: "`POST /teas 200.leaf`" };
@@ -39,7 +39,7 @@ const siblings: Record<string, Rule["sibling"]> = Object.fromEntries(
   ["request-required-field-added", "request-required-field-removed"].map((what) => [
     what,
     {
-      none: "Whether a field is required weighs on those who send it; readers of an answer gain or lose it all the same.",
+      none: "Whether a field is required matters to its sender; readers of a response gain or lose the field either way.",
     },
   ]),
 );

@@ -17,7 +17,7 @@ const problems: Record<Problem, [status: number, code: number, text: string]> = 
   "too-large": [413, invalid, "the body is too large"],
   "unknown-path": [404, 99991201, "the path does not exist"],
   "wrong-method": [405, 99991301, "the path does not have this method"],
-  broken: [500, 5000, "the mock's answer does not fit the spec"],
+  broken: [500, 5000, "the mock's response does not fit the spec"],
 };
 
 const tokenLifetime = 7200;

@@ -67,7 +67,7 @@ export function knowledgeHandlers(): Dialect["handlers"] {
   return {
     "POST /open-apis/aily/v1/apps/{app_id}/knowledges/ask": ({ body }) => {
       const { content } = body.message as JsonObject;
-      if (content === undefined) throw refusal(2700033, "there is no question", 200);
+      if (content === undefined) throw refusal(2700033, "the question is missing", 200);
       return new Stream(answerFrames(textOf(content)));
     },
     [`POST ${base}/upload_file`]: (call) => {

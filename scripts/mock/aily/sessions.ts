@@ -37,7 +37,7 @@ export function sessionHandlers(): Dialect["handlers"] {
     return { session, run };
   };
 
-  /** Each look at a run takes it one step further. */
+  /** Each poll of a run takes it one step further. */
   const advance = (session: Session, run: Run): void => {
     const { fields } = run;
     if (fields.status === "QUEUED") {

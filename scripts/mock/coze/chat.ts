@@ -10,7 +10,7 @@ interface Chat {
   conversation: Conversation;
   question: string;
   toolCall?: string;
-  /** What the tools gave. */
+  /** The outputs of the tools. */
   outputs?: string[];
 }
 
@@ -139,7 +139,7 @@ export function cozeChats(
     },
     "POST /v3/chat/submit_tool_outputs": ({ query, body }) => {
       const chat = chatOf(query);
-      if (chat.fields.status !== "requires_action") throw refusal(4000, "the chat waits for no tool");
+      if (chat.fields.status !== "requires_action") throw refusal(4000, "the chat does not wait for tool outputs");
       const outputs = body.tool_outputs as { tool_call_id: string; output: string }[];
       if (outputs.length !== 1 || outputs[0]?.tool_call_id !== chat.toolCall)
         throw refusal(4000, "tool_outputs must answer the tool calls of the chat");

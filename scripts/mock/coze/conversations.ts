@@ -133,7 +133,7 @@ export function cozeConversations(ids: Ids): Conversations {
     "GET /v1/conversation/message/retrieve": (call) => ok(messageOf(call).message),
     "POST /v1/conversation/message/modify": (call) => {
       const { content, content_type, meta_data } = call.body;
-      if (content === undefined && meta_data === undefined) throw refusal(4000, "content or meta_data is needed");
+      if (content === undefined && meta_data === undefined) throw refusal(4000, "pass content or meta_data");
       const { message } = messageOf(call);
       Object.assign(message, content !== undefined && { content }, content_type !== undefined && { content_type });
       Object.assign(message, meta_data !== undefined && { meta_data }, { updated_at: seconds() });

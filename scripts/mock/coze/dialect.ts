@@ -15,7 +15,7 @@ const problems: Record<Problem, [status: number, code: number, text: string]> = 
   "too-large": [413, 4302, "the body is too large"],
   "unknown-path": [404, 4200, "the path does not exist"],
   "wrong-method": [405, 4000, "the path does not have this method"],
-  broken: [500, 5000, "the mock's answer does not fit the spec"],
+  broken: [500, 5000, "the mock's response does not fit the spec"],
 };
 
 const token = "pat_mock_token_000000";

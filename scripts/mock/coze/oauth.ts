@@ -36,7 +36,7 @@ export function cozeOAuth(token: string): Dialect["open"] {
 
   function once(value: Json | undefined, what: string): void {
     if (typeof value !== "string" || value === "" || used.has(value))
-      throw wrong("invalid_grant", `${what} is missing or was used`);
+      throw wrong("invalid_grant", `${what} is missing or was already used`);
     used.add(value);
   }
 
@@ -69,5 +69,5 @@ function claimsOf(jwt: string): JsonObject {
   } catch {
     // Not a JWT.
   }
-  throw wrong("invalid_request", "the credential is no JWT");
+  throw wrong("invalid_request", "the credential is not a JWT");
 }

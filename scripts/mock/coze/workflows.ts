@@ -29,7 +29,7 @@ export function cozeWorkflows(ids: Ids, conversations: Conversations, chat: Chat
   const waiting = new Map<string, Waiting>();
 
   const checkOwner = ({ bot_id, app_id }: JsonObject): void => {
-    if (bot_id !== undefined && app_id !== undefined) throw refusal(4000, "bot_id and app_id exclude each other");
+    if (bot_id !== undefined && app_id !== undefined) throw refusal(4000, "pass either bot_id or app_id, not both");
   };
   const interruption = ({ parameters, workflow_id }: JsonObject): JsonObject | undefined => {
     if ((parameters as JsonObject | undefined)?.interrupt !== true) return undefined;
@@ -40,7 +40,7 @@ export function cozeWorkflows(ids: Ids, conversations: Conversations, chat: Chat
   const resume = ({ event_id, workflow_id, interrupt_type, resume_data }: JsonObject): string => {
     const wait = waiting.get(textOf(event_id));
     if (wait?.workflowId !== workflow_id) throw refusal(4200, "no run waits with this event_id");
-    if (wait?.type !== interrupt_type) throw refusal(4000, "interrupt_type is not that of the interruption");
+    if (wait?.type !== interrupt_type) throw refusal(4000, "interrupt_type does not match the interruption");
     waiting.delete(textOf(event_id));
     return `resumed with ${textOf(resume_data)}`;
   };

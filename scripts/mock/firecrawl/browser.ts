@@ -63,7 +63,7 @@ export function interactHandlers(): Dialect["handlers"] {
       }));
       return { success: true, sessions: listed.filter(({ status }) => status === (query.status ?? status)) };
     },
-    // Success is that the code was run, whatever came of it.
+    // The call succeeds when the code was run, even if the code failed.
     "POST /interact/{sessionId}/execute": (call) => {
       liveSession(call).lastActivity = Date.now();
       return { success: true, ...run(textOf(call.body.code)) };
@@ -104,7 +104,7 @@ export function scrapeHandlers(): Dialect["handlers"] {
       if (scrape.browser === "none") Object.assign(scrape, { browser: "open", opened: Date.now() });
       const { code, prompt } = call.body;
       if (code === undefined && prompt === undefined)
-        throw refusal(400, "code or prompt is needed", { code: "BAD_REQUEST" });
+        throw refusal(400, "pass code or prompt", { code: "BAD_REQUEST" });
       const outcome = run(textOf(code ?? prompt));
       const output = code === undefined ? outcome.result! : null;
       return { success: outcome.exitCode === 0, ...views(call.params.jobId!), output, ...outcome };

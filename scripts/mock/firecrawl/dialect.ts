@@ -12,7 +12,7 @@ const problems: Record<Problem, [status: number, text: string]> = {
   "too-large": [413, "the body is too large"],
   "unknown-path": [404, "the path does not exist"],
   "wrong-method": [405, "the path does not have this method"],
-  broken: [500, "the mock's answer does not fit the spec"],
+  broken: [500, "the mock's response does not fit the spec"],
 };
 
 const codes: Partial<Record<Problem, string>> = {

@@ -14,7 +14,7 @@ interface PagedJob {
   cancelled: boolean;
 }
 
-/** Documents that one look at a running job adds, and that a page has unless the caller asks for another size. */
+/** Documents that each poll of a running job adds, and the default size of a page. */
 const step = 5;
 const siteSize = 12;
 const day = 24 * 3600 * 1000;

@@ -217,7 +217,7 @@ describe("a finding is accepted only if", () => {
     expect(entryFor(finding({ table: null }, { rule: "docs/dangling-ref", operation: "", field: "" }))).toMatch(
       /^# .*cannot be accepted/,
     );
-    expect(complaints(entry.replace("  field: path.tea_id\n", ""))[0]).toContain('has no "operation"');
+    expect(complaints(entry.replace("  field: path.tea_id\n", ""))[0]).toContain('needs "operation"');
   });
 
   test("fields that pages describe differently may be several, and none needs an operation", () => {
@@ -431,31 +431,31 @@ describe("the list", () => {
   });
 
   test.each([
-    ["rule: spec/default", "rule: spec/defualt", '1 accepted/invalid there is no rule "spec/defualt"'],
+    ["rule: spec/default", "rule: spec/defualt", '1 accepted/invalid unknown rule "spec/defualt"'],
     ["field: body.ttl", "feild: body.ttl", '3 accepted/invalid unknown key "feild"'],
     ["field: body.ttl", "field: body.*", '3 accepted/invalid "body.*" is a wildcard'],
-    ["field: body.ttl", "field: 5", '3 accepted/invalid "field" must be a text'],
-    ["field: body.ttl", "fields: []", '3 accepted/invalid "fields" must be a list of texts'],
-    ["field: body.ttl", "fields: body.ttl", '3 accepted/invalid "fields" must be a list of texts'],
-    ["field: body.ttl", 'fields: [body.ttl, ""]', '3 accepted/invalid "fields" must be a list of texts'],
+    ["field: body.ttl", "field: 5", '3 accepted/invalid "field" must be a non-empty string'],
+    ["field: body.ttl", "fields: []", '3 accepted/invalid "fields" must be a non-empty list of strings'],
+    ["field: body.ttl", "fields: body.ttl", '3 accepted/invalid "fields" must be a non-empty list of strings'],
+    ["field: body.ttl", 'fields: [body.ttl, ""]', '3 accepted/invalid "fields" must be a non-empty list of strings'],
     ["field: body.ttl", "fields:\n    - body.ttl\n    - body.*", '5 accepted/invalid "body.*" is a wildcard'],
     [
       "field: body.ttl",
       "fields:\n    - body.ttl\n    - body.ttl",
       "5 accepted/invalid POST /teas/{tea_id} body.ttl is already accepted in line 4",
     ],
-    ["field: body.ttl", "field: body.ttl\n  fields: [a]", '4 accepted/invalid "field" and "fields" exclude each other'],
+    ["field: body.ttl", "field: body.ttl\n  fields: [a]", '4 accepted/invalid use either "field" or "fields"'],
     [
       "field: body.ttl",
       "field: body.ttl\n  operations: [GET /a]",
-      '4 accepted/invalid "operation" and "operations" exclude each other',
+      '4 accepted/invalid use either "operation" or "operations"',
     ],
     [
       "operation: POST /teas/{tea_id}\n  field: body.ttl",
       "operations: [GET /a, GET /b]\n  fields: [body.a, body.b]",
-      '3 accepted/invalid "operations" and "fields" exclude each other',
+      '3 accepted/invalid use either "operations" or "fields"',
     ],
-    ["field: body.ttl", "places: { GET /a: [b] }", '2 accepted/invalid "places" and "operation" exclude each other'],
+    ["field: body.ttl", "places: { GET /a: [b] }", '2 accepted/invalid use either "places" or "operation"'],
     [
       "operation: POST /teas/{tea_id}\n  field: body.ttl",
       "places: [POST /teas body.ttl]",
@@ -465,40 +465,48 @@ describe("the list", () => {
     [
       "operation: POST /teas/{tea_id}\n  field: body.ttl",
       "places:\n    POST /teas: body.ttl",
-      '3 accepted/invalid "POST /teas" must be a list of texts',
+      '3 accepted/invalid "POST /teas" must be a non-empty list of strings',
     ],
     [
       "operation: POST /teas/{tea_id}\n  field: body.ttl",
       'places:\n    "": [body.ttl]',
-      '3 accepted/invalid "" is no operation',
+      '3 accepted/invalid "" is not an operation',
     ],
     [
       "operation: POST /teas/{tea_id}\n  field: body.ttl",
       "places:\n    POST /teas/*: [body.ttl]",
       '3 accepted/invalid "POST /teas/*" is a wildcard',
     ],
-    ["operation: POST /teas/{tea_id}", 'operation: "*"', '2 accepted/invalid "*" is no operation'],
+    ["operation: POST /teas/{tea_id}", 'operation: "*"', '2 accepted/invalid "*" is not an operation'],
     ["operation: POST /teas/{tea_id}", "operation: POST /teas/*", '2 accepted/invalid "POST /teas/*" is a wildcard'],
-    ["operation: POST /teas/{tea_id}", "operation: [POST /teas]", '2 accepted/invalid "operation" must be a text'],
-    ["operation: POST /teas/{tea_id}", "operations: [/teas]", '2 accepted/invalid "/teas" is no operation'],
+    [
+      "operation: POST /teas/{tea_id}",
+      "operation: [POST /teas]",
+      '2 accepted/invalid "operation" must be a non-empty string',
+    ],
+    ["operation: POST /teas/{tea_id}", "operations: [/teas]", '2 accepted/invalid "/teas" is not an operation'],
     [
       "  operation:",
       "  platform: teahouse\n  operation:",
-      '2 accepted/invalid the file is about teahouse; leave "platform" out',
+      '2 accepted/invalid remove "platform"; the name of the file says teahouse',
     ],
     [
       `reason: ${reason}`,
       "reason: It is right so, ok",
-      "6 accepted/no-reason the reason must say why, in 20 characters or more",
+      '6 accepted/no-reason "reason" must say why, in at least 20 characters',
     ],
-    [`  reason: ${reason}\n`, "", "1 accepted/no-reason the reason must say why"],
-    ["  values: { spec: 600, table: 300 }\n", "", '1 accepted/invalid "values" must give the value of each source'],
-    ["aspect: default", "aspect: 5", '4 accepted/invalid "aspect" must be a text'],
+    [`  reason: ${reason}\n`, "", '1 accepted/no-reason "reason" must say why'],
+    ["  values: { spec: 600, table: 300 }\n", "", '1 accepted/invalid "values" must have the value of each source'],
+    ["aspect: default", "aspect: 5", '4 accepted/invalid "aspect" must be a non-empty string'],
     ["aspect: default", 'aspect: "*"', '4 accepted/invalid "*" is a wildcard'],
     ["table: 300", "table: 300, table: 301", "5 accepted/invalid Map keys must be unique"],
     ["aspect: default", "aspect: [", "accepted/invalid"],
-    [`reason: ${reason}`, `reason: ${reason}\n  reviewBy: 2027-02-30`, '"2027-02-30" is no day such as 2027-02-20'],
-    [`reason: ${reason}`, `reason: ${reason}\n  reviewBy: 2027-2-3`, '7 accepted/invalid "2027-2-3" is no day'],
+    [
+      `reason: ${reason}`,
+      `reason: ${reason}\n  reviewBy: 2027-02-30`,
+      '"2027-02-30" is not a day; write it as 2027-02-20',
+    ],
+    [`reason: ${reason}`, `reason: ${reason}\n  reviewBy: 2027-2-3`, '7 accepted/invalid "2027-2-3" is not a day'],
   ])("%s as %s is refused", (from, to, complaint) => {
     const text = completed(ttl);
     const changed = text.replace(from, to);
@@ -508,18 +516,18 @@ describe("the list", () => {
   });
 
   test("that is no list, or whose entries are no objects, is refused", () => {
-    expect(complaints("entries: []")).toEqual(["1 accepted/invalid is not a list of entries"]);
-    expect(complaints("- spec/default")[0]).toContain("1 accepted/invalid is not an entry");
+    expect(complaints("entries: []")).toEqual(["1 accepted/invalid must be a list of entries"]);
+    expect(complaints("- spec/default")[0]).toContain("1 accepted/invalid must be an entry");
   });
 
   test("names a rule about operations with names only", () => {
     const text = (rest: string) => `- { rule: spec/operation-missing, ${rest}, reason: ${reason} }`;
-    expect(complaints(text("operations: []"))[0]).toContain("names one at least");
-    expect(complaints(text('operations: "*"'))[0]).toContain("must be a list of texts");
-    expect(complaints(text('operations: ["*"]'))[0]).toContain("is no operation");
+    expect(complaints(text("operations: []"))[0]).toContain("must be a non-empty list of strings");
+    expect(complaints(text('operations: "*"'))[0]).toContain("must be a non-empty list of strings");
+    expect(complaints(text('operations: ["*"]'))[0]).toContain("is not an operation");
     expect(complaints(text("operation: GET /a"))[0]).toContain('unknown key "operation"');
     expect(complaints(text("operations: [GET /a, GET /a]"))[0]).toContain("already accepted in line 1");
-    expect(complaints(`- { rule: spec/operation-missing, reason: ${reason} }`)[0]).toContain('has no "operations"');
+    expect(complaints(`- { rule: spec/operation-missing, reason: ${reason} }`)[0]).toContain('needs "operations"');
   });
 
   test("has each difference once, and the good entries count beside a bad one", () => {

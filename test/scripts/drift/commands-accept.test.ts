@@ -74,7 +74,7 @@ describe("drift accept", () => {
     await tea.write("pages/other.json", coffee);
     const { exit, out } = await accept();
     expect(exit).toBe(0);
-    expect(out).toContain("coffeehouse: not taken over, for there is no spec of this platform");
+    expect(out).toContain("coffeehouse: not accepted, because the platform has no spec");
     expect(await readdir(tea.path("specs/lock"))).toEqual(["teahouse.json"]);
   });
 

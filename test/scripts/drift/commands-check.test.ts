@@ -272,7 +272,7 @@ describe("accepted differences", () => {
           rule: "accepted/invalid",
           sides: [
             expect.objectContaining({
-              value: `there is no spec of this name; the files here are ${names}`,
+              value: `no spec has this name; rename the file to one of ${names}`,
               ...{ file, line: 1 },
             }),
           ],
@@ -289,7 +289,10 @@ describe("accepted differences", () => {
       expect.objectContaining({
         rule: "accepted/invalid",
         sides: [
-          expect.objectContaining({ value: 'the file is about teahouse; leave "platform" out', ...{ file, line: 8 } }),
+          expect.objectContaining({
+            value: 'remove "platform"; the name of the file says teahouse',
+            ...{ file, line: 8 },
+          }),
         ],
       }),
     );

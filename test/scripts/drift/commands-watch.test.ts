@@ -90,7 +90,7 @@ describe("drift watch", () => {
     expect(both.out.replace(/\s+/g, " ")).toMatch(/not watched: \S*coffee\.yaml has no x-sources/);
     expect(both.out.replace(/\s+/g, " ")).toMatch(/teahouse: [^·]*1 pages? /);
     expect(await watch(teahouse(), "--only", "coffee")).toMatchObject({
-      ...{ exit: 2, out: "", err: expect.stringMatching(/coffee\.yaml has no x-sources, which name the pages/) },
+      ...{ exit: 2, out: "", err: expect.stringMatching(/coffee\.yaml has no x-sources; add them to name the pages/) },
     });
   });
 

@@ -108,12 +108,12 @@ test.each([
   ["POST", "https://tea.example/teas/42/brew?x=1", undefined],
   ["POST", "https://tea.example/v2/teas/:id/brew/", undefined],
   ["POST", "$BASE/teas/42/brew", undefined],
-  ["PUT", "https://tea.example/teas/42/brew", "another method"],
-  ["POST", "https://coffee.example/teas/42/brew", "another host"],
+  ["PUT", "https://tea.example/teas/42/brew", "different method"],
+  ["POST", "https://coffee.example/teas/42/brew", "different host"],
   ["POST", "https://{host}/teas/42/brew", undefined],
-  ["POST", "https://tea.example/teas/42", "another path"],
-  ["POST", "https://tea.example/teas/brew/teas/42/brew", "another path"],
-  ["GET", "https://tea.example/pots/42/brew", "another method and path"],
+  ["POST", "https://tea.example/teas/42", "different path"],
+  ["POST", "https://tea.example/teas/brew/teas/42/brew", "different path"],
+  ["GET", "https://tea.example/pots/42/brew", "different method and path"],
 ])("commands: %s %s", (method, url, message) => {
   const page = operation("POST /teas/{id}/brew", { curls: [{ method, url }], sets: { host: ["https://tea.example"] } });
   expect(contradictions([page]).map((finding) => [finding.rule, finding.message])).toEqual(
@@ -236,5 +236,5 @@ test("what a reader and the comparison both find is told once, with both sides",
   const page = operation("GET /teas", { curls: [{ method: "POST", url: "https://tea.example/teas" }] });
   const defect = { rule: "docs/curl-vs-url", message: "sends POST", at: at("table.md"), operation: "GET /teas" };
   const all = group([...findingsOfDefects([reading([page], [defect])]), ...contradictions([page])]);
-  expect(all.map(({ message }) => message)).toEqual(["another method"]);
+  expect(all.map(({ message }) => message)).toEqual(["different method"]);
 });

@@ -16,9 +16,9 @@ describe("what is refused", () => {
     ["HTML", say("<!doctype html><p>", "text/html"), /its type is text\/html/],
     ["HTML that calls itself Markdown", say("\n <!DOCTYPE HTML><p>"), /it is an HTML page/],
     ["a page of scripts", say("<script>boot()</script>"), /it is an HTML page/],
-    ["no type", (_: unknown, response: { end: (t: string) => void }) => response.end(doc), /its type is not given/],
+    ["no type", (_: unknown, response: { end: (t: string) => void }) => response.end(doc), /its type is missing/],
     ["nothing", say(" \n"), /it is empty/],
-    ["a type that is an attack", say(doc, "x`$(id)`/\u00e9"), /its type is not given/],
+    ["a type that is an attack", say(doc, "x`$(id)`/\u00e9"), /its type is missing/],
   ])("%s", async (_, handler, message) => {
     const { rule, message: said } = await refusal(handler);
     expect(rule).toBe("fetch/not-a-doc");
@@ -75,7 +75,7 @@ describe("what is refused", () => {
       });
       return run(url, ["brew"], { limits: { pageBytes: 50_000 } });
     })();
-    expect(troubles).toMatchObject([{ rule: "fetch/failed", message: "the answer is larger than 50000 bytes" }]);
+    expect(troubles).toMatchObject([{ rule: "fetch/failed", message: "the response is larger than 50000 bytes" }]);
     expect(sent).toBeLessThan(50_000_000);
   });
 
@@ -87,7 +87,7 @@ describe("what is refused", () => {
     });
     const { troubles } = await run(url, ["brew"]);
     expect(other.seen).toEqual([]);
-    expect(troubles).toMatchObject([{ rule: "fetch/not-a-doc", message: "the host sends us to another host" }]);
+    expect(troubles).toMatchObject([{ rule: "fetch/not-a-doc", message: "the host redirects to another host" }]);
   });
 
   it("follows redirects on the same host, but not for ever", async () => {

@@ -54,7 +54,7 @@ describe("pauses and limits", () => {
     expect(seen).toHaveLength(4);
     expect(pages).toHaveLength(2);
     expect(troubles).toMatchObject([
-      { rule: "fetch/failed", message: "not asked: a run ends after 4 requests", urls: { length: 4 } },
+      { rule: "fetch/failed", message: "not requested: a run ends after 4 requests", urls: { length: 4 } },
     ]);
   });
 
@@ -64,7 +64,7 @@ describe("pauses and limits", () => {
     const { troubles } = await run(url, many, { clock, limits: { ...one, totalTime: 1_200 } });
     expect(seen).toHaveLength(3);
     expect(clock.now()).toBeLessThan(1_000_000 + 1_200);
-    expect(troubles).toMatchObject([{ message: "not asked: a run ends after 0.02 minutes", urls: { length: 5 } }]);
+    expect(troubles).toMatchObject([{ message: "not requested: a run ends after 0.02 minutes", urls: { length: 5 } }]);
   });
 
   it("keeps to the limits of the study by default", async () => {
@@ -106,7 +106,7 @@ describe("retries", () => {
     const { url, count } = await host({ "/llms.txt": index, "/api/brew": status(code) });
     const { troubles } = await run(url, ["brew"]);
     expect(count("/api/brew")).toBe(1);
-    expect(troubles).toMatchObject([{ rule: "fetch/failed", message: `the host answered ${code}` }]);
+    expect(troubles).toMatchObject([{ rule: "fetch/failed", message: `the host responded with ${code}` }]);
   });
 
   it.each([404, 410])("takes %s for a removed page, not for a failure", async (code) => {
@@ -130,7 +130,7 @@ describe("retries", () => {
     const tries = seen.filter(({ path }) => path === "/api/brew");
     expect(tries).toHaveLength(4);
     expect(gaps(tries).map((gap) => Math.round(gap / 100))).toEqual([20, 40, 80]);
-    expect(troubles).toMatchObject([{ rule: "fetch/failed", message: "the host answered 503" }]);
+    expect(troubles).toMatchObject([{ rule: "fetch/failed", message: "the host responded with 503" }]);
   });
 
   it.each([
@@ -162,8 +162,8 @@ describe("retries", () => {
     expect([count("/api/brew"), count("/api/steep")]).toEqual([1, 0]);
     expect(clock.now()).toBeLessThan(1_000_000 + 60_000);
     expect(troubles.map(({ message }) => message).sort()).toEqual([
-      "the host answered 429",
       "the host asked for a pause of 61 s",
+      "the host responded with 429",
     ]);
   });
 
@@ -175,8 +175,8 @@ describe("retries", () => {
     expect(names.map((name) => count(`/api/${name}`))).toEqual([4, 4, 4, 0, 0]);
     expect(seen).toHaveLength(14);
     expect(troubles).toMatchObject([
-      { message: "the host answered 500", urls: { length: 3 } },
-      { message: "not asked: the host failed 3 times in a row", urls: { length: 2 } },
+      { message: "the host responded with 500", urls: { length: 3 } },
+      { message: "not requested: the host failed 3 times in a row", urls: { length: 2 } },
     ]);
   });
 
@@ -186,6 +186,6 @@ describe("retries", () => {
       "/api/brew": (_, response) => void response.writeHead(200, { "content-type": "text/markdown" }).write("# Br"),
     });
     const { troubles } = await run(url, ["brew"], { limits: { requestTimeout: 80, retries: 1 } });
-    expect(troubles).toMatchObject([{ rule: "fetch/failed", message: "no whole answer within 0.08 s" }]);
+    expect(troubles).toMatchObject([{ rule: "fetch/failed", message: "no complete response within 0.08 s" }]);
   });
 });

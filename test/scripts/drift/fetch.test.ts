@@ -78,7 +78,7 @@ describe("what is asked", () => {
     const { url } = await host({ "/llms.txt": index, "/api/brew": status(304) });
     const fetched = await run(url, ["brew"]);
     expect(fetched.unchanged).toEqual([]);
-    expect(fetched.troubles).toMatchObject([{ rule: "fetch/failed", message: "the host answered 304" }]);
+    expect(fetched.troubles).toMatchObject([{ rule: "fetch/failed", message: "the host responded with 304" }]);
   });
 
   it("keeps no marks that are not plain text of the usual form", async () => {
@@ -185,7 +185,7 @@ describe("several platforms", () => {
       },
     });
     expect(pages.map(({ page }) => page)).toEqual(["steep.md"]);
-    expect(troubles).toMatchObject([{ rule: "fetch/failed", message: "our own fault: Error: boom" }]);
+    expect(troubles).toMatchObject([{ rule: "fetch/failed", message: "a defect of the checker: Error: boom" }]);
   });
 
   it("tells how far it is", async () => {

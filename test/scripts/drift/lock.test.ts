@@ -274,7 +274,7 @@ describe("a lock that was damaged", () => {
     [
       "merge conflict",
       edited('{"in":"body","path":"a"', '<<<<<<< HEAD\n{"in":"body","path":"a"'),
-      /^9: has the marks of a merge conflict/,
+      /^9: has merge conflict markers/,
     ],
     ["key twice", edited('"path":"a"', '"path":"a","path":"z"'), /^9: the key "path" occurs twice/],
     ["wrong type", edited('"path":"a"', '"path":5'), /^9: \/operations\/0\/fields\/0\/path must be string/],
@@ -285,25 +285,25 @@ describe("a lock that was damaged", () => {
       /^7: .*must be equal to one of the allowed values/,
     ],
     ["missing key", edited(/"counts":\{[^}]*\}/, '"url":"x"'), /^2: .*must have required property 'counts'/],
-    ["comma at the end", edited('"path":"a"}', '"path":"a",}'), /^9: is no JSON/],
-    ["other version", edited('"lockVersion":1', '"lockVersion":2'), /^1: is of version 2, not 1/],
+    ["comma at the end", edited('"path":"a"}', '"path":"a",}'), /^9: is not JSON/],
+    ["other version", edited('"lockVersion":1', '"lockVersion":2'), /^1: has version 2; only 1 is supported/],
     [
       "unknown page",
       edited('"page":"teas.md","kind":"table","sets"', '"page":"pots.md","kind":"table","sets"'),
-      /^7: POST \/teas is of pots\.md/,
+      /^7: POST \/teas names the page pots\.md/,
     ],
-    ["unknown schema", edited('"schema":"Pot"', '"schema":"Cup"'), /^10: POST \/teas has a field of "Cup"/],
-    ["nothing", "", /^1: ends in the middle/],
+    ["unknown schema", edited('"schema":"Pot"', '"schema":"Cup"'), /^10: POST \/teas has a field of the schema "Cup"/],
+    ["nothing", "", /^1: is truncated/],
     ["too deep", "[".repeat(5000) + "]".repeat(5000), /^1: is nested too deep/],
-    ["more than one value", `${good}{}`, /^11: is no JSON/],
-    ["no JSON", "lockVersion: 1", /is no JSON/],
+    ["more than one value", `${good}{}`, /^11: is not JSON/],
+    ["no JSON", "lockVersion: 1", /is not JSON/],
   ])("%s", (_, damaged, message) => {
     expect(messages(damaged)[0]).toMatch(message);
   });
 
   test("stands under another platform's name", () => {
     expect(messages(good, "specs/lock/pots.json")).toEqual([
-      '1: is of the platform "teahouse", and the file is called pots.json',
+      '1: has the platform "teahouse", but the file is named pots.json',
     ]);
   });
 

@@ -12,7 +12,7 @@ describe("a report in Markdown", () => {
     expect(text).toMatch(/^## Findings: 1 error, 0 warnings, 0 notes, 0 accepted, 4 unverified\n/);
     expect(text).toContain("- <code>teahouse</code>: 1 page, 1 operation, 11 of 11 rows, 4 unverified");
     expect(markdownReport(report())).toMatch(/^## Clean: /);
-    expect(markdownReport(report({ findings: [finding()], exit: 3 }))).toMatch(/^## Not to be trusted: /);
+    expect(markdownReport(report({ findings: [finding()], exit: 3 }))).toMatch(/^## Incomplete: /);
   });
 
   test("has a table per platform, and notes, accepted findings and pages in sections that fold", () => {

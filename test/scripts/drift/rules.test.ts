@@ -88,7 +88,7 @@ test.each(["request-required-field-added", "operation-removed", "operation-moved
 );
 
 test("a rule that does not exist is a mistake of ours", () => {
-  expect(() => ruleOf("spec/nothing")).toThrow('there is no rule "spec/nothing"');
+  expect(() => ruleOf("spec/nothing")).toThrow('unknown rule "spec/nothing"');
   expect(hasRule("constructor")).toBe(false);
   expect(() => ruleOf("__proto__")).toThrow();
 });

@@ -128,7 +128,7 @@ describe("what is remembered", () => {
     '{"entries":[],"bytes":[{"page":"a"}]}',
     "<<<<<<< HEAD",
   ])("is refused with its file where it is not: %j", (text) =>
-    expect(() => parseSeen(text, "lock/seen/teas.json")).toThrow(/lock\/seen\/teas\.json .*; bring it back/),
+    expect(() => parseSeen(text, "lock/seen/teas.json")).toThrow(/lock\/seen\/teas\.json .*; restore it/),
   );
 
   it("is nothing before the first time", async () => {

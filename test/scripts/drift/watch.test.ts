@@ -10,7 +10,7 @@ describe("what changed", () => {
     const watched = await look(url, ["brew"], { lockOf: () => lock, seenOf: () => seen("brew") });
     expect(watched).toMatchObject({ findings: [], exit: 0 });
     expect(watched.platforms).toEqual([
-      { platform: "teas", asked: 1, read: 1, unchanged: 0, state: "1 of 1 pages are known as of this run" },
+      { platform: "teas", asked: 1, read: 1, unchanged: 0, state: "1 of 1 pages were checked in this run" },
     ]);
     expect(watched.coverage).toEqual([
       { platform: "teas", page: "brew.md", dialect: "teas@1", operations: 1, rows: 1, rowsUsed: 1, unverified: 0 },
@@ -46,7 +46,7 @@ describe("what changed", () => {
     const lock = withMark(reviewed({ "brew.md": "POST /teas leaf" }), { etag: '"1"' });
     const { findings, platforms, exit } = await look(url, ["brew"], { lockOf: () => lock });
     expect(findings).toEqual([]);
-    expect(platforms[0]).toMatchObject({ read: 0, unchanged: 1, state: "1 of 1 pages are known as of this run" });
+    expect(platforms[0]).toMatchObject({ read: 0, unchanged: 1, state: "1 of 1 pages were checked in this run" });
     expect(exit).toBe(0);
   });
 
@@ -181,5 +181,5 @@ test("a platform that could not be read as a whole is said to be known in part",
   const { url } = await host({ "/llms.txt": index("brew"), "/api/brew": status(403) });
   const { findings, platforms } = await look(url, ["brew"]);
   expect(rulesOf(findings)).toEqual(["fetch/failed"]);
-  expect(platforms[0]!.state).toBe("only 0 of 1 pages are known as of this run");
+  expect(platforms[0]!.state).toBe("only 0 of 1 pages were checked in this run");
 });

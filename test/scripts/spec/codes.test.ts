@@ -26,11 +26,11 @@ test("a code with two kinds is a problem where the second stands", () => {
   expect(problems(document([auth], [{ code: 2 }, { code: 1, kind: "validation" }], [{ code: "1" }, auth]))).toEqual([
     {
       pointer: "/paths/~10/get/x-error-codes/1/code",
-      message: 'code 1 has kind "validation" here and kind "auth" in another place; a code has one kind',
+      message: 'code 1 has kind "validation" here and kind "auth" elsewhere; write the same kind in all places',
     },
     {
       pointer: "/paths/~11/get/x-error-codes/0/code",
-      message: 'code 1 has no kind here and kind "auth" in another place; a code has one kind',
+      message: 'code 1 has no kind here and kind "auth" elsewhere; write the same kind in all places',
     },
   ]);
 });

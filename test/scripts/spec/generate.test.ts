@@ -172,7 +172,9 @@ describe("a spec with mistakes", () => {
     [
       "a path that the root does not list",
       () => edit("beehive.yaml", /  \/combs.*\n.*\n/, ""),
-      [/^beehive\/combs\.yaml:2:3 path "\/combs\/\{comb_id\}\/photo" is not listed in the root file/],
+      [
+        /^beehive\/combs\.yaml:2:3 path "\/combs\/\{comb_id\}\/photo" is not listed in the root file; add it there, or remove it here/,
+      ],
     ],
     [
       "a component of the same name in two files",
@@ -182,12 +184,14 @@ describe("a spec with mistakes", () => {
     [
       "a duplicate operationId",
       () => edit("beehive/combs.yaml", "operationId: uploadPhoto", "operationId: listHives"),
-      [/^beehive\/combs\.yaml:4:7 operationId "listHives" is also that of GET \/hives/],
+      [/^beehive\/combs\.yaml:4:7 operationId "listHives" is already that of GET \/hives; rename one/],
     ],
     [
       "a name in the query and in the body",
       () => edit("beehive/hives.yaml", "name: dry_run", "name: kind"),
-      [/^beehive\/hives\.yaml:\d+:7 POST \/hives: "kind" is a query and a body field; flattened, they clash/],
+      [
+        /^beehive\/hives\.yaml:\d+:7 POST \/hives: "kind" is a query and a body field; the flat input can hold only one/,
+      ],
     ],
     [
       "a name in the path and in the body",
@@ -197,7 +201,7 @@ describe("a spec with mistakes", () => {
     [
       "an operation without a success answer",
       () => edit("beehive/hives.yaml", '"204": { description: Gone. }', '"404": { description: Gone. }'),
-      [/^beehive\/hives\.yaml:\d+:7 DELETE \/hives\/\{hive_id\} has no successful response \(200, 201, 204\)$/],
+      [/^beehive\/hives\.yaml:\d+:7 DELETE \/hives\/\{hive_id\} has no successful response; add one of 200, 201, 204$/],
     ],
     [
       "an unknown extension",
@@ -212,12 +216,14 @@ describe("a spec with mistakes", () => {
     [
       "an extension on a schema",
       () => edit("beehive/combs.yaml", "        cells: {", "        cells: { x-unit: cm,"),
-      [/^beehive\/combs\.yaml:\d+:\d+ extension "x-unit" has no meaning here/],
+      [/^beehive\/combs\.yaml:\d+:\d+ extension "x-unit" is not read here/],
     ],
     [
       "an extension that names a field that does not exist",
       () => edit("beehive/hives.yaml", "more: has_more }", "more: more }"),
-      [/^beehive\/hives\.yaml:\d+:\d+ GET \/hives: the answer has no field "more"/],
+      [
+        /^beehive\/hives\.yaml:\d+:\d+ GET \/hives: x-pagination names "more" as "more", but the response has no such field/,
+      ],
     ],
     [
       "a list whose items, other direction and events do not exist",
@@ -230,13 +236,13 @@ describe("a spec with mistakes", () => {
         );
       },
       [
-        /GET \/hives: a verb that streams needs a text\/event-stream response$/,
-        /GET \/hives: the items have no field "key"$/,
-        /GET \/hives: "none" is for the style "token"$/,
-        /GET \/hives: "back" is for the style "token"$/,
-        /GET \/hives: the request has no field "before"$/,
-        /GET \/hives: the answer has no field "first"$/,
-        /GET \/hives: a chat needs "text" with an "event", and "final", too$/,
+        /GET \/hives: .*text\/event-stream/,
+        /GET \/hives: x-pagination names "key" as "id", but the items have no such field$/,
+        /GET \/hives: x-pagination has "none", which is for the style "token"$/,
+        /GET \/hives: x-pagination has "back", which is for the style "token"$/,
+        /GET \/hives: x-pagination names "before" as "back\/param", but the request has no such field$/,
+        /GET \/hives: x-pagination names "first" as "back\/next", but the response has no such field$/,
+        /GET \/hives: x-stream with "chat" needs "text" with an "event", and "final"$/,
       ],
     ],
     [
@@ -251,12 +257,12 @@ describe("a spec with mistakes", () => {
     [
       "a list instead of a document",
       () => write("meadow.yaml", "- openapi"),
-      [/^meadow\.yaml:1:1 is not an OpenAPI document: it is not an object$/],
+      [/^meadow\.yaml:1:1 is not an OpenAPI document: the root must be an object$/],
     ],
     [
       "a text instead of a document",
       () => write("meadow.yaml", "openapi"),
-      [/^meadow\.yaml:1:1 is not an OpenAPI document: it is not an object$/],
+      [/^meadow\.yaml:1:1 is not an OpenAPI document: the root must be an object$/],
     ],
     [
       'a document without "openapi"',
@@ -303,12 +309,12 @@ describe("a spec with mistakes", () => {
     [
       "an alias of what contains it",
       () => write("meadow.yaml", "openapi: 3.0.3\npaths: &p\n  /flowers: { get: *p }"),
-      [/^meadow\.yaml:3:20 alias "\*p" refers to what contains it$/],
+      [/^meadow\.yaml:3:20 alias "\*p" refers to a value that contains it$/],
     ],
     [
       "nesting without measure",
       () => write("meadow.yaml", `openapi: ${"[".repeat(20_000)}`),
-      [/^meadow\.yaml:1:\d+ is nested too deep$/],
+      [/^meadow\.yaml:1:\d+ is nested too deeply$/],
     ],
     [
       "responses that refer to each other",
@@ -318,7 +324,7 @@ describe("a spec with mistakes", () => {
             responses: { A: { $ref: "#/components/responses/B" }, B: { $ref: "#/components/responses/A" } },
           },
         }),
-      [/^meadow\.yaml:1:\d+ \$ref "#\/components\/responses\/A" leads back to itself$/],
+      [/^meadow\.yaml:1:\d+ \$ref "#\/components\/responses\/A" leads back to itself; point it to another component$/],
     ],
     [
       "a parameter that refers to itself",
@@ -327,7 +333,7 @@ describe("a spec with mistakes", () => {
           { components: { parameters: { A: { $ref: "#/components/parameters/A" } } } },
           { parameters: [{ $ref: "#/components/parameters/A" }] },
         ),
-      [/^meadow\.yaml:1:\d+ \$ref "#\/components\/parameters\/A" leads back to itself$/],
+      [/^meadow\.yaml:1:\d+ \$ref "#\/components\/parameters\/A" leads back to itself; point it to another component$/],
     ],
     [
       "schemas that refer to each other",
@@ -336,7 +342,7 @@ describe("a spec with mistakes", () => {
           { components: { schemas: { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } } } },
           answer({ $ref: "#/components/schemas/A" }),
         ),
-      [/^meadow\.yaml:1:\d+ \$ref "#\/components\/schemas\/[AB]" leads back to itself$/],
+      [/^meadow\.yaml:1:\d+ \$ref "#\/components\/schemas\/[AB]" leads back to itself; point it to another component$/],
     ],
     [
       "a schema that is a member of itself",
@@ -344,7 +350,7 @@ describe("a spec with mistakes", () => {
         meadow({
           components: { schemas: { A: { allOf: [{ type: "object" }, { $ref: "#/components/schemas/A" }] } } },
         }),
-      [/^meadow\.yaml:1:\d+ \$ref "#\/components\/schemas\/A" leads back to itself$/],
+      [/^meadow\.yaml:1:\d+ \$ref "#\/components\/schemas\/A" leads back to itself; point it to another component$/],
     ],
     [
       "a path that refers to itself",
@@ -391,9 +397,13 @@ describe("a spec with mistakes", () => {
     [
       "component kinds of a part that are no objects",
       () => edit("beehive/combs.yaml", "  schemas:\n", "  responses:\n  schemas:\n"),
-      [/^beehive\/combs\.yaml:\d+:3 components "responses" is not an object$/],
+      [/^beehive\/combs\.yaml:\d+:3 components "responses" must be an object$/],
     ],
-    ["an empty part", () => write("beehive/combs.yaml", ""), [/^beehive\/combs\.yaml:1:1 is not an object with paths/]],
+    [
+      "an empty part",
+      () => write("beehive/combs.yaml", ""),
+      [/^beehive\/combs\.yaml:1:1 must be an object with paths/],
+    ],
     [
       "only a default response",
       () => edit("beehive/hives.yaml", '"204": { description: Gone. }', "default: { description: Gone. }"),
@@ -421,7 +431,7 @@ describe("a spec with mistakes", () => {
           "    parameters: [{ name: comb_id, in: path, required: true, schema: {} }]\n    head: &m { responses: {} }\n    options: *m\n    trace: *m\n    post:\n",
         ),
       [
-        /^beehive\/combs\.yaml:4:5 HEAD \/combs\/\{comb_id\}\/photo: the method is not supported$/,
+        /^beehive\/combs\.yaml:4:5 HEAD \/combs\/\{comb_id\}\/photo: the method is not supported; remove the operation$/,
         /^beehive\/combs\.yaml:5:5 OPTIONS /,
         /^beehive\/combs\.yaml:6:5 TRACE /,
       ],
@@ -429,7 +439,7 @@ describe("a spec with mistakes", () => {
     [
       "extensions among paths",
       () => edit("beehive.yaml", "paths:\n", "paths:\n  x-bogus: 1\n"),
-      [/^beehive\.yaml:10:3 extension "x-bogus" has no meaning here/],
+      [/^beehive\.yaml:10:3 extension "x-bogus" is not read here/],
     ],
     [
       "extensions among responses and among contents",
@@ -440,8 +450,8 @@ describe("a spec with mistakes", () => {
           '"204": { description: Gone., content: { x-bogus: {} } }\n        x-bogus: { description: Gone. }',
         ),
       [
-        /^beehive\/hives\.yaml:\d+:49 extension "x-bogus" has no meaning here/,
-        /^beehive\/hives\.yaml:\d+:9 extension "x-bogus" has no meaning here/,
+        /^beehive\/hives\.yaml:\d+:49 extension "x-bogus" is not read here/,
+        /^beehive\/hives\.yaml:\d+:9 extension "x-bogus" is not read here/,
       ],
     ],
     [
@@ -455,12 +465,12 @@ describe("a spec with mistakes", () => {
     [
       "an overlay without its spec",
       () => write("meadow.overlay.yaml", "overlay: 1.0.0"),
-      [/^meadow\.overlay\.yaml:1:1 there is no meadow\.yaml that it could be an overlay of$/],
+      [/^meadow\.overlay\.yaml:1:1 its spec meadow\.yaml does not exist; add the spec or remove the overlay$/],
     ],
     [
       "an empty overlay",
       () => write("beehive.overlay.yaml", ""),
-      [/^beehive\.overlay\.yaml:1:1 the overlay is not an object$/],
+      [/^beehive\.overlay\.yaml:1:1 the overlay must be an object$/],
     ],
   ];
 
@@ -552,7 +562,7 @@ describe("--check", () => {
     await writeFile(join(output(), "beehive.ts"), "// Ours.");
     const { code, printed } = await run();
     expect(code).toBe(1);
-    expect(printed).toContain(`${join(output(), "beehive.ts")}: was not generated, so it is not replaced`);
+    expect(printed).toContain(`${join(output(), "beehive.ts")}: was not generated, so it is not overwritten`);
     expect(await readFile(join(output(), "beehive.ts"), "utf8")).toBe("// Ours.");
     expect(await readdir(output())).toEqual(["api.ts", "beehive.ts"]);
   });
@@ -562,7 +572,10 @@ describe("--check", () => {
     await rm(specs(), { recursive: true });
     await mkdir(specs());
     for (const args of [[], ["--check"]])
-      expect(await run(...args)).toEqual({ code: 2, printed: `no specs found in "${specs()}"; nothing was written.` });
+      expect(await run(...args)).toEqual({
+        code: 2,
+        printed: `"${specs()}" contains no spec (<platform>.yaml); nothing was written.`,
+      });
     expect(await readdir(output())).toEqual(["beehive.ts"]);
   });
 
@@ -570,7 +583,10 @@ describe("--check", () => {
     const file = join(folder, "file");
     await writeFile(file, "kept");
     for (const option of ["--specs", "--output"])
-      expect(await run(option, file)).toEqual({ code: 2, printed: `"${file}" is not a folder.` });
+      expect(await run(option, file)).toEqual({
+        code: 2,
+        printed: `"${file}" is not a folder; pass the path of a folder.`,
+      });
     const { code, printed } = await run("--output", join(file, "generated"));
     expect(code).toBe(1);
     expect(printed).toContain(join(file, "generated"));

@@ -203,30 +203,30 @@ describe("a bad input is named with what is wrong", () => {
     [
       "a page without a block",
       "# A page\n\nSome words: these.\n",
-      'bad: is no OpenAPI document (it has no field "openapi") and embeds none',
+      'bad: is not an OpenAPI document (no field "openapi") and embeds none',
     ],
     [
       "a page of another kind",
       "```yaml\nopenapi: 3.0.0\n```\n",
-      'bad: is no OpenAPI document (it has no field "openapi") and embeds none',
+      'bad: is not an OpenAPI document (no field "openapi") and embeds none',
     ],
-    ["HTML", "<!DOCTYPE html><p>Hive</p>", "bad: is HTML; give the Markdown"],
-    ["other JSON", '{"hives": 3}', 'bad: is no OpenAPI document (it has no field "openapi")'],
-    ["a list", "[1, 2]", 'bad: is no OpenAPI document (it has no field "openapi") and embeds none'],
+    ["HTML", "<!DOCTYPE html><p>Hive</p>", "bad: is HTML; pass the Markdown"],
+    ["other JSON", '{"hives": 3}', 'bad: is not an OpenAPI document (no field "openapi")'],
+    ["a list", "[1, 2]", 'bad: is not an OpenAPI document (no field "openapi") and embeds none'],
     [
       "an empty response",
       'openapi: 3.0.0\npaths: {/a: {get: {responses: {"200": null}}}}',
-      "bad: /paths/~1a/get/responses/200 is null",
+      "bad: /paths/~1a/get/responses/200 must not be null",
     ],
     [
       "an empty body type",
       "openapi: 3.0.0\npaths: {/a: {post: {requestBody: {content: {application/json: null}}}}}",
-      "bad: /paths/~1a/post/requestBody/content/application~1json is null",
+      "bad: /paths/~1a/post/requestBody/content/application~1json must not be null",
     ],
     [
       "an empty schema",
       "openapi: 3.0.0\npaths: {/a: {get: {}}}\ncomponents: {schemas: {A: {items: null}}}",
-      "bad: /components/schemas/A/items is null",
+      "bad: /components/schemas/A/items must not be null",
     ],
     [
       "JSON with duplicate keys, indented with tabs",
@@ -238,29 +238,29 @@ describe("a bad input is named with what is wrong", () => {
       '{"openapi":"3.0.0","paths":{"/a":{"get":{}},"/a":{"post":{}}}}',
       "bad:1: Map keys must be unique",
     ],
-    ["Swagger 2", 'swagger: "2.0"\npaths: {}', 'bad: is not OpenAPI 3 but "2.0"'],
+    ["Swagger 2", 'swagger: "2.0"\npaths: {}', 'bad: is OpenAPI "2.0"; only 3 is supported'],
     ["no operations", "openapi: 3.0.0\npaths: {}", "bad: has no operations"],
     ["broken YAML", "openapi: 3.0.0\npaths:\n  /a: [\n", "bad:"],
     ["broken JSON", '{\n  "openapi": "3.0.0",\n  "paths": {\n', "bad:"],
     ["duplicate keys", "openapi: 3.0.0\npaths: {}\npaths: {}", "bad:3: Map keys must be unique"],
-    ["a page that is cut off", cut, "bad:11: the OpenAPI block is not closed; the page is cut off"],
+    ["a page that is cut off", cut, "bad:11: the OpenAPI block is not closed; the page is truncated"],
     ["a page with broken YAML", broken, "bad:26: "],
     [
       "a block of another operation",
       pages[0]!.text.replace("POST /hives", "GET /hives"),
-      "bad:12: the block is named GET /hives but holds POST /hives",
+      "bad:12: the block is named GET /hives but contains POST /hives",
     ],
     [
       "an alias to its ancestor",
       "openapi: 3.0.0\npaths: {/a: {get: {responses: {}}}}\ncomponents: {schemas: {A: &a {properties: {b: *a}}}}",
-      'bad:3: alias "*a" refers to what contains it',
+      'bad:3: alias "*a" refers to a value that contains it',
     ],
     [
       "an alias to its ancestor in a value",
       "openapi: 3.0.0\npaths: {/a: {get: {responses: {}}}}\ncomponents: {schemas: {A: {default: &a {b: [*a]}}}}",
-      'bad:3: alias "*a" refers to what contains it',
+      'bad:3: alias "*a" refers to a value that contains it',
     ],
-    ["nesting without measure", `openapi: ${"[".repeat(20_000)}`, "bad:1: is nested too deep"],
+    ["nesting without measure", `openapi: ${"[".repeat(20_000)}`, "bad:1: is nested too deeply"],
     [
       "too many aliases",
       `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${"*a,".repeat(50)}]\nc: &c [${"*b,".repeat(50)}]\nopenapi: [${"*c,".repeat(50)}]`,
@@ -334,7 +334,7 @@ describe("the command", () => {
     expect(await run(path("beehive.json"), join(folder, "empty.md"), join(folder, "none.md"), folder)).toBe(1);
     expect(printed).toMatch(/empty\.md: is empty/);
     expect(printed).toMatch(/none\.md: does not exist/);
-    expect(printed).toMatch(/is a folder; give the files in it/);
+    expect(printed).toMatch(/is a folder; pass the files in it/);
     expect(readdirSync(folder)).toEqual(["empty.md"]);
   });
 
@@ -359,7 +359,7 @@ describe("the command", () => {
     await new Promise((resolve) => server.once("listening", resolve));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     expect(await run(`${origin}/bad`)).toBe(1);
-    expect(printed).toContain(`${origin}/bad: answered 503 Service Unavailable`);
+    expect(printed).toContain(`${origin}/bad: responded with 503 Service Unavailable`);
     expect(await run(`${origin}/good`)).toBe(0);
     expect(readFileSync(output(), "utf8")).toBe(imported(whole));
     server.close();

@@ -30,21 +30,23 @@ const named = (...names: string[]) => messages(hives(names.map((name) => ({ "x-n
 describe("names of calls", () => {
   test("are needed", () => {
     expect(messages(hives([{}]))).toEqual([
-      'GET /hives/0 has no x-name, such as "chat.create": the call\'s name in the client',
+      'GET /hives/0 has no x-name; add the name of its call, such as "chat.create"',
     ]);
   });
 
   test("are taken once", () => {
-    expect(named("hives.list", "hives.list")).toEqual(['"hives.list" is also the name of GET /hives/0']);
+    expect(named("hives.list", "hives.list")).toEqual(['"hives.list" is already the name of GET /hives/0; rename one']);
     expect(named("hives.list", "hives.get", "list")).toEqual([]);
   });
 
   test("are a verb or a group, whichever comes first", () => {
-    const wanted = ['"hives" is also a group, with GET /hives/1 (hives.list)'];
+    const wanted = ['"hives" is also the group of GET /hives/1 (hives.list); rename one'];
     expect(named("hives", "hives.list")).toEqual(wanted);
-    expect(named("hives.list", "hives")).toEqual(['"hives" is also a group, with GET /hives/0 (hives.list)']);
+    expect(named("hives.list", "hives")).toEqual([
+      '"hives" is also the group of GET /hives/0 (hives.list); rename one',
+    ]);
     expect(named("hives.combs", "hives.combs.cells.list")).toEqual([
-      '"hives.combs" is also a group, with GET /hives/1 (hives.combs.cells.list)',
+      '"hives.combs" is also the group of GET /hives/1 (hives.combs.cells.list); rename one',
     ]);
   });
 
@@ -52,21 +54,21 @@ describe("names of calls", () => {
     for (const name of ["then", "hives.then", "then.list", "hives.constructor", "toString", "raw", "call", "ask"])
       expect(named(name), name).toHaveLength(1);
     for (const name of ["hives.wait", "hives.open", "hives.stream", "hives.upload"])
-      expect(named(name), name).toEqual([expect.stringContaining(`"${name}": "${name.slice(6)}" is the verb`)]);
+      expect(named(name), name).toEqual([expect.stringContaining(`"${name}": "${name.slice(6)}" is reserved for`)]);
     expect(named("hives.run", "support.ask", "hives.documents", "raws.list", "calls.get")).toEqual([]);
   });
 
   test("leave the verbs to the group whose jobs they follow", () => {
     const job = { "x-name": "crawl.get", "x-wait": { status: "s", done: ["a"], failed: ["b"] } };
     expect(messages(hives([job, { "x-name": "crawl.run" }]))).toEqual([
-      '"crawl.run": "run" is the verb that follows the jobs of "crawl"',
+      '"crawl.run": "run" is reserved for the call that follows the jobs of "crawl"; choose another name',
     ]);
     expect(messages(hives([job, { ...job, "x-name": "crawl.check" }]))).toEqual([
-      '"crawl.wait" is also the name of GET /hives/0',
+      '"crawl.wait" is already the name of GET /hives/0; rename one',
     ]);
     const paged = { ...job, "x-pagination": { style: "url", items: "data", next: "next" } };
     expect(messages(hives([paged, { "x-name": "crawl.documents" }]))).toContain(
-      '"crawl.documents" is also the name of GET /hives/0',
+      '"crawl.documents" is already the name of GET /hives/0; rename one',
     );
   });
 
@@ -75,13 +77,17 @@ describe("names of calls", () => {
     const events = { flag: "stream", end: ["done"] };
     const chat = (extension: object) => messages(hives([{ "x-name": "chat.create", "x-stream": extension, ...both }]));
     expect(chat({ ...events, name: "chat.stream" })).toEqual([]);
-    expect(chat(events)).toEqual(['GET /hives/0 also streams: x-stream needs a "name" for the verb that does']);
-    expect(chat({ end: ["done"], name: "chat.stream" })[0]).toContain("has one verb only");
-    expect(chat({ ...events, name: "chat.create" })).toContain('"chat.create" is also the name of GET /hives/0');
+    expect(chat(events)).toEqual([
+      'GET /hives/0 also streams; add "name" to x-stream for that call, such as "chat\.stream"',
+    ]);
+    expect(chat({ end: ["done"], name: "chat.stream" })[0]).toContain("has one call only");
+    expect(chat({ ...events, name: "chat.create" })).toContain(
+      '"chat.create" is already the name of GET /hives/0; rename one',
+    );
     const only = { "x-name": "chat.stream", "x-stream": { end: ["done"] }, responses: { "200": stream } };
     expect(messages(hives([only]))).toEqual([]);
     expect(messages(hives([{ ...only, responses: { "200": json({}) } }]))).toEqual([
-      "GET /hives/0: a verb that streams needs a text/event-stream response",
+      "GET /hives/0: a call that streams needs a text/event-stream response",
     ]);
   });
 });
@@ -94,8 +100,8 @@ test("an identifier is a required query parameter", () => {
       ]),
     );
   expect(id({ in: "query", required: true })).toEqual([]);
-  expect(id({ in: "query" })).toEqual(["x-id is for required query parameters"]);
-  expect(id({ in: "header", required: true })).toEqual(["x-id is for required query parameters"]);
+  expect(id({ in: "query" })).toEqual(["x-id is for required query parameters only; remove it"]);
+  expect(id({ in: "header", required: true })).toEqual(["x-id is for required query parameters only; remove it"]);
 });
 
 describe("types", () => {
@@ -144,7 +150,12 @@ describe("in files", () => {
     expect(files.size).toBe(0);
     expect(problems).toEqual(
       expect.arrayContaining([
-        { file, line: at("x-name: hives.create"), column: 7, message: '"hives.list" is also the name of GET /hives' },
+        {
+          file,
+          line: at("x-name: hives.create"),
+          column: 7,
+          message: '"hives.list" is already the name of GET /hives; rename one',
+        },
       ]),
     );
   });

@@ -46,7 +46,7 @@ test("parameters are found by name and place", async () => {
   });
   const wrong = [{ name: "hiveID", in: "path", description: "Which hive." }];
   expect(await messages({ target: "$.paths['/hives/{hiveId}']", update: { parameters: wrong } })).toEqual([
-    `action 1, target $.paths['/hives/{hiveId}']: changes the structure (/parameters/0): say why in its "description"`,
+    `action 1, target $.paths['/hives/{hiveId}']: changes the structure (/parameters/0); say why in its "description"`,
   ]);
 });
 
@@ -54,53 +54,57 @@ test.each([
   [
     "a target that is gone",
     { target: "$.paths['/bees']", update: { summary: "x" } },
-    "matches nothing; correct the target or remove the action",
+    "target matches nothing; correct it or remove the action",
   ],
   [
     "a removal that is done",
     { target: "$.paths['/bees']", remove: true, description },
-    "matches nothing; correct the target or remove the action",
+    "target matches nothing; correct it or remove the action",
   ],
   [
     "a correction that is made",
     { target: `${hive}.properties.title`, update: { type: "string", default: "1.0" }, description },
-    "changes nothing, all is already as wanted; remove the action",
+    "changes nothing: the document already has these values; remove the action",
   ],
-  ["an empty update", { target: hive, update: {} }, "changes nothing, all is already as wanted; remove the action"],
+  [
+    "an empty update",
+    { target: hive, update: {} },
+    "changes nothing: the document already has these values; remove the action",
+  ],
   [
     "a list item that is there",
     { target: hive, update: { required: ["title"] }, description },
-    "changes nothing, all is already as wanted; remove the action",
+    "changes nothing: the document already has these values; remove the action",
   ],
   [
     "an update of which a part is made",
     { target: `${hive}.properties.title`, update: { description: "Name.", default: "1.0" }, description },
-    "/default is already as wanted; remove it from the update",
+    "/default already has this value; remove it from the update",
   ],
   [
     "a correction that is made in one of two places",
     { target: `${hive}.properties['title','<any other> ']`, update: { type: "string" }, description },
-    "/type is already as wanted; remove it from the update",
+    "/type already has this value; remove it from the update",
   ],
   [
     "a correction without a reason",
     { target: `${hive}.properties.title`, update: { default: "3.0" } },
-    'changes the structure (/default): say why in its "description"',
+    'changes the structure (/default); say why in its "description"',
   ],
   [
     "a removal without a reason",
     { target: `${hive}.default`, remove: true, description: " " },
-    'changes the structure: say why in its "description"',
+    'changes the structure; say why in its "description"',
   ],
   [
     "words for a field that does not exist",
     { target: hive, update: { properties: { titel: { description: "Name." } } } },
-    'changes the structure (/properties/titel): say why in its "description"',
+    'changes the structure (/properties/titel); say why in its "description"',
   ],
   [
     "a field that is called like a keyword",
     { target: `${hive}.properties`, update: { summary: { type: "string" } } },
-    'changes the structure (/summary): say why in its "description"',
+    'changes the structure (/summary); say why in its "description"',
   ],
   ["an unknown key", { target: create, update: { summary: "x" }, because: "y" }, 'unknown key "because"'],
   ["neither update nor remove", { target: create }, 'needs either "update" or "remove: true"'],
@@ -109,7 +113,7 @@ test.each([
     { target: create, update: { summary: "x" }, remove: true, description },
     'needs either "update" or "remove: true"',
   ],
-  ["remove: false", { target: create, remove: false }, '"remove" can only be true'],
+  ["remove: false", { target: create, remove: false }, '"remove" must be true'],
   [
     "a single value as update",
     { target: `${create}.operationId`, update: "x", description },
@@ -120,28 +124,32 @@ test.each([
     { target: "paths", update: { summary: "x" } },
     '"target" must be a JSONPath that starts with "$"',
   ],
-  ["no action", null, "is not an object"],
+  ["no action", null, "must be an object"],
   [
     "an object for a list",
     { target: `${hive}.required`, update: { a: 1 }, description },
-    "the target is not an object, so nothing can be merged into it",
+    "the target is not an object; an object can only be merged into an object",
   ],
   [
     "a list for an object",
     { target: hive, update: [1], description },
-    "the target is not a list, so nothing can be appended to it",
+    "the target is not a list; a list can only be appended to a list",
   ],
   [
     "a value for an object",
     { target: hive, update: { properties: 1 }, description },
-    "/properties is an object or a list; remove it in an action before",
+    "/properties is an object or a list; remove it in an earlier action",
   ],
   [
     "several items of one list",
     { target: `${hive}.required[*]`, remove: true, description },
-    "removes several items of one list; use an action for each",
+    "removes several items of one list; write one action per item",
   ],
-  ["the removal of everything", { target: "$", remove: true, description }, "cannot remove the whole document"],
+  [
+    "the removal of everything",
+    { target: "$", remove: true, description },
+    "cannot remove the whole document; correct the target",
+  ],
   [
     "an attempt on the prototype",
     { target: hive, update: JSON.parse('{"__proto__": {"x": 1}}') as unknown, description },
@@ -192,9 +200,9 @@ test("all problems are found at once, in order", async () => {
       { target: create, update: { operationId: "y" } },
     ),
   ).toEqual([
-    "action 1, target $.a: matches nothing; correct the target or remove the action",
+    "action 1, target $.a: target matches nothing; correct it or remove the action",
     `action 2, target ${create}: unknown key "x"`,
-    `action 3, target ${create}: changes the structure (/operationId): say why in its "description"`,
+    `action 3, target ${create}: changes the structure (/operationId); say why in its "description"`,
   ]);
 });
 
@@ -203,10 +211,10 @@ test("the overlay itself is checked", async () => {
     (await applyOverlay(hives(), value as JsonObject)).problems.map(({ message }) => message);
   expect(await problems({ overlay: "1.1.0", actions: [], more: 1 })).toEqual([
     'unknown key "more" in the overlay',
-    'the overlay is not version 1.0 but "1.1.0"',
-    "the overlay has no list of actions",
+    '"overlay" is "1.1.0"; only 1.0 is supported, as a string such as "1.0.0"',
+    '"actions" must be a non-empty list',
   ]);
-  expect(await problems(null)).toEqual(["the overlay is not an object"]);
+  expect(await problems(null)).toEqual(["the overlay must be an object"]);
 });
 
 test("applying the same words twice is always a problem", async () => {
@@ -216,7 +224,7 @@ test("applying the same words twice is always a problem", async () => {
       const action = { target: create, update };
       expect(await messages(action)).toEqual([]);
       expect(await messages(action, action)).toEqual([
-        `action 2, target ${create}: changes nothing, all is already as wanted; remove the action`,
+        `action 2, target ${create}: changes nothing: the document already has these values; remove the action`,
       ]);
     }),
     { numRuns: 30 },

@@ -519,7 +519,9 @@ describe("baseUrl", () => {
   );
 
   test("Coze needs a region or a base URL", () => {
-    expect(() => createCoze({ token: "pat_0123456789abc" } as never)).toThrow(/region, "cn" or "com", or a baseUrl/);
+    expect(() => createCoze({ token: "pat_0123456789abc" } as never)).toThrow(
+      /pass region \("cn" or "com"\) or baseUrl/,
+    );
     for (const region of ["eu", "toString", null])
       expect(() => createCoze({ token: "pat_0123456789abc", region } as never)).toThrow(/region/);
   });
