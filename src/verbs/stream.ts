@@ -124,18 +124,18 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
   }
   const onAbort = () => finish(signal?.reason);
 
+  async function connect(): Promise<ReadableStreamDefaultReader<Uint8Array>> {
+    const { body } = await source.open(controller.signal);
+    reader = body!.getReader();
+    // It was given up meanwhile.
+    if (over) await reader.cancel();
+    return reader;
+  }
   // Not even an `open` that ignores its signal keeps the stream from ending.
-  const connect = () =>
+  const connected = () =>
     new Promise<ReadableStreamDefaultReader<Uint8Array>>((resolve, reject) => {
       controller.signal.addEventListener("abort", reject);
-      source
-        .open(controller.signal)
-        .then(({ body }) => {
-          reader = body!.getReader();
-          if (over) return reader.cancel();
-          resolve(reader);
-        })
-        .catch(reject);
+      connect().then(resolve, reject);
     });
 
   async function read(body: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined> {
@@ -160,7 +160,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
     try {
       signal?.throwIfAborted();
       signal?.addEventListener("abort", onAbort);
-      const body = await connect();
+      const body = await connected();
       const decoder = new TextDecoder();
       let returned = false;
       for (let bytes, ended = false; !ended;) {

@@ -211,6 +211,27 @@ describe.each(all)("%s", (name, verb) => {
     expect(open.seen.cancelled).toBe(1);
   });
 
+  test("has its caller in the stack of every error", async () => {
+    const reads: ((stream: AnyStream) => Promise<unknown>)[] = [
+      async (stream) => {
+        for await (const item of stream) void item;
+      },
+      async (stream) => {
+        for await (const item of stream.text()) void item;
+      },
+      async (stream) => await stream.final(),
+    ];
+    for (const read of reads)
+      for (const answer of [
+        () => json({ code: 5, msg: "no" }),
+        () => eventStream(verb.failing),
+        () => eventStream(""),
+      ]) {
+        const error = (await rejection(read(sendOf(verb, deviant(answer())).stream))) as Error;
+        expect(error.stack).toContain("streams.test.ts");
+      }
+  });
+
   test("fails with what comes in place of events", async () => {
     const code = name.startsWith("aily") ? 99991400 : 4028;
     const body = { code, msg: "used up", detail: { logid: "L1" }, error: { log_id: "L1" } };
