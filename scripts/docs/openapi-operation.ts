@@ -38,7 +38,7 @@ function addParameter(into: Collector, { value, pointer, origin, trail }: Held):
   if (typeof name !== "string" || typeof location !== "string") return;
   if (location === "header" && unsaid.has(name.toLowerCase())) return;
   const { context } = into;
-  const at = { ...context.loc(`${pointer}/name`), pointer };
+  const at = { ...context.loc(`${pointer}/name`), pointer: context.loc(pointer).pointer ?? pointer };
   const flag = (keyword: "required" | "deprecated"): Known<boolean> => {
     const said = typeof value[keyword] === "boolean";
     return { value: value[keyword] === true, at: said ? context.loc(`${pointer}/${keyword}`) : at };

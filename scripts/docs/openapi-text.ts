@@ -97,7 +97,7 @@ export function linesOfJson(text: string): { lines: Map<string, number>; problem
       begin(level);
       levels.push({ pointer: levels.length ? here : "", index: code === signs.brace ? -1 : 0 });
       keyDue = code === signs.brace;
-      if (levels.length > deepest) return { lines, problems: [{ line, message: "is nested too deep" }] };
+      if (levels.length > deepest) return { lines, problems: [{ line, message: "is nested too deeply" }] };
     } else if (code === signs.braceEnd || code === signs.bracketEnd) {
       levels.pop();
       keyDue = false;

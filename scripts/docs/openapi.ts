@@ -3,6 +3,7 @@ import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Read
 import type { Reading, SourceInfo } from "../facts/facts.ts";
 import { isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 import { ownerOf, type Platform } from "../platforms.ts";
+import { convert, isOpenApi31 } from "../spec/openapi31/convert.ts";
 import { methods, otherMethods } from "../spec/operations.ts";
 import type { Collector } from "./openapi-fields.ts";
 import { addAnswers, addBody, addParameters } from "./openapi-operation.ts";
@@ -25,19 +26,22 @@ const most = 100_000;
 
 /** What an OpenAPI document 3.0 or 3.1, given as a plain value, says of its operations. */
 export function factsOfDocument(
-  document: JsonObject,
+  written: JsonObject,
   { platform, source, locate, only }: DocumentOptions,
 ): { operations: OperationFacts[]; defects: Defect[] } {
   const places = new Map<string, Loc>();
   const defects = new Map<string, Defect>();
   let operation = "";
+  const asWritten = { document: written, findings: [], originOf: (pointer: string) => pointer };
+  const { document, findings, originOf } = isOpenApi31(written) ? convert(written) : asWritten;
   const context: Context = {
     document,
     refs: new Map(),
     loc(pointer) {
       let place = places.get(pointer);
       if (!place) {
-        const { file, line, pointer: own = pointer } = locate(pointer);
+        const origin = originOf(pointer);
+        const { file, line, pointer: own = origin } = locate(origin);
         places.set(pointer, (place = { file, line, pointer: own }));
       }
       return place;
@@ -47,6 +51,8 @@ export function factsOfDocument(
       if (!defects.has(key)) defects.set(key, { rule, message, at: context.loc(pointer), operation });
     },
   };
+  for (const { pointer, message } of findings)
+    defects.set(`${pointer} ${message}`, { rule: "extract/unknown-type", message, at: locate(pointer) });
   const shared = { context, known: new WeakMap(), left: { fields: most } };
   const operations: OperationFacts[] = [];
   for (const [path, item] of Object.entries(isObject(document.paths) ? document.paths : {})) {

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path/posix";
-import { at, isObject, pointerOf, segments, type Json, type JsonObject } from "../json.ts";
+import { at, isObject, pointerOf, segments, unescaped, type Json, type JsonObject } from "../json.ts";
 import type { Place, Problem, Source } from "./source.ts";
 
 export interface Bundle {
@@ -9,11 +9,14 @@ export interface Bundle {
   locate(pointer: string): Place;
 }
 
-/** Calls `visit` for each `$ref` below a value. */
+/** Calls `visit` for each `$ref` below a value, and for each member of a `discriminator` that is named as one. */
 export function eachRef(value: Json | undefined, visit: (ref: string, pointer: string) => void, pointer = ""): void {
   if (Array.isArray(value)) value.forEach((item, i) => eachRef(item, visit, pointer + pointerOf(i)));
   if (!isObject(value)) return;
   if (typeof value.$ref === "string") visit(value.$ref, pointer + "/$ref");
+  if (typeof value.propertyName === "string" && isObject(value.mapping))
+    for (const [name, ref] of Object.entries(value.mapping))
+      if (typeof ref === "string" && /[#/:\\]/.test(ref)) visit(ref, pointer + pointerOf("mapping", name));
   for (const [key, child] of Object.entries(value)) eachRef(child, visit, pointer + pointerOf(key));
 }
 
@@ -44,8 +47,9 @@ export function bundle(root: Source, parts: ReadonlyMap<string, Source>): Bundle
         !at(parts.get(file)?.value ?? (file === root.file ? document : undefined), target)
       )
         problems.push({ ...source.locate(base + pointer), message: `$ref "${ref}" points to nothing` });
-      const holder = at(value, pointer.slice(0, -"/$ref".length)) as JsonObject;
-      holder.$ref = target;
+      const slash = pointer.lastIndexOf("/");
+      const holder = at(value, pointer.slice(0, slash)) as JsonObject;
+      holder[unescaped(pointer.slice(slash + 1))] = target;
     });
     return value;
   };
@@ -81,6 +85,10 @@ export function bundle(root: Source, parts: ReadonlyMap<string, Source>): Bundle
     }
     const source = parts.get(refFile(root.file, item.$ref));
     const target = (item.$ref.split("#")[1] ?? "") || "/";
+    if (target.startsWith("/components/pathItems/")) {
+      localise(item, root, pointer);
+      continue;
+    }
     const found = at(source?.value, target);
     if (!source || !isObject(found)) {
       problems.push({ ...root.locate(pointer), message: `$ref "${item.$ref}" points to nothing` });

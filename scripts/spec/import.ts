@@ -1,15 +1,17 @@
 import { existsSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { LineCounter, parseDocument, stringify, visit } from "yaml";
+import { stringify } from "yaml";
 import { findOpenApiBlocks } from "../docs/openapi-block.ts";
 import { eachRef } from "./bundle.ts";
 import { at, canonical, isObject, type Json, type JsonObject } from "../json.ts";
 import { mergeParts, type Part } from "./merge.ts";
 import { listOperations } from "./operations.ts";
+import { convert, isOpenApi31 } from "./openapi31/convert.ts";
 import { dropProse } from "./prose.ts";
-import { messageOf, reasonOf, valueOf } from "./source.ts";
+import { rootProblem } from "./load.ts";
+import { most, parseSource, reasonOf, tooLarge, type Problem, type Source } from "./source.ts";
 
 const usage = `Usage: npm run import:firecrawl -- INPUT... [--output FILE] [--replace]
 
@@ -79,39 +81,52 @@ function readPart(name: string, text: string, line: number): { parts: Part[]; pr
   const problem = (message: string) => ({ parts: [], problems: [`${name}${message}`] });
   if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(text))
     return problem(": is HTML; pass the Markdown of the page (its address with .md) or the OpenAPI file");
-  const { value, errors } = parse(text, line);
-  const isDocument = isObject(value) && (Object.hasOwn(value, "openapi") || Object.hasOwn(value, "swagger"));
-  if (errors.length && (isDocument || line > 1 || /^\s*([{[]|(openapi|swagger)\s*:)/.test(text)))
-    return { parts: [], problems: errors.map((error) => `${name}:${error}`) };
-  if (!isDocument)
+  const source = parse(text, name, line);
+  const { value, problems } = source;
+  const looksLikeOne = line > 1 || /^\s*([{[]|(openapi|swagger)\s*:)/.test(text);
+  if (problems.length && looksLikeOne) return { parts: [], problems: problems.map(textOfProblem) };
+  if (!isObject(value) || !(Object.hasOwn(value, "openapi") || Object.hasOwn(value, "swagger")))
     return problem(': is not an OpenAPI document (no field "openapi") and embeds none in a ```yaml block');
-  const version = value.openapi;
-  if (typeof version !== "string" || !/^3\.\d/.test(version))
-    return problem(`: is OpenAPI ${JSON.stringify(version ?? value.swagger)}; only 3 is supported`);
+  const unfit = rootProblem(source);
+  if (unfit) return { parts: [], problems: [textOfProblem(unfit)] };
   if (!isObject(value.paths) || !listOperations(value).length) return problem(": has no operations");
-  const { document, problems } = dropProse(value);
-  if (problems.length) return { parts: [], problems: problems.map((text) => `${name}: ${text}`) };
-  const { openapi, info, ...rest } = document;
-  const names = { title: "Firecrawl API", ...(isObject(info) ? info : {}) };
-  return { parts: [{ name, document: { openapi: openapi!, info: names, ...rest } }], problems: [] };
+  return structureOf(source, value);
 }
 
+/** What is kept of a document, in the form of OpenAPI 3.0, or why a spec cannot be made of it. */
+function structureOf({ file: name, locate }: Source, value: JsonObject): { parts: Part[]; problems: string[] } {
+  const bare = dropProse(value);
+  const findings = [...bare.findings];
+  eachRef(bare.document, (ref, pointer) => {
+    if (!ref.startsWith("#"))
+      findings.push({
+        pointer,
+        message: `$ref "${ref}" leads out of the document; pass one that contains all of its parts`,
+      });
+  });
+  let { document } = bare;
+  if (!findings.length && isOpenApi31(document)) {
+    const converted = convert(document);
+    document = converted.document;
+    findings.push(...converted.findings);
+  }
+  const problems = findings
+    .map(({ pointer, message }) => ({ ...locate(pointer), message }))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map(textOfProblem);
+  if (problems.length) return { parts: [], problems };
+  const { openapi, info, ...rest } = document;
+  const names = { title: "Firecrawl API", ...(isObject(info) ? info : {}) };
+  return { parts: [{ name, document: { openapi: openapi!, info: names, ...rest } }], problems };
+}
+
+const textOfProblem = ({ file, line, column, message }: Problem): string => `${file}:${line}:${column}: ${message}`;
+
 /** YAML contains JSON, and the YAML parser keeps large integers and finds duplicate keys. */
-function parse(text: string, firstLine: number): { value?: Json; errors: string[] } {
-  const lines = new LineCounter();
+function parse(text: string, name: string, line: number): Source {
   // JSON may be indented with tabs, which YAML refuses. In JSON, a tab is never a part of a value.
   const spaced = isJson(text) ? text.replaceAll("\t", " ") : text;
-  const document = parseDocument(spaced, { lineCounter: lines, intAsBigInt: true });
-  const lineAt = (offset: number) => Math.max(lines.linePos(offset).line, 1) + firstLine - 1;
-  const errors = document.errors.map((error) => `${lineAt(error.pos[0])}: ${messageOf(error)}`);
-  visit(document, {
-    Scalar(_, node) {
-      if (typeof node.value === "bigint" && Number.isSafeInteger(Number(node.value))) node.value = Number(node.value);
-    },
-  });
-  const { value, error } = valueOf(document);
-  if (error) return { errors: [...errors, `${lineAt(error.offset)}: ${error.message}`] };
-  return { value: value as Json, errors };
+  return parseSource(spaced, name, { line, bigInts: true });
 }
 
 function isJson(text: string): boolean {
@@ -162,10 +177,16 @@ function fingerprints(document: JsonObject): Map<string, string> {
 const list = (routes: readonly string[]): string => routes.join(", ") || "nothing";
 
 async function readInput(name: string): Promise<Input> {
-  if (!/^https?:\/\//i.test(name)) return { name, text: await readFile(name, "utf8") };
+  if (!/^https?:\/\//i.test(name)) return { name, text: await readWhole(name) };
   const response = await fetch(name, { signal: AbortSignal.timeout(30_000) });
   if (!response.ok) throw new Error(`responded with ${response.status} ${response.statusText}`.trim());
   return { name, text: await response.text() };
+}
+
+async function readWhole(path: string): Promise<string> {
+  const { size } = await stat(path);
+  if (size > most.bytes) throw new Error(tooLarge(size));
+  return readFile(path, "utf8");
 }
 
 const whyUnread = (error: unknown): string =>
@@ -222,12 +243,12 @@ export async function main(args: string[]): Promise<number> {
   let changes: Changes;
   try {
     present = existsSync(output) ? await readFile(output, "utf8") : undefined;
-    const { value, errors } = present === undefined ? { value: {}, errors: [] } : parse(present, 1);
-    if (errors.length && !replace)
+    const { value, problems } = parse(present ?? "{}", output, 1);
+    if (problems.length && !replace)
       return refuse([
         `${output}: is not valid YAML, so its operations cannot be compared; add --replace to overwrite it`,
       ]);
-    changes = compareOperations(isObject(value) && !errors.length ? value : {}, document);
+    changes = compareOperations(isObject(value) && !problems.length ? value : {}, document);
   } catch (error) {
     return refuse([`${output}: ${reasonOf(error)}`]);
   }

@@ -32,6 +32,9 @@ export function mergeParts(parts: readonly Part[]): { document: JsonObject; prob
         owners.set(here, name);
       } else if (isContainer(here) && isObject(present) && isObject(value)) {
         merged.set(key, unite(present, value, here, name));
+      } else if (here === "/openapi") {
+        // They are of one version; what was converted has the last number of it.
+        if (byText(textOf(present), textOf(value)) < 0) merged.set(key, value);
       } else {
         for (const { pointer: place, a, b } of differences(present, value, here))
           problems.push(`${ownerOf(here)} and ${name} disagree at ${place}: ${short(a)} and ${short(b)}`);

@@ -1,14 +1,18 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import {
+  Composer,
   isMap,
   isNode,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
-  parseDocument,
+  Parser,
   visit,
+  YAMLParseError,
   type Document,
   type Node,
+  type ParseOptions,
   type YAMLError,
 } from "yaml";
 import { unescaped } from "../json.ts";
@@ -33,15 +37,24 @@ export interface Source {
   locate(pointer: string): Place;
 }
 
+/** What a file may have at most. Beyond it, reading takes too much time, memory or stack. */
+export const most = { bytes: 20_000_000, depth: 200, aliases: 100 };
+
 export async function readSource(path: string, file = path): Promise<Source> {
   let text: string;
   try {
+    const found = await stat(path);
+    if (!found.isFile() && !found.isDirectory()) return unreadable(file, "is not a file");
+    if (found.size > most.bytes) return unreadable(file, tooLarge(found.size));
     text = await readFile(path, "utf8");
   } catch (error) {
     return unreadable(file, reasonOf(error));
   }
   return parseSource(text, file);
 }
+
+export const tooLarge = (bytes: number): string =>
+  `has ${bytes} bytes; ${most.bytes} are the most: split the document into several files`;
 
 /** Why a file cannot be read or written, as the end of a sentence that begins with its name. */
 export function reasonOf(error: unknown): string {
@@ -52,44 +65,111 @@ export function reasonOf(error: unknown): string {
   return cause instanceof Error ? `${message} (${cause.message})` : message;
 }
 
-function unreadable(file: string, message: string): Source {
-  const place = { file, line: 1, column: 1 };
+/** A file of which nothing is known but why. */
+export function unreadable(file: string, message: string, line = 1): Source {
+  const place = { file, line, column: 1 };
   return { file, value: undefined, problems: [{ ...place, message }], locate: () => place };
 }
 
-export interface Converted {
+interface Converted {
   value?: unknown;
   error?: { offset: number; message: string };
 }
 
+function keepSafeNumbers(document: Document.Parsed): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === "bigint" && Number.isSafeInteger(Number(node.value))) node.value = Number(node.value);
+    },
+  });
+}
+
 /** The value of a document, or why it has none: a circular alias, or aliases that multiply. */
-export function valueOf(document: Document.Parsed): Converted {
+function valueOf(document: Document.Parsed): Converted {
   let error: Converted["error"];
+  let alias: Node | undefined;
   try {
     visit(document, {
-      Alias(_, alias, ancestors) {
-        const target = alias.resolve(document);
+      Alias(_, node, ancestors) {
+        alias ??= node;
+        const target = node.resolve(document);
         if (!target || !ancestors.includes(target)) return undefined;
-        error = { offset: startOf(alias), message: `alias "*${alias.source}" refers to a value that contains it` };
+        error = { offset: startOf(node), message: `alias "*${node.source}" refers to a value that contains it` };
         return visit.BREAK;
       },
     });
-    return error ? { error } : { value: document.toJS() as unknown };
+    if (error) return { error };
+    const value: unknown = document.toJS({ maxAliasCount: most.aliases });
+    if (alias && isDeep(value)) return { error: { offset: startOf(alias), message: tooDeep } };
+    return { value };
   } catch (thrown) {
     return { error: { offset: 0, message: (thrown as Error).message } };
   }
 }
 
-/** The message of a parser error, without its place and excerpt. */
-export const messageOf = ({ code, message }: YAMLError): string =>
-  code === "RESOURCE_EXHAUSTION" ? "is nested too deeply" : message.split(/ at line \d/)[0]!;
+/** The message of a parser error. */
+const messageOf = ({ code, message }: YAMLError): string => (code === "RESOURCE_EXHAUSTION" ? tooDeep : message);
 
-export function parseSource(text: string, file: string): Source {
+const tooDeep = `is nested too deeply; ${most.depth} levels are the most`;
+
+/** Aliases add levels that the text does not show. */
+function isDeep(value: unknown): boolean {
+  const open = [{ value, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.depth > most.depth) return true;
+    if (typeof next.value !== "object" || next.value === null) continue;
+    for (const child of Object.values(next.value) as unknown[]) open.push({ value: child, depth: next.depth + 1 });
+  }
+  return false;
+}
+
+/**
+ * The document of a YAML or JSON text. How deep it is nested is known before it is composed, which takes a call for each
+ * level: near the end of the stack, V8 ends the whole process rather than throw.
+ */
+function parseText(text: string, options: ParseOptions & { lineCounter: LineCounter }): Document.Parsed {
+  const composer = new Composer(options);
+  function* tokens() {
+    const parser = new Parser(options.lineCounter.addNewLine);
+    options.lineCounter.addNewLine(0);
+    for (const lexeme of new Lexer().lex(text)) {
+      yield* parser.next(lexeme);
+      // The document, the collections that are open, and a scalar.
+      if (parser.stack.length <= most.depth + 2) continue;
+      end = parser.offset;
+      return;
+    }
+    yield* parser.end();
+  }
+  let end: number | undefined;
+  const [document, second] = [...composer.compose(tokens(), true, text.length)];
+  if (end !== undefined) document!.errors = [new YAMLParseError([end, end], "RESOURCE_EXHAUSTION", "")];
+  else if (second) {
+    const message = "Source contains multiple documents";
+    document!.errors.push(new YAMLParseError([second.range[0], second.range[1]], "MULTIPLE_DOCS", message));
+  }
+  return document as Document.Parsed;
+}
+
+export interface SourceOptions {
+  /** The line of the file on which the text begins. */
+  line?: number;
+  /** Integers that a number cannot hold are kept as bigint. */
+  bigInts?: boolean;
+}
+
+export function parseSource(
+  text: string,
+  file: string,
+  { line: first = 1, bigInts = false }: SourceOptions = {},
+): Source {
+  if (text.length > most.bytes) return unreadable(file, tooLarge(text.length), first);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseText(text, { lineCounter: lines, uniqueKeys: true, intAsBigInt: bigInts });
+  if (bigInts) keepSafeNumbers(document);
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+    return { file, line: Math.max(line, 1) + first - 1, column: Math.max(col, 1) };
   };
   // After the first syntax error the parser is out of step: further errors would mislead.
   const syntax = document.errors.find(({ code }) => code !== "DUPLICATE_KEY");

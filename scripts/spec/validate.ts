@@ -36,9 +36,9 @@ const lintRules = {
 /** Everything that is wrong with a spec, by place. The rules are those of `specs/README.md`. */
 export async function validate(spec: Spec): Promise<Problem[]> {
   // Problems of reading are reported alone: what follows from them would only hide them.
-  if (spec.problems.length) return sorted(spec.problems);
+  if (spec.incomplete) return sorted(spec.problems);
   const findings = await check(spec.platform, spec.document);
-  return sorted(findings.map(({ pointer, message }) => ({ ...spec.locate(pointer), message })));
+  return sorted([...spec.problems, ...findings.map(({ pointer, message }) => ({ ...spec.locate(pointer), message }))]);
 }
 
 async function check(platform: string, document: JsonObject): Promise<Finding[]> {

@@ -109,6 +109,45 @@ pot: { anyOf: [{ type: string, maxLength: 3 }, { type: "null" }] }`,
     expect(pathsOf(next)).toEqual(["cups", "kind", "pot"]);
   });
 
+  test("3.1 is read as a spec in 3.1 is: at the places where it is written, and what 3.0 cannot say is named", () => {
+    const written = withBody(
+      `mix: { type: [object, string], properties: { a: { const: 1 } }, maxLength: 3 }
+leaf: { contentMediaType: image/png }
+cup: { $ref: "#/components/schemas/Cup", deprecated: true }
+odd: { type: array, prefixItems: [{ type: string }] }`,
+      "components: { schemas: { Cup: { $defs: { Rim: { type: [number, 'null'] } }, properties: { rim: { $ref: '#/components/schemas/Cup/$defs/Rim' } } } } }",
+    )
+      .replace("3.0.3", "3.1.0")
+      .replace("application/json", "multipart/form-data");
+    const { operations, defects } = readAs(written);
+    const next = operations[0]!;
+    expect(pathsOf(next)).toEqual([
+      "mix",
+      "mix<a=1>",
+      "mix<a=1>.a",
+      "mix<string>",
+      "leaf",
+      "cup",
+      "cup.rim",
+      "odd",
+      "odd[]",
+    ]);
+    expect(value(fieldOf(next, "leaf"), "type")).toEqual(["binary"]);
+    expect(value(fieldOf(next, "cup"), "deprecated")).toBe(true);
+    const rim = fieldOf(next, "cup.rim");
+    expect([value(rim, "type"), value(rim, "nullable")]).toEqual([["number"], true]);
+    expect(rim.aspects.nullable!.at.pointer).toBe("/components/schemas/Cup/$defs/Rim/type");
+    const a = fieldOf(next, "mix<a=1>.a");
+    expect(value(a, "enum")).toEqual({ values: ["1"], bound: "exact" });
+    expect(a.aspects.enum!.at).toMatchObject({
+      line: 14,
+      pointer: expect.stringMatching(/\/mix\/properties\/a\/const$/) as string,
+    });
+    expect(defects.map(({ rule, message, at }) => [rule, message.slice(0, 46), at.line])).toEqual([
+      ["extract/unknown-type", '"prefixItems" has no form in OpenAPI 3.0; writ', 17],
+    ]);
+  });
+
   test("a union of scalars is one field", () => {
     const of = (members: string) => fieldOf(only(withBody(`size: { oneOf: ${members} }`)), "size");
     const closed = of("[{ type: string, enum: [s, m] }, { type: integer, enum: [1, 2] }]");
@@ -444,6 +483,8 @@ describe("the reader", () => {
     [`${head}paths:\n  /a: [\n`, "extract/dialect-unknown", 6],
     ['{\n  "openapi": "3.0.0",\n  "openapi": "3.0.1"\n}', "extract/dialect-unknown", 3],
     ['{\n  "openapi": "3.0.0",\n  "paths": {\n', "extract/dialect-unknown", 4],
+    [`{"openapi":"3.0.0","x":${"[".repeat(40_000)}`, "extract/dialect-unknown", 1],
+    [`openapi: 3.0.0\nx:\n  ${"- ".repeat(40_000)}`, "extract/dialect-unknown", 3],
   ])("refuses %j", (text, rule, line) => {
     const { defects, operations } = readAs(text);
     expect(operations).toEqual([]);

@@ -294,7 +294,7 @@ describe("a lock that was damaged", () => {
     ],
     ["unknown schema", edited('"schema":"Pot"', '"schema":"Cup"'), /^10: POST \/teas has a field of the schema "Cup"/],
     ["nothing", "", /^1: is truncated/],
-    ["too deep", "[".repeat(5000) + "]".repeat(5000), /^1: is nested too deep/],
+    ["too deep", "[".repeat(5000) + "]".repeat(5000), /^1: is nested too deeply/],
     ["more than one value", `${good}{}`, /^11: is not JSON/],
     ["no JSON", "lockVersion: 1", /is not JSON/],
   ])("%s", (_, damaged, message) => {

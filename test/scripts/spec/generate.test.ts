@@ -1,6 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { compare, generate, main } from "../../../scripts/spec/generate.ts";
 
@@ -48,6 +50,7 @@ const meadow = (changes: Record<string, unknown> = {}, operation: Record<string,
 const answer = (schema: unknown) => ({
   responses: { "200": { description: "x", content: { "application/json": { schema } } } },
 });
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** The problems as `file:line:column message`, without the folder. */
 const problems = async () =>
   (await generate(specs())).problems.map(
@@ -270,14 +273,19 @@ describe("a spec with mistakes", () => {
       [/^meadow\.yaml:1:1 is not an OpenAPI document: it has no "openapi"$/],
     ],
     [
-      "OpenAPI 3.1",
-      () => meadow({ openapi: "3.1.0" }),
-      [/^meadow\.yaml:1:2 is OpenAPI "3\.1\.0"; only 3\.0 is supported/],
+      "OpenAPI 3.2",
+      () => meadow({ openapi: "3.2.0" }),
+      [/^meadow\.yaml:1:2 is OpenAPI "3\.2\.0"; only 3\.0 and 3\.1 are supported, as a string such as "3\.0\.3"$/],
+    ],
+    [
+      "Swagger 2",
+      () => write("meadow.yaml", '# Meadow\nswagger: "2.0"\npaths: {}'),
+      [/^meadow\.yaml:2:1 is Swagger "2\.0"; convert it to OpenAPI 3\.0 or 3\.1 first$/],
     ],
     [
       "a version that is a number",
       () => meadow({ openapi: 3 }),
-      [/^meadow\.yaml:1:2 is OpenAPI 3; only 3\.0 is supported/],
+      [/^meadow\.yaml:1:2 is OpenAPI 3; only 3\.0 and 3\.1 are supported/],
     ],
     [
       "a folder in place of a spec",
@@ -314,7 +322,29 @@ describe("a spec with mistakes", () => {
     [
       "nesting without measure",
       () => write("meadow.yaml", `openapi: ${"[".repeat(20_000)}`),
-      [/^meadow\.yaml:1:\d+ is nested too deeply$/],
+      [/^meadow\.yaml:1:211 is nested too deeply; 200 levels are the most$/],
+    ],
+    [
+      "nesting without measure of lists and of what is not closed",
+      async () => {
+        await write("meadow.yaml", "- ".repeat(40_000));
+        await write("wood.yaml", `{"openapi":"3.0.0","x":${"[".repeat(40_000)}`);
+        await write("moor.yaml", `${"? ".repeat(40_000)}x`);
+      },
+      ["meadow", "moor", "wood"].map((name) => new RegExp(`^${name}\\.yaml:1:\\d+ is nested too deeply; 200 `)),
+    ],
+    [
+      "aliases that nest",
+      () => {
+        const lines = Array.from({ length: 300 }, (_, i) => `a${i}: &a${i} [${i ? `*a${i - 1}` : ""}]\n`);
+        return write("meadow.yaml", `openapi: 3.0.3\npaths: {}\n${lines.join("")}`);
+      },
+      [/^meadow\.yaml:4:10 is nested too deeply; 200 levels are the most$/],
+    ],
+    [
+      "text without measure",
+      () => write("meadow.yaml", `openapi: 3.0.3\n#${" ".repeat(20_000_000)}`),
+      [/^meadow\.yaml:1:1 has 20000016 bytes; 20000000 are the most: split the document into several files$/],
     ],
     [
       "responses that refer to each other",
@@ -467,6 +497,77 @@ describe("a spec with mistakes", () => {
       () => write("meadow.overlay.yaml", "overlay: 1.0.0"),
       [/^meadow\.overlay\.yaml:1:1 its spec meadow\.yaml does not exist; add the spec or remove the overlay$/],
     ],
+    ...(
+      [
+        ["a URL", "https://beehive.example/a.yaml#/components/schemas/A", "is a URL; copy the file to the spec"],
+        ["a URL without scheme", "//beehive.example/a.yaml", "is a URL; "],
+        ["a file URL", "file:///etc/hostname", "is a URL; "],
+        ["a drive", "C:/a.yaml", "is a URL; "],
+        ["an absolute path", "/etc/hostname#/a", "leads out of the folder of specs; copy the file into it"],
+        ["a path that leads out", "../../outside.yaml#/components/schemas/A", "leads out of the folder of specs; "],
+        ["a path that leads out and in", "a/../../../outside.yaml", "leads out of the folder of specs; "],
+        ["percent escapes", "%2e%2e/outside.yaml", 'has a "%"; write the name of the file as it is'],
+        ["a backslash", "..\\outside.yaml", 'has a "\\"; write "/" between folders'],
+        ["nothing", "", "names no file; write # for this one"],
+      ] as const
+    ).flatMap(([what, ref, message]): typeof cases => {
+      const expected = (place: string) => [new RegExp(`^${place} ${escaped(`$ref "${ref}" ${message}`)}`)];
+      const schema = { type: "array", items: { $ref: ref } };
+      return [
+        [`a reference to ${what}`, () => meadow({}, answer(schema)), expected(String.raw`meadow\.yaml:1:\d+`)],
+        [
+          `a reference of a part to ${what}`,
+          () =>
+            edit(
+              "beehive/combs.yaml",
+              "components:\n",
+              `components:\n  responses: { A: { $ref: ${JSON.stringify(ref)} } }\n`,
+            ),
+          expected(String.raw`beehive/combs\.yaml:30:21`),
+        ],
+      ];
+    }),
+    [
+      "a member of a discriminator that is named by a URL",
+      () => {
+        const A = { oneOf: [{}], discriminator: { propertyName: "a", mapping: { b: "https://beehive.example/a" } } };
+        return meadow({ components: { schemas: { A } } });
+      },
+      [/^meadow\.yaml:1:\d+ \$ref "https:\/\/beehive\.example\/a" is a URL; /],
+    ],
+    [
+      "an overlay that refers to a URL",
+      () =>
+        write(
+          "beehive.overlay.yaml",
+          "overlay: 1.0.0\nactions:\n  - target: $.components.schemas.Weather.properties\n    description: x\n    update: { wind: { $ref: 'http://beehive.example' } }\n",
+        ),
+      [/^beehive\.overlay\.yaml:5:23 \$ref "http:\/\/beehive\.example" is a URL; /],
+    ],
+    [
+      "links that lead out",
+      async () => {
+        await writeFile(join(folder, "outside.yaml"), "components: { schemas: { A: { type: string } } }");
+        await symlink("../outside.yaml", join(specs(), "meadow.yaml"));
+        await symlink("../outside.yaml", join(specs(), "beehive.overlay.yaml"));
+        await symlink("..", join(specs(), "out"));
+        await edit(
+          "beehive/hives.yaml",
+          "combs.yaml#/components/schemas/Comb",
+          "../out/outside.yaml#/components/schemas/A",
+        );
+      },
+      [
+        /^beehive\.overlay\.yaml:1:1 is a link that leads out of the folder of specs; copy the file into it$/,
+        /^beehive\/hives\.yaml:\d+:\d+ file "out\/outside\.yaml" is a link that leads out of the folder of specs/,
+        /^meadow\.yaml:1:1 is a link that leads out of the folder of specs; copy the file into it$/,
+      ],
+    ],
+    [
+      "a pipe in place of a spec",
+      async () => void (await promisify(execFile)("mkfifo", [join(specs(), "meadow.yaml")])),
+      [/^meadow\.yaml:1:1 is not a file$/],
+    ],
     [
       "an empty overlay",
       () => write("beehive.overlay.yaml", ""),
@@ -478,6 +579,23 @@ describe("a spec with mistakes", () => {
     await breakIt();
     const found = await problems();
     expect(found).toEqual(expected.map((pattern) => expect.stringMatching(pattern) as string));
+  });
+
+  test("nothing outside is read, not even what can be read once only", async () => {
+    const pipe = join(folder, "pipe.yaml");
+    await promisify(execFile)("mkfifo", [pipe]);
+    await symlink(pipe, join(specs(), "link.yaml"));
+    const refs = ["../pipe.yaml", "link.yaml", pipe, `file://${pipe}`, "%2e%2e/pipe.yaml", "..\\pipe.yaml"];
+    const items = { oneOf: refs.map((ref) => ({ $ref: `${ref}#/components/schemas/A` })) };
+    await meadow({}, answer({ type: "array", items }));
+    // A reader would wait for ever for what nobody writes.
+    const found = await problems();
+    expect(found.filter((problem) => problem.startsWith("meadow.yaml:"))).toHaveLength(refs.length);
+  });
+
+  test("a folder of specs may be a link itself", async () => {
+    await symlink(specs(), join(folder, "linked"));
+    expect((await generate(join(folder, "linked"))).problems).toEqual([]);
   });
 
   test("components may be named like extensions", async () => {
@@ -503,6 +621,105 @@ describe("a spec with mistakes", () => {
     expect(printed).toMatch(/meadow\.yaml:1:\d+/);
     expect(printed).toMatch(/nothing was written/);
     await expect(readdir(output)).rejects.toThrow("ENOENT");
+  });
+});
+
+describe("a spec in OpenAPI 3.1", () => {
+  const yaml = (properties: string) => `openapi: 3.1.0
+info: { title: Meadow, version: "1", summary: Flowers }
+jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
+servers: [{ url: "https://api.meadow.example" }]
+webhooks: { bloom: { post: { requestBody: { content: {} } } } }
+paths:
+  /flowers: { $ref: "meadow/parts.yaml#/components/pathItems/flowers" }
+components:
+  schemas:
+    Flower:
+      type: object
+      properties:
+${properties.replace(/^/gm, "        ")}
+`;
+  const parts = `components:
+  pathItems:
+    flowers:
+      get:
+        operationId: listFlowers
+        x-name: flowers.list
+        summary: Lists flowers.
+        externalDocs: { url: "https://docs.meadow.example" }
+        parameters:
+          - { name: hue, in: query, schema: { type: [string, "null"], enum: [red, null] } }
+        responses:
+          "200":
+            description: Flowers.
+            content: { application/json: { schema: { $ref: "../meadow.yaml#/components/schemas/Flower" } } }
+`;
+  beforeEach(() => mkdir(join(specs(), "meadow")));
+  const both = async (properties: string, items = parts) => {
+    await write("meadow.yaml", yaml(properties));
+    await write("meadow/parts.yaml", items);
+  };
+
+  test("has the types of the same spec in 3.0", async () => {
+    await both(`name: { type: [string, "null"] }
+kind: { const: rose }
+age: { type: [integer, string] }
+next: { $ref: "#/components/schemas/Flower", description: Beside. }
+leaf: { anyOf: [{ $ref: "#/components/schemas/Flower" }, { type: "null" }] }`);
+    expect(await problems()).toEqual([]);
+    const next = (await generate(specs())).files.get("meadow.ts")!;
+    const three = (await readFile(join(specs(), "meadow/parts.yaml"), "utf8"))
+      .replace(/^components:\n  pathItems:\n    flowers:/, "paths:\n  /flowers:")
+      .replace('[string, "null"]', "string, nullable: true");
+    await write("meadow/parts.yaml", three.replace(/^ {6}/gm, "    "));
+    await write(
+      "meadow.yaml",
+      yaml(`name: { type: string, nullable: true }
+kind: { enum: [rose] }
+age: { oneOf: [{ type: integer }, { type: string }] }
+next: { allOf: [{ $ref: "#/components/schemas/Flower" }], description: Beside. }
+leaf: { allOf: [{ $ref: "#/components/schemas/Flower" }], nullable: true }`)
+        .replace("3.1.0", "3.0.3")
+        .replace(/^(jsonSchema|webhooks).*\n/gm, "")
+        .replace(", summary: Flowers", "")
+        .replace("components/pathItems/flowers", "paths/~1flowers"),
+    );
+    expect(await problems()).toEqual([]);
+    expect(next).toBe((await generate(specs())).files.get("meadow.ts"));
+  });
+
+  test("has its problems at its own lines, those of the conversion beside all others", async () => {
+    await both(
+      `pair:
+  type: [array, "null"]
+  prefixItems: [{ type: string }]
+kind:
+  anyOf: [{ type: "null" }, { type: integer, enum: [a] }]
+leaf: { $ref: "#/components/schemas/Leaf", description: Gone. }
+name: { type: [string, integer], pattern: 4 }`,
+      parts.replace("summary:", "sumary:").replace("red, null]", "red, null], patternProperties: { a: {} }"),
+    );
+    expect(await problems()).toEqual([
+      expect.stringMatching(/^meadow\.yaml:15:11 "prefixItems" has no form in OpenAPI 3\.0; write "items"/),
+      expect.stringMatching(/^meadow\.yaml:17:\d+ .*enum/i),
+      expect.stringMatching(/^meadow\.yaml:18:9 \$ref "#\/components\/schemas\/Leaf" points to nothing/),
+      expect.stringMatching(/^meadow\.yaml:19:42 .*string/),
+      expect.stringMatching(/^meadow\/parts\.yaml:4:7 GET \/flowers has no summary/),
+      expect.stringMatching(/^meadow\/parts\.yaml:7:9 .*sumary/),
+      expect.stringMatching(/^meadow\/parts\.yaml:10:\d+ "patternProperties" has no form/),
+    ]);
+  });
+
+  test("may have an overlay, in the words of 3.1", async () => {
+    await both("name: { type: string }");
+    const update = { name: { type: ["string", "null"] } };
+    const actions = [
+      { target: "$.components.schemas.Flower.properties.name.type", description: "x", remove: true },
+      { target: "$.components.schemas.Flower.properties", description: "x", update },
+    ];
+    await write("meadow.overlay.yaml", JSON.stringify({ overlay: "1.0.0", actions }));
+    expect(await problems()).toEqual([]);
+    expect((await generate(specs())).files.get("meadow.ts")).toContain("name?: string | null;");
   });
 });
 

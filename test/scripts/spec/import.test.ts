@@ -195,6 +195,63 @@ describe("pages", () => {
   });
 });
 
+describe("OpenAPI 3.1", () => {
+  const one = (more: object) => ({
+    name: "hive.json",
+    text: JSON.stringify({
+      openapi: "3.1.0",
+      info: { title: "Hive", version: "v3", summary: "Invented" },
+      jsonSchemaDialect: "https://spec.openapis.org/oas/3.1/dialect/base",
+      webhooks: { swarmed: { post: {} } },
+      paths: {
+        "/hives": { get: { responses: { "200": { $ref: "#/components/responses/R", description: "Invented" } } } },
+      },
+      components: {
+        responses: { R: { description: "Invented", content: { "application/json": { schema: more } } } },
+        schemas: { Bee: { type: "object" } },
+      },
+    }),
+  });
+
+  test("is written as 3.0, without its prose", () => {
+    const text = imported(
+      one({
+        properties: {
+          a: { type: ["string", "null"], examples: ["Invented"] },
+          b: { $ref: "#/components/schemas/Bee", description: "Invented" },
+        },
+      }),
+    );
+    expect(text).not.toMatch(/Invented|webhooks|jsonSchemaDialect/);
+    const { openapi, paths, components } = parse(text) as Record<string, object>;
+    expect(openapi).toBe("3.0.3");
+    expect(paths).toEqual({ "/hives": { get: { responses: { "200": { $ref: "#/components/responses/R" } } } } });
+    const schema = { properties: { a: { type: "string", nullable: true }, b: { $ref: "#/components/schemas/Bee" } } };
+    expect(components).toMatchObject({
+      responses: { R: { description: "R", content: { "application/json": { schema } } } },
+    });
+  });
+
+  test("is merged with a document in 3.0", () => {
+    const text =
+      '{ "openapi": "3.0.0", "info": { "title": "Hive", "version": "v3" }, "paths": { "/bees": { "get": {} } } }';
+    for (const order of [
+      [one({}), { name: "a", text }],
+      [{ name: "z", text }, one({})],
+    ])
+      expect(parse(imported(...order))).toMatchObject({ openapi: "3.0.3", paths: { "/bees": {}, "/hives": {} } });
+  });
+
+  test("is refused for what 3.0 has no form for, with line and column", () => {
+    const { name, text } = one({ items: { prefixItems: [], type: ["array", "null"] }, patternProperties: { a: true } });
+    const lines = JSON.stringify(JSON.parse(text), null, 2);
+    expect(problemsOf({ name, text: lines })).toEqual([
+      expect.stringMatching(/^hive\.json:34:17: "prefixItems" has no form in OpenAPI 3\.0; write "items"/),
+      expect.stringMatching(/^hive\.json:40:15: "patternProperties" has no form in OpenAPI 3\.0; write "additional/),
+    ]);
+  });
+});
+
 describe("a bad input is named with what is wrong", () => {
   const cut = pages[0]!.text.replace(/````\n$/, "");
   const broken = pages[0]!.text.replace("      operationId: createHive", "      operationId: [createHive");
@@ -216,35 +273,35 @@ describe("a bad input is named with what is wrong", () => {
     [
       "an empty response",
       'openapi: 3.0.0\npaths: {/a: {get: {responses: {"200": null}}}}',
-      "bad: /paths/~1a/get/responses/200 must not be null",
+      "bad:2:32: /paths/~1a/get/responses/200 must not be null",
     ],
     [
       "an empty body type",
       "openapi: 3.0.0\npaths: {/a: {post: {requestBody: {content: {application/json: null}}}}}",
-      "bad: /paths/~1a/post/requestBody/content/application~1json must not be null",
+      "bad:2:45: /paths/~1a/post/requestBody/content/application~1json must not be null",
     ],
     [
       "an empty schema",
       "openapi: 3.0.0\npaths: {/a: {get: {}}}\ncomponents: {schemas: {A: {items: null}}}",
-      "bad: /components/schemas/A/items must not be null",
+      "bad:3:28: /components/schemas/A/items must not be null",
     ],
     [
       "JSON with duplicate keys, indented with tabs",
       '{\n\t"openapi": "3.0.0",\n\t"paths": {\n\t\t"/a": {"get": {}},\n\t\t"/a": {"post": {}}\n\t}\n}',
-      "bad:5: Map keys must be unique",
+      "bad:5:3: Map keys must be unique",
     ],
     [
       "JSON with duplicate keys, in one line",
       '{"openapi":"3.0.0","paths":{"/a":{"get":{}},"/a":{"post":{}}}}',
-      "bad:1: Map keys must be unique",
+      "bad:1:45: Map keys must be unique",
     ],
-    ["Swagger 2", 'swagger: "2.0"\npaths: {}', 'bad: is OpenAPI "2.0"; only 3 is supported'],
+    ["Swagger 2", 'swagger: "2.0"\npaths: {}', 'bad:1:1: is Swagger "2.0"; convert it to OpenAPI 3.0 or 3.1 first'],
     ["no operations", "openapi: 3.0.0\npaths: {}", "bad: has no operations"],
     ["broken YAML", "openapi: 3.0.0\npaths:\n  /a: [\n", "bad:"],
     ["broken JSON", '{\n  "openapi": "3.0.0",\n  "paths": {\n', "bad:"],
-    ["duplicate keys", "openapi: 3.0.0\npaths: {}\npaths: {}", "bad:3: Map keys must be unique"],
+    ["duplicate keys", "openapi: 3.0.0\npaths: {}\npaths: {}", "bad:3:1: Map keys must be unique"],
     ["a page that is cut off", cut, "bad:11: the OpenAPI block is not closed; the page is truncated"],
-    ["a page with broken YAML", broken, "bad:26: "],
+    ["a page with broken YAML", broken, "bad:26:7: "],
     [
       "a block of another operation",
       pages[0]!.text.replace("POST /hives", "GET /hives"),
@@ -253,14 +310,18 @@ describe("a bad input is named with what is wrong", () => {
     [
       "an alias to its ancestor",
       "openapi: 3.0.0\npaths: {/a: {get: {responses: {}}}}\ncomponents: {schemas: {A: &a {properties: {b: *a}}}}",
-      'bad:3: alias "*a" refers to a value that contains it',
+      'bad:3:47: alias "*a" refers to a value that contains it',
     ],
     [
       "an alias to its ancestor in a value",
       "openapi: 3.0.0\npaths: {/a: {get: {responses: {}}}}\ncomponents: {schemas: {A: {default: &a {b: [*a]}}}}",
-      'bad:3: alias "*a" refers to a value that contains it',
+      'bad:3:45: alias "*a" refers to a value that contains it',
     ],
-    ["nesting without measure", `openapi: ${"[".repeat(20_000)}`, "bad:1: is nested too deeply"],
+    [
+      "nesting without measure",
+      `openapi: ${"[".repeat(20_000)}`,
+      "bad:1:211: is nested too deeply; 200 levels are the most",
+    ],
     [
       "too many aliases",
       `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${"*a,".repeat(50)}]\nc: &c [${"*b,".repeat(50)}]\nopenapi: [${"*c,".repeat(50)}]`,
@@ -336,6 +397,46 @@ describe("the command", () => {
     expect(printed).toMatch(/none\.md: does not exist/);
     expect(printed).toMatch(/is a folder; pass the files in it/);
     expect(readdirSync(folder)).toEqual(["empty.md"]);
+  });
+
+  test.each([
+    [
+      "OpenAPI 3.2",
+      '"openapi": "3.0.0"',
+      '"openapi": "3.2.0"',
+      ':2:3: is OpenAPI "3.2.0"; only 3.0 and 3.1 are supported',
+    ],
+    ["Swagger", '"openapi": "3.0.0"', '"swagger": "2.0"', ':2:3: is Swagger "2.0"; convert it'],
+    ["a version that is not one", '"openapi": "3.0.0"', '"openapi": "3.0"', ':2:3: is OpenAPI "3.0"; only 3.0'],
+    [
+      "a reference to a URL",
+      '"#/components/schemas/Hive"',
+      '"https://beehive.example/hive.json"',
+      '$ref "https://beehive.example/hive.json" leads out of the document; pass one that contains all of its parts',
+    ],
+    [
+      "a reference to a file",
+      '"#/components/schemas/Hive"',
+      '"hive.json#/Hive"',
+      '$ref "hive.json#/Hive" leads out of the document; ',
+    ],
+    [
+      "a reference that leads out",
+      '"#/components/schemas/Hive"',
+      '"../hive.json"',
+      '$ref "../hive.json" leads out of the document; ',
+    ],
+  ])("writes nothing of %s, even with --replace", async (_, from, to, message) => {
+    const input = join(folder, "input.json");
+    writeFileSync(input, whole.text.replace(from, to));
+    expect(readFileSync(input, "utf8")).toContain(to);
+    writeFileSync(output(), "# as it was\r\nopenapi: 3.0.0\npaths: {}");
+    expect(await run(input, "--replace")).toBe(1);
+    expect(printed).toMatch(/input\.json:\d+:\d+: /);
+    expect(printed).toContain(message);
+    expect(printed).toContain("Nothing was written.");
+    expect(readFileSync(output(), "utf8")).toBe("# as it was\r\nopenapi: 3.0.0\npaths: {}");
+    expect(readdirSync(folder).sort()).toEqual(["input.json", "spec.yaml"]);
   });
 
   test("does not replace a file it cannot read, unless told to", async () => {
