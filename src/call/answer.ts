@@ -46,7 +46,7 @@ export type Reading<T> =
 export function readAnswer(
   platform: Platform,
   route: string,
-  { payload }: Rule,
+  { payload, data: need, name, stream }: Rule,
   { data, error, response }: Answer,
 ): Reading<unknown> {
   const { ok, status, headers, statusText } = response;
@@ -55,8 +55,10 @@ export function readAnswer(
   const failure = fields && platform.failure(route, status, fields);
   const requestId = platform.requestId(headers, fields);
   if (ok && fields && !failure) {
-    const isBody = payload || platform.payload === "body";
-    return { requestId, payload: isBody ? without(fields, platform.envelope ?? []) : fields.data };
+    if (payload || platform.payload === "body") return { requestId, payload: without(fields, platform.envelope ?? []) };
+    const found = fields.data ?? (need ? [] : undefined);
+    // Only of the calls of a spec it is known what they need.
+    if (found !== undefined || need === false || !name) return { requestId, payload: found };
   }
   if (status === 204) return { payload: undefined };
 
@@ -74,10 +76,19 @@ export function readAnswer(
       reason:
         (typeof message === "string" && message) ||
         (typeof body === "string" && /^\s*</.test(body) && "the response is HTML, not JSON; is baseUrl right?") ||
-        (ok && !failure ? "the response is empty or not a JSON object" : statusText || "no reason given"),
+        (ok && !failure
+          ? isEventStream(headers)
+            ? `the response is an event stream${stream?.name ? `; use ${stream.name}` : ", not JSON"}`
+            : fields
+              ? "the response has no data"
+              : "the response is empty or not a JSON object"
+          : statusText || "no reason given"),
     },
   };
 }
+
+export const isEventStream = (headers: Headers): boolean =>
+  /^text\/event-stream/i.test(headers.get("content-type") ?? "");
 
 export const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
