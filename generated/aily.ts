@@ -3177,6 +3177,7 @@ export interface Routes {
 
 /** The business codes that the vendor documents, and what they mean. */
 export interface ErrorCodes {
+    20005: "The user token is invalid.";
     2700001: "A request parameter is invalid.";
     2700026: "Only the development environment is supported.";
     2700027: "Only one file per request is supported.";
@@ -3217,7 +3218,7 @@ export interface ErrorCodes {
 export const conventions: Conventions = {
     name: "aily",
     payload: "data",
-    kinds: { rate_limit: [99991400, 99991403], auth: [99991661, 99991663, 99991664, 99991668, 99991671, 99991677], permission: [99991672, 99991676, 99991679, 2701004, 2700031], validation: [99992402, 2700001], not_found: [2700404] },
+    kinds: { auth: [20005, 99991661, 99991663, 99991664, 99991668, 99991671, 99991677], rate_limit: [99991400, 99991403], permission: [99991672, 99991676, 99991679, 2701004, 2700031], validation: [99992402, 2700001], not_found: [2700404] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */

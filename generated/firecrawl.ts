@@ -7090,6 +7090,7 @@ export interface ErrorCodes {
 export const conventions: Conventions = {
     name: "firecrawl",
     payload: "body",
+    kinds: { server: ["SCRAPE_DNS_RESOLUTION_ERROR"] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */
@@ -7102,7 +7103,7 @@ export const rules: Rules = {
     "POST /monitor/{monitorId}/run": { name: "monitors.run", body: false },
     "GET /monitor/{monitorId}/checks": { name: "monitors.checks.list", page: { style: "offset", param: "offset", items: "data" } },
     "GET /monitor/{monitorId}/checks/{checkId}": { name: "monitors.checks.get", page: { style: "url", items: "data.pages", next: "next" } },
-    "POST /scrape": { name: "scrape", timeout: ["timeout", 1, 60000] },
+    "POST /scrape": { name: "scrape", timeout: ["timeout", 1, 300000] },
     "POST /scrape/{jobId}/interact": { name: "scrapes.interact", timeout: ["timeout", 1000, 30] },
     "DELETE /scrape/{jobId}/interact": { name: "scrapes.stopInteract", safe: true },
     "POST /parse": { name: "parse", form: true, timeout: ["options.timeout", 1, 30000] },

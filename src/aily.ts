@@ -106,7 +106,7 @@ export function createAily(options: AilyOptions): Aily {
   const { appId, appSecret, tokenStore, token: given, baseUrl = "https://open.feishu.cn", ...rest } = options;
   const { fetch, headers, maxRetries } = rest;
   const secrets = createSecrets();
-  secrets.add(appSecret, true);
+  secrets.add(appSecret);
   const token =
     given === undefined
       ? ailyTenantToken({ appId, appSecret, baseUrl, tokenStore, fetch, headers, maxRetries })

@@ -155,6 +155,7 @@ const platform: Platform = {
     const { logid } = (body?.detail ?? {}) as { logid?: unknown };
     return typeof logid === "string" && logid !== "" ? logid : (headers.get("x-tt-logid") ?? undefined);
   },
+  advice: "tokens of api.coze.cn and api.coze.com are separate",
   // 4020: requests per minute. 4009 and 4013: busy or model error, which may be billed. 4008: the daily limit.
   retryCodes: { always: [4020], safe: [4009, 4013], never: [4008] },
   kindOf: (code) => kindOf(code) ?? (/^43\d\d$/.test(String(code)) ? "validation" : undefined), // Uploads.

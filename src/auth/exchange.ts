@@ -35,17 +35,20 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
   const { platform: name, baseUrl, route, path = route.slice("POST ".length), body, read } = request;
   const { authorize, fetch, headers, maxRetries, outcome, signal } = request;
   const secrets = createSecrets();
-  for (const secret of request.secrets) secrets.add(secret, true);
+  request.secrets.forEach(secrets.add);
   let result: T | false = false;
   const platform: Platform = {
     name,
     payload: "body",
-    failure(_route, status, { error_code, error, code, error_message, error_description, msg, ...rest }) {
-      for (const [name, value] of Object.entries(rest)) if (/token|secret/.test(name)) secrets.add(value);
+    secretive: true,
+    failure(_route, status, fields) {
+      const { error_code, error, code, error_message, error_description, msg, ...rest } = fields;
       const given = [error_code, error, code].find(isCode);
       const message = [error_message, error_description, msg].find(isText);
-      if (given !== undefined || status >= 300) return { code: given, message };
-      return (result = read(rest)) ? undefined : { message: "the response has no token" };
+      if (given === undefined && status < 300)
+        return (result = read(rest)) ? undefined : { message: "the response has no token" };
+      const isKept = ([name, value]: [string, unknown]) => Object(value) !== value && !/token|secret/.test(name);
+      return { code: given, message, body: given && Object.fromEntries(Object.entries(fields).filter(isKept)) };
     },
     requestId: (headers) => headers.get("x-tt-logid") ?? undefined,
     kindOf: () => "auth",

@@ -117,7 +117,7 @@ export const bindWait: Binder = (engine, rule, route) => {
     // The status alone is wanted: the results would come again with every poll.
     const fields = page ? extend(input, { limit: 1 }) : input;
     const ask = async (signal: AbortSignal) => {
-      const status = await engine.send(route, rule, prepare(fields), { ...settings, signal });
+      const status = await engine.send(route, rule, prepare(fields), { ...settings, signal }, true);
       return page ? remember(without(status as object, [page.items, page.next!]), meta(status)) : status;
     };
     const failed = (details: Omit<Failed, "route" | "outcome">) =>

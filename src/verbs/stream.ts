@@ -3,6 +3,7 @@ import { parse, toCode, type Failed, type Fields } from "../call/answer.js";
 import { explain } from "../call/connection.js";
 import type { ErrorKind } from "../call/errors.js";
 import { at } from "../call/at.js";
+import { onAbort } from "../call/time.js";
 import type { EventStream } from "../call/signature.js";
 import type { StreamRule } from "../call/rule.js";
 
@@ -62,6 +63,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
   let received = 0;
   let started = false;
   let last: unknown;
+  let unwatch = (): void => {};
 
   const broken = (reason: string, more?: Partial<Failed>) =>
     failed({ kind: "stream", outcome: "unknown", reason, body: { received, last }, ...more });
@@ -69,49 +71,54 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
   function finish(error?: unknown): void {
     if (over) return;
     over = { error };
-    signal?.removeEventListener("abort", onAbort);
+    unwatch();
     // Ends a read that is under way, too.
     reader?.cancel().catch(() => {});
     controller.abort();
     source.onEnd?.(error);
   }
-  const onAbort = () => finish(signal?.reason);
 
   // Not even an `open` that ignores its signal keeps the stream from ending.
   const connect = () =>
     new Promise<ReadableStreamDefaultReader<Uint8Array>>((resolve, reject) => {
       controller.signal.addEventListener("abort", reject);
-      source
-        .open(controller.signal)
-        .then(({ body }) => {
-          reader = body!.getReader();
-          if (over) return reader.cancel();
-          resolve(reader);
-        })
-        .catch(reject);
+      // Not by a closure of ours, which would end the stack of an error before the caller.
+      open().then(resolve, reject);
     });
+
+  async function open(): Promise<ReadableStreamDefaultReader<Uint8Array>> {
+    const { body } = await source.open(controller.signal);
+    reader = body!.getReader();
+    if (over) void reader.cancel().catch(() => {});
+    return reader;
+  }
 
   async function read(body: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined> {
     const ms = Math.min(idleTimeout > 0 ? idleTimeout : Infinity, (!started && timeout) || Infinity);
-    const idle = () => finish(broken(`idle: no bytes for ${ms} ms`, { kind: "timeout" }));
+    let isIdle = false;
+    const idle = () => {
+      isIdle = true;
+      body.cancel().catch(() => {}); // Ends the read.
+    };
     // A timer with a delay beyond its range fires at once.
     const timer = ms < 2 ** 31 ? setTimeout(idle, ms) : undefined;
     try {
       const { value } = await body.read();
       started = true;
-      return value;
+      if (!isIdle) return value;
     } catch (error) {
       const { kind, reason } = explain(error);
       throw broken(reason, { cause: error, ...(kind === "timeout" && { kind }) });
     } finally {
       clearTimeout(timer);
     }
+    throw broken(`idle: no bytes for ${ms} ms`, { kind: "timeout" });
   }
 
   async function* generate<T>(take: Take<T>): AsyncGenerator<T, void> {
     try {
       signal?.throwIfAborted();
-      signal?.addEventListener("abort", onAbort);
+      unwatch = onAbort(signal, () => finish(signal?.reason));
       const body = await connect();
       const queue: EventSourceMessage[] = [];
       let full = false;
