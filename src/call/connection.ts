@@ -8,7 +8,7 @@ export const isCertificateError = (message: string): boolean => certificate.test
 
 /** Proof that no request was sent, in the words of Node, Bun and Deno; Workers and browsers have none. */
 const notSent =
-  /ECONNREFUSED|ENOTFOUND|EAI_|connect E(HOSTUNREACH|NETUNREACH|TIMEDOUT)|UND_ERR_(CONNECT_TIMEOUT|INVALID_ARG)|ERR_INVALID_URL|ERR_SSL_WRONG_VERSION_NUMBER|bad port|ConnectionRefused|FailedToOpenSocket|typo in the url|DNSResolutionFailed|(dns|tcp connect) error|InvalidContentType|port \d+ are blocked/;
+  /ECONNREFUSED|ENOTFOUND|EAI_|connect E(\w+UNREACH|TIMEDOUT)|ERR_(CONNECT_TIMEOUT|INVALID_(ARG|URL)\b|SSL_WRONG_VERSION)|bad port|ConnectionRefused|FailedToOpenSocket|typo in the url|DNSResolutionFailed|(dns|tcp connect) error|InvalidContentType|port \d+ are blocked/;
 
 /** The runtime's own time is over: Node waits 300 s for headers, and between two parts of a body. */
 const timedOut = /UND_ERR_(HEADERS|BODY)_TIMEOUT|\bTimeoutError/;

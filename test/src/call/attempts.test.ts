@@ -3,6 +3,7 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
+  cozeOAuth,
   createAily,
   createCoze,
   createFirecrawl,
@@ -742,9 +743,10 @@ describe("what is shown", () => {
 test("a token exchange that takes too long is not begun again", async () => {
   let exchanges = 0;
   const fetch = () => (exchanges++, new Promise<Response>(() => {}));
-  const aily = createAily({ appId: "cli_1", appSecret: "secret-0123456789", fetch });
-  expect(await settle(aily.sessions.create())).toMatchObject({ kind: "auth", outcome: "not-sent" });
-  expect(exchanges).toBe(1);
+  const began = Date.now();
+  const oauth = cozeOAuth({ clientId: "c", region: "cn", fetch });
+  expect(await settle<unknown>(oauth.refresh({ refreshToken: "r-0123456789" }))).toMatchObject({ kind: "timeout" });
+  expect([exchanges, Date.now() - began]).toEqual([1, 30_000]);
 });
 
 describe("raw", () => {

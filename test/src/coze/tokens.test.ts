@@ -245,12 +245,12 @@ describe("cozeJwt", () => {
     const { fetch } = recording(tokens(inSeconds(900)));
     const provider = jwt(fetch);
     const importing = vi.spyOn(crypto.subtle, "importKey").mockReturnValueOnce(new Promise(() => {}));
-    fakeDate();
+    vi.useFakeTimers(); // Those of the dropped request never fire.
+    onTestFinished(() => void vi.useRealTimers());
     void provider.get();
     vi.setSystemTime(Date.now() + 10_000);
     expect(await provider.get()).toBe("czs_0123456789");
     expect(importing).toHaveBeenCalledTimes(2);
-    importing.mockRestore();
   });
 
   test.each([
@@ -513,6 +513,7 @@ describe("cozeOAuth", () => {
     beforeEach(() => void vi.useFakeTimers());
     afterEach(() => {
       expect(vi.getTimerCount()).toBe(0);
+      vi.useRealTimers();
     });
     const device = {
       device_code: "d-1",

@@ -179,6 +179,17 @@ describe("a client with an app", () => {
     expect(seen.exchanges).toHaveLength(1);
   });
 
+  test("the timeout of one caller leaves the exchange to the others", async () => {
+    const { seen, state, ask, aily } = feishu({ maxRetries: 0 });
+    const token = { code: 0, msg: "ok", tenant_access_token: `t-${++state.newest}-0123456789`, expire: 7200 };
+    state.exchange = () => new Promise((done) => setTimeout(() => done(json(token)), 2000));
+    const first = rejection(aily.sessions.get("session_1", {}, { timeout: 1000 }));
+    const second = ask();
+    expect(await settled(first)).toMatchObject({ kind: "timeout", outcome: "not-sent" });
+    expect((await settled(second)).session.id).toBe("session_1");
+    expect([seen.exchanges.length, seen.calls]).toEqual([1, ["Bearer t-1-0123456789"]]);
+  });
+
   test("shares nothing with another client, the same app or not", async () => {
     const one = feishu();
     const two = feishu({ appSecret: "another-secret-0123456789" });
