@@ -464,7 +464,7 @@ export interface AgentsAttachmentsCreateInput {
     /** Kind of attachment. image and file need file; feishu_doc and bitable need doc_url. 1 to 32 characters. */
     type: "image" | "file" | "feishu_doc" | "bitable";
     /** The content: png, jpg or pdf. A file has at most 40 MB, an image 5 MB. */
-    file?: Blob;
+    file?: Blob & { readonly name: string; };
     /** URL of the cloud document or base. */
     doc_url?: string;
 }
@@ -804,7 +804,7 @@ export interface DataAssetsUploadInput {
      */
     tenant_type?: "online" | "dev";
     /** One file: docx, txt, pdf or pptx, at most 50 MB. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
 }
 
 /** The payload. */
@@ -2627,7 +2627,7 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     /** One file: docx, txt, pdf or pptx, at most 50 MB. */
-                    file: Blob;
+                    file: Blob & { readonly name: string; };
                 };
             };
         };
@@ -3240,7 +3240,7 @@ export const rules: Rules = {
     "POST /open-apis/aily/v1/apps/{app_id}/knowledges/ask": { name: "knowledge.ask", stream: { end: { field: "status", value: "finished" }, text: { field: "message.content", or: "faq_result.answer", cumulative: true } } },
     "GET /open-apis/aily/v1/apps/{app_id}/data_assets": { name: "dataAssets.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "items" } },
     "POST /open-apis/aily/v1/apps/{app_id}/data_assets": { name: "dataAssets.create", query: ["tenant_type"] },
-    "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file": { name: "dataAssets.upload", query: ["tenant_type"], form: true, timeout: 600000 },
+    "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file": { name: "dataAssets.upload", query: ["tenant_type"], form: ["file"], timeout: 600000 },
     "GET /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}": { name: "dataAssets.get" },
     "DELETE /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}": { name: "dataAssets.delete", safe: true },
     "GET /open-apis/aily/v1/apps/{app_id}/data_asset_tags": { name: "dataAssets.tags", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "items" } },
@@ -3250,7 +3250,7 @@ export const rules: Rules = {
     "POST /open-apis/aily/v1/agents/{agent_id}/sessions": { name: "agents.sessions.create" },
     "GET /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}": { name: "agents.sessions.get" },
     "DELETE /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}": { name: "agents.sessions.delete", safe: true },
-    "POST /open-apis/aily/v1/agents/{agent_id}/attachments": { name: "agents.attachments.create", form: true, timeout: 600000 },
+    "POST /open-apis/aily/v1/agents/{agent_id}/attachments": { name: "agents.attachments.create", form: ["file"], timeout: 600000 },
     "GET /open-apis/aily/v1/agents/{agent_id}/artifacts/{agent_artifact_id}": { name: "agents.artifacts.get" },
     "POST /open-apis/aily/v1/agents/{agent_id}/agent_visibility/check": { name: "agents.checkVisibility", safe: true },
     "GET /open-apis/aily/v1/app_stats": { name: "stats.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "items" } },

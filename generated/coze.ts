@@ -1219,7 +1219,7 @@ export type FilesGetOutput = UploadedFile;
 
 export interface FilesUploadInput {
     /** The file: an office document, PDF, CSV or source code, or a common image, audio, video or archive format. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
 }
 
 export type FilesUploadOutput = UploadedFile;
@@ -3654,7 +3654,7 @@ export const rules: Rules = {
     "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": { name: "workflows.runs.nodes.get" },
-    "POST /v1/files/upload": { name: "files.upload", form: true, timeout: 600000 },
+    "POST /v1/files/upload": { name: "files.upload", form: ["file"], timeout: 600000 },
     "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
     "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
     "GET /v1/bots/{bot_id}": { name: "bots.get" },

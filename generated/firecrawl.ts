@@ -2129,7 +2129,7 @@ export type ParseFormats = readonly ({
 
 export interface ParseInput {
     /** The file; at most 50 MB. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
     options?: ParseOptions;
 }
 
@@ -7106,7 +7106,7 @@ export const rules: Rules = {
     "POST /scrape": { name: "scrape", timeout: ["timeout", 1, 300000] },
     "POST /scrape/{jobId}/interact": { name: "scrapes.interact", timeout: ["timeout", 1000, 30] },
     "DELETE /scrape/{jobId}/interact": { name: "scrapes.stopInteract", safe: true },
-    "POST /parse": { name: "parse", form: true, timeout: ["options.timeout", 1, 30000] },
+    "POST /parse": { name: "parse", form: ["file"], timeout: ["options.timeout", 1, 30000] },
     "POST /batch/scrape": { name: "batchScrape.create" },
     "GET /batch/scrape/{id}": { name: "batchScrape.get", page: { style: "url", items: "data", next: "next" }, wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
     "DELETE /batch/scrape/{id}": { name: "batchScrape.cancel", safe: true },

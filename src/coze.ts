@@ -21,7 +21,14 @@ import { createCredential } from "./auth/credential.js";
 import { failureOfCode, type Platform } from "./call/answer.js";
 import { kindTable } from "./call/errors.js";
 import { extend } from "./call/input.js";
-import { checkCredential, type ClientOptions, type Credential } from "./call/options.js";
+import {
+  checkCredential,
+  checkOptions,
+  checkServer,
+  clientOptions,
+  type ClientOptions,
+  type Credential,
+} from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
 import type { EventStream, Init, Paged, StreamInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
@@ -63,12 +70,12 @@ export type CozeOptions = Omit<ClientOptions, "baseUrl"> & {
     | {
         /** `cn` for api.coze.cn, `com` for api.coze.com. */
         region: CozeRegion;
-        baseUrl?: never;
+        baseUrl?: undefined;
       }
     | {
         /** The origin of another server. */
-        baseUrl: string;
-        region?: never;
+        baseUrl: string | URL;
+        region?: undefined;
       }
   );
 
@@ -115,10 +122,12 @@ export interface Coze extends CozeCalls {
  * await coze.conversations.delete(id);
  */
 export function createCoze(options: CozeOptions): Coze {
-  const { token, region, baseUrl = originOf(region), ...rest } = options;
+  checkOptions("createCoze", options, ["token"], ["region", ...clientOptions]);
+  const { token, region, baseUrl: given = originOf(region), ...rest } = options;
   checkCredential(token);
-  if (baseUrl === undefined)
+  if (given === undefined)
     throw new TypeError('pass region ("cn" or "com") or baseUrl: the two services do not share tokens');
+  const baseUrl = checkServer(given, options);
   const secrets = createSecrets();
   const credential = createCredential(token, secrets.add);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });

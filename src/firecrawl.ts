@@ -13,7 +13,7 @@ import type {
 import { createCredential } from "./auth/credential.js";
 import { isText, type Platform } from "./call/answer.js";
 import { kindTable } from "./call/errors.js";
-import { checkSecret, type ClientOptions } from "./call/options.js";
+import { checkOptions, checkSecret, checkServer, type ClientOptions } from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
 import type { Init } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
@@ -70,7 +70,9 @@ export interface Firecrawl extends FirecrawlCalls {
  * const { data } = await firecrawl.scrape({ url: "https://example.com", formats: ["markdown"] });
  */
 export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
-  const { apiKey, baseUrl = "https://api.firecrawl.dev/v2", ...rest } = options;
+  checkOptions("createFirecrawl", options, ["apiKey"]);
+  const { apiKey, baseUrl: given = "https://api.firecrawl.dev/v2", ...rest } = options;
+  const baseUrl = checkServer(given, options);
   if (apiKey !== undefined) checkSecret("apiKey", apiKey);
   const secrets = createSecrets();
   const credential = createCredential(apiKey, secrets.add);

@@ -1,15 +1,14 @@
 import { isText, type Fields, type Platform } from "../call/answer.js";
 import { isPlatformError, type Outcome } from "../call/errors.js";
-import { checkBaseUrl, type ClientOptions } from "../call/options.js";
+import { checkBaseUrl, isPrivate, type ClientOptions } from "../call/options.js";
 import { createSecrets } from "../call/secrets.js";
 import { createTransport } from "../call/transport.js";
 import { createCredential } from "./credential.js";
 
 /** Returns the base URL if secrets may be sent there. */
-export function checkTokenUrl(baseUrl: string): string {
+export function checkTokenUrl(baseUrl: string | URL): string {
   const checked = checkBaseUrl(baseUrl);
-  const { protocol, hostname } = new URL(checked);
-  if (protocol === "https:" || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return checked;
+  if (isPrivate(checked)) return checked;
   throw new TypeError("baseUrl must start with https://, since a secret is sent to it");
 }
 

@@ -2,6 +2,7 @@ import type { PlatformError } from "./errors.js";
 import { at } from "./at.js";
 import { isCertificateError } from "./connection.js";
 import type { TimeoutRule } from "./rule.js";
+import type { Init } from "./signature.js";
 
 /** Business codes that decide about a retry beside the HTTP status. */
 export interface RetryCodes {
@@ -80,8 +81,8 @@ export interface Limits {
 export function limitsOf(
   rule: TimeoutRule | undefined,
   input: Readonly<Record<string, unknown>>,
-  init: { timeout?: number; totalTimeout?: number } = {},
-  client: { timeout?: number; totalTimeout?: number } = {},
+  init: Pick<Init, "timeout" | "totalTimeout"> = {},
+  client: Pick<Init, "timeout" | "totalTimeout"> = {},
 ): Limits {
   let { timeout: attempt = 60_000, totalTimeout: total = 180_000 } = client;
   const again = typeof rule !== "object";

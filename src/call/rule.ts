@@ -22,8 +22,8 @@ export interface Rule {
   readonly header?: readonly string[];
   /** Whether the request has a body, if its method does not decide that. */
   readonly body?: boolean;
-  /** The body is multipart. */
-  readonly form?: true;
+  /** The body is multipart; these of its fields are files. */
+  readonly form?: readonly string[];
   /** Query arrays are comma-joined instead of repeated. */
   readonly comma?: true;
   /** The payload is the body without its envelope. */

@@ -15,6 +15,10 @@ export interface Secrets {
   hideHeaders(headers: Headers): Headers;
 }
 
+/** Names of headers and options that carry a credential. */
+export const credentialNames =
+  /^(?!.*idempotency).*(authorization|cookie|token|secret|password|signature|api-?key|-key$)/i;
+
 const mark = "[redacted]";
 const shortest = 8; // Shorter secrets would also replace ordinary words.
 const longest = 10_000; // What a foreign error may say; logs have to bear it.
@@ -42,8 +46,7 @@ export function createSecrets(others?: Pick<Secrets, "list">): Secrets {
       for (const [name, value] of headers instanceof Headers
         ? headers
         : Object.entries((headers ?? {}) as Record<string, string>))
-        if (/^(?!.*idempotency).*(authorization|cookie|token|secret|password|signature|api-?key|-key$)/i.test(name))
-          partsOf(`${value}`).forEach(add);
+        if (credentialNames.test(name)) partsOf(`${value}`).forEach(add);
     return (all ??= [...(others?.list() ?? []), ...[...own].flatMap(formsOf)].sort((a, b) => b.length - a.length));
   }
 

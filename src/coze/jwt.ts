@@ -2,7 +2,7 @@ import { cacheKey, createProvider, type TokenStore } from "../auth/provider.js";
 import { base64url, checkText, endpoint, inPath, serverOf, toTime, utf8, type CozeServer } from "./server.js";
 import { exchange } from "../auth/exchange.js";
 import { serializeBody } from "../call/input.js";
-import { checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
+import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 
 export type CozeJwtOptions = CozeServer & {
   appId: string;
@@ -42,6 +42,15 @@ export type CozeJwtOptions = CozeServer & {
 
 /** Access tokens of a Coze service app, exchanged for a signed JWT. */
 export function cozeJwt(options: CozeJwtOptions): TokenProvider {
+  checkOptions(
+    "cozeJwt",
+    options,
+    ["appId", "keyId", "privateKey", "accountId", "enterpriseId"],
+    [
+      ...["region", "baseUrl", "audience", "sessionName", "sessionContext", "scope"],
+      ...["durationSeconds", "fetch", "tokenStore"],
+    ],
+  );
   const { appId, keyId, privateKey, accountId, enterpriseId, sessionName, durationSeconds = 900 } = options;
   const baseUrl = serverOf(options);
   const { origin, host } = new URL(baseUrl);

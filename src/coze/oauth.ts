@@ -3,7 +3,7 @@ import { usableExpiry } from "../auth/provider.js";
 import { base64url, checkText, endpoint, inPath, serverOf, toTime, utf8, type CozeServer } from "./server.js";
 import { isPlatformError, PlatformError } from "../call/errors.js";
 import { exchange } from "../auth/exchange.js";
-import { checkSecret, isSecret, type ClientOptions } from "../call/options.js";
+import { checkOptions, checkSecret, isSecret, type ClientOptions } from "../call/options.js";
 import { sleep, within } from "../call/time.js";
 
 /** The fields of the vendor's response, and when the access token expires. */
@@ -39,10 +39,11 @@ const workspace = "/workspace_id/{workspace_id}";
 
 /** The OAuth flows in which a user of Coze authorizes an app: web, PKCE and device. */
 export function cozeOAuth(options: CozeOAuthOptions) {
+  checkOptions("cozeOAuth", options, ["clientId", "clientSecret"], ["region", "baseUrl", "fetch"]);
   const { clientId: client_id, clientSecret, fetch } = options;
   const baseUrl = serverOf(options);
   checkSecret("clientId", client_id);
-  if ("clientSecret" in options) checkSecret("clientSecret", clientSecret);
+  if (clientSecret !== undefined) checkSecret("clientSecret", clientSecret);
   const base = { platform: "coze", baseUrl, fetch } as const;
   const web = clientSecret === undefined ? {} : { authorize: () => Promise.resolve(clientSecret) };
   const readTokens = (body: Fields) => {

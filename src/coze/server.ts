@@ -6,7 +6,8 @@ import { typeName } from "../call/input.js";
 export const cozeOrigins = { cn: "https://api.coze.cn", com: "https://api.coze.com" } as const;
 
 /** Which Coze: a public service, or the origin of another server. */
-export type CozeServer = { region: keyof typeof cozeOrigins; baseUrl?: never } | { baseUrl: string; region?: never };
+export type CozeServer =
+  { region: keyof typeof cozeOrigins; baseUrl?: undefined } | { baseUrl: string | URL; region?: undefined };
 
 export function serverOf({ region, baseUrl }: CozeServer): string {
   const known = region !== undefined && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;

@@ -1,5 +1,6 @@
 import type { Fields } from "../call/answer.js";
 import { at } from "../call/at.js";
+import { extend } from "../call/input.js";
 import type { PageRule, WaitRule } from "../call/rule.js";
 import { keyOf, queryOf } from "./pages.js";
 import { createPoller, describeJob } from "./wait.js";
@@ -20,17 +21,16 @@ export interface DocumentSource {
 /** Iterates the results of a job, page by page as they are consumed; follows a running job until it ends. */
 export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, void> {
   const { rule, wait } = source;
-  // Not a copy: anything but a plain object is for the call to refuse.
-  let asked: Fields = source.input ?? {};
-  const input = { ...asked };
+  let asked: Fields = extend(source.input ?? {}, {});
+  const input = asked;
   const poller = createPoller((asked: Fields) => source.ask(asked), source.signal, source.interval);
   let skip = 0;
   let sent: string[] = [];
   let settled: boolean | undefined;
   for (;;) {
     skip = Math.max(skip, Number(asked.skip) || 0);
-    sent.push(keyOf({ skip: 0, ...asked }));
     const data = await poller.ask(asked);
+    sent.push(keyOf({ skip: 0, ...asked }));
     const list = at(data, rule.items) ?? [];
     const state = at(data, wait.status) as string;
     const done = wait.done.includes(state);

@@ -1,5 +1,12 @@
 import { expectTypeOf, test } from "vitest";
-import { createAily, createCoze, createFirecrawl, type Aily, type Coze } from "../../src/index.js";
+import {
+  createAily,
+  createCoze,
+  createFirecrawl,
+  verifyFirecrawlWebhook,
+  type Aily,
+  type Coze,
+} from "../../src/index.js";
 
 const firecrawl = createFirecrawl();
 const aily = createAily({ token: "t-token" });
@@ -84,13 +91,38 @@ test("enums of answers are open, those of requests closed", () => {
   expectTypeOf<Role>().toEqualTypeOf<"user" | "assistant">();
 });
 
-test("files are Blobs", () => {
+test("files have a name", () => {
+  compiled(() => coze.files.upload({ file: new File(["x"], "a.txt") }));
+  compiled(() => coze.files.upload({ file: Object.assign(new Blob(["x"]), { name: "a.txt" }) }));
+  compiled(() => aily.agents.attachments.create("a", { type: "file", file: new File(["x"], "a.txt") }));
+  // @ts-expect-error platforms tell the kind of a file by its name
   compiled(() => coze.files.upload({ file: new Blob(["x"]) }));
+  // @ts-expect-error an optional file, too
+  compiled(() => aily.agents.attachments.create("a", { type: "file", file: new Blob(["x"]) }));
   // @ts-expect-error a path is no file
   compiled(() => coze.files.upload({ file: "/tmp/x" }));
 });
 
+test("a signature is checked of whatever a server has at hand", () => {
+  const bytes = new Uint8Array(1) as Uint8Array;
+  const buffer = Buffer.from("x") as Buffer;
+  const header = undefined as string | string[] | undefined;
+  compiled(() => verifyFirecrawlWebhook(bytes, header, "secret"));
+  compiled(() => verifyFirecrawlWebhook(buffer, header, "secret"));
+  compiled(() => verifyFirecrawlWebhook(bytes.buffer as ArrayBuffer, ["x"] as const, "secret"));
+  compiled(() => verifyFirecrawlWebhook("x", null, "secret"));
+});
+
+test("lists that are only read may be read-only", () => {
+  const urls = ["https://example.com"] as const;
+  compiled(() => firecrawl.batchScrape.create({ urls, formats: ["markdown"] as const }));
+});
+
 test("options that cannot work do not compile", () => {
+  compiled(() =>
+    createFirecrawl({ baseUrl: new URL("http://localhost:3002/v2"), timeout: undefined, fetch: undefined }),
+  );
+  compiled(() => createCoze({ token: "pat", region: undefined, baseUrl: new URL("https://api.example") }));
   compiled(() => createFirecrawl());
   // @ts-expect-error a token is needed
   compiled(() => createAily({}));

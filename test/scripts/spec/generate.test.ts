@@ -106,7 +106,15 @@ describe("the generated file", () => {
     expect(file).toMatch(/"GET \/hives": \{ name: "hives\.list", comma: true/);
   });
 
-  test("files are Blobs", async () => expect(await text()).toContain("file: Blob;"));
+  const file = "file: { type: string, format: binary }";
+
+  test("files are Blobs with a name where they are sent, single and in lists", async () => {
+    expect(await text()).toContain("file: Blob & { readonly name: string; };");
+    await edit("beehive/combs.yaml", file, "file: { type: array, items: { type: string, format: binary } }");
+    const changed = await text();
+    expect(changed).toContain("file: readonly (Blob & { readonly name: string; })[];");
+    expect(changed).toContain('form: ["file"]');
+  });
 
   test("limits and facts are part of the comments", async () => {
     const file = await text();
@@ -131,7 +139,7 @@ describe("the generated file", () => {
         '    "GET /hives": { name: "hives.list", comma: true, page: { style: "page", param: "page", items: "hives", more: "has_more" } },',
         '    "POST /hives": { name: "hives.create", query: ["dry_run"], header: ["X-Keeper"] },',
         '    "DELETE /hives/{hive_id}": { name: "hives.delete", body: true, safe: true },',
-        '    "POST /combs/{comb_id}/photo": { name: "combs.upload", form: true, payload: "body", timeout: 600000, flag: "stream" },',
+        '    "POST /combs/{comb_id}/photo": { name: "combs.upload", form: ["file"], payload: "body", timeout: 600000, flag: "stream" },',
         "};\n",
       ].join("\n"),
     );

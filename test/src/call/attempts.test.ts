@@ -260,7 +260,7 @@ describe("time", () => {
     expect(Date.now() - began).toBe(40_000);
   });
 
-  test.each([2 ** 31, Number.MAX_SAFE_INTEGER, Infinity])("%d ms are more than a timer can count: off", async (ms) => {
+  test.each([2 ** 31, Number.MAX_SAFE_INTEGER])("%d ms are more than a timer can count: off", async (ms) => {
     const { fetch } = recording(ok(user));
     const slow = async (request: Request) => {
       await new Promise((done) => setTimeout(done, 5000));

@@ -61,7 +61,7 @@ describe("a connection", () => {
   });
 
   test("to a host that does not exist was not sent", async () => {
-    const coze = createCoze({ token, baseUrl: "http://no-such-host.invalid", maxRetries: 0 });
+    const coze = createCoze({ token, baseUrl: "http://no-such-host.invalid", allowInsecure: true, maxRetries: 0 });
     expect(await failure(write(coze))).toMatchObject({ kind: "connection", outcome: "not-sent" });
   });
 

@@ -148,7 +148,7 @@ describe("cozeJwt", () => {
         pem.replace(inner, `?${inner}`),
         publicPem,
       ],
-      ...[undefined, null, 7, {}, pair.privateKey],
+      ...[null, 7, {}, pair.privateKey],
       await importKey("RSA-PSS", "SHA-256"),
       await importKey("RSASSA-PKCS1-v1_5", "SHA-512"),
     ];
@@ -176,7 +176,7 @@ describe("cozeJwt", () => {
     [{ accountId: undefined }, "accountId is undefined; leave it out if there is none"],
     [{ enterpriseId: "" }, "enterpriseId must consist of letters, digits"],
     [{ accountId: "1", enterpriseId: undefined }, "enterpriseId is undefined; leave it out if there is none"],
-    [{ privateKey: undefined }, "got undefined"],
+    [{ privateKey: undefined }, "privateKey is undefined"],
     [{ audience: "" }, 'audience must be a non-empty string, got ""'],
     [{ sessionName: "" }, 'sessionName must be a non-empty string, got ""'],
     [{ sessionName: null }, "sessionName must be a non-empty string, got null"],

@@ -14,7 +14,7 @@ type AnyPaged = Paged<Item, object>;
 const paged = (
   await Promise.all(
     platformNames.map(async (platform) => {
-      const verbs = await verbsOf(platform, recording());
+      const verbs = await verbsOf(platform, { fetch: recording().fetch });
       return verbs.filter(({ rule }) => rule.page && !rule.wait).map((verb) => ({ platform, ...verb }));
     }),
   )
