@@ -2,6 +2,7 @@ import { conventions, rules } from "../generated/coze.js";
 import type {
   Chat,
   ChatCreateInput,
+  ChatFinal,
   ChatStreamEvent,
   Conversation,
   ConversationMessage,
@@ -33,8 +34,9 @@ import { createSecrets } from "./call/secrets.js";
 import type { EventStream, Init, Paged, StreamInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
 import { cozeOrigins } from "./coze/server.js";
-import { bind, bindCall, bindStream, bindWait } from "./verbs/bind.js";
+import { bind, bindCall, bindStream, bindWait, type Binder } from "./verbs/bind.js";
 import { createHandle, type Ending } from "./verbs/session.js";
+import { createTranscript } from "./verbs/transcript.js";
 
 export type * from "../generated/coze.js";
 export { isPlatformError, PlatformError } from "./call/errors.js";
@@ -87,7 +89,7 @@ export interface CozeConversation extends Conversation, Ending {
   /** Starts a chat and returns it while it runs. */
   chat(input: CozeConversationChatInput, init?: Init): Promise<Chat>;
   /** Starts a chat and streams its events. */
-  stream(input: CozeConversationChatInput, init?: StreamInit): EventStream<ChatStreamEvent, Chat>;
+  stream(input: CozeConversationChatInput, init?: StreamInit): EventStream<ChatStreamEvent, ChatFinal>;
   readonly messages: {
     /** Adds a message. */
     create(input: MessagesCreateInput, init?: Init): Promise<ConversationMessage>;
@@ -131,7 +133,7 @@ export function createCoze(options: CozeOptions): Coze {
   const secrets = createSecrets();
   const credential = createCredential(token, secrets.add);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
-  const binders = { call: bindCall, stream: bindStream, wait: bindWait };
+  const binders = { call: bindCall, stream: bindChat, wait: bindWait };
   const calls = bind(engine, rules, binders) as unknown as CozeCalls;
   const { conversations, messages, chat } = calls;
   const open: Coze["conversations"]["open"] = async (input, init) => {
@@ -153,6 +155,8 @@ export function createCoze(options: CozeOptions): Coze {
   };
   return { ...calls, conversations: { ...conversations, open }, raw: raw as CozeRaw };
 }
+
+const bindChat: Binder = (...route) => bindStream(...route, createTranscript);
 
 const kindOf = kindTable(conventions.kinds);
 

@@ -5,8 +5,10 @@ import {
   deref,
   eventNames,
   fieldAt,
-  mediaKind,
+  isRequired,
   listOperations,
+  mediaKind,
+  successSchema,
   takesList,
   type Operation,
 } from "./operations.ts";
@@ -65,6 +67,13 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
   if (parameters.some((p) => p.in === "query" && p.value.explode === false && takesList(document, p)))
     rule.comma = true;
   if (value["x-payload"] !== undefined) rule.payload = value["x-payload"];
+  else if (document["x-payload"] === "data") {
+    const answer = successSchema(document, operation);
+    const data = fieldAt(document, answer, "data");
+    if (isObject(data) && data.type === "array") rule.data = "list";
+    else if (!isRequired(document, answer, "data") && (answer !== undefined || value["x-stream"] === undefined))
+      rule.data = false;
+  }
   const retry = value["x-retry"];
   if (retry !== undefined && (retry === "safe") !== (method === "get")) rule.safe = retry === "safe";
   const timeout = value["x-timeout"];
@@ -81,7 +90,8 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
   if (isObject(page)) {
     // The runtime asks for pages of whatever size the caller wants.
     const { size: _size, ...rest } = page;
-    rule.page = rest;
+    const required = parameters.some(({ name, value }) => name === page.param && value.required === true);
+    rule.page = { ...rest, ...(required && { required }) };
   }
   if (value["x-wait"] !== undefined) rule.wait = value["x-wait"];
   return rule;

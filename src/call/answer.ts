@@ -53,7 +53,7 @@ export type Reading<T> =
 export function readAnswer(
   platform: Platform,
   route: string,
-  { payload }: Rule,
+  { payload, data: need, name, stream }: Rule,
   { data, error, response }: Answer,
 ): Reading<unknown> {
   const { ok, status, headers } = response;
@@ -62,8 +62,10 @@ export function readAnswer(
   const failure = fields && platform.failure(route, status, fields);
   const requestId = platform.requestId(headers, fields);
   if (ok && fields && !failure) {
-    const isBody = payload || platform.payload === "body";
-    return { requestId, payload: isBody ? without(fields, platform.envelope ?? []) : fields.data };
+    if (payload || platform.payload === "body") return { requestId, payload: without(fields, platform.envelope ?? []) };
+    const found = fields.data ?? (need ? [] : undefined);
+    // Only of the calls of a spec it is known what they need.
+    if (found !== undefined || need === false || !name) return { requestId, payload: found };
   }
   if (status === 204) return { payload: undefined };
 
@@ -78,7 +80,10 @@ export function readAnswer(
       body: platform.secretive ? failure?.body : sized(body),
       kind: platform.kindOf(code) || (ok && !failure ? "parse" : kindOfStatus(status)),
       outcome: refused && status !== 408 ? "rejected" : "unknown",
-      reason: reasonOf(response, body, !!failure, failure?.message ?? (platform.secretive ? "" : body)),
+      reason:
+        ok && !failure && isEventStream(headers)
+          ? `the response is an event stream${stream?.name ? `; use ${stream.name}` : ", not JSON"}`
+          : reasonOf(response, body, !!failure, failure?.message ?? (platform.secretive ? "" : body)),
     },
   };
 }
@@ -91,6 +96,9 @@ function sized(body: unknown): unknown {
     return body; // Nested deeper than the stack is.
   }
 }
+
+export const isEventStream = (headers: Headers): boolean =>
+  /^text\/event-stream/i.test(headers.get("content-type") ?? "");
 
 export const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 

@@ -30,7 +30,7 @@ export function reasonOf(
   else if (words && text) words = ok && /^[[{"]/.test(text) ? "" : text.split("\n")[0]!;
   const main =
     ok && !isRead
-      ? `the response is ${isPage ? "HTML, not JSON" : "empty or not a JSON object"}${words && `: ${words}`}`
+      ? `the response ${isPage ? "is HTML, not JSON" : Object(body) === body && !Array.isArray(body) ? "has no data" : "is empty or not a JSON object"}${words && `: ${words}`}`
       : (isPage ? "HTML: " : "") + (words || statusText || "no reason given");
   const isElsewhere = ok ? isPage : (status === 404 || status === 405) && (text || !words);
   return isElsewhere ? `${main}; is baseUrl right?` : main;

@@ -82,16 +82,21 @@ export interface Paged<I, D> extends Promise<Page<I, D>>, AsyncIterable<I> {
 }
 
 /**
- * The events of a call. The request is sent when the first event is read. A stream is consumed once: by iterating it
- * or its `text()`, or by `final()`. Leaving the loop closes the connection; it does not stop, or save the price of,
- * what the platform has begun.
+ * The events of a call. The request is sent when the first event is read. A stream is read once: by iterating it, its
+ * `text()` or its `toReadableStream()`, or by `final()`, which may also follow a reading that came to its end. Leaving
+ * the loop closes the connection; it does not stop, or save the price of, what the platform has begun.
  */
 export interface EventStream<E, F = unknown> extends AsyncIterable<E>, AsyncDisposable {
   /** The text as it arrives: increments, or snapshots where the platform repeats all text so far. */
   text(): AsyncIterable<string>;
   /**
-   * Reads all events and returns the final result: the data of the event that carries it; without that event, of the
-   * last event that reports a `status` (a chat that requires an action); otherwise of the event that ended the stream.
+   * The text in UTF-8, as the body of a `Response`. Where the platform sends snapshots, which may change what was said
+   * before, only the last one. Cancelling it closes the connection.
+   */
+  toReadableStream(): ReadableStream<Uint8Array>;
+  /**
+   * The final result, for which all events are read: of a chat its text, its last state and its complete messages;
+   * otherwise the data of the last event.
    */
   final(): Promise<F>;
 }

@@ -1,5 +1,13 @@
 import createClient, { type Client as TypedClient } from "openapi-fetch";
-import { readAnswer, type Answer, type Failed, type Fields, type Platform, type Reading } from "./answer.js";
+import {
+  isEventStream,
+  readAnswer,
+  type Answer,
+  type Failed,
+  type Fields,
+  type Platform,
+  type Reading,
+} from "./answer.js";
 import type { Call, Client, ClientCredential, Connection } from "./attempt.js";
 import type { ErrorKind, PlatformError } from "./errors.js";
 import { fillPath, fillQuery, serializeBody, type Prepared } from "./input.js";
@@ -36,6 +44,8 @@ export interface Engine {
   /** The client's limit of one attempt, in milliseconds. */
   readonly timeout: number;
   kindOf(code: number | string): ErrorKind | undefined;
+  /** The failure that a text is which came in place of events. */
+  refusal(route: string, response: Response, text: string): Failed | undefined;
   /** Reports that a stream has begun or ended. */
   streamed(phase: "open" | "end", route: string, response: Response, error?: unknown): void;
 }
@@ -66,6 +76,10 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     failed: reporter.failed,
     timeout: options.timeout ?? 60_000,
     kindOf: platform.kindOf,
+    refusal(route, response, data) {
+      const { failed } = readAnswer(platform, route, {}, { data, response });
+      return failed?.code === undefined ? undefined : failed;
+    },
     streamed(phase, route, response, error) {
       const known = meta(response)!;
       const { status, requestId, attempts } = known;
@@ -78,10 +92,9 @@ export function createTransport(platform: Platform, options: TransportOptions): 
       const read = async (answer: Answer): Promise<Reading<Response>> => {
         const { response } = answer;
         const { ok, status, headers } = response;
-        if (ok && response.body && /^text\/event-stream/i.test(headers.get("content-type") ?? ""))
-          return { payload: response };
+        if (ok && response.body && isEventStream(headers)) return { payload: response };
         const body = ok ? await response.text() : undefined;
-        const { failed } = readAnswer(platform, route, rule, { ...answer, data: body });
+        const { failed } = readAnswer(platform, route, {}, { ...answer, data: body });
         const reason = "the response is not an event stream";
         return { failed: failed ?? { route, status, kind: "parse", outcome: "unknown", reason, body } };
       };

@@ -9,7 +9,7 @@ import type { Rule, Rules } from "../call/rule.js";
 import type { Engine } from "../call/transport.js";
 import { createPaged } from "./pages.js";
 import { waitFor } from "./wait.js";
-import { createStream } from "./stream.js";
+import { createStream, type StreamSource } from "./stream.js";
 
 type Verb = (...args: never[]) => unknown;
 /** Makes the verb of a route. */
@@ -81,10 +81,15 @@ export const bindCall: Binder = (engine, rule, route) => {
 };
 
 /** Binds a route to a function that streams its events. */
-export const bindStream: Binder = (engine, { flag, stream, ...others }, route) => {
+export const bindStream = (
+  engine: Engine,
+  { flag, stream, ...others }: Rule,
+  route: string,
+  transcribe?: StreamSource["transcribe"],
+): Verb => {
   const rule: Rule = { ...others, flag: false };
   const read = reader<StreamInit>(route, rule, initOptions.stream);
-  return (...args) => {
+  return (...args: unknown[]) => {
     const { input, init, prepare } = read(args);
     const { signal, idleTimeout = 120_000, ...settings } = init;
     let opened: Response | undefined;
@@ -95,6 +100,7 @@ export const bindStream: Binder = (engine, { flag, stream, ...others }, route) =
     };
     return createStream({
       rule: stream!,
+      transcribe,
       signal,
       idleTimeout,
       timeout: init.timeout ?? engine.timeout,
@@ -106,6 +112,7 @@ export const bindStream: Binder = (engine, { flag, stream, ...others }, route) =
       failed: (details) =>
         engine.failed({ route, ...details }, details.outcome === "not-sent" ? undefined : meta(opened)),
       kindOf: (code) => engine.kindOf(code),
+      refusal: (text) => engine.refusal(route, opened!, text),
       onEnd: (error) => opened && engine.streamed("end", route, opened, error),
     });
   };

@@ -1,4 +1,5 @@
 import { expectTypeOf, test } from "vitest";
+import type { Chat, ChatFinal, ChatMessage } from "../../src/coze.js";
 import {
   createAily,
   createCoze,
@@ -132,4 +133,19 @@ test("options that cannot work do not compile", () => {
   compiled(() => createCoze({ token: "pat", region: "cn", baseUrl: "https://api.example" }));
   // @ts-expect-error no such region
   compiled(() => createCoze({ token: "pat", region: "eu" }));
+});
+
+test("a chat is its text, its state and its messages; other streams end with the data of an event", () => {
+  const { chat } = coze;
+  const input = { bot_id: "b", user_id: "u" };
+  type Final<S extends { final(): unknown }> = Awaited<ReturnType<S["final"]>>;
+  type Handle = Awaited<ReturnType<Coze["conversations"]["open"]>>;
+  compiled(() => chat.stream(input).final());
+  expectTypeOf<Final<ReturnType<typeof chat.stream>>>().toEqualTypeOf<ChatFinal>();
+  expectTypeOf<Final<ReturnType<typeof chat.streamToolOutputs>>>().toEqualTypeOf<ChatFinal>();
+  expectTypeOf<Final<ReturnType<Coze["workflows"]["streamChat"]>>>().toEqualTypeOf<ChatFinal>();
+  expectTypeOf<Final<ReturnType<Handle["stream"]>>>().toEqualTypeOf<ChatFinal>();
+  expectTypeOf<ChatFinal>().toEqualTypeOf<{ text: string; chat: Chat; messages: ChatMessage[] }>();
+  expectTypeOf<Final<ReturnType<typeof aily.knowledge.ask>>>().toHaveProperty("finish_type");
+  compiled(() => new Response(chat.stream(input).toReadableStream()));
 });
