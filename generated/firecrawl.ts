@@ -7095,13 +7095,13 @@ export const conventions: Conventions = {
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */
 export const rules: Rules = {
-    "GET /monitor": { name: "monitors.list", page: { style: "offset", param: "offset", items: "data" } },
+    "GET /monitor": { name: "monitors.list", page: { style: "offset", param: "offset", items: "data", id: "id" } },
     "POST /monitor": { name: "monitors.create" },
     "GET /monitor/{monitorId}": { name: "monitors.get" },
     "DELETE /monitor/{monitorId}": { name: "monitors.delete", safe: true },
     "PATCH /monitor/{monitorId}": { name: "monitors.update", safe: true },
     "POST /monitor/{monitorId}/run": { name: "monitors.run", body: false },
-    "GET /monitor/{monitorId}/checks": { name: "monitors.checks.list", page: { style: "offset", param: "offset", items: "data" } },
+    "GET /monitor/{monitorId}/checks": { name: "monitors.checks.list", page: { style: "offset", param: "offset", items: "data", id: "id" } },
     "GET /monitor/{monitorId}/checks/{checkId}": { name: "monitors.checks.get", page: { style: "url", items: "data.pages", next: "next" } },
     "POST /scrape": { name: "scrape", timeout: ["timeout", 1, 300000] },
     "POST /scrape/{jobId}/interact": { name: "scrapes.interact", timeout: ["timeout", 1000, 30] },
@@ -7128,7 +7128,7 @@ export const rules: Rules = {
     "GET /team/token-usage": { name: "team.tokens" },
     "GET /team/token-usage/historical": { name: "team.tokenHistory" },
     "GET /team/queue-status": { name: "team.queue" },
-    "GET /team/activity": { name: "team.activity", page: { style: "token", param: "cursor", next: "cursor", more: "has_more", items: "data" } },
+    "GET /team/activity": { name: "team.activity", page: { style: "token", param: "cursor", next: "cursor", more: "has_more", items: "data", id: "id" } },
     "POST /search": { name: "search", timeout: ["timeout", 1, 60000] },
     "GET /interact": { name: "interact.list" },
     "POST /interact": { name: "interact.create" },
