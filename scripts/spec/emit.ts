@@ -1,20 +1,12 @@
-import { createRequire } from "node:module";
-import type ts from "typescript";
-import { annotate, openMark } from "./annotate.ts";
+import { annotate } from "./annotate.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
-import { schemaTypeOf } from "./calls.ts";
 import { printCalls } from "./print-calls.ts";
 import { reachOf, splitForms } from "./forms.ts";
 import { callsTypeOf } from "./names.ts";
 import { listOperations } from "./operations.ts";
 import { conventionsOf, rulesOf } from "./rules.ts";
+import { typesOf } from "./schema-types.ts";
 import { signaturesOf } from "./signatures.ts";
-
-// Required, not imported: an import scans the compiler's nine megabytes for names, which takes longer than loading it.
-const require = createRequire(import.meta.url);
-const typescript = require("typescript") as typeof ts;
-const { factory, SyntaxKind } = typescript;
-const { default: openapiTS, astToString } = require("openapi-typescript") as typeof import("openapi-typescript");
 
 /** Whether a text is of a file that `emit` wrote, and so may be replaced and removed. */
 export const isGenerated = (text: string): boolean =>
@@ -34,15 +26,7 @@ export async function emit(platform: string, bundled: JsonObject, runtime = sign
   // The comments of calls stand in the calls interface.
   for (const { value } of listOperations(document)) delete value.description;
 
-  const nodes = await openapiTS(document as never, {
-    // With the default, every request field that has a default would be required.
-    defaultNonNullable: false,
-    // With the default, free-form objects could not be given any field.
-    emptyObjectsUnknown: true,
-    silent: true,
-    transform: (schema) => typeOf(schema as unknown as JsonObject),
-  });
-  const types = nameTypes(nodes, sent, inputs);
+  const types = await typesOf(document, sent, inputs);
   for (const [name, text] of aliases) types.named.push(`export type ${name} = ${text};`);
   const parts = [
     printCalls(callsTypeOf(platform), methods, common),
@@ -87,205 +71,6 @@ function unshared(value: Json): Json {
 
 const nameIn = (declaration: string): string => /export (?:type|interface) ([\w$]+)/.exec(declaration)?.[1] ?? "";
 const byDeclaration = (a: string, b: string): number => (nameIn(a) < nameIn(b) ? -1 : 1);
-
-/**
- * Declares every schema under its own name, and refers to these names everywhere: editors then show a name where they
- * would show all of a type. Lists that are sent are read-only.
- */
-function nameTypes(
-  nodes: ts.Node[],
-  sent: ReadonlySet<string>,
-  inputs: ReadonlySet<string>,
-): { named: string[]; vendor: string } {
-  const isSchemas = (member: ts.Node): member is ts.PropertySignature =>
-    typescript.isPropertySignature(member) && keyOf(member) === "schemas";
-  const named: string[] = [];
-  const objects = new Set<string>();
-  const found = nodes.flatMap((node) => {
-    if (!typescript.isInterfaceDeclaration(node) || node.name.text !== "components") return [];
-    const type = node.members.find(isSchemas)?.type;
-    return type && typescript.isTypeLiteralNode(type) ? [...type.members].filter(typescript.isPropertySignature) : [];
-  });
-  for (const schema of found) if (typescript.isTypeLiteralNode(schema.type!)) objects.add(schemaTypeOf(keyOf(schema)));
-  const byName = new Map(found.map((schema) => [schemaTypeOf(keyOf(schema)), schema.type!]));
-  for (const schema of found) {
-    const name = schemaTypeOf(keyOf(schema));
-    let type = byNames(schema.type!, sent.has(keyOf(schema)));
-    const target = referenceOf(type);
-    // An alias of an alias would be shown under the name of the other one.
-    if (target && !objects.has(target) && inputs.has(keyOf(schema)) && byName.has(target))
-      type = byNames(byName.get(target)!, true);
-    const declaration = typescript.isTypeLiteralNode(type)
-      ? factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
-      : objects.has(target)
-        ? // Which keeps its name in what editors show.
-          factory.createInterfaceDeclaration(exported, name, undefined, [extending(target)], [])
-        : factory.createTypeAliasDeclaration(exported, name, undefined, type);
-    if (objects.has(target)) objects.add(name);
-    named.push(tidy(print(moveComments(schema, declaration))));
-  }
-  const rest = nodes
-    .filter((node) => !isEmptyAlias(node))
-    .map((node) => {
-      if (!typescript.isInterfaceDeclaration(node)) return node;
-      const members = node.members.map((member) =>
-        node.name.text === "components" && isSchemas(member) && found.length
-          ? factory.updatePropertySignature(
-              member,
-              member.modifiers,
-              member.name,
-              member.questionToken,
-              schemasType(found),
-            )
-          : byNames(member, false, true),
-      );
-      return factory.updateInterfaceDeclaration(
-        node,
-        node.modifiers,
-        node.name,
-        node.typeParameters,
-        node.heritageClauses,
-        members,
-      );
-    });
-  return { named, vendor: tidy(print(...rest)) };
-}
-
-const referenceOf = (type: ts.TypeNode): string =>
-  typescript.isTypeReferenceNode(type) && typescript.isIdentifier(type.typeName) ? type.typeName.text : "";
-
-const exported = [factory.createModifier(SyntaxKind.ExportKeyword)];
-const extending = (name: string) =>
-  factory.createHeritageClause(SyntaxKind.ExtendsKeyword, [
-    factory.createExpressionWithTypeArguments(factory.createIdentifier(name), undefined),
-  ]);
-
-const schemasType = (found: readonly ts.PropertySignature[]) =>
-  factory.createTypeLiteralNode(
-    found.map((schema) =>
-      factory.createPropertySignature(
-        undefined,
-        schema.name,
-        undefined,
-        factory.createTypeReferenceNode(schemaTypeOf(keyOf(schema))),
-      ),
-    ),
-  );
-
-const keyOf = (property: ts.PropertySignature): string =>
-  typescript.isIdentifier(property.name) || typescript.isStringLiteral(property.name) ? property.name.text : "";
-
-/** `webhooks`, `$defs` and what else is empty. */
-const isEmptyAlias = (node: ts.Node): boolean =>
-  typescript.isTypeAliasDeclaration(node) && /^(webhooks|\$defs)$/.test(node.name.text);
-
-function moveComments<T extends ts.Node>(from: ts.Node, to: T): T {
-  const comments = typescript.getSyntheticLeadingComments(from);
-  return comments ? typescript.setSyntheticLeadingComments(to, comments) : to;
-}
-
-/** Keys below which a request is described. */
-const requests: ReadonlySet<string> = new Set(["parameters", "requestBody", "requestBodies"]);
-
-/** A type that refers to schemas by their names, with read-only lists and named files where it is sent. */
-function byNames<T extends ts.Node>(root: T, isSent: boolean, isPlace = false): T {
-  const { transformed } = typescript.transform(root, [
-    (context) => (start) => {
-      const visit = (node: ts.Node, sent: boolean): ts.Node => {
-        const inside = sent || (isPlace && typescript.isPropertySignature(node) && requests.has(keyOf(node)));
-        const visited = typescript.visitEachChild(node, (child) => visit(child, inside), context);
-        const schema = schemaIn(visited);
-        if (schema !== undefined) return factory.createTypeReferenceNode(schemaTypeOf(schema));
-        if (inside && typescript.isTypeNode(visited) && referenceOf(visited) === "Blob") return namedBlob();
-        if (inside && (typescript.isArrayTypeNode(visited) || typescript.isTupleTypeNode(visited)))
-          return factory.createTypeOperatorNode(SyntaxKind.ReadonlyKeyword, visited);
-        return visited;
-      };
-      return visit(start, isSent) as T;
-    },
-  ]);
-  return transformed[0]!;
-}
-
-/** `Blob & { readonly name: string }`: platforms tell the kind of a file by its name. */
-function namedBlob(): ts.TypeNode {
-  const text = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
-  const readonly = factory.createModifier(SyntaxKind.ReadonlyKeyword);
-  const named = factory.createTypeLiteralNode([factory.createPropertySignature([readonly], "name", undefined, text)]);
-  typescript.setEmitFlags(named, typescript.EmitFlags.SingleLine);
-  return factory.createIntersectionTypeNode([factory.createTypeReferenceNode("Blob"), named]);
-}
-
-/** The schema of `components["schemas"]["Chat"]`. */
-function schemaIn(node: ts.Node): string | undefined {
-  if (!typescript.isIndexedAccessTypeNode(node)) return undefined;
-  const { objectType, indexType } = node;
-  if (!typescript.isIndexedAccessTypeNode(objectType) || textOf(objectType.indexType) !== "schemas") return undefined;
-  const root = objectType.objectType;
-  const isComponents =
-    typescript.isTypeReferenceNode(root) &&
-    typescript.isIdentifier(root.typeName) &&
-    root.typeName.text === "components";
-  return isComponents ? textOf(indexType) : undefined;
-}
-
-const textOf = (node: ts.Node): string | undefined =>
-  typescript.isLiteralTypeNode(node) && typescript.isStringLiteral(node.literal) ? node.literal.text : undefined;
-
-const print = (...nodes: ts.Node[]): string => astToString(nodes).trim();
-
-/** Descriptions as the text of comments, before all tags, and without what the types say anyway. */
-const tidy = (text: string): string => text.replace(/^( *)\/\*\*(?:(?!\*\/)[^])*\*\/\n/gm, tidyComment);
-
-function tidyComment(comment: string, indent: string): string {
-  const lines = comment
-    .trim()
-    .replace(/^\/\*\*|\*\/$/g, "")
-    .split("\n")
-    .map((line) => line.replace(/^ *\* ?/, "").trim())
-    .filter((line) => line !== "" && !/^(Format: (binary|u?int\d*|double|float)|@enum \{.*)$/.test(line))
-    .map((line) => line.replace(/^(Format: [\w-]+)$/, "$1."))
-    .reduce<string[]>((all, line) => {
-      // A default that is a list or an object, on one line.
-      const open = /^@default [[{]/.test(all.at(-1) ?? "") && !line.startsWith("@");
-      return open ? [...all.slice(0, -1), all.at(-1)! + line] : [...all, line];
-    }, []);
-  const isTag = (line: string) => /^@(?!description)/.test(line);
-  const start = lines.findIndex((line) => line.startsWith("@description"));
-  // A tag that stands before the description, and is one word, would take it for its own text.
-  const early = lines.slice(0, Math.max(start, 0)).filter(isTag);
-  const rest = lines.filter((line, i) => i >= start || !isTag(line)).map((line) => line.replace(/^@description /, ""));
-  const end = rest.findIndex(isTag);
-  const all = end < 0 ? [...rest, ...early] : [...rest.slice(0, end), ...early, ...rest.slice(end)];
-  if (!all.length) return "";
-  if (all.length === 1) return `${indent}/** ${all[0]} */\n`;
-  return [`${indent}/**`, ...all.map((line) => `${indent} * ${line}`), `${indent} */\n`].join("\n");
-}
-
-function typeOf(schema: JsonObject): ts.TypeNode | undefined {
-  if (schema.format === "binary") return factory.createTypeReferenceNode("Blob");
-  const values = schema[openMark];
-  if (!Array.isArray(values)) return undefined;
-  const known = values.filter((value) => value !== null);
-  const rest = factory.createIntersectionTypeNode([
-    factory.createKeywordTypeNode(typeof known[0] === "number" ? SyntaxKind.NumberKeyword : SyntaxKind.StringKeyword),
-    factory.createTypeLiteralNode([]),
-  ]);
-  return factory.createUnionTypeNode([
-    ...known.map((value) => literal(value as string | number)),
-    rest,
-    ...(known.length < values.length ? [factory.createLiteralTypeNode(factory.createNull())] : []),
-  ]);
-}
-
-function literal(value: string | number): ts.TypeNode {
-  if (typeof value === "string") return factory.createLiteralTypeNode(factory.createStringLiteral(value));
-  const number = factory.createNumericLiteral(Math.abs(value));
-  return factory.createLiteralTypeNode(
-    value < 0 ? factory.createPrefixUnaryExpression(SyntaxKind.MinusToken, number) : number,
-  );
-}
-
 /** Finding an operation by its route in one step is far cheaper for the compiler than by path and method. */
 function routes(document: JsonObject): string {
   const lines = listOperations(document).map(

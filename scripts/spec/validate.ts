@@ -1,7 +1,5 @@
-import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Ajv } from "ajv";
 import { at, isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
-import { refOfMapping } from "./annotate.ts";
 import { extensions } from "./extensions.ts";
 import type { Spec } from "./load.ts";
 import {
@@ -18,20 +16,11 @@ import {
 } from "./operations.ts";
 import { codes } from "./codes.ts";
 import { refCycles, type Finding } from "./cycles.ts";
+import { lint } from "./lint.ts";
 import { nameProblems } from "./names.ts";
 import type { Problem } from "./source.ts";
 import { unsupported } from "./supported.ts";
 import { words } from "./words.ts";
-
-const lintRules = {
-  struct: "error",
-  "no-unresolved-refs": "error",
-  "path-parameters-defined": "error",
-  "operation-parameters-unique": "error",
-  "no-identical-paths": "error",
-  "path-declaration-must-exist": "error",
-  "no-enum-type-mismatch": "error",
-} as const;
 
 /** Everything that is wrong with a spec, by place. The rules are those of `specs/README.md`. */
 export async function validate(spec: Spec): Promise<Problem[]> {
@@ -64,35 +53,6 @@ const sorted = (problems: Problem[]): Problem[] => {
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
 };
-
-async function lint(document: JsonObject): Promise<Finding[]> {
-  const config = await createConfig({ rules: lintRules });
-  const source = JSON.stringify(forLinter(document));
-  const problems = await lintFromString({ source, absoluteRef: "spec.json", config });
-  // Vendors write a nullable union without a type; its meaning is clear.
-  const meant = problems.filter(({ message }) => !/`type` field must be defined when the `nullable`/.test(message));
-  return meant.map(({ message, location }) => {
-    const pointer = (location[0]?.pointer ?? "").replace(/^#/, "");
-    const ref = at(document, `${pointer}/$ref`);
-    return {
-      pointer,
-      message: typeof ref === "string" && /resolve/.test(message) ? `$ref "${ref}" points to nothing` : message,
-    };
-  });
-}
-
-/** A copy that the linter does not stumble over: it looks up fields as properties, and follows mappings as references. */
-function forLinter(value: Json, key = ""): Json {
-  if (Array.isArray(value)) return value.map((item) => forLinter(item));
-  if (!isObject(value)) return key === "mapping" && typeof value === "string" ? refOfMapping(value) : value;
-  const isMapping = key === "mapping" && Object.values(value).every((target) => typeof target === "string");
-  return Object.fromEntries(
-    Object.entries(value).map(([name, child]) => [
-      key === "properties" && name in Object.prototype ? `${name}_` : name,
-      forLinter(child, isMapping ? "mapping" : name),
-    ]),
-  );
-}
 
 function* operationIds(operations: readonly Operation[]): Generator<Finding> {
   const first = new Map<string, string>();
