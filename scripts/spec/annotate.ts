@@ -25,7 +25,8 @@ export function annotate(document: JsonObject, { sent, received }: Reach): void 
   for (const schema of received) if (!sent.has(schema) && !closed.has(schema)) openEnum(schema);
 }
 
-const isOnlyRequired = (member: Json): boolean => isObject(member) && Object.keys(member).join() === "required";
+/** A member that only says which fields are needed. */
+export const isOnlyRequired = (member: Json): boolean => isObject(member) && Object.keys(member).join() === "required";
 
 /** An `anyOf` beside other parts narrows them; the type generator would take it for an alternative to them. */
 function separateUnion(schema: JsonObject): void {

@@ -1,5 +1,5 @@
 import { isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
-import { enumsAt, membersOf, refOfMapping } from "./annotate.ts";
+import { enumsAt, isOnlyRequired, membersOf, refOfMapping } from "./annotate.ts";
 import type { Finding } from "./cycles.ts";
 import { deref, mediaKind, mediaOf, successes, type Operation, type Parameter } from "./operations.ts";
 
@@ -119,10 +119,10 @@ function* responseProblems(document: JsonObject, { route, value, pointer }: Oper
     if (!types.length) continue;
     const json = mediaOf(found, "json");
     const isRead = types.some((type) => ["json", "events"].includes(mediaKind(type) ?? ""));
-    if (!isRead && value["x-payload"] !== "blob")
+    if (!isRead)
       yield {
         pointer: at,
-        message: `${route}: a response of type ${types.join(", ")} is not supported: JSON and text/event-stream are, with x-payload: blob any other`,
+        message: `${route}: a response of type ${types.join(", ")} is not supported; only JSON and text/event-stream are`,
       };
     if (!json) continue;
     const kinds = typesOf(document, json.media.schema);
@@ -161,8 +161,6 @@ function typesOf(document: JsonObject, schema: Json | undefined, seen = new Set<
   }
   return Array.isArray(value.required) ? new Set(["object"]) : new Set();
 }
-
-const isOnlyRequired = (member: Json): boolean => isObject(member) && Object.keys(member).join() === "required";
 
 function isNullable(document: JsonObject, schema: Json | undefined): boolean {
   const value = deref(document, schema);

@@ -200,11 +200,15 @@ function* clashes({ parameters, bodyFields, route, pointer }: Operation): Genera
   }
 }
 
+/** Whether a request travels with this media type; of JSON only the plain one does. */
+const isSent = (type: string): boolean =>
+  mediaKind(type) === "form" || (mediaKind(type) === "json" && !type.includes("+"));
+
 function* mediaTypes(
   document: JsonObject,
   { value, pointer, route, bodyType, parameters }: Operation,
 ): Generator<Finding> {
-  if (bodyType !== undefined && !["json", "form"].includes(mediaKind(bodyType) ?? ""))
+  if (bodyType !== undefined && !isSent(bodyType))
     yield {
       pointer: `${pointer}/requestBody`,
       message: `${route}: body type "${bodyType}" is not supported; use application/json or multipart/form-data`,

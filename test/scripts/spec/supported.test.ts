@@ -249,6 +249,12 @@ const rows: [keyword: string, fate: Fate, change: Change, shows?: string | RegEx
   ],
   ["multipart/form-data", "supported", multipart({ file }), /form: \["file"\]/],
   [
+    "application/vnd.api+json as body",
+    "refused",
+    ({ create, media }) => (create.requestBody.content = { "application/vnd.api+json": media }),
+    'body type "application/vnd.api+json" is not supported',
+  ],
+  [
     "other bodies",
     "refused",
     ({ create, media }) => (create.requestBody.content = { "application/x-www-form-urlencoded": media }),
