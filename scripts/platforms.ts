@@ -67,7 +67,8 @@ export function ownerOf(platforms: readonly Platform[], { servers, info }: JsonO
     const isOther = version !== undefined && version !== (ownVersion(platform) ?? version);
     return isOther ? `${platform.name}-v${version}` : platform.name;
   }
-  return platforms.find(isCalled)?.name ?? title;
+  // The name becomes that of a file.
+  return platforms.find(isCalled)?.name ?? title.replace(/[/\\]/g, "-");
 }
 
 /** Whether a name is that of an API which a platform has replaced by the version of its spec. */

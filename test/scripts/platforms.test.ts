@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { readPlatforms } from "../../scripts/platforms.ts";
+import { ownerOf, readPlatforms } from "../../scripts/platforms.ts";
 
 async function specs(files: Record<string, object | string>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "specs-"));
@@ -56,4 +56,8 @@ test("what is wrong with a spec is said, with its line", async () => {
   const { platforms, problems } = await readPlatforms(folder);
   expect(problems).toMatchObject([{ file: `${folder}/hive.yaml`, line: 2 }]);
   expect(platforms.map(({ name }) => name)).toEqual(["hive", "wax"]);
+});
+
+test("a title is no path", () => {
+  expect(ownerOf([], { info: { title: "Tea/House\\Two" } })).toBe("tea-house-two");
 });
