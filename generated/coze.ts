@@ -179,7 +179,7 @@ export interface CozeCalls {
          *
          * @see https://docs.coze.cn/developer_guides/chat_v3
          */
-        stream(input: ChatStreamInput, init?: StreamInit): EventStream<ChatStreamEvent, Chat>;
+        stream(input: ChatStreamInput, init?: StreamInit): EventStream<ChatStreamEvent, ChatFinal>;
         /**
          * Gets the state of a chat.
          *
@@ -241,7 +241,7 @@ export interface CozeCalls {
          *
          * @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
          */
-        streamToolOutputs(input: ChatStreamToolOutputsInput, init?: StreamInit): EventStream<ChatStreamToolOutputsEvent, Chat>;
+        streamToolOutputs(input: ChatStreamToolOutputsInput, init?: StreamInit): EventStream<ChatStreamToolOutputsEvent, ChatFinal>;
         /**
          * Lists what an agent said and did in a chat.
          *
@@ -331,7 +331,7 @@ export interface CozeCalls {
          *
          * @see https://docs.coze.cn/developer_guides/workflow_chat
          */
-        streamChat(input: WorkflowsStreamChatInput, init?: StreamInit): EventStream<WorkflowsStreamChatEvent, Chat>;
+        streamChat(input: WorkflowsStreamChatInput, init?: StreamInit): EventStream<WorkflowsStreamChatEvent, ChatFinal>;
         readonly runs: {
             /**
              * Gets the state and output of an asynchronous run.
@@ -901,6 +901,8 @@ export interface ChatFailure {
     usage?: ChatUsage;
 }
 
+export type ChatFinal = { text: string; chat: Chat; messages: ChatMessage[] };
+
 export interface ChatGetInput {
     /** Conversation of the chat. */
     conversation_id: string;
@@ -997,6 +999,11 @@ export type ChatStreamData = {
         /** Page that shows the run; valid for 7 days. */
         debug_url?: string;
     };
+} | {
+    /** Name of the event. */
+    event: "conversation.stream.done";
+    /** Nothing that matters. */
+    data?: unknown;
 };
 
 /** Why the stream failed. Can be empty. */
@@ -1219,7 +1226,7 @@ export type FilesGetOutput = UploadedFile;
 
 export interface FilesUploadInput {
     /** The file: an office document, PDF, CSV or source code, or a common image, audio, video or archive format. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
 }
 
 export type FilesUploadOutput = UploadedFile;
@@ -3631,33 +3638,33 @@ export const conventions: Conventions = {
 export const rules: Rules = {
     "POST /v1/conversation/create": { name: "conversations.create" },
     "GET /v1/conversation/retrieve": { name: "conversations.get", id: "conversation_id" },
-    "GET /v1/conversations": { name: "conversations.list", page: { style: "page", param: "page_num", items: "conversations", more: "has_more" } },
+    "GET /v1/conversations": { name: "conversations.list", page: { style: "page", param: "page_num", items: "conversations", more: "has_more", id: "id" } },
     "PUT /v1/conversations/{conversation_id}": { name: "conversations.update", safe: true },
-    "DELETE /v1/conversations/{conversation_id}": { name: "conversations.delete", safe: true },
+    "DELETE /v1/conversations/{conversation_id}": { name: "conversations.delete", data: false, safe: true },
     "POST /v1/conversations/{conversation_id}/clear": { name: "conversations.clear", body: false },
     "POST /v1/conversation/message/create": { name: "messages.create", id: "conversation_id", query: ["conversation_id"] },
-    "POST /v1/conversation/message/list": { name: "messages.list", id: "conversation_id", query: ["conversation_id"], payload: "body", safe: true, page: { style: "token", param: "after_id", next: "last_id", more: "has_more", items: "data" } },
+    "POST /v1/conversation/message/list": { name: "messages.list", id: "conversation_id", query: ["conversation_id"], payload: "body", safe: true, page: { style: "token", param: "after_id", next: "last_id", back: { param: "before_id", next: "first_id" }, none: "0", id: "id", more: "has_more", items: "data" } },
     "GET /v1/conversation/message/retrieve": { name: "messages.get" },
     "POST /v1/conversation/message/modify": { name: "messages.update", query: ["conversation_id", "message_id"], payload: "body", safe: true },
     "POST /v1/conversation/message/delete": { name: "messages.delete", body: false, safe: true },
-    "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.create", safe: true },
-    "DELETE /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.delete", safe: true },
-    "POST /v3/chat": { name: "chat.create", query: ["conversation_id"], flag: "stream", stream: { name: "chat.stream", end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
+    "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.create", data: false, safe: true },
+    "DELETE /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.delete", data: false, safe: true },
+    "POST /v3/chat": { name: "chat.create", query: ["conversation_id"], flag: "stream", stream: { name: "chat.stream", end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
     "GET /v3/chat/retrieve": { name: "chat.get", wait: { status: "status", done: ["completed"], failed: ["failed", "canceled"], action: ["requires_action"], error: "last_error" } },
     "POST /v3/chat/cancel": { name: "chat.cancel", safe: true },
-    "POST /v3/chat/submit_tool_outputs": { name: "chat.submitToolOutputs", query: ["conversation_id", "chat_id"], flag: "stream", stream: { name: "chat.streamToolOutputs", end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
-    "GET /v3/chat/message/list": { name: "chat.messages" },
+    "POST /v3/chat/submit_tool_outputs": { name: "chat.submitToolOutputs", query: ["conversation_id", "chat_id"], flag: "stream", stream: { name: "chat.streamToolOutputs", end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
+    "GET /v3/chat/message/list": { name: "chat.messages", data: "list" },
     "POST /v1/workflow/run": { name: "workflows.run", payload: "body", timeout: 120000 },
     "POST /v1/workflow/stream_run": { name: "workflows.stream", stream: { end: ["Done", "Error", "Interrupt"], fail: ["Error"], text: { event: "Message", field: "content" }, events: ["Message", "Error", "Interrupt", "Done", "PING"] } },
     "POST /v1/workflow/stream_resume": { name: "workflows.streamResume", stream: { end: ["Done", "Error", "Interrupt"], fail: ["Error"], text: { event: "Message", field: "content" }, events: ["Message", "Error", "Interrupt", "Done", "PING"] } },
     "POST /v1/workflows/resume": { name: "workflows.resume", payload: "body", timeout: 120000 },
-    "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
-    "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
+    "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
+    "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", data: "list", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": { name: "workflows.runs.nodes.get" },
-    "POST /v1/files/upload": { name: "files.upload", form: true, timeout: 600000 },
+    "POST /v1/files/upload": { name: "files.upload", form: ["file"], timeout: 600000 },
     "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
-    "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
+    "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total", id: "id" } },
     "GET /v1/bots/{bot_id}": { name: "bots.get" },
-    "GET /v1/workspaces": { name: "workspaces.list", page: { style: "page", param: "page_num", items: "workspaces", total: "total_count" } },
+    "GET /v1/workspaces": { name: "workspaces.list", page: { style: "page", param: "page_num", items: "workspaces", total: "total_count", id: "id" } },
     "GET /v1/users/me": { name: "users.me" },
 };

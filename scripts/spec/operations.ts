@@ -113,6 +113,14 @@ export function fieldAt(document: JsonObject, schema: Json | undefined, path: st
   return here;
 }
 
+/** Whether an object schema requires a field, in a composition perhaps. */
+export function isRequired(document: JsonObject, schema: Json | undefined, field: string): boolean {
+  const value = deref(document, schema);
+  if (!isObject(value)) return false;
+  if (Array.isArray(value.required) && value.required.includes(field)) return true;
+  return Array.isArray(value.allOf) && value.allOf.some((member) => isRequired(document, member, field));
+}
+
 function child(
   document: JsonObject,
   schema: Json | undefined,

@@ -142,16 +142,23 @@ export function signaturesOf(document: JsonObject): Signatures {
     if (!names.length) return { event, final: finalOf(media.schema, name) };
     const wanted = at(operation.value, "/x-stream/final");
     const members = (deref(document, media.schema) as { oneOf: Json[] }).oneOf;
-    const last = members.find((member) => {
-      const named = fieldAt(document, member, "event");
-      return isObject(named) && Array.isArray(named.enum) && named.enum.includes(wanted as Json);
-    });
-    const ref = componentOf((ownerOf(document, last, "data")?.properties as JsonObject | undefined)?.data);
-    if (ref !== undefined) return { event, final: schemaTypeOf(ref) };
-    const final = `${type}Final`;
+    const dataOf = (event: Json | undefined): string => {
+      const found = members.find((member) => {
+        const named = fieldAt(document, member, "event");
+        return isObject(named) && Array.isArray(named.enum) && named.enum.includes(event as Json);
+      });
+      const ref = componentOf((ownerOf(document, found, "data")?.properties as JsonObject | undefined)?.data);
+      if (ref !== undefined) return schemaTypeOf(ref);
+      return event === undefined ? `${name}["data"]` : `Extract<${name}, { event: ${JSON.stringify(event)} }>["data"]`;
+    };
+    const data = dataOf(wanted);
+    const message = at(operation.value, "/x-stream/chat/message");
+    const isName = /^\w+$/.test(data);
+    if (message === undefined && isName) return { event, final: data };
+    const final = isName ? `${data}Final` : `${type}Final`;
     aliases.set(
       final,
-      wanted === undefined ? `${name}["data"]` : `Extract<${name}, { event: "${String(wanted)}" }>["data"]`,
+      message === undefined ? data : `{ text: string; chat: ${data}; messages: ${dataOf(message)}[] }`,
     );
     return { event, final };
   }
@@ -239,7 +246,11 @@ function inputSchema(document: JsonObject, operation: Operation, id: string | un
   const { parameters, value } = operation;
   const fields = parameters.filter(({ name }) => name !== id);
   const properties = Object.fromEntries(fields.map(({ name, value }) => [name, propertyOf(value)]));
-  const required = fields.filter(({ value }) => value.required === true).map(({ name }) => name as Json);
+  // The list starts with the first page, unless the caller wants another one.
+  const supplied = at(operation.value, "/x-pagination/param");
+  const required = fields
+    .filter(({ name, value }) => value.required === true && name !== supplied)
+    .map(({ name }) => name as Json);
   const flag = at(value, "/x-stream/flag");
   const given = requestMedia(document, operation)?.schema;
   const body = given !== undefined && typeof flag === "string" ? without(document, given, [flag]) : given;

@@ -247,7 +247,7 @@ const rows: [keyword: string, fate: Fate, change: Change, shows?: string | RegEx
     ({ create, media }) => (create.requestBody.content = { "application/json; charset=utf-8": media }),
     /interface HivesCreateInput \{\s+name\?: string;/,
   ],
-  ["multipart/form-data", "supported", multipart({ file }), "form: true"],
+  ["multipart/form-data", "supported", multipart({ file }), /form: \["file"\]/],
   [
     "application/vnd.api+json as body",
     "refused",
