@@ -58,7 +58,7 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
     ...{ baseUrl, rules: {}, secrets, fetch, headers, maxRetries },
     credential: createCredential(authorize && { get: authorize }, secrets.add),
   });
-  const prepared = { method: "POST", path, header: undefined, body, fields: {} };
+  const prepared = { method: "POST", path, header: {}, body, fields: {} };
   try {
     await engine.send(route, { safe: true, timeout: ["", 1, 0] }, () => prepared, { totalTimeout: 0, signal });
     if (!result)
