@@ -31,8 +31,9 @@ import {
   type Credential,
 } from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
-import type { EventStream, Init, Paged, StreamInit } from "./call/signature.js";
+import type { EventStream, Init, Paged, RunInit, StreamInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
+import { createAsk } from "./coze/ask.js";
 import { cozeOrigins } from "./coze/server.js";
 import { bind, bindCall, bindStream, bindWait, type Binder } from "./verbs/bind.js";
 import { createHandle, type Ending } from "./verbs/session.js";
@@ -45,8 +46,10 @@ export type {
   DocumentsInit,
   EventStream,
   Init,
+  JobRun,
   Page,
   Paged,
+  RunInit,
   StreamInit,
   UnknownEvent,
   WaitInit,
@@ -89,6 +92,8 @@ export interface CozeConversationChatInput extends Omit<ChatCreateInput, "conver
 export interface CozeConversation extends Conversation, Ending {
   /** Starts a chat and returns it while it runs. */
   chat(input: CozeConversationChatInput, init?: Init): Promise<Chat>;
+  /** Asks and resolves with the answer. */
+  ask(input: CozeConversationChatInput, init?: RunInit<Chat>): Promise<ChatFinal>;
   /** Starts a chat and streams its events. */
   stream(input: CozeConversationChatInput, init?: StreamInit): EventStream<ChatStreamEvent, ChatFinal>;
   readonly messages: {
@@ -111,6 +116,13 @@ export interface Coze extends CozeCalls {
   readonly conversations: CozeCalls["conversations"] & {
     /** Creates a conversation that is deleted at the end of its `await using` block. */
     open(input?: ConversationsCreateInput, init?: Init): Promise<CozeConversation>;
+  };
+  readonly chat: CozeCalls["chat"] & {
+    /**
+     * Asks and resolves with the answer. A connection that breaks does not lose it: the chat is followed, unless its
+     * history is not saved. A chat that needs the caller (`requires_action`) resolves, too.
+     */
+    ask(input: ChatCreateInput, init?: RunInit<Chat>): Promise<ChatFinal>;
   };
   /** The openapi-fetch client on the same connection. It does not throw on failed responses: they are in `error`. */
   readonly raw: CozeRaw;
@@ -137,12 +149,14 @@ export function createCoze(options: CozeOptions): Coze {
   const binders = { call: bindCall, stream: bindChat, wait: bindWait };
   const calls = bind(engine, rules, binders) as unknown as CozeCalls;
   const { conversations, messages, chat } = calls;
+  const ask = createAsk(chat, engine);
   const open: Coze["conversations"]["open"] = async (input, init) => {
     const answer = await conversations.create(input, init);
     return createHandle<CozeConversation, typeof answer>({
       answer,
       verbs: (conversation_id) => ({
         chat: (input, init) => chat.create(extend(input, { conversation_id }), init),
+        ask: (input, init) => ask(extend(input, { conversation_id }), init),
         stream: (input, init) => chat.stream(extend(input, { conversation_id }), init),
         messages: {
           create: (input, init) => messages.create(conversation_id, input, init),
@@ -154,7 +168,7 @@ export function createCoze(options: CozeOptions): Coze {
       failed: (details) => engine.failed({ route: "POST /v1/conversation/create" satisfies keyof Routes, ...details }),
     });
   };
-  return { ...calls, conversations: { ...conversations, open }, raw: raw as CozeRaw };
+  return { ...calls, conversations: { ...conversations, open }, chat: { ...chat, ask }, raw: raw as CozeRaw };
 }
 
 const bindChat: Binder = (...route) => bindStream(...route, createTranscript);

@@ -18,6 +18,7 @@ import { createSecrets } from "./call/secrets.js";
 import type { Init } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
 import { bind, bindCall, bindDocuments, bindWait } from "./verbs/bind.js";
+import { bindRun } from "./verbs/run.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 
 export type * from "../generated/firecrawl.js";
@@ -27,8 +28,10 @@ export type {
   DocumentsInit,
   EventStream,
   Init,
+  JobRun,
   Page,
   Paged,
+  RunInit,
   StreamInit,
   UnknownEvent,
   WaitInit,
@@ -77,7 +80,7 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const secrets = createSecrets();
   const credential = createCredential(apiKey, secrets.add);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
-  const binders = { call: bindCall, wait: bindWait, documents: bindDocuments };
+  const binders = { call: bindCall, wait: bindWait, documents: bindDocuments, run: bindRun };
   const calls = bind(engine, rules, binders) as unknown as FirecrawlCalls;
   const { interact } = calls;
   const open: Firecrawl["interact"]["open"] = async (input, init) => {

@@ -195,6 +195,10 @@ const followers: Partial<Record<Call["kind"], [summary: string, description: str
     "Waits for a job that is running by asking for its state; starts nothing.",
     'Resolves with the last state: when the job is done, without results that come in pages, and when the caller must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as `body`.',
   ],
+  run: [
+    "Starts a job and follows it to its end: awaited, it resolves with the last state and all results; results that come in pages can also be iterated as they come.",
+    'Nothing is sent before that. A job that fails throws `kind: "job"`. A loop that is left, an abort, the end of `timeout` and a failure cancel the job where the platform can; `init.onStart` receives its id.',
+  ],
   documents: [
     "Iterates the results of a job page by page as they are needed.",
     'Follows a job that is still running until it ends. A failed job throws `kind: "job"` after the results that it had.',

@@ -5,7 +5,7 @@ import { listOperations, type Operation, type Parameter } from "./operations.ts"
 export interface Call {
   /** Its path in the client: `chat.create`. */
   name: string;
-  kind: "call" | "stream" | "wait" | "documents";
+  kind: "call" | "stream" | "wait" | "documents" | "run";
   operation: Operation;
   /** The identifier, where that is one parameter. It comes first. */
   id: Parameter | undefined;
@@ -27,12 +27,21 @@ export function listCalls(document: JsonObject): Call[] {
     add(stream && stream.flag === undefined ? "stream" : "call", name, "/x-name");
     if (typeof stream?.name === "string") add("stream", stream.name, "/x-stream/name");
     const group = name.split(".").slice(0, -1);
+    if (value["x-run"] !== undefined) add("run", [...group, "run"].join("."), "/x-run");
     if (value["x-wait"] !== undefined) {
       add("wait", [...group, "wait"].join("."), "/x-wait");
       if (value["x-pagination"] !== undefined) add("documents", [...group, "documents"].join("."), "/x-pagination");
     }
     return calls;
   });
+}
+
+/** The operation that reports the state of the jobs which another one of its group starts. */
+export function statusOf(document: JsonObject, { value }: Operation): Operation | undefined {
+  const groupOf = (name: unknown) => String(name).replace(/[^.]*$/, "");
+  return listOperations(document).find(
+    (other) => other.value["x-wait"] !== undefined && groupOf(other.value["x-name"]) === groupOf(value["x-name"]),
+  );
 }
 
 /** The one path parameter, or query parameter marked `x-id`, of an operation that has just one of them. */

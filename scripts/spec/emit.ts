@@ -49,17 +49,8 @@ export async function emit(platform: string, bundled: JsonObject, runtime = sign
 
 /** What generated modules may need of `src/call/signature.ts`. */
 export const runtimeTypes = [
-  ...[
-    "Conventions",
-    "DocumentsInit",
-    "EventStream",
-    "Init",
-    "Paged",
-    "Rules",
-    "StreamInit",
-    "UnknownEvent",
-    "WaitInit",
-  ],
+  ...["Conventions", "DocumentsInit", "EventStream", "Init", "JobRun", "Paged", "RunInit", "Rules", "StreamInit"],
+  ...["UnknownEvent", "WaitInit"],
 ];
 
 /** A copy in which no two places are one object, as places that YAML anchors share are. */

@@ -97,6 +97,7 @@ export const extensions: Readonly<Record<"root" | "operation" | "parameter", Rea
       act: text,
       error: text,
     }),
+    "x-run": object(["id"], { id: text }),
     "x-scopes": texts,
     "x-tokens": { type: "array", minItems: 1, items: { enum: ["tenant_access_token", "user_access_token"] } },
     "x-rate-limit": { type: "string", pattern: "\\d" },

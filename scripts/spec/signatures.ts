@@ -1,5 +1,5 @@
 import { at, isObject, type Json, type JsonObject } from "../json.ts";
-import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
+import { listCalls, schemaTypeOf, statusOf, typeNameOf, type Call } from "./calls.ts";
 import { commentOf, commonCodes } from "./annotate.ts";
 import {
   constantOf,
@@ -64,7 +64,7 @@ export function signaturesOf(document: JsonObject): Signatures {
   }
 
   for (const { name, kind, operation, id } of calls) {
-    if (kind === "wait" || kind === "documents") continue;
+    if (kind === "wait" || kind === "documents" || kind === "run") continue;
     const type = `${typeNameOf(name)}Input`;
     const known = takes.get(operation);
     if (known) {
@@ -114,6 +114,7 @@ export function signaturesOf(document: JsonObject): Signatures {
       const { event, final } = eventsOf(type, operation);
       return { name, comment, signature: `(${args("StreamInit")}): EventStream<${event}, ${final}>` };
     }
+    if (kind === "run") return { name, comment, signature: runOf(type, operation, args) };
     const output = answers.get(operation)!;
     const items = itemsOf(typeNameOf(operation.value["x-name"] as string), operation, output);
     if (kind === "documents")
@@ -131,6 +132,20 @@ export function signaturesOf(document: JsonObject): Signatures {
     const paged = value["x-pagination"] !== undefined && value["x-wait"] === undefined;
     const result = paged ? `Paged<${items}, ${output.type}>` : `Promise<${output.type}>`;
     return { name, comment, signature: `(${args("Init")}): ${result}` };
+  }
+
+  function runOf(type: string, operation: Operation, args: (init: string) => string): string {
+    const { route } = statusOf(document, operation)!;
+    const status = calls.find((call) => call.operation.route === route)!.operation;
+    const page = status.value["x-pagination"];
+    const { type: last } = answers.get(status)!;
+    if (!isObject(page)) return `(${args(`RunInit<${last}>`)}): Promise<${last}>`;
+    const states = `${typeNameOf(String(status.value["x-name"]).replace(/[^.]*$/, "wait"))}Output`;
+    const output = `${type}Output`;
+    const next = String(page.next);
+    aliases.set(output, `Omit<${last}, ${JSON.stringify(next)}>`);
+    const items = itemsOf(typeNameOf(status.value["x-name"] as string), status, answers.get(status)!);
+    return `(${args(`RunInit<${states}>`)}): JobRun<${items}, ${output}>`;
   }
 
   function itemsOf(type: string, { value }: Operation, { type: name, payload }: Output): string {

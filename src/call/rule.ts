@@ -42,6 +42,8 @@ export interface Rule {
   readonly page?: PageRule;
   /** The response reports the state of a job. */
   readonly wait?: WaitRule;
+  /** The call starts a job: where its id is, and the route of its state. */
+  readonly run?: { readonly id: string; readonly status: string };
   /** The response is a stream of events, always or with the flag. */
   readonly stream?: StreamRule;
 }

@@ -13,7 +13,12 @@ import { createStream, type StreamSource } from "./stream.js";
 
 type Verb = (...args: never[]) => unknown;
 /** Makes the verb of a route. */
-export type Binder = (engine: Engine, rule: Rule, route: string) => Verb;
+export type Binder = (engine: Engine, rule: Rule, route: string, around: Around) => Verb;
+/** The verbs of the same group, complete when all routes are bound, and all rules. */
+interface Around {
+  readonly group: Tree;
+  readonly rules: Rules;
+}
 type Tree = { [name: string]: Tree | Verb };
 
 /** Binders by kind of verb. A platform without a binder for a kind has no such verbs. */
@@ -22,13 +27,14 @@ export interface Binders {
   readonly stream?: Binder;
   readonly wait?: Binder;
   readonly documents?: Binder;
+  readonly run?: Binder;
 }
 
 /** Binds all routes, in groups by their names. The generated interface has their types. */
 export function bind(engine: Engine, rules: Rules, binders: Binders): Tree {
   const root: Tree = {};
   for (const [route, rule] of Object.entries(rules)) {
-    const { name, flag, stream, wait, page } = rule;
+    const { name, flag, stream, wait, page, run } = rule;
     if (!name) continue;
     const put = (path: string, binder: Binder | undefined) => {
       if (!binder) return;
@@ -36,13 +42,14 @@ export function bind(engine: Engine, rules: Rules, binders: Binders): Tree {
       const last = parts.pop()!;
       let group = root;
       for (const part of parts) group = (group[part] ??= {}) as Tree;
-      group[last] = binder(engine, rule, route);
+      group[last] = binder(engine, rule, route, { group, rules });
     };
     const group = name.replace(/[^.]*$/, "");
     put(name, stream && !flag ? binders.stream : binders.call);
     if (stream?.name) put(stream.name, binders.stream);
     if (wait) put(`${group}wait`, binders.wait);
     if (wait && page) put(`${group}documents`, binders.documents);
+    if (run) put(`${group}run`, binders.run);
   }
   return root;
 }
@@ -85,6 +92,7 @@ export const bindStream = (
   engine: Engine,
   { flag, stream, ...others }: Rule,
   route: string,
+  _around: Around,
   transcribe?: StreamSource["transcribe"],
 ): Verb => {
   const rule: Rule = { ...others, flag: false };
