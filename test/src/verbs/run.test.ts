@@ -48,7 +48,7 @@ describe("a crawl that is run", () => {
     const states: string[] = [];
     const run = crawl.run(
       { url, limit: 3 },
-      { interval: 1, onStart: ({ id }) => ids.push(id), onProgress: ({ status }) => states.push(status!) },
+      { interval: 1, onStart: ({ id }) => ids.push(id), onProgress: ({ status }) => states.push(status) },
     );
     expectTypeOf(run).toEqualTypeOf<JobRun<CrawlGetItem, CrawlRunOutput>>();
     expect(mock.requests.length).toBe(before);
@@ -88,7 +88,7 @@ describe("a crawl that is run", () => {
     await run;
     expect(() => run[Symbol.asyncIterator]()).toThrow("this run is awaited; start another one");
     const other = client(started(), status("completed", [1])).firecrawl.crawl.run({ url });
-    for await (const _ of other);
+    for await (const document of other) expect(document).toBeDefined();
     expect(await rejection(other)).toMatchObject({ kind: "validation", outcome: "not-sent" });
     expect(() => other[Symbol.asyncIterator]()).toThrow("this run is iterated");
   });
