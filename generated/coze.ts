@@ -374,6 +374,117 @@ export interface CozeCalls {
             };
         };
     };
+    readonly datasets: {
+        /**
+         * Lists the knowledge bases in the library of a workspace.
+         *
+         * Whoever owns them, and including those of Volcano Engine. Those of low-code apps are left out.
+         *
+         * Permission: listKnowledge.
+         *
+         * @see https://docs.coze.cn/developer_guides/list_dataset
+         */
+        list(input: DatasetsListInput, init?: Init): Paged<Dataset, DatasetsListOutput>;
+        /**
+         * Creates an empty knowledge base for texts or images.
+         *
+         * `datasets.documents.create` fills it. Creates neither tables nor knowledge bases of Volcano Engine.
+         *
+         * Permission: createKnowledge.
+         *
+         * @see https://docs.coze.cn/developer_guides/create_dataset
+         */
+        create(input: DatasetsCreateInput, init?: Init): Promise<CreatedDataset>;
+        /**
+         * Replaces the name, the description and the icon of a knowledge base.
+         *
+         * What is left out returns to its default. Only the owner of the knowledge base can do this.
+         *
+         * Permission: update.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_dataset
+         */
+        update(dataset_id: string, input: DatasetsUpdateInput, init?: Init): Promise<undefined>;
+        /**
+         * Deletes a knowledge base with all its files.
+         *
+         * Agents that use it are detached from it. Administrators of the workspace can delete any, other members their
+         * own.
+         *
+         * Permission: delete.
+         *
+         * @see https://docs.coze.cn/developer_guides/delete_dataset
+         */
+        delete(dataset_id: string, input?: DatasetsDeleteInput, init?: Init): Promise<undefined>;
+        /**
+         * Gets how far the processing of files of a knowledge base is.
+         *
+         * For files of every kind, all of the same knowledge base.
+         *
+         * Permission: readDocumentProgress.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_dataset_progress
+         */
+        process(dataset_id: string, input: DatasetsProcessInput, init?: Init): Promise<DatasetsProcessOutput>;
+        readonly images: {
+            /**
+             * Lists the images of a knowledge base.
+             *
+             * Permission: listPhoto.
+             *
+             * @see https://docs.coze.cn/developer_guides/get_images
+             */
+            list(dataset_id: string, input?: DatasetsImagesListInput, init?: Init): Paged<DatasetImage, DatasetsImagesListOutput>;
+            /**
+             * Sets the caption of an image.
+             *
+             * Permission: updatePhoto.
+             *
+             * @see https://docs.coze.cn/developer_guides/update_image_caption
+             */
+            update(input: DatasetsImagesUpdateInput, init?: Init): Promise<undefined>;
+        };
+        readonly documents: {
+            /**
+             * Adds files to a knowledge base.
+             *
+             * At most 10 per call, all added in the same way: to texts, local files as Base64 or web pages; to images, files
+             * that `files.upload` returned. `datasets.process` reports the progress. Only the owner of the knowledge base
+             * can do this.
+             *
+             * Permission: createDocument.
+             *
+             * @see https://docs.coze.cn/developer_guides/create_knowledge_files
+             */
+            create(input: DatasetsDocumentsCreateInput, init?: Init): Promise<DatasetsDocumentsCreateOutput>;
+            /**
+             * Lists the files of a knowledge base.
+             *
+             * Permission: listDocument.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_knowledge_files
+             */
+            list(input: DatasetsDocumentsListInput, init?: Init): Paged<DocumentInfo, DatasetsDocumentsListOutput>;
+            /**
+             * Renames a file of a knowledge base, or changes how a web page is updated.
+             *
+             * Permission: updateDocument.
+             *
+             * @see https://docs.coze.cn/developer_guides/modify_knowledge_files
+             */
+            update(input: DatasetsDocumentsUpdateInput, init?: Init): Promise<DatasetsDocumentsUpdateOutput>;
+            /**
+             * Deletes files of a knowledge base.
+             *
+             * Only the owner of the knowledge base can do this.
+             *
+             * Permission: deleteDocument.
+             *
+             * @see https://docs.coze.cn/developer_guides/delete_knowdge_files
+             */
+            delete(input: DatasetsDocumentsDeleteInput, init?: Init): Promise<undefined>;
+        };
+    };
     readonly files: {
         /**
          * Uploads a file for messages and workflow inputs.
@@ -1038,6 +1149,31 @@ export type ChatUsage = {
     output_count?: number;
 } | null;
 
+/** How files are cut into segments, or how images get their captions. */
+export interface ChunkStrategy {
+    /** How texts are cut: 0 automatically, 1 by the other fields. */
+    chunk_type?: 0 | 1;
+    /** Text between two segments. Required with chunk_type 1. */
+    separator?: string;
+    /** Longest segment. Required with chunk_type 1; answers about other files can have 0. 100 to 2000. */
+    max_tokens?: number;
+    /**
+     * Whether repeated spaces, line breaks and tabs are removed. With chunk_type 1 only.
+     * @default false
+     */
+    remove_extra_spaces?: boolean;
+    /**
+     * Whether URLs and email addresses are removed. With chunk_type 1 only.
+     * @default false
+     */
+    remove_urls_emails?: boolean;
+    /**
+     * How images get their captions: 0 automatically, 1 by `datasets.images.update`. Required with the first images of a knowledge base.
+     * @default 0
+     */
+    caption_type?: 0 | 1;
+}
+
 /** A conversation. */
 export interface Conversation {
     /** Id of the conversation. */
@@ -1186,6 +1322,359 @@ export interface ConversationsUpdateInput {
 }
 
 export type ConversationsUpdateOutput = Conversation;
+
+/** A new knowledge base. */
+export interface CreatedDataset {
+    /** Id of the knowledge base. */
+    dataset_id: string;
+}
+
+/** A knowledge base. */
+export interface Dataset {
+    /** Id of the knowledge base. */
+    dataset_id: string;
+    /** Name of the knowledge base. */
+    name: string;
+    /** What it is for. */
+    description: string;
+    /** What it holds: 0 texts, 1 tables, 2 images. */
+    format_type: 0 | 1 | 2 | (number & {});
+    /** State: 1 enabled, 3 disabled. */
+    status: 1 | 3 | (number & {});
+    /** Workspace it is in. */
+    space_id: string;
+    /** Project it belongs to; can be empty. */
+    project_id?: string;
+    /** Whether the token's user owns it. */
+    can_edit: boolean;
+    /** Coze user who created it. */
+    creator_id: string;
+    /** Name of that user. */
+    creator_name: string;
+    /** URL of that user's picture. */
+    avatar_url: string;
+    /** Storage key of its icon. */
+    icon_uri: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** Unix seconds. */
+    create_time: number;
+    /** Unix seconds. */
+    update_time: number;
+    /** Number of files. */
+    doc_count: number;
+    /** Number of segments. */
+    slice_count: number;
+    /** How often it was hit. */
+    hit_count: number;
+    /** Number of agents that use it. */
+    bot_used_count: number;
+    /** Size of all files. */
+    all_file_size: string | number;
+    chunk_strategy: ChunkStrategy;
+    /** Names of its files. */
+    file_list: string[];
+    /** Files whose processing failed. */
+    failed_file_list: string[];
+    /** Names of the files that are being processed. */
+    processing_file_list: string[];
+    /** Ids of the files that are being processed. */
+    processing_file_id_list: string[];
+}
+
+/** An image of a knowledge base. */
+export interface DatasetImage {
+    /** Id of the image. */
+    document_id: string;
+    /** Name of the image. */
+    name: string;
+    /** URL of the image. */
+    url: string;
+    /** Extension of the file, such as jpg. */
+    type: string;
+    /** Bytes. */
+    size: number;
+    /** State: 0 being processed, 1 ready, 9 failed. */
+    status: 0 | 1 | 9 | (number & {});
+    /** What the image shows. */
+    caption: string;
+    /** How it was added: 0 local file, 1 web page, 5 uploaded file. */
+    source_type: 0 | 1 | 5 | (number & {});
+    /** Coze user who added it. */
+    creator_id: string;
+    /** Unix seconds. */
+    create_time: number;
+    /** Unix seconds. */
+    update_time: number;
+}
+
+export interface DatasetsCreateInput {
+    /** Name of the knowledge base. At most 100 characters. */
+    name: string;
+    /** Workspace that it is created in. */
+    space_id: string;
+    /** What it holds: 0 texts, 2 images. */
+    format_type: 0 | 2;
+    /** What it is for. */
+    description?: string;
+    /** Icon, as the id of an image that `files.upload` returned. */
+    file_id?: string;
+}
+
+export type DatasetsCreateOutput = CreatedDataset;
+
+export type DatasetsDeleteInput = Record<string, never>;
+
+export type DatasetsDeleteOutput = undefined;
+
+export interface DatasetsDocumentsCreateInput {
+    /** Has the server write ids as texts, so that none of their digits is lost. */
+    "Agw-Js-Conv": "str";
+    /** Id of the knowledge base. */
+    dataset_id: string;
+    /** The files. At most 10 items. */
+    document_bases: readonly DocumentBase[];
+    chunk_strategy: ChunkStrategy;
+    /** What the knowledge base holds: 0 texts, 2 images. */
+    format_type: 0 | 2;
+}
+
+export interface DatasetsDocumentsCreateOutput {
+    /** The added files. */
+    document_infos: DocumentInfo[];
+}
+
+export interface DatasetsDocumentsDeleteInput {
+    /** Has the server write ids as texts, so that none of their digits is lost. */
+    "Agw-Js-Conv": "str";
+    /** Ids of the files. At most 100 items. */
+    document_ids: readonly string[];
+}
+
+export type DatasetsDocumentsDeleteOutput = undefined;
+
+export interface DatasetsDocumentsListInput {
+    /** Has the server write ids as texts, so that none of their digits is lost. */
+    "Agw-Js-Conv": "str";
+    /** Id of the knowledge base. */
+    dataset_id: string;
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page?: number;
+    /**
+     * Files per page.
+     * @default 10
+     */
+    size?: number;
+}
+
+export interface DatasetsDocumentsListOutput {
+    /** Files of this page. */
+    document_infos: DocumentInfo[];
+    /** Number of all files. */
+    total: number;
+}
+
+export interface DatasetsDocumentsUpdateInput {
+    /** Has the server write ids as texts, so that none of their digits is lost. */
+    "Agw-Js-Conv": "str";
+    /** Id of the file. */
+    document_id: string;
+    /** New name. */
+    document_name?: string;
+    update_rule?: DocumentUpdateRule;
+}
+
+export interface DatasetsDocumentsUpdateOutput {
+    /**
+     * The changed file, where the server still returns it.
+     * @deprecated
+     */
+    document_info?: DocumentInfo;
+}
+
+export interface DatasetsImagesListInput {
+    /**
+     * Page number. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Images per page. 1 to 299.
+     * @default 10
+     */
+    page_size?: number;
+    /** Text to search the captions for. */
+    keyword?: string;
+    /** Only images that have a caption, or only those without. */
+    has_caption?: boolean;
+}
+
+/** One page. */
+export interface DatasetsImagesListOutput {
+    /** Images of this page. */
+    photo_infos: DatasetImage[];
+    /** Number of all images that match. */
+    total_count: number;
+}
+
+export interface DatasetsImagesUpdateInput {
+    /** Id of the knowledge base. */
+    dataset_id: string;
+    /** Id of the image. */
+    document_id: string;
+    /** New caption. */
+    caption: string;
+}
+
+export type DatasetsImagesUpdateOutput = undefined;
+
+export interface DatasetsListInput {
+    /** Workspace of the knowledge bases. */
+    space_id: string;
+    /** Text that the name contains; the match is fuzzy. */
+    name?: string;
+    /** Only knowledge bases of this kind: 0 texts, 1 tables, 2 images. */
+    format_type?: 0 | 1 | 2;
+    /**
+     * Page number. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Knowledge bases per page. 1 to 300.
+     * @default 10
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface DatasetsListOutput {
+    /** Knowledge bases of this page. */
+    dataset_list: Dataset[];
+    /** Number of all knowledge bases. */
+    total_count: number;
+}
+
+export interface DatasetsProcessInput {
+    /** Ids of the files. */
+    document_ids: readonly string[];
+}
+
+/** Progress. */
+export interface DatasetsProcessOutput {
+    /** Progress of each file. */
+    data: DocumentProgress[];
+}
+
+export interface DatasetsUpdateInput {
+    /** Name of the knowledge base. At most 100 characters. */
+    name: string;
+    /** Icon, as the id of an image that `files.upload` returned. */
+    file_id?: string;
+    /** What it is for. */
+    description?: string;
+}
+
+export type DatasetsUpdateOutput = undefined;
+
+/** A file to add. */
+export interface DocumentBase {
+    /** Name of the file. */
+    name: string;
+    source_info: DocumentSource;
+    update_rule?: DocumentUpdateRule;
+    /** Caption, for images only. */
+    caption?: string;
+}
+
+/** A file of a knowledge base. */
+export interface DocumentInfo {
+    /** Id of the file. */
+    document_id: string;
+    /** Name of the file. */
+    name: string;
+    /** Extension of a local file, such as pdf. */
+    type: string;
+    /** Kind of file: 0 text or web page, 1 table, 2 image. */
+    format_type: 0 | 1 | 2 | (number & {});
+    /** Bytes. */
+    size: number;
+    /** Number of characters. */
+    char_count: number;
+    /** Number of segments. */
+    slice_count: number;
+    /** How often chats hit it. */
+    hit_count: number;
+    /** State: 0 being processed, 1 ready, 9 failed. */
+    status: 0 | 1 | 9 | (number & {});
+    /** How it was added: 0 local file, 1 web page. */
+    source_type: 0 | 1 | (number & {}) | null;
+    /** Whether a web page is read again: 0 never, 1 regularly. */
+    update_type: 0 | 1 | (number & {}) | null;
+    /** Time between two readings of a web page. Hours. */
+    update_interval: number;
+    chunk_strategy: ChunkStrategy;
+    /** Unix seconds. */
+    create_time: number;
+    /** Unix seconds. */
+    update_time: number;
+    /** Storage key of a local file. */
+    tos_uri?: string;
+}
+
+/** How far the processing of a file is. */
+export interface DocumentProgress {
+    /** Id of the file. */
+    document_id: string;
+    /** Name of the file. */
+    document_name: string;
+    /** URL of the file. */
+    url: string;
+    /** Extension of the file, such as pdf. */
+    type: string;
+    /** Bytes. */
+    size: number;
+    /** State: 0 being processed, 1 ready, 9 failed. */
+    status: 0 | 1 | 9 | (number & {});
+    /** Why it failed, where it did. */
+    status_descript?: string;
+    /** Percent. */
+    progress: number;
+    /** Time that is expected to remain. Seconds. */
+    remaining_time: number;
+    /** Whether a web page is read again: 0 never, 1 regularly. */
+    update_type: 0 | 1 | (number & {});
+    /** Time between two readings of a web page. Hours. */
+    update_interval: number;
+}
+
+/** Where the content comes from: file_base64 and file_type for a local file, web_url and document_source for a web page, source_file_id and document_source for an uploaded image. */
+export interface DocumentSource {
+    /** Content of the local file. Base64. */
+    file_base64?: string;
+    /** Extension of the local file: pdf, txt, doc or docx. */
+    file_type?: string;
+    /** Address of the web page. */
+    web_url?: string;
+    /** How it is added: 0 local file, 1 web page, 5 uploaded image. */
+    document_source?: 0 | 1 | 5;
+    /** Id that `files.upload` returned. */
+    source_file_id?: string;
+}
+
+/** How a web page is updated. */
+export interface DocumentUpdateRule {
+    /**
+     * Whether it is read again: 0 never, 1 regularly.
+     * @default 0
+     */
+    update_type?: 0 | 1;
+    /** Time between two readings. Hours. At least 24. */
+    update_interval?: number;
+}
 
 /** A message to add to a chat. */
 export interface EnterMessage {
@@ -2231,6 +2720,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the knowledge bases in the library of a workspace. */
+        get: operations["listDatasets"];
+        put?: never;
+        /** Creates an empty knowledge base for texts or images. */
+        post: operations["createDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{dataset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the knowledge base. */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the name, the description and the icon of a knowledge base. */
+        put: operations["updateDataset"];
+        post?: never;
+        /** Deletes a knowledge base with all its files. */
+        delete: operations["deleteDataset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{dataset_id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the knowledge base. */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gets how far the processing of files of a knowledge base is. */
+        post: operations["getDatasetProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{dataset_id}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the images of a knowledge base. */
+        get: operations["listDatasetImages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{dataset_id}/images/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the caption of an image. */
+        put: operations["updateDatasetImage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open_api/knowledge/document/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds files to a knowledge base. */
+        post: operations["createDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open_api/knowledge/document/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists the files of a knowledge base. */
+        post: operations["listDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open_api/knowledge/document/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renames a file of a knowledge base, or changes how a web page is updated. */
+        post: operations["updateDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open_api/knowledge/document/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes files of a knowledge base. */
+        post: operations["deleteDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files/upload": {
         parameters: {
             query?: never;
@@ -2365,6 +3015,15 @@ export interface components {
         Conversation: Conversation;
         ConversationSection: ConversationSection;
         ConversationEnterMessage: ConversationEnterMessage;
+        CreatedDataset: CreatedDataset;
+        Dataset: Dataset;
+        ChunkStrategy: ChunkStrategy;
+        DocumentBase: DocumentBase;
+        DocumentSource: DocumentSource;
+        DocumentUpdateRule: DocumentUpdateRule;
+        DocumentInfo: DocumentInfo;
+        DocumentProgress: DocumentProgress;
+        DatasetImage: DatasetImage;
         UploadedFile: UploadedFile;
         ConversationMessage: ConversationMessage;
         ResponseDetail: ResponseDetail;
@@ -2410,6 +3069,16 @@ export interface components {
         WorkflowsStreamChatInput: WorkflowsStreamChatInput;
         WorkflowsRunsGetInput: WorkflowsRunsGetInput;
         WorkflowsRunsNodesGetInput: WorkflowsRunsNodesGetInput;
+        DatasetsListInput: DatasetsListInput;
+        DatasetsCreateInput: DatasetsCreateInput;
+        DatasetsUpdateInput: DatasetsUpdateInput;
+        DatasetsProcessInput: DatasetsProcessInput;
+        DatasetsImagesListInput: DatasetsImagesListInput;
+        DatasetsImagesUpdateInput: DatasetsImagesUpdateInput;
+        DatasetsDocumentsCreateInput: DatasetsDocumentsCreateInput;
+        DatasetsDocumentsListInput: DatasetsDocumentsListInput;
+        DatasetsDocumentsUpdateInput: DatasetsDocumentsUpdateInput;
+        DatasetsDocumentsDeleteInput: DatasetsDocumentsDeleteInput;
         FilesUploadInput: FilesUploadInput;
         BotsListInput: BotsListInput;
         BotsGetInput: BotsGetInput;
@@ -2421,6 +3090,12 @@ export interface components {
         WorkflowsRunOutput: WorkflowsRunOutput;
         WorkflowsResumeOutput: WorkflowsResumeOutput;
         WorkflowsRunsGetOutput: WorkflowsRunsGetOutput;
+        DatasetsListOutput: DatasetsListOutput;
+        DatasetsProcessOutput: DatasetsProcessOutput;
+        DatasetsImagesListOutput: DatasetsImagesListOutput;
+        DatasetsDocumentsCreateOutput: DatasetsDocumentsCreateOutput;
+        DatasetsDocumentsListOutput: DatasetsDocumentsListOutput;
+        DatasetsDocumentsUpdateOutput: DatasetsDocumentsUpdateOutput;
         BotsListOutput: BotsListOutput;
         WorkspacesListOutput: WorkspacesListOutput;
     };
@@ -2442,6 +3117,10 @@ export interface components {
         ChatId: string;
         /** Id of the conversation. */
         ConversationId: string;
+        /** Id of the knowledge base. */
+        DatasetId: string;
+        /** Has the server write ids as texts, so that none of their digits is lost. */
+        IdsAsText: "str";
         /** Conversation of the message. */
         MessageConversationId: string;
         /** Id of the message. */
@@ -3336,6 +4015,432 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    listDatasets: {
+        parameters: {
+            query: {
+                /** Workspace of the knowledge bases. */
+                space_id: string;
+                /** Text that the name contains; the match is fuzzy. */
+                name?: string;
+                /** Only knowledge bases of this kind: 0 texts, 1 tables, 2 images. */
+                format_type?: 0 | 1 | 2;
+                /** Page number. */
+                page_num?: number;
+                /** Knowledge bases per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of knowledge bases. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: DatasetsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DatasetsCreateInput;
+            };
+        };
+        responses: {
+            /** The new knowledge base. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: CreatedDataset;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the knowledge base. */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DatasetsUpdateInput;
+            };
+        };
+        responses: {
+            /** The knowledge base is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the knowledge base. */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The knowledge base is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getDatasetProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the knowledge base. */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DatasetsProcessInput;
+            };
+        };
+        responses: {
+            /** The progress of the files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: DatasetsProcessOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listDatasetImages: {
+        parameters: {
+            query?: {
+                /** Page number. */
+                page_num?: number;
+                /** Images per page. */
+                page_size?: number;
+                /** Text to search the captions for. */
+                keyword?: string;
+                /** Only images that have a caption, or only those without. */
+                has_caption?: boolean;
+            };
+            header?: never;
+            path: {
+                /** Id of the knowledge base. */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of images. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: DatasetsImagesListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateDatasetImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the knowledge base. */
+                dataset_id: components["parameters"]["DatasetId"];
+                /** Id of the image. */
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** New caption. */
+                    caption: string;
+                };
+            };
+        };
+        responses: {
+            /** The caption is set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createDocuments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** Has the server write ids as texts, so that none of their digits is lost. */
+                "Agw-Js-Conv": components["parameters"]["IdsAsText"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Id of the knowledge base. */
+                    dataset_id: string;
+                    /** The files. At most 10 items. */
+                    document_bases: readonly DocumentBase[];
+                    chunk_strategy: ChunkStrategy;
+                    /** What the knowledge base holds: 0 texts, 2 images. */
+                    format_type: 0 | 2;
+                };
+            };
+        };
+        responses: {
+            /** The added files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        /** The added files. */
+                        document_infos: DocumentInfo[];
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** Has the server write ids as texts, so that none of their digits is lost. */
+                "Agw-Js-Conv": components["parameters"]["IdsAsText"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Id of the knowledge base. */
+                    dataset_id: string;
+                    /**
+                     * Page number, from 1.
+                     * @default 1
+                     */
+                    page?: number;
+                    /**
+                     * Files per page.
+                     * @default 10
+                     */
+                    size?: number;
+                };
+            };
+        };
+        responses: {
+            /** One page of files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        /** Files of this page. */
+                        document_infos: DocumentInfo[];
+                        /** Number of all files. */
+                        total: number;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** Has the server write ids as texts, so that none of their digits is lost. */
+                "Agw-Js-Conv": components["parameters"]["IdsAsText"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Id of the file. */
+                    document_id: string;
+                    /** New name. */
+                    document_name?: string;
+                    update_rule?: DocumentUpdateRule;
+                };
+            };
+        };
+        responses: {
+            /** The file is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        /**
+                         * The changed file, where the server still returns it.
+                         * @deprecated
+                         */
+                        document_info?: DocumentInfo;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteDocuments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** Has the server write ids as texts, so that none of their digits is lost. */
+                "Agw-Js-Conv": components["parameters"]["IdsAsText"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Ids of the files. At most 100 items. */
+                    document_ids: readonly string[];
+                };
+            };
+        };
+        responses: {
+            /** The files are deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
@@ -3568,6 +4673,17 @@ export interface Routes {
     "POST /v1/workflows/chat": operations["chatWithWorkflow"];
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": operations["getWorkflowRun"];
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": operations["getWorkflowNodeOutput"];
+    "GET /v1/datasets": operations["listDatasets"];
+    "POST /v1/datasets": operations["createDataset"];
+    "PUT /v1/datasets/{dataset_id}": operations["updateDataset"];
+    "DELETE /v1/datasets/{dataset_id}": operations["deleteDataset"];
+    "POST /v1/datasets/{dataset_id}/process": operations["getDatasetProgress"];
+    "GET /v1/datasets/{dataset_id}/images": operations["listDatasetImages"];
+    "PUT /v1/datasets/{dataset_id}/images/{document_id}": operations["updateDatasetImage"];
+    "POST /open_api/knowledge/document/create": operations["createDocuments"];
+    "POST /open_api/knowledge/document/list": operations["listDocuments"];
+    "POST /open_api/knowledge/document/update": operations["updateDocument"];
+    "POST /open_api/knowledge/document/delete": operations["deleteDocuments"];
     "POST /v1/files/upload": operations["uploadFile"];
     "GET /v1/files/retrieve": operations["getFile"];
     "GET /v1/bots": operations["listBots"];
@@ -3654,6 +4770,17 @@ export const rules: Rules = {
     "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": { name: "workflows.runs.nodes.get" },
+    "GET /v1/datasets": { name: "datasets.list", page: { style: "page", param: "page_num", items: "dataset_list", total: "total_count" } },
+    "POST /v1/datasets": { name: "datasets.create" },
+    "PUT /v1/datasets/{dataset_id}": { name: "datasets.update", safe: true },
+    "DELETE /v1/datasets/{dataset_id}": { name: "datasets.delete", safe: true },
+    "POST /v1/datasets/{dataset_id}/process": { name: "datasets.process", safe: true },
+    "GET /v1/datasets/{dataset_id}/images": { name: "datasets.images.list", page: { style: "page", param: "page_num", items: "photo_infos", total: "total_count" } },
+    "PUT /v1/datasets/{dataset_id}/images/{document_id}": { name: "datasets.images.update", safe: true },
+    "POST /open_api/knowledge/document/create": { name: "datasets.documents.create", header: ["Agw-Js-Conv"], payload: "body", timeout: 300000 },
+    "POST /open_api/knowledge/document/list": { name: "datasets.documents.list", header: ["Agw-Js-Conv"], payload: "body", safe: true, page: { style: "page", param: "page", items: "document_infos", total: "total" } },
+    "POST /open_api/knowledge/document/update": { name: "datasets.documents.update", header: ["Agw-Js-Conv"], payload: "body", safe: true },
+    "POST /open_api/knowledge/document/delete": { name: "datasets.documents.delete", header: ["Agw-Js-Conv"], safe: true },
     "POST /v1/files/upload": { name: "files.upload", form: true, timeout: 600000 },
     "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
     "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
