@@ -485,6 +485,155 @@ export interface CozeCalls {
             delete(input: DatasetsDocumentsDeleteInput, init?: Init): Promise<undefined>;
         };
     };
+    readonly audio: {
+        readonly transcriptions: {
+            /**
+             * Turns speech into text.
+             *
+             * The file has at most 10 MB and lasts less than 30 minutes. Each call is billed.
+             *
+             * The runtime may hold all of the file in memory. Permission: createTranscription.
+             *
+             * @see https://docs.coze.cn/developer_guides/audio_transcriptions
+             */
+            create(input: AudioTranscriptionsCreateInput, init?: Init): Promise<Transcription>;
+        };
+        readonly voices: {
+            /**
+             * Lists the voices that the token's user can use.
+             *
+             * Those of the system, and those cloned by the user or by others in the user's workspaces.
+             *
+             * Permission: listVoice.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_voices
+             */
+            list(input?: AudioVoicesListInput, init?: Init): Paged<Voice, AudioVoicesListOutput>;
+            /**
+             * Clones the voice of a recording, or trains a cloned voice anew.
+             *
+             * Needs an enterprise plan (standard or flagship); cloned voices and their storage are billed. Only members of
+             * the workspace can use the voice. A voice can be trained 10 times, the first time included.
+             *
+             * The runtime may hold all of the file in memory. Permission: createVoice.
+             *
+             * Error codes:
+             * - 1109: The recording differs too much from text.
+             *
+             * @see https://docs.coze.cn/developer_guides/clone_voices
+             */
+            clone(input: AudioVoicesCloneInput, init?: Init): Promise<ClonedVoice>;
+        };
+        readonly rooms: {
+            /**
+             * Creates a room for a call with an agent, which joins it.
+             *
+             * The call itself needs the vendor's RTC SDK. The agent is billed from now on, and for at least the 3 minutes
+             * that it waits for the user.
+             *
+             * Permission: createRoom.
+             *
+             * @see https://docs.coze.cn/developer_guides/create_room
+             */
+            create(input: AudioRoomsCreateInput, init?: Init): Promise<Room>;
+        };
+        readonly live: {
+            /**
+             * Gets the streams that listeners of a live translation can play.
+             *
+             * @see https://github.com/coze-dev/coze-js/blob/main/packages/coze-js/src/resources/audio/live/index.ts
+             */
+            get(live_id: string, input?: AudioLiveGetInput, init?: Init): Promise<Live>;
+        };
+        readonly voiceprintGroups: {
+            /**
+             * Lists the voiceprint groups of the team or enterprise, or your own.
+             *
+             * Permission: listVoiceprintGroup.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_voiceprint_group
+             */
+            list(input?: AudioVoiceprintGroupsListInput, init?: Init): Paged<VoiceprintGroup, AudioVoiceprintGroupsListOutput>;
+            /**
+             * Creates a voiceprint group.
+             *
+             * At most 1000 groups; more on enterprise flagship plans, on request.
+             *
+             * Permission: createVoiceprintGroup.
+             *
+             * @see https://docs.coze.cn/developer_guides/create_voiceprint_group
+             */
+            create(input: AudioVoiceprintGroupsCreateInput, init?: Init): Promise<CreatedVoiceprintGroup>;
+            /**
+             * Changes the name or the description of a voiceprint group.
+             *
+             * Permission: updateVoiceprintGroup.
+             *
+             * @see https://docs.coze.cn/developer_guides/update_voiceprint_group
+             */
+            update(group_id: string, input?: AudioVoiceprintGroupsUpdateInput, init?: Init): Promise<undefined>;
+            /**
+             * Deletes a voiceprint group with all its voiceprints.
+             *
+             * Only the creator of the group can do this.
+             *
+             * Permission: deleteVoiceprintGroup.
+             *
+             * @see https://docs.coze.cn/developer_guides/delete_voiceprint_group
+             */
+            delete(group_id: string, input?: AudioVoiceprintGroupsDeleteInput, init?: Init): Promise<undefined>;
+            /**
+             * Compares a recording with the voiceprints of a group.
+             *
+             * Each call is billed.
+             *
+             * The runtime may hold all of the file in memory. Permission: identifyInVoiceprintGroup.
+             *
+             * @see https://docs.coze.cn/developer_guides/identify_voiceprint
+             */
+            identify(group_id: string, input: AudioVoiceprintGroupsIdentifyInput, init?: Init): Promise<AudioVoiceprintGroupsIdentifyOutput>;
+            readonly features: {
+                /**
+                 * Lists the voiceprints of a group.
+                 *
+                 * Permission: listVoiceprintFeature.
+                 *
+                 * @see https://docs.coze.cn/developer_guides/list_voiceprint
+                 */
+                list(group_id: string, input?: AudioVoiceprintGroupsFeaturesListInput, init?: Init): Paged<Voiceprint, AudioVoiceprintGroupsFeaturesListOutput>;
+                /**
+                 * Creates a voiceprint from a recording.
+                 *
+                 * A group has at most 10 voiceprints.
+                 *
+                 * The runtime may hold all of the file in memory. Permission: createVoiceprintFeature.
+                 *
+                 * @see https://docs.coze.cn/developer_guides/create_voiceprint
+                 */
+                create(group_id: string, input: AudioVoiceprintGroupsFeaturesCreateInput, init?: Init): Promise<CreatedVoiceprint>;
+                /**
+                 * Changes the name, the description or the recording of a voiceprint.
+                 *
+                 * Only the creator of the voiceprint can do this.
+                 *
+                 * The runtime may hold all of the file in memory. Permission: updateVoiceprintFeature.
+                 *
+                 * @see https://docs.coze.cn/developer_guides/update_voiceprint
+                 */
+                update(input: AudioVoiceprintGroupsFeaturesUpdateInput, init?: Init): Promise<AudioVoiceprintGroupsFeaturesUpdateData | undefined>;
+                /**
+                 * Deletes a voiceprint.
+                 *
+                 * Only the creator of the voiceprint can do this.
+                 *
+                 * Permission: deleteVoiceprintFeature.
+                 *
+                 * @see https://docs.coze.cn/developer_guides/delete_voiceprint
+                 */
+                delete(input: AudioVoiceprintGroupsFeaturesDeleteInput, init?: Init): Promise<undefined>;
+            };
+        };
+    };
     readonly files: {
         /**
          * Uploads a file for messages and workflow inputs.
@@ -555,6 +704,239 @@ export interface CozeCalls {
          */
         me(input?: UsersMeInput, init?: Init): Promise<User>;
     };
+}
+
+export type AudioLiveGetInput = Record<string, never>;
+
+export type AudioLiveGetOutput = Live;
+
+export interface AudioRoomsCreateInput {
+    /** Agent that joins. */
+    bot_id: string;
+    /** Conversation that keeps the messages. A new one when left out. */
+    conversation_id?: string;
+    /** Voice of the agent, of `audio.voices.list`. A voice of the system when left out. */
+    voice_id?: string;
+    /** Your own id of the user. What the agent remembers is kept apart by it. */
+    uid?: string;
+    config?: RoomConfig;
+}
+
+export type AudioRoomsCreateOutput = Room;
+
+export interface AudioTranscriptionsCreateInput {
+    /** The recording. Large models read opus, ogg, mp3, wav, m4a, mp4, pcm, raw, spx, aac and amr, small ones ogg, mp3, wav, mp4 and m4a. */
+    file: Blob;
+}
+
+export type AudioTranscriptionsCreateOutput = Transcription;
+
+export interface AudioVoiceprintGroupsCreateInput {
+    /** Name of the group. At most 20 characters. */
+    name: string;
+    /** What it is for. At most 500 characters. */
+    desc?: string;
+}
+
+export type AudioVoiceprintGroupsCreateOutput = CreatedVoiceprintGroup;
+
+export type AudioVoiceprintGroupsDeleteInput = Record<string, never>;
+
+export type AudioVoiceprintGroupsDeleteOutput = undefined;
+
+export interface AudioVoiceprintGroupsFeaturesCreateInput {
+    /** Recording of one person, wav or pcm (16 kHz, one channel, 16 bits), at most 4 MB. */
+    file: Blob;
+    /** Name of the voiceprint. */
+    name: string;
+    /** Whose voice it is. */
+    desc?: string;
+    /**
+     * Sample rate of a pcm file. Hz.
+     * @default 16000
+     */
+    sample_rate?: number;
+    /**
+     * Number of channels of a pcm file.
+     * @default 1
+     */
+    channel?: number;
+}
+
+export type AudioVoiceprintGroupsFeaturesCreateOutput = CreatedVoiceprint;
+
+export interface AudioVoiceprintGroupsFeaturesDeleteInput {
+    /** Id of the voiceprint group. */
+    group_id: string;
+    /** Id of the voiceprint. */
+    feature_id: string;
+}
+
+export type AudioVoiceprintGroupsFeaturesDeleteOutput = undefined;
+
+export interface AudioVoiceprintGroupsFeaturesListInput {
+    /**
+     * Page number. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Voiceprints per page. 1 to 200.
+     * @default 10
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface AudioVoiceprintGroupsFeaturesListOutput {
+    /** Voiceprints of this page. */
+    items: Voiceprint[];
+    /** Number of all voiceprints. */
+    total: number;
+}
+
+/** The voiceprint. */
+export interface AudioVoiceprintGroupsFeaturesUpdateData {
+    /** Id of the voiceprint. */
+    id?: string;
+}
+
+export interface AudioVoiceprintGroupsFeaturesUpdateInput {
+    /** Id of the voiceprint group. */
+    group_id: string;
+    /** Id of the voiceprint. */
+    feature_id: string;
+    /** New recording of one person, wav or pcm (16 kHz, one channel, 16 bits), at most 4 MB. */
+    file?: Blob;
+    /** New name. */
+    name?: string;
+    /** New description. */
+    desc?: string;
+    /**
+     * Sample rate of a pcm file. Hz.
+     * @default 16000
+     */
+    sample_rate?: number;
+    /**
+     * Number of channels of a pcm file.
+     * @default 1
+     */
+    channel?: number;
+}
+
+export type AudioVoiceprintGroupsFeaturesUpdateOutput = AudioVoiceprintGroupsFeaturesUpdateData | undefined;
+
+export interface AudioVoiceprintGroupsIdentifyInput {
+    /** Recording of one person, wav or pcm (16 kHz, one channel, 16 bits), at most 4 MB. */
+    file: Blob;
+    /** Number of best matches to return. All when left out. */
+    top_k?: number;
+    /**
+     * Sample rate of a pcm file. Hz.
+     * @default 16000
+     */
+    sample_rate?: number;
+    /**
+     * Number of channels of a pcm file.
+     * @default 1
+     */
+    channel?: number;
+}
+
+/** Matches. */
+export interface AudioVoiceprintGroupsIdentifyOutput {
+    /** How well each voiceprint matches. */
+    feature_score_list: VoiceprintScore[];
+}
+
+export interface AudioVoiceprintGroupsListInput {
+    /**
+     * Page number. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Groups per page. 1 to 200.
+     * @default 10
+     */
+    page_size?: number;
+    /** Text that the name begins with. */
+    name?: string;
+    /** Your own Coze user id, to list only your groups. All of the team or enterprise when left out. */
+    user_id?: string;
+    /** Id of the only group to list. */
+    group_id?: string;
+}
+
+/** One page. */
+export interface AudioVoiceprintGroupsListOutput {
+    /** Groups of this page. */
+    items: VoiceprintGroup[];
+    /** Number of all groups. */
+    total: number;
+}
+
+export interface AudioVoiceprintGroupsUpdateInput {
+    /** New name. At most 20 characters. */
+    name?: string;
+    /** New description. At most 500 characters. */
+    desc?: string;
+}
+
+export type AudioVoiceprintGroupsUpdateOutput = undefined;
+
+export interface AudioVoicesCloneInput {
+    /** Name of the voice. At most 128 bytes. */
+    voice_name: string;
+    /** Recording of one person, at most 10 MB, best 10 to 30 seconds long. pcm needs 24 kHz and one channel. */
+    file: Blob;
+    /** Format of the recording. */
+    audio_format: "wav" | "mp3" | "ogg" | "m4a" | "aac" | "pcm";
+    /** Language of the recording: Chinese, English, Japanese, Spanish, Indonesian or Portuguese. */
+    language?: "zh" | "en" | "ja" | "es" | "id" | "pt";
+    /** What is said in the recording, to be compared with it. At most 1024 bytes. */
+    text?: string;
+    /** Cloned voice to train anew, which is overwritten. A new voice when left out. */
+    voice_id?: string;
+    /** What the preview of the voice says. A standard text when left out. */
+    preview_text?: string;
+    /** Workspace that gets the voice. The personal one of the account when left out. */
+    space_id?: string;
+}
+
+export type AudioVoicesCloneOutput = ClonedVoice;
+
+export interface AudioVoicesListInput {
+    /**
+     * Whether to leave out the voices of the system.
+     * @default false
+     */
+    filter_system_voice?: boolean;
+    /** Only voices of models of this size. All when left out. */
+    model_type?: "big" | "small";
+    /**
+     * Only voices in this state of cloning.
+     * @default cloned
+     */
+    voice_state?: "init" | "cloned" | "all";
+    /**
+     * Page number. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Voices per page. 1 to 100.
+     * @default 100
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface AudioVoicesListOutput {
+    /** Voices of this page. */
+    voice_list: Voice[];
+    /** Whether more pages follow. */
+    has_more: boolean;
 }
 
 /** A background image. */
@@ -1174,6 +1556,12 @@ export interface ChunkStrategy {
     caption_type?: 0 | 1;
 }
 
+/** A cloned voice. */
+export interface ClonedVoice {
+    /** Id of the voice, for synthesis and further training. */
+    voice_id: string;
+}
+
 /** A conversation. */
 export interface Conversation {
     /** Id of the conversation. */
@@ -1327,6 +1715,18 @@ export type ConversationsUpdateOutput = Conversation;
 export interface CreatedDataset {
     /** Id of the knowledge base. */
     dataset_id: string;
+}
+
+/** A new voiceprint. */
+export interface CreatedVoiceprint {
+    /** Id of the voiceprint. */
+    id: string;
+}
+
+/** A new voiceprint group. */
+export interface CreatedVoiceprintGroup {
+    /** Id of the group. */
+    id: string;
 }
 
 /** A knowledge base. */
@@ -1713,6 +2113,24 @@ export interface FilesUploadInput {
 
 export type FilesUploadOutput = UploadedFile;
 
+/** A live broadcast. */
+export interface Live {
+    /** Id of the RTC app. */
+    app_id: string;
+    /** Its streams. */
+    stream_infos: LiveStream[];
+}
+
+/** A stream of a live broadcast. */
+export interface LiveStream {
+    /** Id of the stream. */
+    stream_id: string;
+    /** Name of the stream. */
+    name: string;
+    /** Whether it is the original or a translation. */
+    live_type: "origin" | "translation" | (string & {});
+}
+
 export interface MessagesCreateInput {
     /** Who says it. */
     role: "user" | "assistant";
@@ -1857,6 +2275,76 @@ export interface ResumeWorkflowRequest {
     resume_data: string;
 }
 
+/** A room. */
+export interface Room {
+    /** Id of the room. */
+    room_id: string;
+    /** Id of the RTC app. */
+    app_id: string;
+    /** Secret with which the user joins the room. */
+    token: string;
+    /** User who joins, as given or else a new id. */
+    uid: string;
+}
+
+/** Audio of a room. */
+export interface RoomAudioConfig {
+    /**
+     * Encoding.
+     * @default OPUS
+     */
+    codec?: "AACLC" | "G711A" | "OPUS" | "G722";
+}
+
+/** Audio and video of a room. */
+export interface RoomConfig {
+    /**
+     * Whether it is a dialogue or a podcast.
+     * @default default
+     */
+    room_mode?: "default" | "podcast";
+    audio_config?: RoomAudioConfig;
+    video_config?: RoomVideoConfig;
+    turn_detection?: RoomTurnDetection;
+    /** What the agent says first. */
+    prologue_content?: string;
+    /**
+     * Time between joining the room and those words. Milliseconds. 0 to 5000.
+     * @default 500
+     */
+    prologue_delay_duration_ms?: number;
+}
+
+/** How the end of what the user says is found. */
+export interface RoomTurnDetection {
+    /**
+     * By voice activity, by the client (as with a push-to-talk button), or by the meaning, which needs an enterprise flagship plan.
+     * @default server_vad
+     */
+    type?: "server_vad" | "client_interrupt" | "semantic_vad";
+}
+
+/** Video of a room. */
+export interface RoomVideoConfig {
+    /**
+     * Encoding.
+     * @default H264
+     */
+    codec?: "H264" | "BYTEVC1";
+    /**
+     * Frames per second that the model sees. 1 to 24.
+     * @default 1
+     */
+    video_frame_rate?: number;
+    /** Whether it is the camera or the screen. */
+    stream_video_type?: "main" | "screen";
+    /**
+     * How much of the time before the user speaks the model sees. Seconds. 1 to 10.
+     * @default 1
+     */
+    video_frame_expire_duration?: number;
+}
+
 /** A shortcut of the agent to run; it forms the user's question. */
 export interface ShortcutCommand {
     /** Id of the shortcut. */
@@ -1888,6 +2376,12 @@ export interface ToolOutput {
     tool_call_id: string;
     /** The result. For files the JSON text of an object with the file id. */
     output: string;
+}
+
+/** What was said. */
+export interface Transcription {
+    /** The text. */
+    text: string;
 }
 
 /** An uploaded file. */
@@ -1927,6 +2421,121 @@ export interface User {
 export type UsersMeInput = Record<string, never>;
 
 export type UsersMeOutput = User;
+
+/** A voice. */
+export interface Voice {
+    /** Id of the voice. */
+    voice_id: string;
+    /** Name of the voice. */
+    name: string;
+    /** State of cloning. */
+    state?: "init" | "cloned" | (string & {});
+    /** Whether it is a voice of the system. */
+    is_system_voice: boolean;
+    /** Size of its model. */
+    model_type: "big" | "small" | (string & {});
+    /** Kind of its model. */
+    model_name?: string;
+    /** Code of its language, such as zh. */
+    language_code: string;
+    /** Name of its language. */
+    language_name: string;
+    /** What its preview says. */
+    preview_text: string;
+    /** URL of its preview. */
+    preview_audio: string;
+    /** Emotions that it can have, where it has several. */
+    support_emotions?: VoiceEmotion[];
+    /** How often it can still be trained. */
+    available_training_times: number;
+    /** Unix seconds. */
+    create_time: number;
+    /** Unix seconds. */
+    update_time: number;
+}
+
+/** An emotion that a voice can have. */
+export interface VoiceEmotion {
+    /** The emotion, as synthesis takes it. */
+    emotion?: "happy" | "sad" | "angry" | "surprised" | "fear" | "hate" | "excited" | "coldness" | "neutral" | (string & {});
+    /** Its Chinese name. */
+    display_name?: string;
+    emotion_scale_interval?: VoiceEmotionScale;
+}
+
+/** How strong an emotion can be. */
+export interface VoiceEmotionScale {
+    /** Strongest. */
+    max?: number;
+    /** Weakest. */
+    min?: number;
+    /** Strength when none is set. */
+    default?: number;
+}
+
+/** A voiceprint. */
+export interface Voiceprint {
+    /** Id of the voiceprint. */
+    id: string;
+    /** Group it belongs to. */
+    group_id: string;
+    /** Name of the voiceprint. */
+    name: string;
+    /** Whose voice it is. */
+    desc: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** URL of its recording. */
+    audio_url: string;
+    user_info: VoiceprintUser;
+    /** Unix seconds. */
+    created_at: number;
+    /** Unix seconds. */
+    updated_at: number;
+}
+
+/** A group of voiceprints. */
+export interface VoiceprintGroup {
+    /** Id of the group. */
+    id: string;
+    /** Name of the group. */
+    name: string;
+    /** What it is for. */
+    desc: string;
+    /** URL of its icon. */
+    icon_url: string;
+    user_info: VoiceprintUser;
+    /** Number of its voiceprints. */
+    feature_count: number;
+    /** Unix seconds. */
+    created_at: number;
+    /** Unix seconds. */
+    updated_at: number;
+}
+
+/** How well a voiceprint matches. */
+export interface VoiceprintScore {
+    /** Id of the voiceprint. */
+    feature_id: string;
+    /** Name of the voiceprint. */
+    feature_name: string;
+    /** Whose voice it is. */
+    feature_desc: string;
+    /** From 0 to 100, the best match. 0 to 100. */
+    score: number;
+}
+
+/** Who created it. */
+export interface VoiceprintUser {
+    /** Coze user id. The vendor's samples have a number. */
+    id: string;
+    /** Unique name. */
+    name: string;
+    /** Display name. */
+    nickname: string;
+    /** URL of the picture. */
+    avatar_url: string;
+}
 
 /**
  * Channel to run in: 1024 API, 999 Chat SDK, 998 Web SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel. Data of channels is kept apart.
@@ -2881,6 +3490,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audio/transcriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns speech into text. */
+        post: operations["transcribeAudio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the voices that the token's user can use. */
+        get: operations["listVoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voices/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Clones the voice of a recording, or trains a cloned voice anew. */
+        post: operations["cloneVoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creates a room for a call with an agent, which joins it. */
+        post: operations["createRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/live/{live_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets the streams that listeners of a live translation can play. */
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voiceprint_groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the voiceprint groups of the team or enterprise, or your own. */
+        get: operations["listVoiceprintGroups"];
+        put?: never;
+        /** Creates a voiceprint group. */
+        post: operations["createVoiceprintGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voiceprint_groups/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the name or the description of a voiceprint group. */
+        put: operations["updateVoiceprintGroup"];
+        post?: never;
+        /** Deletes a voiceprint group with all its voiceprints. */
+        delete: operations["deleteVoiceprintGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voiceprint_groups/{group_id}/speaker_identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares a recording with the voiceprints of a group. */
+        post: operations["identifySpeaker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voiceprint_groups/{group_id}/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        /** Lists the voiceprints of a group. */
+        get: operations["listVoiceprints"];
+        put?: never;
+        /** Creates a voiceprint from a recording. */
+        post: operations["createVoiceprint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+                /** Id of the voiceprint. */
+                feature_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the name, the description or the recording of a voiceprint. */
+        put: operations["updateVoiceprint"];
+        post?: never;
+        /** Deletes a voiceprint. */
+        delete: operations["deleteVoiceprint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files/upload": {
         parameters: {
             query?: never;
@@ -2986,6 +3783,24 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        Transcription: Transcription;
+        Voice: Voice;
+        VoiceEmotion: VoiceEmotion;
+        VoiceEmotionScale: VoiceEmotionScale;
+        ClonedVoice: ClonedVoice;
+        RoomConfig: RoomConfig;
+        RoomAudioConfig: RoomAudioConfig;
+        RoomVideoConfig: RoomVideoConfig;
+        RoomTurnDetection: RoomTurnDetection;
+        Room: Room;
+        VoiceprintUser: VoiceprintUser;
+        VoiceprintGroup: VoiceprintGroup;
+        CreatedVoiceprintGroup: CreatedVoiceprintGroup;
+        Voiceprint: Voiceprint;
+        CreatedVoiceprint: CreatedVoiceprint;
+        VoiceprintScore: VoiceprintScore;
+        Live: Live;
+        LiveStream: LiveStream;
         BotSummary: BotSummary;
         BotInfo: BotInfo;
         BotPrompt: BotPrompt;
@@ -3079,6 +3894,18 @@ export interface components {
         DatasetsDocumentsListInput: DatasetsDocumentsListInput;
         DatasetsDocumentsUpdateInput: DatasetsDocumentsUpdateInput;
         DatasetsDocumentsDeleteInput: DatasetsDocumentsDeleteInput;
+        AudioTranscriptionsCreateInput: AudioTranscriptionsCreateInput;
+        AudioVoicesListInput: AudioVoicesListInput;
+        AudioVoicesCloneInput: AudioVoicesCloneInput;
+        AudioRoomsCreateInput: AudioRoomsCreateInput;
+        AudioVoiceprintGroupsListInput: AudioVoiceprintGroupsListInput;
+        AudioVoiceprintGroupsCreateInput: AudioVoiceprintGroupsCreateInput;
+        AudioVoiceprintGroupsUpdateInput: AudioVoiceprintGroupsUpdateInput;
+        AudioVoiceprintGroupsIdentifyInput: AudioVoiceprintGroupsIdentifyInput;
+        AudioVoiceprintGroupsFeaturesListInput: AudioVoiceprintGroupsFeaturesListInput;
+        AudioVoiceprintGroupsFeaturesCreateInput: AudioVoiceprintGroupsFeaturesCreateInput;
+        AudioVoiceprintGroupsFeaturesUpdateInput: AudioVoiceprintGroupsFeaturesUpdateInput;
+        AudioVoiceprintGroupsFeaturesDeleteInput: AudioVoiceprintGroupsFeaturesDeleteInput;
         FilesUploadInput: FilesUploadInput;
         BotsListInput: BotsListInput;
         BotsGetInput: BotsGetInput;
@@ -3096,6 +3923,11 @@ export interface components {
         DatasetsDocumentsCreateOutput: DatasetsDocumentsCreateOutput;
         DatasetsDocumentsListOutput: DatasetsDocumentsListOutput;
         DatasetsDocumentsUpdateOutput: DatasetsDocumentsUpdateOutput;
+        AudioVoicesListOutput: AudioVoicesListOutput;
+        AudioVoiceprintGroupsListOutput: AudioVoiceprintGroupsListOutput;
+        AudioVoiceprintGroupsIdentifyOutput: AudioVoiceprintGroupsIdentifyOutput;
+        AudioVoiceprintGroupsFeaturesListOutput: AudioVoiceprintGroupsFeaturesListOutput;
+        AudioVoiceprintGroupsFeaturesUpdateData: AudioVoiceprintGroupsFeaturesUpdateData;
         BotsListOutput: BotsListOutput;
         WorkspacesListOutput: WorkspacesListOutput;
     };
@@ -3111,6 +3943,8 @@ export interface components {
         };
     };
     parameters: {
+        /** Id of the voiceprint group. */
+        VoiceprintGroupId: string;
         /** Conversation of the chat. */
         ChatConversationId: string;
         /** Id of the chat. */
@@ -4441,6 +5275,499 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    transcribeAudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": AudioTranscriptionsCreateInput;
+            };
+        };
+        responses: {
+            /** The text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: Transcription;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listVoices: {
+        parameters: {
+            query?: {
+                /** Whether to leave out the voices of the system. */
+                filter_system_voice?: boolean;
+                /** Only voices of models of this size. All when left out. */
+                model_type?: "big" | "small";
+                /** Only voices in this state of cloning. */
+                voice_state?: "init" | "cloned" | "all";
+                /** Page number. */
+                page_num?: number;
+                /** Voices per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of voices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: AudioVoicesListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    cloneVoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": AudioVoicesCloneInput;
+            };
+        };
+        responses: {
+            /** The voice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: ClonedVoice;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": AudioRoomsCreateInput;
+            };
+        };
+        responses: {
+            /** The room. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: Room;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the live broadcast. */
+                live_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The streams. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg?: string;
+                        data: Live;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listVoiceprintGroups: {
+        parameters: {
+            query?: {
+                /** Page number. */
+                page_num?: number;
+                /** Groups per page. */
+                page_size?: number;
+                /** Text that the name begins with. */
+                name?: string;
+                /** Your own Coze user id, to list only your groups. All of the team or enterprise when left out. */
+                user_id?: string;
+                /** Id of the only group to list. */
+                group_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of groups. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: AudioVoiceprintGroupsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createVoiceprintGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": AudioVoiceprintGroupsCreateInput;
+            };
+        };
+        responses: {
+            /** The new group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: CreatedVoiceprintGroup;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateVoiceprintGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": AudioVoiceprintGroupsUpdateInput;
+            };
+        };
+        responses: {
+            /** The group is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteVoiceprintGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The group is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    identifySpeaker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": AudioVoiceprintGroupsIdentifyInput;
+            };
+        };
+        responses: {
+            /** The matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: AudioVoiceprintGroupsIdentifyOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listVoiceprints: {
+        parameters: {
+            query?: {
+                /** Page number. */
+                page_num?: number;
+                /** Voiceprints per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of voiceprints. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: AudioVoiceprintGroupsFeaturesListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createVoiceprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": AudioVoiceprintGroupsFeaturesCreateInput;
+            };
+        };
+        responses: {
+            /** The new voiceprint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: CreatedVoiceprint;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateVoiceprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+                /** Id of the voiceprint. */
+                feature_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** New recording of one person, wav or pcm (16 kHz, one channel, 16 bits), at most 4 MB. */
+                    file?: Blob;
+                    /** New name. */
+                    name?: string;
+                    /** New description. */
+                    desc?: string;
+                    /**
+                     * Sample rate of a pcm file. Hz.
+                     * @default 16000
+                     */
+                    sample_rate?: number;
+                    /**
+                     * Number of channels of a pcm file.
+                     * @default 1
+                     */
+                    channel?: number;
+                };
+            };
+        };
+        responses: {
+            /** The voiceprint is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data?: AudioVoiceprintGroupsFeaturesUpdateData;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteVoiceprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+                /** Id of the voiceprint. */
+                feature_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The voiceprint is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
@@ -4684,6 +6011,20 @@ export interface Routes {
     "POST /open_api/knowledge/document/list": operations["listDocuments"];
     "POST /open_api/knowledge/document/update": operations["updateDocument"];
     "POST /open_api/knowledge/document/delete": operations["deleteDocuments"];
+    "POST /v1/audio/transcriptions": operations["transcribeAudio"];
+    "GET /v1/audio/voices": operations["listVoices"];
+    "POST /v1/audio/voices/clone": operations["cloneVoice"];
+    "POST /v1/audio/rooms": operations["createRoom"];
+    "GET /v1/audio/live/{live_id}": operations["getLive"];
+    "GET /v1/audio/voiceprint_groups": operations["listVoiceprintGroups"];
+    "POST /v1/audio/voiceprint_groups": operations["createVoiceprintGroup"];
+    "PUT /v1/audio/voiceprint_groups/{group_id}": operations["updateVoiceprintGroup"];
+    "DELETE /v1/audio/voiceprint_groups/{group_id}": operations["deleteVoiceprintGroup"];
+    "POST /v1/audio/voiceprint_groups/{group_id}/speaker_identify": operations["identifySpeaker"];
+    "GET /v1/audio/voiceprint_groups/{group_id}/features": operations["listVoiceprints"];
+    "POST /v1/audio/voiceprint_groups/{group_id}/features": operations["createVoiceprint"];
+    "PUT /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": operations["updateVoiceprint"];
+    "DELETE /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": operations["deleteVoiceprint"];
     "POST /v1/files/upload": operations["uploadFile"];
     "GET /v1/files/retrieve": operations["getFile"];
     "GET /v1/bots": operations["listBots"];
@@ -4694,6 +6035,7 @@ export interface Routes {
 
 /** The business codes that the vendor documents, and what they mean. */
 export interface ErrorCodes {
+    1109: "The recording differs too much from text.";
     4000: "A parameter is missing or invalid.";
     4001: "The chat does not exist or is not accessible.";
     4002: "The conversation does not exist or is not accessible.";
@@ -4740,7 +6082,7 @@ export const conventions: Conventions = {
     name: "coze",
     payload: "data",
     envelope: ["code", "msg", "detail"],
-    kinds: { validation: [4000, 4003, 4004, 4007, 4300, 4301, 4302, 4303, 4304], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315] },
+    kinds: { validation: [4000, 4003, 4004, 4007, 1109, 4300, 4301, 4302, 4303, 4304], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */
@@ -4781,6 +6123,20 @@ export const rules: Rules = {
     "POST /open_api/knowledge/document/list": { name: "datasets.documents.list", header: ["Agw-Js-Conv"], payload: "body", safe: true, page: { style: "page", param: "page", items: "document_infos", total: "total" } },
     "POST /open_api/knowledge/document/update": { name: "datasets.documents.update", header: ["Agw-Js-Conv"], payload: "body", safe: true },
     "POST /open_api/knowledge/document/delete": { name: "datasets.documents.delete", header: ["Agw-Js-Conv"], safe: true },
+    "POST /v1/audio/transcriptions": { name: "audio.transcriptions.create", form: true, timeout: 300000 },
+    "GET /v1/audio/voices": { name: "audio.voices.list", page: { style: "page", param: "page_num", items: "voice_list", more: "has_more" } },
+    "POST /v1/audio/voices/clone": { name: "audio.voices.clone", form: true, timeout: 300000 },
+    "POST /v1/audio/rooms": { name: "audio.rooms.create" },
+    "GET /v1/audio/live/{live_id}": { name: "audio.live.get" },
+    "GET /v1/audio/voiceprint_groups": { name: "audio.voiceprintGroups.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
+    "POST /v1/audio/voiceprint_groups": { name: "audio.voiceprintGroups.create" },
+    "PUT /v1/audio/voiceprint_groups/{group_id}": { name: "audio.voiceprintGroups.update", safe: true },
+    "DELETE /v1/audio/voiceprint_groups/{group_id}": { name: "audio.voiceprintGroups.delete", safe: true },
+    "POST /v1/audio/voiceprint_groups/{group_id}/speaker_identify": { name: "audio.voiceprintGroups.identify", form: true, timeout: 300000 },
+    "GET /v1/audio/voiceprint_groups/{group_id}/features": { name: "audio.voiceprintGroups.features.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
+    "POST /v1/audio/voiceprint_groups/{group_id}/features": { name: "audio.voiceprintGroups.features.create", form: true, timeout: 300000 },
+    "PUT /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": { name: "audio.voiceprintGroups.features.update", form: true, safe: true, timeout: 300000 },
+    "DELETE /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": { name: "audio.voiceprintGroups.features.delete", safe: true },
     "POST /v1/files/upload": { name: "files.upload", form: true, timeout: 600000 },
     "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
     "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
