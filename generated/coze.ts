@@ -634,6 +634,136 @@ export interface CozeCalls {
             };
         };
     };
+    readonly variables: {
+        /**
+         * Gets the variables of a user of an agent or app.
+         *
+         * Only of agents and apps that are published as API or Chat SDK. Each channel has variables of its own.
+         *
+         * Permission: readVariable.
+         *
+         * @see https://docs.coze.cn/developer_guides/read_variable
+         */
+        get(input: VariablesGetInput, init?: Init): Promise<VariablesGetOutput>;
+        /**
+         * Sets variables of a user of an agent or app.
+         *
+         * Only of agents and apps that are published as API or Chat SDK. The variables must exist and be enabled there.
+         *
+         * Permission: updateVariable.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_variable
+         */
+        update(input: VariablesUpdateInput, init?: Init): Promise<undefined>;
+    };
+    readonly folders: {
+        /**
+         * Lists the folders directly in a folder or in the root of a workspace.
+         *
+         * Permission: listFolder.
+         *
+         * @see https://docs.coze.cn/developer_guides/workspace_list_folder
+         */
+        list(input: FoldersListInput, init?: Init): Paged<ListedFolder, FoldersListOutput>;
+        /**
+         * Gets a folder of a workspace.
+         *
+         * Permission: readFolder.
+         *
+         * @see https://docs.coze.cn/developer_guides/workspace_read_folder
+         */
+        get(folder_id: string, input?: FoldersGetInput, init?: Init): Promise<Folder>;
+    };
+    readonly templates: {
+        /**
+         * Copies a template into a workspace.
+         *
+         * @see https://github.com/coze-dev/coze-js/blob/main/packages/coze-js/src/resources/templates/templates.ts
+         */
+        duplicate(template_id: string, input: TemplatesDuplicateInput, init?: Init): Promise<TemplateCopy>;
+    };
+    readonly copyTasks: {
+        /**
+         * Copies an agent, an app or a workflow, in its workspace or into another one.
+         *
+         * Agents within a workspace are copied at once; everything else goes on as a task that `copyTasks.wait` follows.
+         * You must be a member of both workspaces, which belong to one team or enterprise; from a personal workspace
+         * nothing can be copied into another one. Between workspaces the workflows, plugins and other resources of an
+         * agent or app are copied too. The copy is a draft. Of the permissions, those of the entity_type are needed.
+         *
+         * Permission: Bot.duplicate, Workspace.createBot, Project.copy, Workspace.createProject, Workflow.copy,
+         * Workspace.createWorkflow.
+         *
+         * @see https://docs.coze.cn/developer_guides/copy_resource_task
+         */
+        create(input: CopyTasksCreateInput, init?: Init): Promise<CreatedCopyTask>;
+        /**
+         * Gets the state of a task that copies.
+         *
+         * @see https://docs.coze.cn/developer_guides/query_resource_copy_execution_result
+         */
+        get(task_id: string, input?: CopyTasksGetInput, init?: Init): Promise<CopyTask>;
+        /**
+         * Waits for a job that is running by asking for its state; starts nothing.
+         *
+         * Resolves with the last state: when the job is done, without results that come in pages, and when the caller
+         * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
+         * `body`.
+         *
+         * @see https://docs.coze.cn/developer_guides/query_resource_copy_execution_result
+         */
+        wait(task_id: string, input?: CopyTasksGetInput, init?: WaitInit<CopyTask>): Promise<CopyTask>;
+    };
+    readonly plugins: {
+        /**
+         * Gets several plugins with their tools.
+         *
+         * Not with tokens of channels.
+         *
+         * Permission: Plugin.getPlugin.
+         *
+         * @see https://docs.coze.cn/developer_guides/batch_get_plugins_info
+         */
+        list(input: PluginsListInput, init?: Init): Promise<PluginsListOutput>;
+        /**
+         * Gets a plugin with its tools.
+         *
+         * Not with tokens of channels.
+         *
+         * Permission: Plugin.getPlugin.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_plugin
+         */
+        get(plugin_id: string, input?: PluginsGetInput, init?: Init): Promise<Plugin>;
+        /**
+         * Calls a tool of a paid plugin.
+         *
+         * Needs a paid plan; each call is billed. Not with tokens of channels.
+         *
+         * Permission: Plugin.callTool.
+         *
+         * @see https://docs.coze.cn/developer_guides/call_plugin_tool
+         */
+        call(plugin_id: string, input: PluginsCallInput, init?: Init): Promise<PluginsCallOutput>;
+    };
+    readonly stores: {
+        readonly categories: {
+            /**
+             * Lists the categories of plugins in the store.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_plugin_category
+             */
+            list(input: StoresCategoriesListInput, init?: Init): Paged<StoreCategory, StoresCategoriesListOutput>;
+        };
+        readonly plugins: {
+            /**
+             * Lists the paid plugins in the store.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_plugin
+             */
+            list(input?: StoresPluginsListInput, init?: Init): Paged<StorePlugin, StoresPluginsListOutput>;
+        };
+    };
     readonly files: {
         /**
          * Uploads a file for messages and workflow inputs.
@@ -1711,6 +1841,59 @@ export interface ConversationsUpdateInput {
 
 export type ConversationsUpdateOutput = Conversation;
 
+/** Something that could not be copied. */
+export interface CopyFailure {
+    /** Its id. */
+    entity_id?: string;
+    /** Its name. */
+    entity_name?: string;
+    /** What it is. */
+    entity_type?: "app" | "bot" | "workflow" | "plugin" | "ui" | "knowledge" | "database" | "variable" | "trigger" | "prompt" | "shortcut" | (string & {});
+    /** Why it could not be copied. */
+    failed_reason?: string;
+}
+
+/** A task that copies. */
+export interface CopyTask {
+    /** Id of the task. */
+    task_id: string;
+    /** State of the task. */
+    task_status: "in_progress" | "successful" | "failed" | (string & {});
+    /** Kind of what is copied. */
+    entity_type: "app" | "bot" | "workflow" | (string & {});
+    /** Id of what is copied. */
+    source_entity_id: string;
+    /** Id of the copy. */
+    target_entity_id?: string;
+    /** Workspace that gets the copy. */
+    target_workspace_id: string;
+    /** Why it failed, where it did. */
+    failed_reasons?: CopyFailure[];
+}
+
+export interface CopyTasksCreateInput {
+    /** Id of what is copied. */
+    entity_id: string;
+    /** Kind of what is copied. */
+    entity_type: "app" | "bot" | "workflow";
+    /** Workspace that gets the copy. The same one when left out. */
+    to_workspace_id?: string;
+}
+
+export type CopyTasksCreateOutput = CreatedCopyTask;
+
+export type CopyTasksGetInput = Record<string, never>;
+
+export type CopyTasksGetOutput = CopyTask;
+
+/** A copy that is finished or has begun. */
+export interface CreatedCopyTask {
+    /** Id of the copy, where it is finished. */
+    copied_entity_id?: string;
+    /** Id of the task, where it has begun. */
+    task_id?: string;
+}
+
 /** A new knowledge base. */
 export interface CreatedDataset {
     /** Id of the knowledge base. */
@@ -2113,6 +2296,63 @@ export interface FilesUploadInput {
 
 export type FilesUploadOutput = UploadedFile;
 
+/** A folder. */
+export interface Folder {
+    /** Id of the folder. */
+    id: string;
+    /** Name of the folder. */
+    name: string;
+    /** What it is for. */
+    description: string;
+    /** Kind of folder. */
+    folder_type: "development" | (string & {});
+    /** Workspace it is in. */
+    workspace_id: string;
+    /** Coze user who created it. */
+    creator_user_id: string;
+    /** Folder it is in; absent in the root. */
+    parent_folder_id?: string;
+}
+
+export type FoldersGetInput = Record<string, never>;
+
+export type FoldersGetOutput = Folder;
+
+export interface FoldersListInput {
+    /** Workspace of the folders. */
+    workspace_id: string;
+    /** Kind of folder: those of projects. */
+    folder_type: "development";
+    /** Folder to look in. The root when left out or 0. */
+    parent_folder_id?: string;
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Folders per page. At most 50.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface FoldersListOutput {
+    /** Folders of this page. */
+    items: ListedFolder[];
+    /** Whether more pages follow. */
+    has_more: boolean;
+    /** Number of all folders at this level. */
+    total_count: number;
+}
+
+/** A folder in a list. */
+export type ListedFolder = Folder & {
+    /** Number of folders directly in it. */
+    children_count: number;
+};
+
 /** A live broadcast. */
 export interface Live {
     /** Id of the RTC app. */
@@ -2246,6 +2486,80 @@ export interface MetaData {
     [key: string]: string;
 }
 
+/** A plugin. */
+export interface Plugin {
+    /** Id of the plugin. */
+    plugin_id: string;
+    /** Name of the plugin. */
+    name: string;
+    /** Name by which models call it. */
+    name_for_model: string;
+    /** What it does. */
+    description: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** Whether it can be called. Not before its terms are accepted, for paid plugins of third parties. */
+    is_call_available: boolean;
+    /** Its tools. */
+    tools: PluginTool[];
+    /** Configuration of its MCP server, for paid plugins. JSON. The token in it, where there is one, is valid for 1 day. */
+    mcp_json?: string;
+    /** Unix seconds. */
+    created_at: number;
+    /** Unix seconds. */
+    updated_at: number;
+}
+
+/** A tool of a plugin. */
+export interface PluginTool {
+    /** Id of the tool. */
+    tool_id: string;
+    /** Name of the tool. */
+    name: string;
+    /** What it does. */
+    description: string;
+    /** JSON Schema of its input. */
+    inputSchema: {
+        [key: string]: unknown;
+    };
+    /** JSON Schema of its output. */
+    outputSchema: {
+        [key: string]: unknown;
+    };
+}
+
+export interface PluginsCallInput {
+    /** Name of the tool, as `plugins.get` has it. */
+    tool_name: string;
+    /** Input of the tool, as its inputSchema says. */
+    arguments: {
+        [key: string]: unknown;
+    };
+}
+
+/** Outcome. */
+export interface PluginsCallOutput {
+    /** Output of the tool, as its outputSchema says. */
+    result: {
+        [key: string]: unknown;
+    };
+}
+
+export type PluginsGetInput = Record<string, never>;
+
+export type PluginsGetOutput = Plugin;
+
+export interface PluginsListInput {
+    /** Ids of the plugins: the entity_id of `stores.plugins.list`, not the product_id; or that of a plugin of your library. At most 20 items. */
+    ids: readonly string[];
+}
+
+/** Plugins. */
+export interface PluginsListOutput {
+    /** The plugins. */
+    items: Plugin[];
+}
+
 /** What the caller must do. Meaningful only in state requires_action; empty texts have been seen in others. */
 export interface RequiredAction {
     /** Kind of action. */
@@ -2355,6 +2669,151 @@ export interface ShortcutCommand {
     };
 }
 
+/** A category of the store. */
+export interface StoreCategory {
+    /** Id of the category. */
+    id: string;
+    /** Name of the category. */
+    name: string;
+}
+
+/** Who developed it. */
+export interface StoreDeveloper {
+    /** Coze user id. */
+    user_id: number;
+    /** Unique name. */
+    user_name: string;
+    /** Display name. */
+    nick_name: string;
+    /** URL of the picture. */
+    avatar_url: string;
+}
+
+/** A plugin in the store. */
+export interface StorePlugin {
+    metainfo: StoreProduct;
+    plugin_info: StorePluginUse;
+}
+
+/** How a plugin is used. */
+export interface StorePluginUse {
+    /** What it does. */
+    description: string;
+    /** How popular it is; more is more. */
+    heat: number;
+    /** Number of calls so far. */
+    call_count: number;
+    /** Share of calls that succeed. 0 to 1. */
+    success_rate: number;
+    /** How often agents and workflows have included it. */
+    bots_use_count: number;
+    /** Number of agents in the store that include it. */
+    associated_bots_use_count: number;
+    /** How often it is a favourite. */
+    favorite_count: number;
+    /** Number of its tools. */
+    total_tools_count: number;
+    /** Time a call takes on average. Milliseconds. */
+    avg_exec_duration_ms: number;
+    /** Whether it can be called. */
+    is_call_available: boolean;
+}
+
+/** What the store says of a product. */
+export interface StoreProduct {
+    /** Id of the product in the store. */
+    product_id: string;
+    /** Id of the plugin. */
+    entity_id: string;
+    /** Kind of product. */
+    entity_type: "plugin" | (string & {});
+    /** Version of the plugin. */
+    entity_version: string;
+    /** Name of the plugin. */
+    name: string;
+    /** What it does. */
+    description: string;
+    category: StoreCategory;
+    /** URL of its icon. */
+    icon_url: string;
+    user_info: StoreDeveloper;
+    /** Whether it is of the vendor. */
+    is_official: boolean;
+    /** How it is paid for. */
+    paid_type: "paid" | (string & {});
+    /** When it came into the store. Unix seconds. */
+    listed_at: number;
+}
+
+export interface StoresCategoriesListInput {
+    /** Kind of product. */
+    entity_type: "plugin";
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Categories per page. At most 100.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface StoresCategoriesListOutput {
+    /** Categories of this page. */
+    items: StoreCategory[];
+    /** Whether more pages follow. */
+    has_more: boolean;
+}
+
+export interface StoresPluginsListInput {
+    /** Text to search for; the match is fuzzy. */
+    keyword?: string;
+    /** Only plugins of the vendor, or only those of third parties. Both when left out. */
+    is_official?: boolean;
+    /** Only plugins of these categories, of `stores.categories.list`. All when left out. */
+    category_ids?: readonly string[];
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Plugins per page. At most 100.
+     * @default 20
+     */
+    page_size?: number;
+    /** Order: most popular, newest, or, with keyword only, best match first. */
+    sort_type?: "heat" | "newest" | "relative";
+}
+
+/** One page. */
+export interface StoresPluginsListOutput {
+    /** Plugins of this page. */
+    items: StorePlugin[];
+    /** Whether more pages follow. */
+    has_more: boolean;
+}
+
+/** A copy of a template. */
+export interface TemplateCopy {
+    /** Id of the copy. */
+    entity_id: string;
+    /** What it is. */
+    entity_type: "agent" | (string & {});
+}
+
+export interface TemplatesDuplicateInput {
+    /** Workspace that gets the copy. */
+    workspace_id: string;
+    /** Name of the copy. */
+    name?: string;
+}
+
+export type TemplatesDuplicateOutput = TemplateCopy;
+
 /** A call that the chat waits for. */
 export interface ToolCall {
     /** Id to submit the result with. */
@@ -2421,6 +2880,63 @@ export interface User {
 export type UsersMeInput = Record<string, never>;
 
 export type UsersMeOutput = User;
+
+/** A variable of a user. */
+export interface Variable {
+    /** Name of the variable. */
+    keyword: string;
+    /** Value of the variable. */
+    value: string;
+    /** When it was first set; 0 while it has its default value. Unix seconds. */
+    create_time: number;
+    /** Unix seconds. */
+    update_time: number;
+}
+
+/** A value for a variable. */
+export interface VariableValue {
+    /** Name of the variable, which cannot be one of the system. */
+    keyword: string;
+    /** New value. */
+    value: string;
+}
+
+export interface VariablesGetInput {
+    /** App of the variables. Either this or bot_id is required. */
+    app_id?: string;
+    /** Agent of the variables. Either this or app_id is required. */
+    bot_id?: string;
+    /** Channel: 1024 API or 999 Chat SDK. */
+    connector_id?: string;
+    /** User of the variables, as the user_id of a chat or of the ext of a workflow run. */
+    connector_uid: string;
+    /** Names of the variables; unknown ones are ignored. All when left out. */
+    keywords?: readonly string[];
+}
+
+/** Variables. */
+export interface VariablesGetOutput {
+    /** The variables. */
+    items: Variable[];
+}
+
+export interface VariablesUpdateInput {
+    /** App of the variables. Either this or bot_id is required. */
+    app_id?: string;
+    /** Agent of the variables. Either this or app_id is required. */
+    bot_id?: string;
+    /**
+     * Channel: 1024 API or 999 Chat SDK.
+     * @default 1024
+     */
+    connector_id?: string;
+    /** User of the variables, as the user_id of a chat or of the ext of a workflow run. */
+    connector_uid: string;
+    /** The variables to set. At least 1 items. */
+    data: readonly VariableValue[];
+}
+
+export type VariablesUpdateOutput = undefined;
 
 /** A voice. */
 export interface Voice {
@@ -3678,6 +4194,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets the variables of a user of an agent or app. */
+        get: operations["getVariables"];
+        /** Sets variables of a user of an agent or app. */
+        put: operations["updateVariables"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the folders directly in a folder or in the root of a workspace. */
+        get: operations["listFolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/folders/{folder_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets a folder of a workspace. */
+        get: operations["getFolder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/templates/{template_id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies a template into a workspace. */
+        post: operations["duplicateTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entities/copy_tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies an agent, an app or a workflow, in its workspace or into another one. */
+        post: operations["createCopyTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entities/copy_tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets the state of a task that copies. */
+        get: operations["getCopyTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/mget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets several plugins with their tools. */
+        get: operations["getPlugins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/{plugin_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets a plugin with its tools. */
+        get: operations["getPlugin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/{plugin_id}/tools/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a tool of a paid plugin. */
+        post: operations["callPluginTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the categories of plugins in the store. */
+        get: operations["listStoreCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/plugins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the paid plugins in the store. */
+        get: operations["listStorePlugins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files/upload": {
         parameters: {
             query?: never;
@@ -3830,6 +4534,9 @@ export interface components {
         Conversation: Conversation;
         ConversationSection: ConversationSection;
         ConversationEnterMessage: ConversationEnterMessage;
+        CreatedCopyTask: CreatedCopyTask;
+        CopyTask: CopyTask;
+        CopyFailure: CopyFailure;
         CreatedDataset: CreatedDataset;
         Dataset: Dataset;
         ChunkStrategy: ChunkStrategy;
@@ -3840,12 +4547,24 @@ export interface components {
         DocumentProgress: DocumentProgress;
         DatasetImage: DatasetImage;
         UploadedFile: UploadedFile;
+        Folder: Folder;
+        ListedFolder: ListedFolder;
         ConversationMessage: ConversationMessage;
+        Plugin: Plugin;
+        PluginTool: PluginTool;
         ResponseDetail: ResponseDetail;
         ErrorEnvelope: ErrorEnvelope;
         MetaData: MetaData;
         Usage: Usage;
+        StoreCategory: StoreCategory;
+        StorePlugin: StorePlugin;
+        StoreProduct: StoreProduct;
+        StoreDeveloper: StoreDeveloper;
+        StorePluginUse: StorePluginUse;
+        TemplateCopy: TemplateCopy;
         User: User;
+        VariableValue: VariableValue;
+        Variable: Variable;
         WorkflowExt: WorkflowExt;
         WorkflowConnectorId: WorkflowConnectorId;
         WorkflowEnterMessage: WorkflowEnterMessage;
@@ -3906,6 +4625,15 @@ export interface components {
         AudioVoiceprintGroupsFeaturesCreateInput: AudioVoiceprintGroupsFeaturesCreateInput;
         AudioVoiceprintGroupsFeaturesUpdateInput: AudioVoiceprintGroupsFeaturesUpdateInput;
         AudioVoiceprintGroupsFeaturesDeleteInput: AudioVoiceprintGroupsFeaturesDeleteInput;
+        VariablesGetInput: VariablesGetInput;
+        VariablesUpdateInput: VariablesUpdateInput;
+        FoldersListInput: FoldersListInput;
+        TemplatesDuplicateInput: TemplatesDuplicateInput;
+        CopyTasksCreateInput: CopyTasksCreateInput;
+        PluginsListInput: PluginsListInput;
+        PluginsCallInput: PluginsCallInput;
+        StoresCategoriesListInput: StoresCategoriesListInput;
+        StoresPluginsListInput: StoresPluginsListInput;
         FilesUploadInput: FilesUploadInput;
         BotsListInput: BotsListInput;
         BotsGetInput: BotsGetInput;
@@ -3928,6 +4656,12 @@ export interface components {
         AudioVoiceprintGroupsIdentifyOutput: AudioVoiceprintGroupsIdentifyOutput;
         AudioVoiceprintGroupsFeaturesListOutput: AudioVoiceprintGroupsFeaturesListOutput;
         AudioVoiceprintGroupsFeaturesUpdateData: AudioVoiceprintGroupsFeaturesUpdateData;
+        VariablesGetOutput: VariablesGetOutput;
+        FoldersListOutput: FoldersListOutput;
+        PluginsListOutput: PluginsListOutput;
+        PluginsCallOutput: PluginsCallOutput;
+        StoresCategoriesListOutput: StoresCategoriesListOutput;
+        StoresPluginsListOutput: StoresPluginsListOutput;
         BotsListOutput: BotsListOutput;
         WorkspacesListOutput: WorkspacesListOutput;
     };
@@ -3959,6 +4693,8 @@ export interface components {
         MessageConversationId: string;
         /** Id of the message. */
         MessageId: string;
+        /** Id of the plugin: the entity_id of `stores.plugins.list`, not the product_id; or that of a plugin of your library. */
+        PluginId: string;
         /** Id of the workflow. */
         WorkflowId: string;
         /** Id of the run. */
@@ -5768,6 +6504,417 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    getVariables: {
+        parameters: {
+            query: {
+                /** App of the variables. Either this or bot_id is required. */
+                app_id?: string;
+                /** Agent of the variables. Either this or app_id is required. */
+                bot_id?: string;
+                /** Channel: 1024 API or 999 Chat SDK. */
+                connector_id?: string;
+                /** User of the variables, as the user_id of a chat or of the ext of a workflow run. */
+                connector_uid: string;
+                /** Names of the variables; unknown ones are ignored. All when left out. */
+                keywords?: readonly string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The variables. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: VariablesGetOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": VariablesUpdateInput;
+            };
+        };
+        responses: {
+            /** The variables are set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listFolders: {
+        parameters: {
+            query: {
+                /** Workspace of the folders. */
+                workspace_id: string;
+                /** Kind of folder: those of projects. */
+                folder_type: "development";
+                /** Folder to look in. The root when left out or 0. */
+                parent_folder_id?: string;
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Folders per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of folders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: FoldersListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the folder. */
+                folder_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The folder. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: Folder;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    duplicateTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the template. */
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": TemplatesDuplicateInput;
+            };
+        };
+        responses: {
+            /** The copy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg?: string;
+                        data: TemplateCopy;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createCopyTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": CopyTasksCreateInput;
+            };
+        };
+        responses: {
+            /** The copy, or the task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: CreatedCopyTask;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getCopyTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the task, of `copyTasks.create`. */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: CopyTask;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getPlugins: {
+        parameters: {
+            query: {
+                /** Ids of the plugins: the entity_id of `stores.plugins.list`, not the product_id; or that of a plugin of your library. */
+                ids: readonly string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The plugins. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: PluginsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getPlugin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the plugin: the entity_id of `stores.plugins.list`, not the product_id; or that of a plugin of your library. */
+                plugin_id: components["parameters"]["PluginId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The plugin. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: Plugin;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    callPluginTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the plugin: the entity_id of `stores.plugins.list`, not the product_id; or that of a plugin of your library. */
+                plugin_id: components["parameters"]["PluginId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": PluginsCallInput;
+            };
+        };
+        responses: {
+            /** The output of the tool. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: PluginsCallOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listStoreCategories: {
+        parameters: {
+            query: {
+                /** Kind of product. */
+                entity_type: "plugin";
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Categories per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of categories. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: StoresCategoriesListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listStorePlugins: {
+        parameters: {
+            query?: {
+                /** Text to search for; the match is fuzzy. */
+                keyword?: string;
+                /** Only plugins of the vendor, or only those of third parties. Both when left out. */
+                is_official?: boolean;
+                /** Only plugins of these categories, of `stores.categories.list`. All when left out. */
+                category_ids?: readonly string[];
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Plugins per page. */
+                page_size?: number;
+                /** Order: most popular, newest, or, with keyword only, best match first. */
+                sort_type?: "heat" | "newest" | "relative";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of plugins. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: StoresPluginsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
@@ -6025,6 +7172,18 @@ export interface Routes {
     "POST /v1/audio/voiceprint_groups/{group_id}/features": operations["createVoiceprint"];
     "PUT /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": operations["updateVoiceprint"];
     "DELETE /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": operations["deleteVoiceprint"];
+    "GET /v1/variables": operations["getVariables"];
+    "PUT /v1/variables": operations["updateVariables"];
+    "GET /v1/folders": operations["listFolders"];
+    "GET /v1/folders/{folder_id}": operations["getFolder"];
+    "POST /v1/templates/{template_id}/duplicate": operations["duplicateTemplate"];
+    "POST /v1/entities/copy_tasks": operations["createCopyTask"];
+    "GET /v1/entities/copy_tasks/{task_id}": operations["getCopyTask"];
+    "GET /v1/plugins/mget": operations["getPlugins"];
+    "GET /v1/plugins/{plugin_id}": operations["getPlugin"];
+    "POST /v1/plugins/{plugin_id}/tools/call": operations["callPluginTool"];
+    "GET /v1/stores/categories": operations["listStoreCategories"];
+    "GET /v1/stores/plugins": operations["listStorePlugins"];
     "POST /v1/files/upload": operations["uploadFile"];
     "GET /v1/files/retrieve": operations["getFile"];
     "GET /v1/bots": operations["listBots"];
@@ -6137,6 +7296,18 @@ export const rules: Rules = {
     "POST /v1/audio/voiceprint_groups/{group_id}/features": { name: "audio.voiceprintGroups.features.create", form: true, timeout: 300000 },
     "PUT /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": { name: "audio.voiceprintGroups.features.update", form: true, safe: true, timeout: 300000 },
     "DELETE /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": { name: "audio.voiceprintGroups.features.delete", safe: true },
+    "GET /v1/variables": { name: "variables.get", comma: true },
+    "PUT /v1/variables": { name: "variables.update", safe: true },
+    "GET /v1/folders": { name: "folders.list", page: { style: "page", param: "page_num", items: "items", more: "has_more", total: "total_count" } },
+    "GET /v1/folders/{folder_id}": { name: "folders.get" },
+    "POST /v1/templates/{template_id}/duplicate": { name: "templates.duplicate" },
+    "POST /v1/entities/copy_tasks": { name: "copyTasks.create" },
+    "GET /v1/entities/copy_tasks/{task_id}": { name: "copyTasks.get", wait: { status: "task_status", done: ["successful"], failed: ["failed"], error: "failed_reasons" } },
+    "GET /v1/plugins/mget": { name: "plugins.list", comma: true },
+    "GET /v1/plugins/{plugin_id}": { name: "plugins.get" },
+    "POST /v1/plugins/{plugin_id}/tools/call": { name: "plugins.call", timeout: 120000 },
+    "GET /v1/stores/categories": { name: "stores.categories.list", page: { style: "page", param: "page_num", items: "items", more: "has_more" } },
+    "GET /v1/stores/plugins": { name: "stores.plugins.list", comma: true, page: { style: "page", param: "page_num", items: "items", more: "has_more" } },
     "POST /v1/files/upload": { name: "files.upload", form: true, timeout: 600000 },
     "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
     "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
