@@ -528,8 +528,8 @@ export interface CozeCalls {
             /**
              * Creates a room for a call with an agent, which joins it.
              *
-             * The call itself needs the vendor's RTC SDK. The agent is billed from now on, and for at least the 3 minutes
-             * that it waits for the user.
+             * The call itself needs the vendor's RTC SDK. The agent is billed from then on, and stays for 3 minutes even if
+             * no user joins.
              *
              * Permission: createRoom.
              *
@@ -882,12 +882,12 @@ export interface AudioVoiceprintGroupsFeaturesCreateInput {
     /** Whose voice it is. */
     desc?: string;
     /**
-     * Sample rate of a pcm file. Hz.
+     * Sample rate, to be given for pcm files. Hz.
      * @default 16000
      */
     sample_rate?: number;
     /**
-     * Number of channels of a pcm file.
+     * Number of channels, to be given for pcm files.
      * @default 1
      */
     channel?: number;
@@ -943,12 +943,12 @@ export interface AudioVoiceprintGroupsFeaturesUpdateInput {
     /** New description. */
     desc?: string;
     /**
-     * Sample rate of a pcm file. Hz.
+     * Sample rate, to be given for pcm files. Hz.
      * @default 16000
      */
     sample_rate?: number;
     /**
-     * Number of channels of a pcm file.
+     * Number of channels, to be given for pcm files.
      * @default 1
      */
     channel?: number;
@@ -962,12 +962,12 @@ export interface AudioVoiceprintGroupsIdentifyInput {
     /** Number of best matches to return. All when left out. */
     top_k?: number;
     /**
-     * Sample rate of a pcm file. Hz.
+     * Sample rate, to be given for pcm files. Hz.
      * @default 16000
      */
     sample_rate?: number;
     /**
-     * Number of channels of a pcm file.
+     * Number of channels, to be given for pcm files.
      * @default 1
      */
     channel?: number;
@@ -2013,7 +2013,7 @@ export type DatasetsDeleteOutput = undefined;
 export interface DatasetsDocumentsCreateInput {
     /** Has the server write ids as texts, so that none of their digits is lost. */
     "Agw-Js-Conv": "str";
-    /** Id of the knowledge base. */
+    /** Id of the knowledge base. Not one of Volcano Engine. */
     dataset_id: string;
     /** The files. At most 10 items. */
     document_bases: readonly DocumentBase[];
@@ -2039,7 +2039,7 @@ export type DatasetsDocumentsDeleteOutput = undefined;
 export interface DatasetsDocumentsListInput {
     /** Has the server write ids as texts, so that none of their digits is lost. */
     "Agw-Js-Conv": "str";
-    /** Id of the knowledge base. */
+    /** Id of the knowledge base. Not one of Volcano Engine. */
     dataset_id: string;
     /**
      * Page number, from 1.
@@ -2104,7 +2104,7 @@ export interface DatasetsImagesListOutput {
 }
 
 export interface DatasetsImagesUpdateInput {
-    /** Id of the knowledge base. */
+    /** Id of the knowledge base. Not one of Volcano Engine. */
     dataset_id: string;
     /** Id of the image. */
     document_id: string;
@@ -2902,9 +2902,9 @@ export interface VariableValue {
 }
 
 export interface VariablesGetInput {
-    /** App of the variables. Either this or bot_id is required. */
+    /** App of the variables. This or bot_id is required. */
     app_id?: string;
-    /** Agent of the variables. Either this or app_id is required. */
+    /** Agent of the variables. This or app_id is required. */
     bot_id?: string;
     /** Channel: 1024 API or 999 Chat SDK. */
     connector_id?: string;
@@ -2921,9 +2921,9 @@ export interface VariablesGetOutput {
 }
 
 export interface VariablesUpdateInput {
-    /** App of the variables. Either this or bot_id is required. */
+    /** App of the variables. This or bot_id is required. */
     app_id?: string;
-    /** Agent of the variables. Either this or app_id is required. */
+    /** Agent of the variables. This or app_id is required. */
     bot_id?: string;
     /**
      * Channel: 1024 API or 999 Chat SDK.
@@ -3037,7 +3037,7 @@ export interface VoiceprintScore {
     feature_name: string;
     /** Whose voice it is. */
     feature_desc: string;
-    /** From 0 to 100, the best match. 0 to 100. */
+    /** How well it matches; more is better. 0 to 100. */
     score: number;
 }
 
@@ -3868,7 +3868,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** Id of the knowledge base. */
+                /** Id of the knowledge base. Not one of Volcano Engine. */
                 dataset_id: components["parameters"]["DatasetId"];
             };
             cookie?: never;
@@ -3889,7 +3889,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** Id of the knowledge base. */
+                /** Id of the knowledge base. Not one of Volcano Engine. */
                 dataset_id: components["parameters"]["DatasetId"];
             };
             cookie?: never;
@@ -4685,7 +4685,7 @@ export interface components {
         ChatId: string;
         /** Id of the conversation. */
         ConversationId: string;
-        /** Id of the knowledge base. */
+        /** Id of the knowledge base. Not one of Volcano Engine. */
         DatasetId: string;
         /** Has the server write ids as texts, so that none of their digits is lost. */
         IdsAsText: "str";
@@ -5661,7 +5661,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the knowledge base. */
+                /** Id of the knowledge base. Not one of Volcano Engine. */
                 dataset_id: components["parameters"]["DatasetId"];
             };
             cookie?: never;
@@ -5695,7 +5695,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the knowledge base. */
+                /** Id of the knowledge base. Not one of Volcano Engine. */
                 dataset_id: components["parameters"]["DatasetId"];
             };
             cookie?: never;
@@ -5725,7 +5725,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the knowledge base. */
+                /** Id of the knowledge base. Not one of Volcano Engine. */
                 dataset_id: components["parameters"]["DatasetId"];
             };
             cookie?: never;
@@ -5769,7 +5769,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** Id of the knowledge base. */
+                /** Id of the knowledge base. Not one of Volcano Engine. */
                 dataset_id: components["parameters"]["DatasetId"];
             };
             cookie?: never;
@@ -5800,7 +5800,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the knowledge base. */
+                /** Id of the knowledge base. Not one of Volcano Engine. */
                 dataset_id: components["parameters"]["DatasetId"];
                 /** Id of the image. */
                 document_id: string;
@@ -5847,7 +5847,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Id of the knowledge base. */
+                    /** Id of the knowledge base. Not one of Volcano Engine. */
                     dataset_id: string;
                     /** The files. At most 10 items. */
                     document_bases: readonly DocumentBase[];
@@ -5891,7 +5891,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Id of the knowledge base. */
+                    /** Id of the knowledge base. Not one of Volcano Engine. */
                     dataset_id: string;
                     /**
                      * Page number, from 1.
@@ -6440,12 +6440,12 @@ export interface operations {
                     /** New description. */
                     desc?: string;
                     /**
-                     * Sample rate of a pcm file. Hz.
+                     * Sample rate, to be given for pcm files. Hz.
                      * @default 16000
                      */
                     sample_rate?: number;
                     /**
-                     * Number of channels of a pcm file.
+                     * Number of channels, to be given for pcm files.
                      * @default 1
                      */
                     channel?: number;
@@ -6507,9 +6507,9 @@ export interface operations {
     getVariables: {
         parameters: {
             query: {
-                /** App of the variables. Either this or bot_id is required. */
+                /** App of the variables. This or bot_id is required. */
                 app_id?: string;
-                /** Agent of the variables. Either this or app_id is required. */
+                /** Agent of the variables. This or app_id is required. */
                 bot_id?: string;
                 /** Channel: 1024 API or 999 Chat SDK. */
                 connector_id?: string;
