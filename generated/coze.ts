@@ -179,7 +179,7 @@ export interface CozeCalls {
          *
          * @see https://docs.coze.cn/developer_guides/chat_v3
          */
-        stream(input: ChatStreamInput, init?: StreamInit): EventStream<ChatStreamEvent, Chat>;
+        stream(input: ChatStreamInput, init?: StreamInit): EventStream<ChatStreamEvent, ChatFinal>;
         /**
          * Gets the state of a chat.
          *
@@ -241,7 +241,7 @@ export interface CozeCalls {
          *
          * @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
          */
-        streamToolOutputs(input: ChatStreamToolOutputsInput, init?: StreamInit): EventStream<ChatStreamToolOutputsEvent, Chat>;
+        streamToolOutputs(input: ChatStreamToolOutputsInput, init?: StreamInit): EventStream<ChatStreamToolOutputsEvent, ChatFinal>;
         /**
          * Lists what an agent said and did in a chat.
          *
@@ -331,7 +331,7 @@ export interface CozeCalls {
          *
          * @see https://docs.coze.cn/developer_guides/workflow_chat
          */
-        streamChat(input: WorkflowsStreamChatInput, init?: StreamInit): EventStream<WorkflowsStreamChatEvent, Chat>;
+        streamChat(input: WorkflowsStreamChatInput, init?: StreamInit): EventStream<WorkflowsStreamChatEvent, ChatFinal>;
         readonly runs: {
             /**
              * Gets the state and output of an asynchronous run.
@@ -856,7 +856,7 @@ export type AudioRoomsCreateOutput = Room;
 
 export interface AudioTranscriptionsCreateInput {
     /** The recording. Large models read opus, ogg, mp3, wav, m4a, mp4, pcm, raw, spx, aac and amr, small ones ogg, mp3, wav, mp4 and m4a. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
 }
 
 export type AudioTranscriptionsCreateOutput = Transcription;
@@ -876,7 +876,7 @@ export type AudioVoiceprintGroupsDeleteOutput = undefined;
 
 export interface AudioVoiceprintGroupsFeaturesCreateInput {
     /** Recording of one person, wav or pcm (16 kHz, one channel, 16 bits), at most 4 MB. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
     /** Name of the voiceprint. */
     name: string;
     /** Whose voice it is. */
@@ -937,7 +937,7 @@ export interface AudioVoiceprintGroupsFeaturesUpdateInput {
     /** Id of the voiceprint. */
     feature_id: string;
     /** New recording of one person, wav or pcm (16 kHz, one channel, 16 bits), at most 4 MB. */
-    file?: Blob;
+    file?: Blob & { readonly name: string; };
     /** New name. */
     name?: string;
     /** New description. */
@@ -958,7 +958,7 @@ export type AudioVoiceprintGroupsFeaturesUpdateOutput = AudioVoiceprintGroupsFea
 
 export interface AudioVoiceprintGroupsIdentifyInput {
     /** Recording of one person, wav or pcm (16 kHz, one channel, 16 bits), at most 4 MB. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
     /** Number of best matches to return. All when left out. */
     top_k?: number;
     /**
@@ -1019,7 +1019,7 @@ export interface AudioVoicesCloneInput {
     /** Name of the voice. At most 128 bytes. */
     voice_name: string;
     /** Recording of one person, at most 10 MB, best 10 to 30 seconds long. pcm needs 24 kHz and one channel. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
     /** Format of the recording. */
     audio_format: "wav" | "mp3" | "ogg" | "m4a" | "aac" | "pcm";
     /** Language of the recording: Chinese, English, Japanese, Spanish, Indonesian or Portuguese. */
@@ -1524,6 +1524,8 @@ export interface ChatFailure {
     usage?: ChatUsage;
 }
 
+export type ChatFinal = { text: string; chat: Chat; messages: ChatMessage[] };
+
 export interface ChatGetInput {
     /** Conversation of the chat. */
     conversation_id: string;
@@ -1620,6 +1622,11 @@ export type ChatStreamData = {
         /** Page that shows the run; valid for 7 days. */
         debug_url?: string;
     };
+} | {
+    /** Name of the event. */
+    event: "conversation.stream.done";
+    /** Nothing that matters. */
+    data?: unknown;
 };
 
 /** Why the stream failed. Can be empty. */
@@ -2011,8 +2018,6 @@ export type DatasetsDeleteInput = Record<string, never>;
 export type DatasetsDeleteOutput = undefined;
 
 export interface DatasetsDocumentsCreateInput {
-    /** Has the server write ids as texts, so that none of their digits is lost. */
-    "Agw-Js-Conv": "str";
     /** Id of the knowledge base. Not one of Volcano Engine. */
     dataset_id: string;
     /** The files. At most 10 items. */
@@ -2028,8 +2033,6 @@ export interface DatasetsDocumentsCreateOutput {
 }
 
 export interface DatasetsDocumentsDeleteInput {
-    /** Has the server write ids as texts, so that none of their digits is lost. */
-    "Agw-Js-Conv": "str";
     /** Ids of the files. At most 100 items. */
     document_ids: readonly string[];
 }
@@ -2037,8 +2040,6 @@ export interface DatasetsDocumentsDeleteInput {
 export type DatasetsDocumentsDeleteOutput = undefined;
 
 export interface DatasetsDocumentsListInput {
-    /** Has the server write ids as texts, so that none of their digits is lost. */
-    "Agw-Js-Conv": "str";
     /** Id of the knowledge base. Not one of Volcano Engine. */
     dataset_id: string;
     /**
@@ -2061,8 +2062,6 @@ export interface DatasetsDocumentsListOutput {
 }
 
 export interface DatasetsDocumentsUpdateInput {
-    /** Has the server write ids as texts, so that none of their digits is lost. */
-    "Agw-Js-Conv": "str";
     /** Id of the file. */
     document_id: string;
     /** New name. */
@@ -2291,7 +2290,7 @@ export type FilesGetOutput = UploadedFile;
 
 export interface FilesUploadInput {
     /** The file: an office document, PDF, CSV or source code, or a common image, audio, video or archive format. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
 }
 
 export type FilesUploadOutput = UploadedFile;
@@ -5846,15 +5845,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Id of the knowledge base. Not one of Volcano Engine. */
-                    dataset_id: string;
-                    /** The files. At most 10 items. */
-                    document_bases: readonly DocumentBase[];
-                    chunk_strategy: ChunkStrategy;
-                    /** What the knowledge base holds: 0 texts, 2 images. */
-                    format_type: 0 | 2;
-                };
+                "application/json": DatasetsDocumentsCreateInput;
             };
         };
         responses: {
@@ -5890,20 +5881,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Id of the knowledge base. Not one of Volcano Engine. */
-                    dataset_id: string;
-                    /**
-                     * Page number, from 1.
-                     * @default 1
-                     */
-                    page?: number;
-                    /**
-                     * Files per page.
-                     * @default 10
-                     */
-                    size?: number;
-                };
+                "application/json": DatasetsDocumentsListInput;
             };
         };
         responses: {
@@ -5941,13 +5919,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Id of the file. */
-                    document_id: string;
-                    /** New name. */
-                    document_name?: string;
-                    update_rule?: DocumentUpdateRule;
-                };
+                "application/json": DatasetsDocumentsUpdateInput;
             };
         };
         responses: {
@@ -5986,10 +5958,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Ids of the files. At most 100 items. */
-                    document_ids: readonly string[];
-                };
+                "application/json": DatasetsDocumentsDeleteInput;
             };
         };
         responses: {
@@ -6434,7 +6403,7 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     /** New recording of one person, wav or pcm (16 kHz, one channel, 16 bits), at most 4 MB. */
-                    file?: Blob;
+                    file?: Blob & { readonly name: string; };
                     /** New name. */
                     name?: string;
                     /** New description. */
@@ -7248,56 +7217,56 @@ export const conventions: Conventions = {
 export const rules: Rules = {
     "POST /v1/conversation/create": { name: "conversations.create" },
     "GET /v1/conversation/retrieve": { name: "conversations.get", id: "conversation_id" },
-    "GET /v1/conversations": { name: "conversations.list", page: { style: "page", param: "page_num", items: "conversations", more: "has_more" } },
+    "GET /v1/conversations": { name: "conversations.list", page: { style: "page", param: "page_num", items: "conversations", more: "has_more", id: "id" } },
     "PUT /v1/conversations/{conversation_id}": { name: "conversations.update", safe: true },
-    "DELETE /v1/conversations/{conversation_id}": { name: "conversations.delete", safe: true },
+    "DELETE /v1/conversations/{conversation_id}": { name: "conversations.delete", data: false, safe: true },
     "POST /v1/conversations/{conversation_id}/clear": { name: "conversations.clear", body: false },
     "POST /v1/conversation/message/create": { name: "messages.create", id: "conversation_id", query: ["conversation_id"] },
-    "POST /v1/conversation/message/list": { name: "messages.list", id: "conversation_id", query: ["conversation_id"], payload: "body", safe: true, page: { style: "token", param: "after_id", next: "last_id", more: "has_more", items: "data" } },
+    "POST /v1/conversation/message/list": { name: "messages.list", id: "conversation_id", query: ["conversation_id"], payload: "body", safe: true, page: { style: "token", param: "after_id", next: "last_id", back: { param: "before_id", next: "first_id" }, none: "0", id: "id", more: "has_more", items: "data" } },
     "GET /v1/conversation/message/retrieve": { name: "messages.get" },
     "POST /v1/conversation/message/modify": { name: "messages.update", query: ["conversation_id", "message_id"], payload: "body", safe: true },
     "POST /v1/conversation/message/delete": { name: "messages.delete", body: false, safe: true },
-    "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.create", safe: true },
-    "DELETE /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.delete", safe: true },
-    "POST /v3/chat": { name: "chat.create", query: ["conversation_id"], flag: "stream", stream: { name: "chat.stream", end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
+    "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.create", data: false, safe: true },
+    "DELETE /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.delete", data: false, safe: true },
+    "POST /v3/chat": { name: "chat.create", query: ["conversation_id"], flag: "stream", stream: { name: "chat.stream", end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
     "GET /v3/chat/retrieve": { name: "chat.get", wait: { status: "status", done: ["completed"], failed: ["failed", "canceled"], action: ["requires_action"], error: "last_error" } },
     "POST /v3/chat/cancel": { name: "chat.cancel", safe: true },
-    "POST /v3/chat/submit_tool_outputs": { name: "chat.submitToolOutputs", query: ["conversation_id", "chat_id"], flag: "stream", stream: { name: "chat.streamToolOutputs", end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
-    "GET /v3/chat/message/list": { name: "chat.messages" },
+    "POST /v3/chat/submit_tool_outputs": { name: "chat.submitToolOutputs", query: ["conversation_id", "chat_id"], flag: "stream", stream: { name: "chat.streamToolOutputs", end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
+    "GET /v3/chat/message/list": { name: "chat.messages", data: "list" },
     "POST /v1/workflow/run": { name: "workflows.run", payload: "body", timeout: 120000 },
     "POST /v1/workflow/stream_run": { name: "workflows.stream", stream: { end: ["Done", "Error", "Interrupt"], fail: ["Error"], text: { event: "Message", field: "content" }, events: ["Message", "Error", "Interrupt", "Done", "PING"] } },
     "POST /v1/workflow/stream_resume": { name: "workflows.streamResume", stream: { end: ["Done", "Error", "Interrupt"], fail: ["Error"], text: { event: "Message", field: "content" }, events: ["Message", "Error", "Interrupt", "Done", "PING"] } },
     "POST /v1/workflows/resume": { name: "workflows.resume", payload: "body", timeout: 120000 },
-    "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
-    "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
+    "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
+    "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", data: "list", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": { name: "workflows.runs.nodes.get" },
     "GET /v1/datasets": { name: "datasets.list", page: { style: "page", param: "page_num", items: "dataset_list", total: "total_count" } },
     "POST /v1/datasets": { name: "datasets.create" },
-    "PUT /v1/datasets/{dataset_id}": { name: "datasets.update", safe: true },
-    "DELETE /v1/datasets/{dataset_id}": { name: "datasets.delete", safe: true },
+    "PUT /v1/datasets/{dataset_id}": { name: "datasets.update", data: false, safe: true },
+    "DELETE /v1/datasets/{dataset_id}": { name: "datasets.delete", data: false, safe: true },
     "POST /v1/datasets/{dataset_id}/process": { name: "datasets.process", safe: true },
     "GET /v1/datasets/{dataset_id}/images": { name: "datasets.images.list", page: { style: "page", param: "page_num", items: "photo_infos", total: "total_count" } },
-    "PUT /v1/datasets/{dataset_id}/images/{document_id}": { name: "datasets.images.update", safe: true },
-    "POST /open_api/knowledge/document/create": { name: "datasets.documents.create", header: ["Agw-Js-Conv"], payload: "body", timeout: 300000 },
-    "POST /open_api/knowledge/document/list": { name: "datasets.documents.list", header: ["Agw-Js-Conv"], payload: "body", safe: true, page: { style: "page", param: "page", items: "document_infos", total: "total" } },
-    "POST /open_api/knowledge/document/update": { name: "datasets.documents.update", header: ["Agw-Js-Conv"], payload: "body", safe: true },
-    "POST /open_api/knowledge/document/delete": { name: "datasets.documents.delete", header: ["Agw-Js-Conv"], safe: true },
-    "POST /v1/audio/transcriptions": { name: "audio.transcriptions.create", form: true, timeout: 300000 },
+    "PUT /v1/datasets/{dataset_id}/images/{document_id}": { name: "datasets.images.update", data: false, safe: true },
+    "POST /open_api/knowledge/document/create": { name: "datasets.documents.create", headers: { "Agw-Js-Conv": "str" }, payload: "body", timeout: 300000 },
+    "POST /open_api/knowledge/document/list": { name: "datasets.documents.list", headers: { "Agw-Js-Conv": "str" }, payload: "body", safe: true, page: { style: "page", param: "page", items: "document_infos", total: "total" } },
+    "POST /open_api/knowledge/document/update": { name: "datasets.documents.update", headers: { "Agw-Js-Conv": "str" }, payload: "body", safe: true },
+    "POST /open_api/knowledge/document/delete": { name: "datasets.documents.delete", headers: { "Agw-Js-Conv": "str" }, data: false, safe: true },
+    "POST /v1/audio/transcriptions": { name: "audio.transcriptions.create", form: ["file"], timeout: 300000 },
     "GET /v1/audio/voices": { name: "audio.voices.list", page: { style: "page", param: "page_num", items: "voice_list", more: "has_more" } },
-    "POST /v1/audio/voices/clone": { name: "audio.voices.clone", form: true, timeout: 300000 },
+    "POST /v1/audio/voices/clone": { name: "audio.voices.clone", form: ["file"], timeout: 300000 },
     "POST /v1/audio/rooms": { name: "audio.rooms.create" },
     "GET /v1/audio/live/{live_id}": { name: "audio.live.get" },
     "GET /v1/audio/voiceprint_groups": { name: "audio.voiceprintGroups.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
     "POST /v1/audio/voiceprint_groups": { name: "audio.voiceprintGroups.create" },
-    "PUT /v1/audio/voiceprint_groups/{group_id}": { name: "audio.voiceprintGroups.update", safe: true },
-    "DELETE /v1/audio/voiceprint_groups/{group_id}": { name: "audio.voiceprintGroups.delete", safe: true },
-    "POST /v1/audio/voiceprint_groups/{group_id}/speaker_identify": { name: "audio.voiceprintGroups.identify", form: true, timeout: 300000 },
+    "PUT /v1/audio/voiceprint_groups/{group_id}": { name: "audio.voiceprintGroups.update", data: false, safe: true },
+    "DELETE /v1/audio/voiceprint_groups/{group_id}": { name: "audio.voiceprintGroups.delete", data: false, safe: true },
+    "POST /v1/audio/voiceprint_groups/{group_id}/speaker_identify": { name: "audio.voiceprintGroups.identify", form: ["file"], timeout: 300000 },
     "GET /v1/audio/voiceprint_groups/{group_id}/features": { name: "audio.voiceprintGroups.features.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
-    "POST /v1/audio/voiceprint_groups/{group_id}/features": { name: "audio.voiceprintGroups.features.create", form: true, timeout: 300000 },
-    "PUT /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": { name: "audio.voiceprintGroups.features.update", form: true, safe: true, timeout: 300000 },
-    "DELETE /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": { name: "audio.voiceprintGroups.features.delete", safe: true },
+    "POST /v1/audio/voiceprint_groups/{group_id}/features": { name: "audio.voiceprintGroups.features.create", form: ["file"], timeout: 300000 },
+    "PUT /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": { name: "audio.voiceprintGroups.features.update", form: ["file"], data: false, safe: true, timeout: 300000 },
+    "DELETE /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": { name: "audio.voiceprintGroups.features.delete", data: false, safe: true },
     "GET /v1/variables": { name: "variables.get", comma: true },
-    "PUT /v1/variables": { name: "variables.update", safe: true },
+    "PUT /v1/variables": { name: "variables.update", data: false, safe: true },
     "GET /v1/folders": { name: "folders.list", page: { style: "page", param: "page_num", items: "items", more: "has_more", total: "total_count" } },
     "GET /v1/folders/{folder_id}": { name: "folders.get" },
     "POST /v1/templates/{template_id}/duplicate": { name: "templates.duplicate" },
@@ -7308,10 +7277,10 @@ export const rules: Rules = {
     "POST /v1/plugins/{plugin_id}/tools/call": { name: "plugins.call", timeout: 120000 },
     "GET /v1/stores/categories": { name: "stores.categories.list", page: { style: "page", param: "page_num", items: "items", more: "has_more" } },
     "GET /v1/stores/plugins": { name: "stores.plugins.list", comma: true, page: { style: "page", param: "page_num", items: "items", more: "has_more" } },
-    "POST /v1/files/upload": { name: "files.upload", form: true, timeout: 600000 },
+    "POST /v1/files/upload": { name: "files.upload", form: ["file"], timeout: 600000 },
     "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
-    "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
+    "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total", id: "id" } },
     "GET /v1/bots/{bot_id}": { name: "bots.get" },
-    "GET /v1/workspaces": { name: "workspaces.list", page: { style: "page", param: "page_num", items: "workspaces", total: "total_count" } },
+    "GET /v1/workspaces": { name: "workspaces.list", page: { style: "page", param: "page_num", items: "workspaces", total: "total_count", id: "id" } },
     "GET /v1/users/me": { name: "users.me" },
 };

@@ -1,10 +1,13 @@
 import { checkTokenUrl } from "../auth/exchange.js";
+import { isText } from "../call/answer.js";
+import { typeName } from "../call/input.js";
 
 /** The public services of Coze. They do not share tokens. */
 export const cozeOrigins = { cn: "https://api.coze.cn", com: "https://api.coze.com" } as const;
 
 /** Which Coze: a public service, or the origin of another server. */
-export type CozeServer = { region: keyof typeof cozeOrigins; baseUrl?: never } | { baseUrl: string; region?: never };
+export type CozeServer =
+  { region: keyof typeof cozeOrigins; baseUrl?: undefined } | { baseUrl: string | URL; region?: undefined };
 
 export function serverOf({ region, baseUrl }: CozeServer): string {
   const known = region !== undefined && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
@@ -15,16 +18,28 @@ export function serverOf({ region, baseUrl }: CozeServer): string {
 
 const oauth = "/api/permission/oauth2";
 
-/** A part of a path that may be there. */
-export function inPath(
-  kind: string,
-  name: string,
-  id: string | undefined,
+/** The part of a path that has an id, if the input has it. */
+export function inPath<K extends string>(
+  route: string,
+  input: { readonly [key in K]?: string | undefined },
+  key: K,
 ): { route: string; path: string } | undefined {
-  if (id === undefined) return undefined;
-  if (!/^[\w-]+$/.test(id))
-    throw new TypeError(`the id in /${kind}/{${name}} must consist of letters, digits, _ and -`);
-  return { route: `/${kind}/{${name}}`, path: `/${kind}/${id}` };
+  if (!(key in input)) return undefined;
+  const id = input[key];
+  if (id === undefined) throw new TypeError(`${key} is undefined; leave it out if there is none`);
+  if (!/^[\w-]+$/.test(id ?? "")) throw new TypeError(`${key} must consist of letters, digits, _ and -`);
+  return { route, path: route.replace(/{.*}/, id) };
+}
+
+export function checkText(name: string, value: unknown): string {
+  if (isText(value)) return value;
+  throw new TypeError(`${name} must be a non-empty string, got ${value === "" ? '""' : typeName(value)}`);
+}
+
+/** Coze returns Unix time in seconds. A value before the year 2001 can only be a duration. */
+export function toTime(given: unknown): number {
+  const seconds = Number(given);
+  return seconds * 1000 + (seconds < 1e9 ? Date.now() : 0);
 }
 
 export const endpoint = (end: string, of?: { route: string; path: string }) => ({
