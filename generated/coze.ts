@@ -486,6 +486,18 @@ export interface CozeCalls {
         };
     };
     readonly audio: {
+        readonly speech: {
+            /**
+             * Turns text into speech.
+             *
+             * `audio.voices.list` has the voices. Each call is billed.
+             *
+             * Permission: createSpeech.
+             *
+             * @see https://docs.coze.cn/developer_guides/text_to_speech
+             */
+            create(input: AudioSpeechCreateInput, init?: Init): Promise<Blob>;
+        };
         readonly transcriptions: {
             /**
              * Turns speech into text.
@@ -853,6 +865,44 @@ export interface AudioRoomsCreateInput {
 }
 
 export type AudioRoomsCreateOutput = Room;
+
+export interface AudioSpeechCreateInput {
+    /** What is said. At most 1024 bytes of UTF-8. */
+    input: string;
+    /** Voice that says it. */
+    voice_id: string;
+    /** Emotion, for voices that have several; `audio.voices.list` says which. None when left out. */
+    emotion?: "happy" | "sad" | "angry" | "surprised" | "fear" | "hate" | "excited" | "coldness" | "neutral";
+    /**
+     * How strong the emotion is; more is stronger. 1 to 5.
+     * @default 4
+     */
+    emotion_scale?: number;
+    /**
+     * Format of the audio. ogg_opus comes in several segments.
+     * @default mp3
+     */
+    response_format?: "wav" | "pcm" | "ogg_opus" | "mp3";
+    /**
+     * How fast it is said; 1 is normal speed. From 0.5 to 2 with voices of large models, from 0.2 to 3 with those of small ones. 0.2 to 3.
+     * @default 1
+     */
+    speed?: number;
+    /**
+     * Hz.
+     * @default 24000
+     */
+    sample_rate?: 8000 | 16000 | 22050 | 24000 | 32000 | 44100 | 48000;
+    /**
+     * Change of the volume, so that -50 is half of it and 100 is twice as much. Percent. -50 to 100.
+     * @default 0
+     */
+    loudness_rate?: number;
+    /** How it is said, in words: emotion, dialect, tone, speed, pitch. Only for voices of version 2.0 of the vendor's large speech model. */
+    context_texts?: string;
+}
+
+export type AudioSpeechCreateOutput = Blob;
 
 export interface AudioTranscriptionsCreateInput {
     /** The recording. Large models read opus, ogg, mp3, wav, m4a, mp4, pcm, raw, spx, aac and amr, small ones ogg, mp3, wav, mp4 and m4a. */
@@ -4005,6 +4055,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audio/speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns text into speech. */
+        post: operations["createSpeech"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audio/transcriptions": {
         parameters: {
             query?: never;
@@ -4612,6 +4679,7 @@ export interface components {
         DatasetsDocumentsListInput: DatasetsDocumentsListInput;
         DatasetsDocumentsUpdateInput: DatasetsDocumentsUpdateInput;
         DatasetsDocumentsDeleteInput: DatasetsDocumentsDeleteInput;
+        AudioSpeechCreateInput: AudioSpeechCreateInput;
         AudioTranscriptionsCreateInput: AudioTranscriptionsCreateInput;
         AudioVoicesListInput: AudioVoicesListInput;
         AudioVoicesCloneInput: AudioVoicesCloneInput;
@@ -5980,6 +6048,34 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    createSpeech: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": AudioSpeechCreateInput;
+            };
+        };
+        responses: {
+            /** The audio. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mpeg": Blob;
+                    "audio/wav": Blob;
+                    "audio/ogg": Blob;
+                    "audio/pcm": Blob;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     transcribeAudio: {
         parameters: {
             query?: never;
@@ -7127,6 +7223,7 @@ export interface Routes {
     "POST /open_api/knowledge/document/list": operations["listDocuments"];
     "POST /open_api/knowledge/document/update": operations["updateDocument"];
     "POST /open_api/knowledge/document/delete": operations["deleteDocuments"];
+    "POST /v1/audio/speech": operations["createSpeech"];
     "POST /v1/audio/transcriptions": operations["transcribeAudio"];
     "GET /v1/audio/voices": operations["listVoices"];
     "POST /v1/audio/voices/clone": operations["cloneVoice"];
@@ -7240,34 +7337,35 @@ export const rules: Rules = {
     "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", data: "list", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": { name: "workflows.runs.nodes.get" },
-    "GET /v1/datasets": { name: "datasets.list", page: { style: "page", param: "page_num", items: "dataset_list", total: "total_count" } },
+    "GET /v1/datasets": { name: "datasets.list", page: { style: "page", param: "page_num", items: "dataset_list", total: "total_count", id: "dataset_id" } },
     "POST /v1/datasets": { name: "datasets.create" },
     "PUT /v1/datasets/{dataset_id}": { name: "datasets.update", data: false, safe: true },
     "DELETE /v1/datasets/{dataset_id}": { name: "datasets.delete", data: false, safe: true },
     "POST /v1/datasets/{dataset_id}/process": { name: "datasets.process", safe: true },
-    "GET /v1/datasets/{dataset_id}/images": { name: "datasets.images.list", page: { style: "page", param: "page_num", items: "photo_infos", total: "total_count" } },
+    "GET /v1/datasets/{dataset_id}/images": { name: "datasets.images.list", page: { style: "page", param: "page_num", items: "photo_infos", total: "total_count", id: "document_id" } },
     "PUT /v1/datasets/{dataset_id}/images/{document_id}": { name: "datasets.images.update", data: false, safe: true },
     "POST /open_api/knowledge/document/create": { name: "datasets.documents.create", headers: { "Agw-Js-Conv": "str" }, payload: "body", timeout: 300000 },
-    "POST /open_api/knowledge/document/list": { name: "datasets.documents.list", headers: { "Agw-Js-Conv": "str" }, payload: "body", safe: true, page: { style: "page", param: "page", items: "document_infos", total: "total" } },
+    "POST /open_api/knowledge/document/list": { name: "datasets.documents.list", headers: { "Agw-Js-Conv": "str" }, payload: "body", safe: true, page: { style: "page", param: "page", items: "document_infos", total: "total", id: "document_id" } },
     "POST /open_api/knowledge/document/update": { name: "datasets.documents.update", headers: { "Agw-Js-Conv": "str" }, payload: "body", safe: true },
     "POST /open_api/knowledge/document/delete": { name: "datasets.documents.delete", headers: { "Agw-Js-Conv": "str" }, data: false, safe: true },
+    "POST /v1/audio/speech": { name: "audio.speech.create", payload: "blob" },
     "POST /v1/audio/transcriptions": { name: "audio.transcriptions.create", form: ["file"], timeout: 300000 },
-    "GET /v1/audio/voices": { name: "audio.voices.list", page: { style: "page", param: "page_num", items: "voice_list", more: "has_more" } },
+    "GET /v1/audio/voices": { name: "audio.voices.list", page: { style: "page", param: "page_num", items: "voice_list", more: "has_more", id: "voice_id" } },
     "POST /v1/audio/voices/clone": { name: "audio.voices.clone", form: ["file"], timeout: 300000 },
     "POST /v1/audio/rooms": { name: "audio.rooms.create" },
     "GET /v1/audio/live/{live_id}": { name: "audio.live.get" },
-    "GET /v1/audio/voiceprint_groups": { name: "audio.voiceprintGroups.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
+    "GET /v1/audio/voiceprint_groups": { name: "audio.voiceprintGroups.list", page: { style: "page", param: "page_num", items: "items", total: "total", id: "id" } },
     "POST /v1/audio/voiceprint_groups": { name: "audio.voiceprintGroups.create" },
     "PUT /v1/audio/voiceprint_groups/{group_id}": { name: "audio.voiceprintGroups.update", data: false, safe: true },
     "DELETE /v1/audio/voiceprint_groups/{group_id}": { name: "audio.voiceprintGroups.delete", data: false, safe: true },
     "POST /v1/audio/voiceprint_groups/{group_id}/speaker_identify": { name: "audio.voiceprintGroups.identify", form: ["file"], timeout: 300000 },
-    "GET /v1/audio/voiceprint_groups/{group_id}/features": { name: "audio.voiceprintGroups.features.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
+    "GET /v1/audio/voiceprint_groups/{group_id}/features": { name: "audio.voiceprintGroups.features.list", page: { style: "page", param: "page_num", items: "items", total: "total", id: "id" } },
     "POST /v1/audio/voiceprint_groups/{group_id}/features": { name: "audio.voiceprintGroups.features.create", form: ["file"], timeout: 300000 },
     "PUT /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": { name: "audio.voiceprintGroups.features.update", form: ["file"], data: false, safe: true, timeout: 300000 },
     "DELETE /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": { name: "audio.voiceprintGroups.features.delete", data: false, safe: true },
     "GET /v1/variables": { name: "variables.get", comma: true },
     "PUT /v1/variables": { name: "variables.update", data: false, safe: true },
-    "GET /v1/folders": { name: "folders.list", page: { style: "page", param: "page_num", items: "items", more: "has_more", total: "total_count" } },
+    "GET /v1/folders": { name: "folders.list", page: { style: "page", param: "page_num", items: "items", more: "has_more", total: "total_count", id: "id" } },
     "GET /v1/folders/{folder_id}": { name: "folders.get" },
     "POST /v1/templates/{template_id}/duplicate": { name: "templates.duplicate" },
     "POST /v1/entities/copy_tasks": { name: "copyTasks.create" },
@@ -7275,8 +7373,8 @@ export const rules: Rules = {
     "GET /v1/plugins/mget": { name: "plugins.list", comma: true },
     "GET /v1/plugins/{plugin_id}": { name: "plugins.get" },
     "POST /v1/plugins/{plugin_id}/tools/call": { name: "plugins.call", timeout: 120000 },
-    "GET /v1/stores/categories": { name: "stores.categories.list", page: { style: "page", param: "page_num", items: "items", more: "has_more" } },
-    "GET /v1/stores/plugins": { name: "stores.plugins.list", comma: true, page: { style: "page", param: "page_num", items: "items", more: "has_more" } },
+    "GET /v1/stores/categories": { name: "stores.categories.list", page: { style: "page", param: "page_num", items: "items", more: "has_more", id: "id" } },
+    "GET /v1/stores/plugins": { name: "stores.plugins.list", comma: true, page: { style: "page", param: "page_num", items: "items", more: "has_more", id: "metainfo.product_id" } },
     "POST /v1/files/upload": { name: "files.upload", form: ["file"], timeout: 600000 },
     "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
     "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total", id: "id" } },
