@@ -121,7 +121,9 @@ describe.each(specs)("every operation of $platform answers", ({ platform, docume
       const { route, body, headers } = requestOf(document, operation, inputs, full, check);
       const answer = await call(route, body, headers);
       expect(answer, answer.text).toMatchObject({ status: 200 });
-      if (answer.body === undefined) expect(framesOf(answer.text).length).toBeGreaterThan(0);
+      const bytes = Object.keys(at(operation.value, "/responses/200/content") ?? {});
+      if (operation.value["x-payload"] === "blob") expect(bytes).toContain(answer.headers.get("content-type"));
+      else if (answer.body === undefined) expect(framesOf(answer.text).length).toBeGreaterThan(0);
       else if (platform !== "firecrawl") expect(answer.body.code, answer.text).toBe(0);
       expect(mock.violations).toEqual([]);
       expect(mock.requests.at(-1)).toMatchObject({ platform, operationId: operation.value.operationId, status: 200 });
