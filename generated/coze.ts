@@ -3092,8 +3092,8 @@ export interface VoiceprintScore {
 
 /** Who created it. */
 export interface VoiceprintUser {
-    /** Coze user id. The vendor's samples have a number. */
-    id: string;
+    /** Coze user id. */
+    id: string | number;
     /** Unique name. */
     name: string;
     /** Display name. */
