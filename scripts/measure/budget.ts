@@ -13,4 +13,4 @@ export const platformBudgets: Readonly<Record<string, Budget>> = {
 };
 
 export const budgetOfAll: Budget = { name: "all platforms", goal: 25, limit: 24.8 };
-export const budgetOfRoot: Budget = { name: "everything, JWT and OAuth too", goal: 25, limit: 27.4 };
+export const budgetOfRoot: Budget = { name: "everything, JWT and OAuth too", goal: 25, limit: 28.8 };
