@@ -11,6 +11,7 @@ import type {
   ConversationsCreateInput,
   ConversationsDeleteInput,
   CozeCalls,
+  DatasetsProcessOutput,
   ErrorCodes,
   MessagesCreateInput,
   MessagesListInput,
@@ -35,6 +36,7 @@ import type { EventStream, Init, Paged, RunInit, StreamInit } from "./call/signa
 import { createTransport, type Raw } from "./call/transport.js";
 import { createAsk } from "./coze/ask.js";
 import { cozeOrigins } from "./coze/server.js";
+import { createUpload, type DocumentSource, type UploadedDocuments } from "./coze/upload-documents.js";
 import { bind, bindCall, bindStream, bindWait, type Binder } from "./verbs/bind.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 import { createTranscript } from "./verbs/transcript.js";
@@ -63,6 +65,7 @@ export type CozeRegion = keyof typeof cozeOrigins;
 
 export { cozeJwt, type CozeJwtOptions } from "./coze/jwt.js";
 export type { UserProviderOptions } from "./auth/user-tokens.js";
+export type { DocumentSource, FailedDocument, UploadedDocuments } from "./coze/upload-documents.js";
 export { cozeOAuth, type CozeDevice, type CozeOAuthOptions, type CozeTokens } from "./coze/oauth.js";
 
 const originOf = (region: CozeRegion | undefined): string | undefined =>
@@ -117,6 +120,20 @@ export interface Coze extends CozeCalls {
     /** Creates a conversation that is deleted at the end of its `await using` block. */
     open(input?: ConversationsCreateInput, init?: Init): Promise<CozeConversation>;
   };
+  readonly datasets: CozeCalls["datasets"] & {
+    readonly documents: CozeCalls["datasets"]["documents"] & {
+      /**
+       * Adds files and web pages to a knowledge base of texts, in as many requests as that takes, and waits until they
+       * are ready. What fails is in `failed`; it throws only if nothing could be created. Requests that would follow
+       * one with `kind: "auth"` or `"payment"` are not sent.
+       */
+      upload(
+        dataset_id: string,
+        sources: readonly DocumentSource[],
+        init?: RunInit<DatasetsProcessOutput>,
+      ): Promise<UploadedDocuments>;
+    };
+  };
   readonly chat: CozeCalls["chat"] & {
     /**
      * Asks and resolves with the answer. A connection that breaks does not lose it: the chat is followed, unless its
@@ -148,7 +165,7 @@ export function createCoze(options: CozeOptions): Coze {
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
   const binders = { call: bindCall, stream: bindChat, wait: bindWait };
   const calls = bind(engine, rules, binders) as unknown as CozeCalls;
-  const { conversations, messages, chat } = calls;
+  const { conversations, messages, chat, datasets } = calls;
   const ask = createAsk(chat, engine);
   const open: Coze["conversations"]["open"] = async (input, init) => {
     const answer = await conversations.create(input, init);
@@ -168,7 +185,13 @@ export function createCoze(options: CozeOptions): Coze {
       failed: (details) => engine.failed({ route: "POST /v1/conversation/create" satisfies keyof Routes, ...details }),
     });
   };
-  return { ...calls, conversations: { ...conversations, open }, chat: { ...chat, ask }, raw: raw as CozeRaw };
+  return {
+    ...calls,
+    conversations: { ...conversations, open },
+    chat: { ...chat, ask },
+    datasets: { ...datasets, documents: { ...datasets.documents, upload: createUpload(datasets, engine) } },
+    raw: raw as CozeRaw,
+  };
 }
 
 const bindChat: Binder = (...route) => bindStream(...route, createTranscript);

@@ -35,8 +35,11 @@ export function createSamples(document: JsonObject, check: Check, dialect: Diale
     }
     const wait = operation.value["x-wait"];
     if (isObject(wait) && Array.isArray(wait.done)) {
-      set(payload, wait.status, wait.done[0] ?? null);
-      remove(payload, wait.error);
+      const jobs = [typeof wait.each === "string" ? at(payload, `/${wait.each.replaceAll(".", "/")}`) : payload].flat();
+      for (const job of jobs.filter(isObject)) {
+        set(job, wait.status, wait.done[0] ?? null);
+        remove(job, wait.error);
+      }
     }
     return body;
   };

@@ -78,9 +78,11 @@ export interface PageRule {
 
 /** How the state of a job is read from a status response; `x-wait` of the specs. */
 export interface WaitRule {
+  /** Where the list of jobs is, of which each has a state; the wait ends when all have ended. */
+  readonly each?: string;
   readonly status: string;
-  readonly done: readonly string[];
-  readonly failed: readonly string[];
+  readonly done: readonly (string | number)[];
+  readonly failed: readonly (string | number)[];
   readonly action?: readonly string[];
   /** A field that is present when the caller must act. */
   readonly act?: string;

@@ -104,7 +104,8 @@ export function nested(values: Record<string, unknown>): unknown {
     const names = path.split(".");
     const last = names.pop()!;
     let here = tree;
-    for (const name of names) here = (here[name] ??= {}) as Record<string, unknown>;
+    for (const [i, name] of names.entries())
+      here = (here[name] ??= /^\d/.test(names[i + 1] ?? last) ? [] : {}) as Record<string, unknown>;
     here[last] = value;
   }
   return tree;
