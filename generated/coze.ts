@@ -426,6 +426,16 @@ export interface CozeCalls {
          * @see https://docs.coze.cn/developer_guides/get_dataset_progress
          */
         process(dataset_id: string, input: DatasetsProcessInput, init?: Init): Promise<DatasetsProcessOutput>;
+        /**
+         * Waits for a job that is running by asking for its state; starts nothing.
+         *
+         * Resolves with the last state: when the job is done, without results that come in pages, and when the caller
+         * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
+         * `body`.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_dataset_progress
+         */
+        wait(dataset_id: string, input: DatasetsProcessInput, init?: WaitInit<DatasetsProcessOutput>): Promise<DatasetsProcessOutput>;
         readonly images: {
             /**
              * Lists the images of a knowledge base.
@@ -7341,7 +7351,7 @@ export const rules: Rules = {
     "POST /v1/datasets": { name: "datasets.create" },
     "PUT /v1/datasets/{dataset_id}": { name: "datasets.update", data: false, safe: true },
     "DELETE /v1/datasets/{dataset_id}": { name: "datasets.delete", data: false, safe: true },
-    "POST /v1/datasets/{dataset_id}/process": { name: "datasets.process", safe: true },
+    "POST /v1/datasets/{dataset_id}/process": { name: "datasets.process", safe: true, wait: { each: "data", status: "status", done: [1], failed: [9], error: "status_descript" } },
     "GET /v1/datasets/{dataset_id}/images": { name: "datasets.images.list", page: { style: "page", param: "page_num", items: "photo_infos", total: "total_count", id: "document_id" } },
     "PUT /v1/datasets/{dataset_id}/images/{document_id}": { name: "datasets.images.update", data: false, safe: true },
     "POST /open_api/knowledge/document/create": { name: "datasets.documents.create", headers: { "Agw-Js-Conv": "str" }, payload: "body", timeout: 300000 },

@@ -1,6 +1,6 @@
 // Generated from specs/firecrawl.yaml by "npm run generate". Do not edit.
 
-import type { Conventions, DocumentsInit, Init, Paged, Rules, WaitInit, RunInit, JobRun } from "../src/call/signature.js";
+import type { Conventions, DocumentsInit, Init, JobRun, Paged, RunInit, Rules, WaitInit } from "../src/call/signature.js";
 
 /**
  * The calls of the platform, as the client has them.
