@@ -138,6 +138,18 @@ async function asStream(request: Request): Promise<Request> {
   return new Request(request, { body, duplex: "half" } as RequestInit);
 }
 
+/**
+ * Stands for the `Request` of a call whose parts are known to be valid, where nobody but the runtime's `fetch` sees it,
+ * which makes a `Request` of its own: to make one costs as much as all else that openapi-fetch does.
+ */
+export class Draft {
+  declare readonly url: string;
+
+  constructor(url: string, init: object) {
+    Object.assign(this, init, { url });
+  }
+}
+
 const needsLength = "pass a fetch that sends await request.text(), in Deno with poolMaxIdlePerHost: 0";
 
 /**
@@ -156,6 +168,9 @@ export async function attempt<T>(
   const { signal } = settings;
   // Else what may be billed could be sent twice.
   const isOnce = resends && !safe;
+  const own = settings.fetch ?? fetch;
+  const ask = (own ?? globalThis.fetch) as (...args: unknown[]) => Promise<Response>;
+  const hooked = [...middleware, ...(settings.middleware ?? [])].map(guard);
   const began = performance.now();
   let stage = "validation" as Stage;
   let late: Error | undefined;
@@ -187,10 +202,11 @@ export async function attempt<T>(
       isOnce && /json/.test(request.headers.get("Content-Type")!) ? await asStream(request) : request;
     stage = "sent";
     emit("request");
-    const ask = (settings.fetch ?? fetch ?? globalThis.fetch) as (...args: unknown[]) => Promise<Response>;
     for (let hops = 0; typeof next === "object"; hops++) {
-      // Without `keepalive`, Bun takes a new connection, on which it sends nothing twice.
-      response = await ask(next, ...(isOnce ? [{ keepalive: false }] : []));
+      response = await (next instanceof Draft
+        ? ask(next.url, next)
+        : // Without `keepalive`, Bun takes a new connection, on which it sends nothing twice.
+          ask(next, ...(isOnce ? [{ keepalive: false }] : [])));
       next = redirection(response, next, hops);
       // If `fetch` ignores the signal, nobody waits for its response any more.
       if (!next && !inner.aborted) return response;
@@ -203,7 +219,8 @@ export async function attempt<T>(
   async function exchange(inner: AbortSignal): Promise<Reading<T>> {
     answer = await client.request(method, path, {
       ...request,
-      middleware: [...middleware, ...(settings.middleware ?? [])].map(guard),
+      ...((own || isOnce || hooked.length) && { Request: undefined }),
+      middleware: hooked,
       // A followed redirect could take headers and body elsewhere, or turn the call into a GET.
       redirect: "manual",
       fetch: (request: Request) => send(request, inner),

@@ -50,7 +50,8 @@ export function redirection(response: Response, request: Request, hops: number):
     // A `fetch` of the caller's has followed it.
     if (redirected) return undefined;
     if (hops > 4) throw new Error("redirected more than 5 times");
-    return new Request(target.origin + target.pathname + target.search, request);
+    // As it was made: a `Request`, or what stands for one.
+    return new (request.constructor as typeof Request)(target.origin + target.pathname + target.search, request);
   }
   const what = isGet ? "no other origin is followed" : "redirects are followed for GET only";
   return `redirected${target ? ` to ${target.origin}` : ""}; ${what}. Set baseUrl to the final origin`;

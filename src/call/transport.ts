@@ -8,7 +8,7 @@ import {
   type Platform,
   type Reading,
 } from "./answer.js";
-import type { Call, Client, ClientCredential, Connection } from "./attempt.js";
+import { Draft, type Call, type Client, type ClientCredential, type Connection } from "./attempt.js";
 import type { ErrorKind, PlatformError } from "./errors.js";
 import { fillPath, fillQuery, serializeBody, type Prepared } from "./input.js";
 import { CallMeta, meta, type Meta } from "./meta.js";
@@ -119,5 +119,5 @@ function toCall<T>(
   const bodySerializer = () => body;
   // The client's own content type would lack the boundary of this body.
   const header = body instanceof FormData ? { ...fields, "content-type": null } : fields;
-  return { ...rest, request: { body, bodySerializer, parseAs, headers, params: { header } }, read };
+  return { ...rest, request: { Request: Draft, body, bodySerializer, parseAs, headers, params: { header } }, read };
 }
