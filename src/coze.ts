@@ -34,7 +34,8 @@ import { createSecrets } from "./call/secrets.js";
 import type { EventStream, Init, Paged, StreamInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
 import { cozeOrigins } from "./coze/server.js";
-import { bind, bindCall, bindStream, bindWait, type Binder } from "./verbs/bind.js";
+import { bind, bindCall, bindWait, type Binder } from "./verbs/bind.js";
+import { bindStream } from "./verbs/bind-stream.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 import { createTranscript } from "./verbs/transcript.js";
 
@@ -140,6 +141,8 @@ export function createCoze(options: CozeOptions): Coze {
   const open: Coze["conversations"]["open"] = async (input, init) => {
     const answer = await conversations.create(input, init);
     return createHandle<CozeConversation, typeof answer>({
+      engine,
+      route: "POST /v1/conversation/create" satisfies keyof Routes,
       answer,
       verbs: (conversation_id) => ({
         chat: (input, init) => chat.create(extend(input, { conversation_id }), init),
@@ -151,7 +154,6 @@ export function createCoze(options: CozeOptions): Coze {
         clear: (input, init) => conversations.clear(conversation_id, input, init),
         delete: (input, init) => conversations.delete(conversation_id, input, init),
       }),
-      failed: (details) => engine.failed({ route: "POST /v1/conversation/create" satisfies keyof Routes, ...details }),
     });
   };
   return { ...calls, conversations: { ...conversations, open }, raw: raw as CozeRaw };

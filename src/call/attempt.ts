@@ -213,7 +213,7 @@ export async function attempt<T>(
       await response.body?.cancel();
       inner.throwIfAborted();
     }
-    throw failed({ ...facts(), kind: platform.kindOf() ?? "unknown", outcome: "unknown", reason: next! });
+    throw failed({ ...facts(), kind: platform.kindOf() ?? "unknown", reason: next! });
   }
 
   async function exchange(inner: AbortSignal): Promise<Reading<T>> {

@@ -25,7 +25,7 @@ export function createReporter(
         // Watching must not break what is watched.
       }
     },
-    failed({ cause, body, ...details }, known = meta(body)) {
+    failed({ cause, body, outcome = "unknown", ...details }, known = meta(body)) {
       const { hide, hideError, hideHeaders } = CallMeta.secretsOf(known) ?? secrets;
       const { status = known?.status, headers } = details;
       const show = <T>(value: T) => (typeof value === "string" ? (bound(hide(value.slice(0, 2 ** 17))) as T) : value);
@@ -35,7 +35,7 @@ export function createReporter(
       const before = [...(known?.attempts ?? [])];
       const last: Attempt = defined({ ...before.pop(), reason, status, requestId });
       return new PlatformError({
-        ...{ ...details, platform, reason, status, requestId, attempts: [...before, last] },
+        ...{ ...details, platform, outcome, reason, status, requestId, attempts: [...before, last] },
         code: show(details.code),
         headers: headers ? hideHeaders(headers) : known?.headers,
         // A secret that the cut would halve is hidden before.
