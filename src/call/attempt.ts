@@ -81,20 +81,8 @@ export type Emit = (type: PlatformEvent["type"], more?: Partial<PlatformEvent>) 
 
 /** How an attempt ended: with a payload, or with an error and how far it came. */
 export type Ended<T> =
+  | { payload: T; response: Response; requestId: string | undefined; error?: never }
   | {
-      payload: T;
-      status: number;
-      requestId: string | undefined;
-      headers: Headers;
-      error?: never;
-      token?: never;
-      instead?: never;
-    }
-  | {
-      payload?: never;
-      status?: never;
-      requestId?: never;
-      headers?: never;
       error: PlatformError;
       /** The token that was sent, if there was a response to it. */
       token: string | undefined;
@@ -243,8 +231,7 @@ export async function attempt<T>(
     const { payload, requestId: found = platform.requestId(answer!.response.headers) } = reading;
     const requestId = secrets.hide(found);
     ended({ requestId });
-    const { status, headers } = answer!.response;
-    return { payload, status, requestId, headers };
+    return { payload, response: answer!.response, requestId };
   } catch (caught) {
     if (signal?.aborted) {
       ended({ error: secrets.hideError(signal.reason) });

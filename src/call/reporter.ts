@@ -18,12 +18,8 @@ export function createReporter(
 ): Reporter {
   return {
     emit(event) {
-      try {
-        // A handler that returns a promise must not cause an unhandled rejection either.
-        Promise.resolve(on?.({ platform, ...event })).catch(() => {});
-      } catch {
-        // Watching must not break what is watched.
-      }
+      // Watching must not break what is watched, whether it throws or rejects.
+      if (on) (async () => on({ platform, ...event }))().catch(() => {});
     },
     failed({ cause, body, outcome = "unknown", ...details }, known = meta(body)) {
       const { hide, hideError, hideHeaders } = CallMeta.secretsOf(known) ?? secrets;
