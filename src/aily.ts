@@ -36,7 +36,8 @@ import {
 import { createSecrets } from "./call/secrets.js";
 import type { Init, Paged, RunInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
-import { bind, bindCall, bindStream, bindWait } from "./verbs/bind.js";
+import { bind, bindCall, bindWait } from "./verbs/bind.js";
+import { bindStream } from "./verbs/bind-stream.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 
 export type * from "../generated/aily.js";
@@ -147,6 +148,8 @@ export function createAily(options: AilyOptions): Aily {
   const open: Aily["sessions"]["open"] = async (input, init) => {
     const answer = await sessions.create(input, init);
     return createHandle<AilySession, typeof answer.session>({
+      engine,
+      route: "POST /open-apis/aily/v1/sessions" satisfies keyof Routes,
       ...{ answer, at: "session" },
       verbs: (id) => ({
         ask: (input, init) => ask.inSession(id, input, init),
@@ -156,8 +159,6 @@ export function createAily(options: AilyOptions): Aily {
         update: (input, init) => sessions.update(id, input, init),
         delete: (input, init) => sessions.delete(id, input, init),
       }),
-      failed: (details) =>
-        engine.failed({ route: "POST /open-apis/aily/v1/sessions" satisfies keyof Routes, ...details }),
     });
   };
   return { ...calls, sessions: { ...sessions, open }, ask: ask.alone, raw: raw as AilyRaw };

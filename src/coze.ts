@@ -37,7 +37,8 @@ import { createTransport, type Raw } from "./call/transport.js";
 import { createAsk } from "./coze/ask.js";
 import { cozeOrigins } from "./coze/server.js";
 import { createUpload, type DocumentSource, type UploadedDocuments } from "./coze/upload-documents.js";
-import { bind, bindCall, bindStream, bindWait, type Binder } from "./verbs/bind.js";
+import { bind, bindCall, bindWait, type Binder } from "./verbs/bind.js";
+import { bindStream } from "./verbs/bind-stream.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 import { createTranscript } from "./verbs/transcript.js";
 
@@ -170,6 +171,8 @@ export function createCoze(options: CozeOptions): Coze {
   const open: Coze["conversations"]["open"] = async (input, init) => {
     const answer = await conversations.create(input, init);
     return createHandle<CozeConversation, typeof answer>({
+      engine,
+      route: "POST /v1/conversation/create" satisfies keyof Routes,
       answer,
       verbs: (conversation_id) => ({
         chat: (input, init) => chat.create(extend(input, { conversation_id }), init),
@@ -182,7 +185,6 @@ export function createCoze(options: CozeOptions): Coze {
         clear: (input, init) => conversations.clear(conversation_id, input, init),
         delete: (input, init) => conversations.delete(conversation_id, input, init),
       }),
-      failed: (details) => engine.failed({ route: "POST /v1/conversation/create" satisfies keyof Routes, ...details }),
     });
   };
   return {

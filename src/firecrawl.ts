@@ -10,7 +10,7 @@ import type {
   paths,
   Routes,
 } from "../generated/firecrawl.js";
-import { createCredential } from "./auth/credential.js";
+import { fixedCredential } from "./auth/credential.js";
 import { isText, type Platform } from "./call/answer.js";
 import { kindTable } from "./call/errors.js";
 import { checkOptions, checkSecret, checkServer, type ClientOptions } from "./call/options.js";
@@ -78,7 +78,8 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const baseUrl = checkServer(given, options);
   if (apiKey !== undefined) checkSecret("apiKey", apiKey);
   const secrets = createSecrets();
-  const credential = createCredential(apiKey, secrets.add);
+  secrets.add(apiKey);
+  const credential = fixedCredential(apiKey);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
   const binders = { call: bindCall, wait: bindWait, documents: bindDocuments, run: bindRun };
   const calls = bind(engine, rules, binders) as unknown as FirecrawlCalls;
@@ -86,12 +87,13 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const open: Firecrawl["interact"]["open"] = async (input, init) => {
     const answer = await interact.create(input, init);
     return createHandle<BrowserSession, typeof answer>({
+      engine,
+      route: "POST /interact" satisfies keyof Routes,
       answer,
       verbs: (id) => ({
         execute: (input, init) => interact.execute(id, input, init),
         delete: (input, init) => interact.delete(id, input, init),
       }),
-      failed: (details) => engine.failed({ route: "POST /interact" satisfies keyof Routes, ...details }),
     });
   };
   return { ...calls, interact: { ...interact, open }, raw: raw as FirecrawlRaw };

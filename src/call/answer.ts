@@ -43,7 +43,8 @@ export interface Answer {
   response: Response;
 }
 
-export type Failed = Omit<ErrorDetails, "platform" | "attempts">;
+/** A failure; without an outcome, the platform may have executed the call. */
+export type Failed = Omit<ErrorDetails, "platform" | "attempts" | "outcome"> & Partial<Pick<ErrorDetails, "outcome">>;
 
 /** The payload of a response, or its failure; `instead` is what the call may resolve with when it is given up. */
 export type Reading<T> =
