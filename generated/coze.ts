@@ -373,6 +373,72 @@ export interface CozeCalls {
                 get(input: WorkflowsRunsNodesGetInput, init?: Init): Promise<WorkflowNodeOutput>;
             };
         };
+        /**
+         * Lists the workflows and chatflows of a workspace.
+         *
+         * Permission: listWorkflow.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_workflow_list
+         */
+        list(input: WorkflowsListInput, init?: Init): Paged<WorkflowSummary, WorkflowsListOutput>;
+        /**
+         * Gets the name, the creator and, on request, the inputs and outputs of a workflow.
+         *
+         * `workflows.runs.get` gets a run.
+         *
+         * Permission: getMetaData.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_workflow_info
+         */
+        get(workflow_id: string, input?: WorkflowsGetInput, init?: Init): Promise<WorkflowDetail>;
+        readonly versions: {
+            /**
+             * Lists the versions of a workflow.
+             *
+             * Permission: listVersion.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_workflow_version
+             */
+            list(workflow_id: string, input?: WorkflowsVersionsListInput, init?: Init): Paged<WorkflowVersion, WorkflowsVersionsListOutput>;
+        };
+        /**
+         * Turns collaboration on a workflow on or off.
+         *
+         * Enterprise plans only, and only for workflows of the library. With personal and OAuth user tokens only the
+         * owner can do this; tokens of channel apps are not accepted. Delete all collaborators before you turn it off.
+         *
+         * Permission: Workflow.switchDevelopMode.
+         *
+         * Error codes:
+         * - 4000: The workflow belongs to an app or a parameter is invalid.
+         *
+         * @see https://docs.coze.cn/developer_guides/switch_workflow_develop_mode
+         */
+        setCollaborationMode(workflow_id: string, input?: WorkflowsSetCollaborationModeInput, init?: Init): Promise<undefined>;
+        readonly collaborators: {
+            /**
+             * Adds a collaborator to a workflow.
+             *
+             * Enterprise plans only; turn collaboration on first, with `workflows.setCollaborationMode`. With personal and
+             * OAuth user tokens only the owner and collaborators can do this; tokens of channel apps are not accepted.
+             *
+             * Permission: Workflow.addCollaborator. Rate limit: 5/s for all users of an account together.
+             *
+             * @see https://docs.coze.cn/developer_guides/add_workflow_collaborator
+             */
+            create(workflow_id: string, input: WorkflowsCollaboratorsCreateInput, init?: Init): Promise<undefined>;
+            /**
+             * Removes a collaborator from a workflow.
+             *
+             * With personal and OAuth user tokens only the owner and collaborators can do this; tokens of channel apps are
+             * not accepted.
+             *
+             * Permission: Workflow.removeCollaborator. Rate limit: 5/s for all users of an account together.
+             *
+             * @see https://docs.coze.cn/developer_guides/remove_workflow_collaborator
+             */
+            delete(input: WorkflowsCollaboratorsDeleteInput, init?: Init): Promise<undefined>;
+        };
     };
     readonly files: {
         /**
@@ -1187,6 +1253,14 @@ export interface ConversationsUpdateInput {
 
 export type ConversationsUpdateOutput = Conversation;
 
+/** The Coze user who made something. */
+export interface Creator {
+    /** Id of the user. */
+    id: string;
+    /** Name of the user. */
+    name: string;
+}
+
 /** A message to add to a chat. */
 export interface EnterMessage {
     /** Who says it. */
@@ -1339,6 +1413,12 @@ export interface MetaData {
     [key: string]: string;
 }
 
+/** One collaborator, a member of the workspace. To add several, call once for each. At most 1 items. */
+export type NewCollaborators = readonly {
+    /** Id of the Coze user. */
+    user_id: string;
+}[];
+
 /** What the caller must do. Meaningful only in state requires_action; empty texts have been seen in others. */
 export interface RequiredAction {
     /** Kind of action. */
@@ -1445,6 +1525,13 @@ export type UsersMeOutput = User;
  */
 export type WorkflowConnectorId = string;
 
+/** A workflow. input and output are there on request. */
+export interface WorkflowDetail {
+    workflow_detail: WorkflowSummary;
+    input?: WorkflowInputs;
+    output?: WorkflowOutputs;
+}
+
 /** A message to a chatflow. */
 export interface WorkflowEnterMessage {
     /** Who says it. */
@@ -1478,6 +1565,14 @@ export interface WorkflowExt {
     longitude?: string;
     /** Your id of the end user. */
     user_id?: string;
+}
+
+/** What a workflow takes. */
+export interface WorkflowInputs {
+    /** Inputs of the start node, by name. */
+    parameters: {
+        [key: string]: WorkflowParameter;
+    };
 }
 
 /** What a run waits for. Resume the run with event_id, type and the answer. */
@@ -1545,6 +1640,18 @@ export interface WorkflowNodeStatus {
     sub_execute_id?: string;
     /** Id of this execution of the node. */
     node_execute_uuid?: string;
+}
+
+/** What a workflow returns. */
+export interface WorkflowOutputs {
+    /** Whether the end node returns variables or a text. */
+    terminate_plan: "return_variables" | "use_answer_content" | (string & {});
+    /** Template of the text, with use_answer_content only. */
+    content?: string;
+    /** Variables of the end node, by name. */
+    parameters: {
+        [key: string]: WorkflowParameter;
+    };
 }
 
 /** An input of a workflow. */
@@ -1654,6 +1761,96 @@ export type WorkflowStreamData = {
     data: unknown;
 };
 
+/** A workflow. */
+export interface WorkflowSummary {
+    /** Id of the workflow. */
+    workflow_id: string;
+    /** Name of the workflow. */
+    workflow_name: string;
+    /** What it does. */
+    description: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** App it belongs to; 0 means none. */
+    app_id: string;
+    creator: Creator;
+    /** Unix seconds. Text in lists, a number in `workflows.get`. */
+    created_at: string | number;
+    /** Last change. Unix seconds, as created_at. */
+    updated_at: string | number;
+}
+
+/** A version of a workflow. input and output are there on request. */
+export interface WorkflowVersion {
+    /** Id of the workflow. */
+    workflow_id: string;
+    /** The version: v1.0.0. */
+    version: string;
+    /** What it does. */
+    description: string;
+    creator: Creator;
+    /** Unix seconds, as text. */
+    created_at: string;
+    /** Last change. Unix seconds, as text. */
+    updated_at: string;
+    input?: WorkflowInputs;
+    output?: WorkflowOutputs;
+}
+
+export interface WorkflowsCollaboratorsCreateInput {
+    collaborators: NewCollaborators;
+}
+
+export type WorkflowsCollaboratorsCreateOutput = undefined;
+
+export interface WorkflowsCollaboratorsDeleteInput {
+    /** Id of the workflow. */
+    workflow_id: string;
+    /** Coze user to remove. */
+    user_id: string;
+}
+
+export type WorkflowsCollaboratorsDeleteOutput = undefined;
+
+export interface WorkflowsGetInput {
+    /**
+     * Whether to return input and output.
+     * @default false
+     */
+    include_input_output?: boolean;
+}
+
+export type WorkflowsGetOutput = WorkflowDetail;
+
+export interface WorkflowsListInput {
+    /** Workspace of the workflows. */
+    workspace_id: string;
+    /** Page number, from 1. At least 1. */
+    page_num: number;
+    /**
+     * Workflows per page. 1 to 30.
+     * @default 10
+     */
+    page_size?: number;
+    /** Only workflows or only chatflows; both when left out. */
+    workflow_mode?: "workflow" | "chatflow";
+    /** Only workflows of this app. */
+    app_id?: string;
+    /**
+     * Only workflows in this state: published, or drafts.
+     * @default published_online
+     */
+    publish_status?: "all" | "published_online" | "unpublished_draft";
+}
+
+/** One page. */
+export interface WorkflowsListOutput {
+    /** Workflows of this page. */
+    items: WorkflowSummary[];
+    /** Whether more follow. */
+    has_more: boolean;
+}
+
 export interface WorkflowsResumeInput extends ResumeWorkflowRequest {
 }
 
@@ -1724,6 +1921,13 @@ export interface WorkflowsRunsNodesGetInput {
 
 export type WorkflowsRunsNodesGetOutput = WorkflowNodeOutput;
 
+export interface WorkflowsSetCollaborationModeInput {
+    /** Whether one user or several can edit the workflow. */
+    collaboration_mode?: "single" | "collaboration";
+}
+
+export type WorkflowsSetCollaborationModeOutput = undefined;
+
 export type WorkflowsStreamChatEvent = ChatStreamData | UnknownEvent;
 
 export interface WorkflowsStreamChatInput {
@@ -1773,6 +1977,39 @@ export type WorkflowsStreamResumeEvent = WorkflowStreamData | UnknownEvent;
 export type WorkflowsStreamResumeFinal = WorkflowStreamData["data"];
 
 export interface WorkflowsStreamResumeInput extends ResumeWorkflowRequest {
+}
+
+export interface WorkflowsVersionsListInput {
+    /**
+     * Only versions in this state: published, or drafts.
+     * @default published_online
+     */
+    publish_status?: "all" | "published_online" | "unpublished_draft";
+    /**
+     * Versions per page. 1 to 30.
+     * @default 10
+     */
+    page_size?: number;
+    /**
+     * Cursor: next_page_token of the page before.
+     * @default
+     */
+    page_token?: string;
+    /**
+     * Whether to return input and output.
+     * @default false
+     */
+    include_input_output?: boolean;
+}
+
+/** One page. */
+export interface WorkflowsVersionsListOutput {
+    /** Versions of this page. */
+    items: WorkflowVersion[];
+    /** Whether more follow. */
+    has_more: boolean;
+    /** Cursor of the next page, if more follow. */
+    next_page_token?: string;
 }
 
 /** A workspace. */
@@ -2231,6 +2468,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the workflows and chatflows of a workspace. */
+        get: operations["listWorkflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workflows/{workflow_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets the name, the creator and, on request, the inputs and outputs of a workflow. */
+        get: operations["getWorkflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workflows/{workflow_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the versions of a workflow. */
+        get: operations["listWorkflowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workflows/{workflow_id}/collaboration_mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns collaboration on a workflow on or off. */
+        post: operations["setWorkflowCollaborationMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workflows/{workflow_id}/collaborators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a collaborator to a workflow. */
+        post: operations["createWorkflowCollaborator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workflows/{workflow_id}/collaborators/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a collaborator from a workflow. */
+        delete: operations["deleteWorkflowCollaborator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files/upload": {
         parameters: {
             query?: never;
@@ -2371,6 +2710,8 @@ export interface components {
         ErrorEnvelope: ErrorEnvelope;
         MetaData: MetaData;
         Usage: Usage;
+        Creator: Creator;
+        NewCollaborators: NewCollaborators;
         User: User;
         WorkflowExt: WorkflowExt;
         WorkflowConnectorId: WorkflowConnectorId;
@@ -2379,6 +2720,11 @@ export interface components {
         WorkflowRunAnswer: WorkflowRunAnswer;
         WorkflowInterrupt: WorkflowInterrupt;
         WorkflowParameter: WorkflowParameter;
+        WorkflowSummary: WorkflowSummary;
+        WorkflowDetail: WorkflowDetail;
+        WorkflowInputs: WorkflowInputs;
+        WorkflowOutputs: WorkflowOutputs;
+        WorkflowVersion: WorkflowVersion;
         WorkflowRun: WorkflowRun;
         WorkflowNodeStatus: WorkflowNodeStatus;
         WorkflowNodeOutput: WorkflowNodeOutput;
@@ -2410,6 +2756,12 @@ export interface components {
         WorkflowsStreamChatInput: WorkflowsStreamChatInput;
         WorkflowsRunsGetInput: WorkflowsRunsGetInput;
         WorkflowsRunsNodesGetInput: WorkflowsRunsNodesGetInput;
+        WorkflowsListInput: WorkflowsListInput;
+        WorkflowsGetInput: WorkflowsGetInput;
+        WorkflowsVersionsListInput: WorkflowsVersionsListInput;
+        WorkflowsSetCollaborationModeInput: WorkflowsSetCollaborationModeInput;
+        WorkflowsCollaboratorsCreateInput: WorkflowsCollaboratorsCreateInput;
+        WorkflowsCollaboratorsDeleteInput: WorkflowsCollaboratorsDeleteInput;
         FilesUploadInput: FilesUploadInput;
         BotsListInput: BotsListInput;
         BotsGetInput: BotsGetInput;
@@ -2421,6 +2773,8 @@ export interface components {
         WorkflowsRunOutput: WorkflowsRunOutput;
         WorkflowsResumeOutput: WorkflowsResumeOutput;
         WorkflowsRunsGetOutput: WorkflowsRunsGetOutput;
+        WorkflowsListOutput: WorkflowsListOutput;
+        WorkflowsVersionsListOutput: WorkflowsVersionsListOutput;
         BotsListOutput: BotsListOutput;
         WorkspacesListOutput: WorkspacesListOutput;
     };
@@ -3336,6 +3690,221 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    listWorkflows: {
+        parameters: {
+            query: {
+                /** Workspace of the workflows. */
+                workspace_id: string;
+                /** Page number, from 1. */
+                page_num: number;
+                /** Workflows per page. */
+                page_size?: number;
+                /** Only workflows or only chatflows; both when left out. */
+                workflow_mode?: "workflow" | "chatflow";
+                /** Only workflows of this app. */
+                app_id?: string;
+                /** Only workflows in this state: published, or drafts. */
+                publish_status?: "all" | "published_online" | "unpublished_draft";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of workflows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: WorkflowsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getWorkflow: {
+        parameters: {
+            query?: {
+                /** Whether to return input and output. */
+                include_input_output?: boolean;
+            };
+            header?: never;
+            path: {
+                /** Id of the workflow. */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The workflow. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: WorkflowDetail;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listWorkflowVersions: {
+        parameters: {
+            query?: {
+                /** Only versions in this state: published, or drafts. */
+                publish_status?: "all" | "published_online" | "unpublished_draft";
+                /** Versions per page. */
+                page_size?: number;
+                /** Cursor: next_page_token of the page before. */
+                page_token?: string;
+                /** Whether to return input and output. */
+                include_input_output?: boolean;
+            };
+            header?: never;
+            path: {
+                /** Id of the workflow. */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: WorkflowsVersionsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    setWorkflowCollaborationMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the workflow. */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": WorkflowsSetCollaborationModeInput;
+            };
+        };
+        responses: {
+            /** The mode is set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createWorkflowCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the workflow. */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": WorkflowsCollaboratorsCreateInput;
+            };
+        };
+        responses: {
+            /** The collaborator is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteWorkflowCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the workflow. */
+                workflow_id: components["parameters"]["WorkflowId"];
+                /** Coze user to remove. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The collaborator is removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
@@ -3568,6 +4137,12 @@ export interface Routes {
     "POST /v1/workflows/chat": operations["chatWithWorkflow"];
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": operations["getWorkflowRun"];
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": operations["getWorkflowNodeOutput"];
+    "GET /v1/workflows": operations["listWorkflows"];
+    "GET /v1/workflows/{workflow_id}": operations["getWorkflow"];
+    "GET /v1/workflows/{workflow_id}/versions": operations["listWorkflowVersions"];
+    "POST /v1/workflows/{workflow_id}/collaboration_mode": operations["setWorkflowCollaborationMode"];
+    "POST /v1/workflows/{workflow_id}/collaborators": operations["createWorkflowCollaborator"];
+    "DELETE /v1/workflows/{workflow_id}/collaborators/{user_id}": operations["deleteWorkflowCollaborator"];
     "POST /v1/files/upload": operations["uploadFile"];
     "GET /v1/files/retrieve": operations["getFile"];
     "GET /v1/bots": operations["listBots"];
@@ -3578,7 +4153,7 @@ export interface Routes {
 
 /** The business codes that the vendor documents, and what they mean. */
 export interface ErrorCodes {
-    4000: "A parameter is missing or invalid.";
+    4000: "A parameter is missing or invalid. Or: The workflow belongs to an app or a parameter is invalid.";
     4001: "The chat does not exist or is not accessible.";
     4002: "The conversation does not exist or is not accessible.";
     4003: "meta_data exceeds its limits.";
@@ -3654,6 +4229,12 @@ export const rules: Rules = {
     "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": { name: "workflows.runs.nodes.get" },
+    "GET /v1/workflows": { name: "workflows.list", page: { style: "page", param: "page_num", items: "items", more: "has_more" } },
+    "GET /v1/workflows/{workflow_id}": { name: "workflows.get" },
+    "GET /v1/workflows/{workflow_id}/versions": { name: "workflows.versions.list", page: { style: "token", param: "page_token", items: "items", next: "next_page_token", more: "has_more" } },
+    "POST /v1/workflows/{workflow_id}/collaboration_mode": { name: "workflows.setCollaborationMode", safe: true },
+    "POST /v1/workflows/{workflow_id}/collaborators": { name: "workflows.collaborators.create" },
+    "DELETE /v1/workflows/{workflow_id}/collaborators/{user_id}": { name: "workflows.collaborators.delete", safe: true },
     "POST /v1/files/upload": { name: "files.upload", form: true, timeout: 600000 },
     "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
     "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
