@@ -488,6 +488,116 @@ export interface CozeCalls {
          * @see https://docs.coze.cn/developer_guides/get_metadata_draft_published
          */
         get(bot_id: string, input?: BotsGetInput, init?: Init): Promise<BotInfo>;
+        /**
+         * Creates an agent, as a draft.
+         *
+         * It is a draft until `bots.publish` publishes it.
+         *
+         * Permission: createBot.
+         *
+         * @see https://docs.coze.cn/developer_guides/create_bot
+         */
+        create(input: BotsCreateInput, init?: Init): Promise<BotsCreateOutput>;
+        /**
+         * Changes the configuration of an agent.
+         *
+         * Agents made in the editor can be changed as well.
+         *
+         * Permission: edit.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_bot
+         */
+        update(input: BotsUpdateInput, init?: Init): Promise<undefined>;
+        /**
+         * Publishes an agent to the API, the Chat SDK or custom channels.
+         *
+         * Permission: publish.
+         *
+         * Error codes:
+         * - 4105: The agent has sensitive content.
+         *
+         * @see https://docs.coze.cn/developer_guides/publish_bot
+         */
+        publish(input: BotsPublishInput, init?: Init): Promise<BotsPublishOutput>;
+        /**
+         * Takes an agent off a channel.
+         *
+         * Only the owner of the agent and that of a custom channel can do this. Not for the Doubao channel.
+         *
+         * Permission: disconnectBot, Connector.disconnectBot.
+         *
+         * @see https://docs.coze.cn/developer_guides/unpublish_agent
+         */
+        unpublish(bot_id: string, input: BotsUnpublishInput, init?: Init): Promise<undefined>;
+        readonly versions: {
+            /**
+             * Lists the versions of an agent.
+             *
+             * On personal plans, only for agents of workspaces that you own.
+             *
+             * Permission: Bot.listVersion.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_bot_versions
+             */
+            list(bot_id: string, input?: BotsVersionsListInput, init?: Init): Paged<BotVersion, BotsVersionsListOutput>;
+        };
+        /**
+         * Turns collaboration on an agent on or off.
+         *
+         * Enterprise plans only. With personal and OAuth user tokens only the owner can do this; tokens of channel apps
+         * are not accepted. Delete all collaborators before you turn it off.
+         *
+         * Permission: Bot.switchDevelopMode.
+         *
+         * @see https://docs.coze.cn/developer_guides/switch_bot_develop_mode
+         */
+        setCollaborationMode(bot_id: string, input?: BotsSetCollaborationModeInput, init?: Init): Promise<undefined>;
+        readonly collaborators: {
+            /**
+             * Adds a collaborator to an agent.
+             *
+             * Enterprise plans only; turn collaboration on first, with `bots.setCollaborationMode`. With personal and OAuth
+             * user tokens only the owner and collaborators can do this; tokens of channel apps are not accepted.
+             *
+             * Permission: Bot.addCollaborator. Rate limit: 5/s for all users of an account together.
+             *
+             * @see https://docs.coze.cn/developer_guides/add_bot_collaborator
+             */
+            create(bot_id: string, input: BotsCollaboratorsCreateInput, init?: Init): Promise<undefined>;
+            /**
+             * Removes a collaborator from an agent.
+             *
+             * With personal and OAuth user tokens only the owner and collaborators can do this; tokens of channel apps are
+             * not accepted.
+             *
+             * Permission: Bot.removeCollaborator. Rate limit: 5/s for all users of an account together.
+             *
+             * @see https://docs.coze.cn/developer_guides/remove_bot_collaborator
+             */
+            delete(input: BotsCollaboratorsDeleteInput, init?: Init): Promise<undefined>;
+        };
+        /**
+         * Gets the configuration of an agent that is published to the API.
+         *
+         * The vendor is about to remove it; `bots.get` replaces it.
+         *
+         * Permission: getMetadata.
+         *
+         * @deprecated
+         * @see https://docs.coze.cn/developer_guides/get_metadata
+         */
+        getOnline(input: BotsGetOnlineInput, init?: Init): Promise<BotInfo>;
+        /**
+         * Lists the agents of a workspace that are published to the API, newest publication first.
+         *
+         * The vendor is about to remove it; `bots.list` replaces it.
+         *
+         * Permission: getPublishedBot.
+         *
+         * @deprecated
+         * @see https://docs.coze.cn/developer_guides/published_bots_list
+         */
+        listPublished(input: BotsListPublishedInput, init?: Init): Paged<PublishedBot, BotsListPublishedOutput>;
     };
     readonly workspaces: {
         /**
@@ -566,13 +676,7 @@ export interface BotInfo {
     default_user_input_type?: "text" | "voice" | "call" | (string & {});
     prompt_info: BotPrompt;
     onboarding_info: BotOnboarding;
-    /** How replies are suggested to the user. */
-    suggest_reply_info?: {
-        /** Whether and how; enable has been seen. */
-        reply_mode?: string;
-        /** Your own prompt for suggestions. */
-        customized_prompt?: string;
-    };
+    suggest_reply_info?: BotSuggestions;
     model_info: BotModel;
     /** Plugins it can use. */
     plugin_info_list: BotPlugin[];
@@ -611,6 +715,22 @@ export interface BotKnowledge {
     name: string;
 }
 
+/** Knowledge of an agent. */
+export interface BotKnowledgeSettings {
+    /** Knowledge bases of Coze itself, not of Volcano. At most 150 items. */
+    dataset_ids?: readonly string[];
+    /**
+     * Whether every turn searches them; otherwise the prompt says when.
+     * @default true
+     */
+    auto_call?: boolean;
+    /**
+     * How to search: 0 by meaning, 1 by meaning and words, 20 by words.
+     * @default 0
+     */
+    search_strategy?: 0 | 1 | 20;
+}
+
 /** The model of an agent. */
 export interface BotModel {
     /** Id of the model. */
@@ -641,6 +761,73 @@ export interface BotModel {
     frequency_penalty?: number;
 }
 
+/** The model of an agent. Allowed values and defaults depend on the model; not every model has every setting. */
+export interface BotModelSettings {
+    /** Id of the model, from the URL of its page. */
+    model_id: string;
+    /** Candidates considered per token. */
+    top_k?: number;
+    /** Share of probability considered per token. */
+    top_p?: number;
+    /** Maximum length of the output. Tokens. */
+    max_tokens?: number;
+    /** Randomness. */
+    temperature?: number;
+    /**
+     * Whether to keep the prompt from being revealed to users.
+     * @default false
+     */
+    sp_anti_leak?: boolean;
+    /** Rounds of context passed to the model. */
+    context_round?: number;
+    /** Form of the output. */
+    response_format?: "text" | "markdown" | "json";
+    /**
+     * Whether the prompt has the current time.
+     * @default false
+     */
+    sp_current_time?: boolean;
+    /** Penalty for repeated topics. */
+    presence_penalty?: number;
+    /** Penalty for repeated words. */
+    frequency_penalty?: number;
+    /**
+     * Prefix caching with chat_api; paid plans only. With responses_api, parameters.caching turns it on.
+     * @default closed
+     */
+    cache_type?: "closed" | "prefix";
+    /**
+     * Protocol between agent and model. responses_api manages context and caches prefixes.
+     * @default chat_api
+     */
+    api_mode?: "chat_api" | "responses_api";
+    /** Reasoning and context. */
+    parameters?: {
+        /** Whether the model thinks first. With enabled it can use no tools. */
+        thinking_type?: "enabled" | "disabled" | "auto";
+        /** Prefix caching, with responses_api. */
+        caching?: {
+            /**
+             * Whether it is on. Needs store.
+             * @default disabled
+             */
+            type?: "enabled" | "disabled";
+        };
+        /**
+         * Whether input and output are stored, without thoughts; with responses_api.
+         * @default true
+         */
+        store?: boolean;
+        /**
+         * How long cache and store last, with responses_api. Seconds. At most 259200.
+         * @default 259200
+         */
+        caching_expire_time?: number;
+    } & {
+        [key: string]: unknown;
+    };
+}
+
 /** The opening of an agent. Fields come in one of two spellings. */
 export interface BotOnboarding {
     /** Opening words. A {{user_name}} in them is for the caller to fill in. */
@@ -657,6 +844,14 @@ export interface BotOnboarding {
     CustomizedOnboardingPrompt?: string;
     /** How questions are shown; values are not documented. */
     SuggestedQuestionsShowMode?: number;
+}
+
+/** The opening of an agent. */
+export interface BotOnboardingSettings {
+    /** Opening words. A {{user_name}} in them is for the caller to fill in. None when left out. At most 300 characters. */
+    prologue?: string;
+    /** Questions offered to the user. None when left out. */
+    suggested_questions?: readonly string[];
 }
 
 /** A plugin of an agent. */
@@ -683,12 +878,26 @@ export interface BotPluginTool {
     description: string;
 }
 
+/** Plugin tools it can use. */
+export interface BotPluginTools {
+    /** The tools. */
+    id_list?: readonly {
+        /** Id of the plugin. */
+        plugin_id: string;
+        /** Id of its tool. */
+        api_id: string;
+    }[];
+}
+
 /** The prompt of an agent. */
 export interface BotPrompt {
     /** Persona and logic. Not with prefix caching. At most 20000 characters. */
     prompt?: string;
-    /** standard, or prefix when the prompt has a cached part. */
-    prompt_mode?: "standard" | "prefix" | (string & {});
+    /**
+     * standard, or prefix when the prompt has a cached part.
+     * @default standard
+     */
+    prompt_mode?: "standard" | "prefix";
     /** The two parts of a prompt with prefix caching. */
     prefix_prompt_info?: {
         /** The cached part. */
@@ -743,6 +952,14 @@ export interface BotShortcutInput {
     options?: string[];
 }
 
+/** Questions suggested to the user after a reply. */
+export interface BotSuggestions {
+    /** Up to 3 suggestions after each reply, none, or suggestions by your own prompt. */
+    reply_mode?: "enable" | "disable" | "customized";
+    /** The prompt for customized. */
+    customized_prompt?: string;
+}
+
 /** An agent in a list. */
 export interface BotSummary {
     /** Id of the agent. */
@@ -781,6 +998,19 @@ export interface BotVariable {
     prompt_enable?: boolean;
 }
 
+/** A version of an agent. */
+export interface BotVersion {
+    /** The version. */
+    version: string;
+    creator: Creator;
+    /** What its creator says has changed. */
+    changelog: string;
+    /** Unix seconds. */
+    created_at: number;
+    /** Whether it is published or a draft. */
+    publish_status: "published_online" | "unpublished_draft" | (string & {});
+}
+
 /** A voice of an agent. */
 export interface BotVoice {
     /** Id of the voice. */
@@ -801,6 +1031,53 @@ export interface BotWorkflow {
     description: string;
 }
 
+/** Workflows it can use. */
+export interface BotWorkflows {
+    /** The workflows. */
+    ids?: readonly {
+        /** Id of the workflow. */
+        id: string;
+    }[];
+}
+
+export interface BotsCollaboratorsCreateInput {
+    collaborators: NewCollaborators;
+}
+
+export type BotsCollaboratorsCreateOutput = undefined;
+
+export interface BotsCollaboratorsDeleteInput {
+    /** Id of the agent. */
+    bot_id: string;
+    /** Coze user to remove. */
+    user_id: string;
+}
+
+export type BotsCollaboratorsDeleteOutput = undefined;
+
+export interface BotsCreateInput {
+    /** Workspace of the agent. */
+    space_id: string;
+    /** Name of the agent. 1 to 20 characters. */
+    name: string;
+    /** What it does. Empty when left out. At most 500 characters. */
+    description?: string;
+    /** File with its icon, from `files.upload`; it is then kept for good. A default icon when left out. */
+    icon_file_id?: string;
+    prompt_info?: BotPrompt;
+    onboarding_info?: BotOnboardingSettings;
+    plugin_id_list?: BotPluginTools;
+    workflow_id_list?: BotWorkflows;
+    model_info_config?: BotModelSettings;
+    suggest_reply_info?: BotSuggestions;
+}
+
+/** The new agent. */
+export interface BotsCreateOutput {
+    /** Id of the agent. */
+    bot_id: string;
+}
+
 export interface BotsGetInput {
     /**
      * Whether to get the published configuration or the draft.
@@ -808,6 +1085,13 @@ export interface BotsGetInput {
      */
     is_published?: boolean;
 }
+
+export interface BotsGetOnlineInput {
+    /** Id of the agent. */
+    bot_id: string;
+}
+
+export type BotsGetOnlineOutput = BotInfo;
 
 export type BotsGetOutput = BotInfo;
 
@@ -842,6 +1126,114 @@ export interface BotsListOutput {
     items: BotSummary[];
     /** Number of all agents. */
     total: number;
+}
+
+export interface BotsListPublishedInput {
+    /** Workspace of the agents. */
+    space_id: string;
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_index?: number;
+    /**
+     * Agents per page.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface BotsListPublishedOutput {
+    /** Agents of this page. */
+    space_bots: PublishedBot[];
+    /** Number of all agents. */
+    total: number;
+}
+
+export interface BotsPublishInput {
+    /** Id of the agent. */
+    bot_id: string;
+    /** Channels: 1024 API, 999 Chat SDK, or ids of custom channels, which need the API beside them. */
+    connector_ids: readonly string[];
+    /** Your parameters for custom channels: by id of the channel, by key of `connectors.bindUserConfigs`, JSON text. */
+    connectors?: {
+        [key: string]: {
+            [key: string]: string;
+        };
+    };
+}
+
+/** The published version. */
+export interface BotsPublishOutput {
+    /** Id of the agent. */
+    bot_id: string;
+    /** The published version. */
+    version: string;
+}
+
+export interface BotsSetCollaborationModeInput {
+    /** Whether one user or several can edit the agent. */
+    collaboration_mode?: "single" | "collaboration";
+}
+
+export type BotsSetCollaborationModeOutput = undefined;
+
+export interface BotsUnpublishInput {
+    /** Channel: 1024 API, 999 Chat SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel. */
+    connector_id: string;
+    /** Why. The editor shows it beside the channel. At most 1024 characters. */
+    unpublish_reason?: string;
+}
+
+export type BotsUnpublishOutput = undefined;
+
+export interface BotsUpdateInput {
+    /** Id of the agent. */
+    bot_id: string;
+    /** Name of the agent. 1 to 20 characters. */
+    name?: string;
+    /** What it does. At most 500 characters. */
+    description?: string;
+    /** File with its icon, from `files.upload`; it is then kept for good. */
+    icon_file_id?: string;
+    prompt_info?: BotPrompt;
+    onboarding_info?: BotOnboardingSettings;
+    knowledge?: BotKnowledgeSettings;
+    plugin_id_list?: BotPluginTools;
+    workflow_id_list?: BotWorkflows;
+    model_info_config?: BotModelSettings;
+    suggest_reply_info?: BotSuggestions;
+}
+
+export type BotsUpdateOutput = undefined;
+
+export interface BotsVersionsListInput {
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Versions per page. 1 to 30.
+     * @default 10
+     */
+    page_size?: number;
+    /**
+     * Only versions in this state: published or draft.
+     * @default published_online
+     */
+    publish_status?: "published_online" | "unpublished_draft";
+    /** Channel, with published_online only; versions of all channels when left out: 1024 API, 999 Chat SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel. */
+    connector_id?: string;
+}
+
+/** One page. */
+export interface BotsVersionsListOutput {
+    /** Versions of this page. */
+    items: BotVersion[];
+    /** Whether more follow. */
+    has_more: boolean;
 }
 
 /** A chat. */
@@ -1418,6 +1810,20 @@ export type NewCollaborators = readonly {
     /** Id of the Coze user. */
     user_id: string;
 }[];
+
+/** An agent that is published to the API. */
+export interface PublishedBot {
+    /** Id of the agent. */
+    bot_id: string;
+    /** Name of the agent. */
+    bot_name: string;
+    /** What it does. */
+    description: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** Last publication. Unix seconds, as text. */
+    publish_time: string;
+}
 
 /** What the caller must do. Meaningful only in state requires_action; empty texts have been seen in others. */
 export interface RequiredAction {
@@ -2638,6 +3044,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bot/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creates an agent, as a draft. */
+        post: operations["createBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bot/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the configuration of an agent. */
+        post: operations["updateBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bot/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes an agent to the API, the Chat SDK or custom channels. */
+        post: operations["publishBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{bot_id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an agent off a channel. */
+        post: operations["unpublishBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{bot_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the versions of an agent. */
+        get: operations["listBotVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{bot_id}/collaboration_mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns collaboration on an agent on or off. */
+        post: operations["setBotCollaborationMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{bot_id}/collaborators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a collaborator to an agent. */
+        post: operations["createBotCollaborator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{bot_id}/collaborators/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a collaborator from an agent. */
+        delete: operations["deleteBotCollaborator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bot/get_online_info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the configuration of an agent that is published to the API.
+         * @deprecated
+         */
+        get: operations["getOnlineBot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/space/published_bots_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the agents of a workspace that are published to the API, newest publication first.
+         * @deprecated
+         */
+        get: operations["listPublishedBots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workspaces": {
         parameters: {
             query?: never;
@@ -2680,6 +3262,14 @@ export interface components {
         BotPrompt: BotPrompt;
         BotOnboarding: BotOnboarding;
         BotModel: BotModel;
+        PublishedBot: PublishedBot;
+        BotVersion: BotVersion;
+        BotOnboardingSettings: BotOnboardingSettings;
+        BotKnowledgeSettings: BotKnowledgeSettings;
+        BotPluginTools: BotPluginTools;
+        BotWorkflows: BotWorkflows;
+        BotModelSettings: BotModelSettings;
+        BotSuggestions: BotSuggestions;
         BotPlugin: BotPlugin;
         BotPluginTool: BotPluginTool;
         BotWorkflow: BotWorkflow;
@@ -2765,6 +3355,16 @@ export interface components {
         FilesUploadInput: FilesUploadInput;
         BotsListInput: BotsListInput;
         BotsGetInput: BotsGetInput;
+        BotsCreateInput: BotsCreateInput;
+        BotsUpdateInput: BotsUpdateInput;
+        BotsPublishInput: BotsPublishInput;
+        BotsUnpublishInput: BotsUnpublishInput;
+        BotsVersionsListInput: BotsVersionsListInput;
+        BotsSetCollaborationModeInput: BotsSetCollaborationModeInput;
+        BotsCollaboratorsCreateInput: BotsCollaboratorsCreateInput;
+        BotsCollaboratorsDeleteInput: BotsCollaboratorsDeleteInput;
+        BotsGetOnlineInput: BotsGetOnlineInput;
+        BotsListPublishedInput: BotsListPublishedInput;
         WorkspacesListInput: WorkspacesListInput;
         ConversationsListOutput: ConversationsListOutput;
         MessagesListOutput: MessagesListOutput;
@@ -2776,6 +3376,10 @@ export interface components {
         WorkflowsListOutput: WorkflowsListOutput;
         WorkflowsVersionsListOutput: WorkflowsVersionsListOutput;
         BotsListOutput: BotsListOutput;
+        BotsCreateOutput: BotsCreateOutput;
+        BotsPublishOutput: BotsPublishOutput;
+        BotsVersionsListOutput: BotsVersionsListOutput;
+        BotsListPublishedOutput: BotsListPublishedOutput;
         WorkspacesListOutput: WorkspacesListOutput;
     };
     responses: {
@@ -2790,6 +3394,8 @@ export interface components {
         };
     };
     parameters: {
+        /** Id of the agent. */
+        BotId: string;
         /** Conversation of the chat. */
         ChatConversationId: string;
         /** Id of the chat. */
@@ -4016,7 +4622,7 @@ export interface operations {
             header?: never;
             path: {
                 /** Id of the agent. */
-                bot_id: string;
+                bot_id: components["parameters"]["BotId"];
             };
             cookie?: never;
         };
@@ -4034,6 +4640,341 @@ export interface operations {
                         /** Text of the outcome. */
                         msg: string;
                         data: BotInfo;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BotsCreateInput;
+            };
+        };
+        responses: {
+            /** The new agent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BotsCreateOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BotsUpdateInput;
+            };
+        };
+        responses: {
+            /** The agent is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    publishBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BotsPublishInput;
+            };
+        };
+        responses: {
+            /** The published version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BotsPublishOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    unpublishBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the agent. */
+                bot_id: components["parameters"]["BotId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BotsUnpublishInput;
+            };
+        };
+        responses: {
+            /** The agent is off the channel. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listBotVersions: {
+        parameters: {
+            query?: {
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Versions per page. */
+                page_size?: number;
+                /** Only versions in this state: published or draft. */
+                publish_status?: "published_online" | "unpublished_draft";
+                /** Channel, with published_online only; versions of all channels when left out: 1024 API, 999 Chat SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel. */
+                connector_id?: string;
+            };
+            header?: never;
+            path: {
+                /** Id of the agent. */
+                bot_id: components["parameters"]["BotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BotsVersionsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    setBotCollaborationMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the agent. */
+                bot_id: components["parameters"]["BotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": BotsSetCollaborationModeInput;
+            };
+        };
+        responses: {
+            /** The mode is set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createBotCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the agent. */
+                bot_id: components["parameters"]["BotId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BotsCollaboratorsCreateInput;
+            };
+        };
+        responses: {
+            /** The collaborator is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteBotCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the agent. */
+                bot_id: components["parameters"]["BotId"];
+                /** Coze user to remove. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The collaborator is removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getOnlineBot: {
+        parameters: {
+            query: {
+                /** Id of the agent. */
+                bot_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The configuration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BotInfo;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listPublishedBots: {
+        parameters: {
+            query: {
+                /** Workspace of the agents. */
+                space_id: string;
+                /** Page number, from 1. */
+                page_index?: number;
+                /** Agents per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of agents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BotsListPublishedOutput;
                         detail?: ResponseDetail;
                     };
                 };
@@ -4147,6 +5088,16 @@ export interface Routes {
     "GET /v1/files/retrieve": operations["getFile"];
     "GET /v1/bots": operations["listBots"];
     "GET /v1/bots/{bot_id}": operations["getBot"];
+    "POST /v1/bot/create": operations["createBot"];
+    "POST /v1/bot/update": operations["updateBot"];
+    "POST /v1/bot/publish": operations["publishBot"];
+    "POST /v1/bots/{bot_id}/unpublish": operations["unpublishBot"];
+    "GET /v1/bots/{bot_id}/versions": operations["listBotVersions"];
+    "POST /v1/bots/{bot_id}/collaboration_mode": operations["setBotCollaborationMode"];
+    "POST /v1/bots/{bot_id}/collaborators": operations["createBotCollaborator"];
+    "DELETE /v1/bots/{bot_id}/collaborators/{user_id}": operations["deleteBotCollaborator"];
+    "GET /v1/bot/get_online_info": operations["getOnlineBot"];
+    "GET /v1/space/published_bots_list": operations["listPublishedBots"];
     "GET /v1/workspaces": operations["listWorkspaces"];
     "GET /v1/users/me": operations["getMe"];
 }
@@ -4180,6 +5131,7 @@ export interface ErrorCodes {
     4101: "The token lacks the permission, or belongs to another workspace or region.";
     4102: "Blocked by risk control.";
     4104: "The chat is completed, failed or waiting for an action.";
+    4105: "The agent has sensitive content.";
     4200: "The resource does not exist or was not created by this account. Or: The workflow was never published.";
     4300: "The file is empty, or was not sent as multipart.";
     4301: "More than one file was sent.";
@@ -4199,7 +5151,7 @@ export const conventions: Conventions = {
     name: "coze",
     payload: "data",
     envelope: ["code", "msg", "detail"],
-    kinds: { validation: [4000, 4003, 4004, 4007, 4300, 4301, 4302, 4303, 4304], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315] },
+    kinds: { validation: [4000, 4003, 4004, 4007, 4300, 4301, 4302, 4303, 4304, 4105], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */
@@ -4239,6 +5191,16 @@ export const rules: Rules = {
     "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
     "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
     "GET /v1/bots/{bot_id}": { name: "bots.get" },
+    "POST /v1/bot/create": { name: "bots.create" },
+    "POST /v1/bot/update": { name: "bots.update", safe: true },
+    "POST /v1/bot/publish": { name: "bots.publish" },
+    "POST /v1/bots/{bot_id}/unpublish": { name: "bots.unpublish", safe: true },
+    "GET /v1/bots/{bot_id}/versions": { name: "bots.versions.list", page: { style: "page", param: "page_num", items: "items", more: "has_more" } },
+    "POST /v1/bots/{bot_id}/collaboration_mode": { name: "bots.setCollaborationMode", safe: true },
+    "POST /v1/bots/{bot_id}/collaborators": { name: "bots.collaborators.create" },
+    "DELETE /v1/bots/{bot_id}/collaborators/{user_id}": { name: "bots.collaborators.delete", safe: true },
+    "GET /v1/bot/get_online_info": { name: "bots.getOnline" },
+    "GET /v1/space/published_bots_list": { name: "bots.listPublished", page: { style: "page", param: "page_index", items: "space_bots", total: "total" } },
     "GET /v1/workspaces": { name: "workspaces.list", page: { style: "page", param: "page_num", items: "workspaces", total: "total_count" } },
     "GET /v1/users/me": { name: "users.me" },
 };
