@@ -611,6 +611,63 @@ export interface CozeCalls {
          * @see https://docs.coze.cn/developer_guides/list_workspace
          */
         list(input?: WorkspacesListInput, init?: Init): Paged<Workspace, WorkspacesListOutput>;
+        /**
+         * Creates a workspace.
+         *
+         * Permission: createWorkspace.
+         *
+         * @see https://docs.coze.cn/developer_guides/create_workspace
+         */
+        create(input: WorkspacesCreateInput, init?: Init): Promise<WorkspacesCreateOutput>;
+        /**
+         * Changes the name or the description of a workspace.
+         *
+         * Not for personal workspaces. What is left out or empty stays.
+         *
+         * Permission: Workspace.update.
+         *
+         * Error codes:
+         * - 4014: The name or the description violates the content rules.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_workspace_info
+         */
+        update(workspace_id: string, input?: WorkspacesUpdateInput, init?: Init): Promise<undefined>;
+        readonly members: {
+            /**
+             * Lists the members of a workspace.
+             *
+             * Permission: readMember.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_space_member
+             */
+            list(workspace_id: string, input?: WorkspacesMembersListInput, init?: Init): Paged<WorkspaceMember, WorkspacesMembersListOutput>;
+            /**
+             * Adds users to a workspace, or invites them on personal plans.
+             *
+             * Enterprise plans add members of the enterprise at once. On personal plans users join when they accept. Fails
+             * for users whose account may not join other workspaces. Some of the users can fail: the result sorts them.
+             *
+             * Permission: addMember.
+             *
+             * Error codes:
+             * - 702042018: The workspace would have more members than it may have.
+             * - 702042162: A user is not a member of the enterprise.
+             *
+             * @see https://docs.coze.cn/developer_guides/add_space_member
+             */
+            create(workspace_id: string, input?: WorkspacesMembersCreateInput, init?: Init): Promise<AddedWorkspaceMembers>;
+            /**
+             * Removes members from a workspace.
+             *
+             * Their resources go to the owner of the workspace, who cannot be removed. Some of the users can fail: the
+             * answer sorts them.
+             *
+             * Permission: removeMember.
+             *
+             * @see https://docs.coze.cn/developer_guides/remove_space_member
+             */
+            delete(workspace_id: string, input: WorkspacesMembersDeleteInput, init?: Init): Promise<RemovedWorkspaceMembers>;
+        };
     };
     readonly users: {
         /**
@@ -620,6 +677,20 @@ export interface CozeCalls {
          */
         me(input?: UsersMeInput, init?: Init): Promise<User>;
     };
+}
+
+/** What became of each user: ids of Coze users. */
+export interface AddedWorkspaceMembers {
+    /** Added at once, on enterprise plans. */
+    added_success_user_ids: string[];
+    /** Invited and accepted, on personal plans. */
+    invited_success_user_ids: string[];
+    /** Members already. */
+    already_joined_user_ids: string[];
+    /** Invited already, on personal plans; not accepted yet. */
+    already_invited_user_ids: string[];
+    /** No such user. */
+    not_exist_user_ids: string[];
 }
 
 /** A background image. */
@@ -1825,6 +1896,18 @@ export interface PublishedBot {
     publish_time: string;
 }
 
+/** What became of each user: ids of Coze users. */
+export interface RemovedWorkspaceMembers {
+    /** Removed. */
+    removed_success_user_ids: string[];
+    /** Not members. */
+    not_in_workspace_user_ids?: string[];
+    /** Not members, under another name. */
+    not_in_space_user_ids?: string[];
+    /** Owners, who stay. */
+    owner_not_support_remove_user_ids: string[];
+}
+
 /** What the caller must do. Meaningful only in state requires_action; empty texts have been seen in others. */
 export interface RequiredAction {
     /** Kind of action. */
@@ -2442,6 +2525,39 @@ export interface Workspace {
     enterprise_id: string;
 }
 
+/** A member of a workspace. */
+export interface WorkspaceMember {
+    /** Id of the Coze user. */
+    user_id: string;
+    /** Role in the workspace. */
+    role_type: "owner" | "admin" | "member" | (string & {});
+    /** Display name of the user. */
+    user_nickname: string;
+    /** Unique name of the user; can be empty. */
+    user_unique_name: string;
+    /** URL of the picture. */
+    avatar_url?: string;
+}
+
+export interface WorkspacesCreateInput {
+    /** Name of the workspace. At most 50 characters. */
+    name: string;
+    /** What it is for. At most 2000 characters. */
+    description: string;
+    /** File with its icon, from `files.upload`; it is then kept for good. A default icon when left out. */
+    icon_file_id?: string;
+    /** Organization that it is created in; the personal account when left out. */
+    coze_account_id?: string;
+    /** Coze user who owns it, a member of the organization. The token's user when left out. Enterprise plans only. */
+    owner_uid?: string;
+}
+
+/** The new workspace. */
+export interface WorkspacesCreateOutput {
+    /** Id of the workspace. */
+    id: string;
+}
+
 export interface WorkspacesListInput {
     /**
      * Page number, from 1.
@@ -2468,6 +2584,55 @@ export interface WorkspacesListOutput {
     /** Number of all workspaces. */
     total_count: number;
 }
+
+export interface WorkspacesMembersCreateInput {
+    /** Whom to add. At most 20 items. */
+    users?: readonly {
+        /** Id of the Coze user. */
+        user_id: string;
+        /** Role in the workspace. */
+        role_type: "admin" | "member";
+    }[];
+}
+
+export type WorkspacesMembersCreateOutput = AddedWorkspaceMembers;
+
+export interface WorkspacesMembersDeleteInput {
+    /** Coze users to remove. At most 5 items. */
+    user_ids: readonly string[];
+}
+
+export type WorkspacesMembersDeleteOutput = RemovedWorkspaceMembers;
+
+export interface WorkspacesMembersListInput {
+    /**
+     * Page number, from 1. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Members per page. 1 to 50.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface WorkspacesMembersListOutput {
+    /** Members of this page. */
+    items: WorkspaceMember[];
+    /** Number of all members. */
+    total_count: number;
+}
+
+export interface WorkspacesUpdateInput {
+    /** The new name. At most 50 characters. */
+    name?: string;
+    /** The new description. At most 2000 characters. */
+    description?: string;
+}
+
+export type WorkspacesUpdateOutput = undefined;
 
 export interface paths {
     "/v1/conversation/create": {
@@ -3230,8 +3395,45 @@ export interface paths {
         /** Lists the workspaces that a user created or joined. */
         get: operations["listWorkspaces"];
         put?: never;
+        /** Creates a workspace. */
+        post: operations["createWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspace_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the name or the description of a workspace. */
+        put: operations["updateWorkspace"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspace_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the members of a workspace. */
+        get: operations["listWorkspaceMembers"];
+        put?: never;
+        /** Adds users to a workspace, or invites them on personal plans. */
+        post: operations["createWorkspaceMembers"];
+        /** Removes members from a workspace. */
+        delete: operations["deleteWorkspaceMembers"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3322,6 +3524,9 @@ export interface components {
         WorkflowMessage: WorkflowMessage;
         WorkflowError: WorkflowError;
         Workspace: Workspace;
+        WorkspaceMember: WorkspaceMember;
+        AddedWorkspaceMembers: AddedWorkspaceMembers;
+        RemovedWorkspaceMembers: RemovedWorkspaceMembers;
         ConversationsCreateInput: ConversationsCreateInput;
         ConversationsListInput: ConversationsListInput;
         ConversationsUpdateInput: ConversationsUpdateInput;
@@ -3366,6 +3571,11 @@ export interface components {
         BotsGetOnlineInput: BotsGetOnlineInput;
         BotsListPublishedInput: BotsListPublishedInput;
         WorkspacesListInput: WorkspacesListInput;
+        WorkspacesCreateInput: WorkspacesCreateInput;
+        WorkspacesUpdateInput: WorkspacesUpdateInput;
+        WorkspacesMembersListInput: WorkspacesMembersListInput;
+        WorkspacesMembersCreateInput: WorkspacesMembersCreateInput;
+        WorkspacesMembersDeleteInput: WorkspacesMembersDeleteInput;
         ConversationsListOutput: ConversationsListOutput;
         MessagesListOutput: MessagesListOutput;
         MessagesUpdateOutput: MessagesUpdateOutput;
@@ -3381,6 +3591,8 @@ export interface components {
         BotsVersionsListOutput: BotsVersionsListOutput;
         BotsListPublishedOutput: BotsListPublishedOutput;
         WorkspacesListOutput: WorkspacesListOutput;
+        WorkspacesCreateOutput: WorkspacesCreateOutput;
+        WorkspacesMembersListOutput: WorkspacesMembersListOutput;
     };
     responses: {
         /** The token is missing, wrong or expired. */
@@ -3410,6 +3622,8 @@ export interface components {
         WorkflowId: string;
         /** Id of the run. */
         ExecuteId: string;
+        /** Id of the workspace. */
+        WorkspaceId: string;
     };
     requestBodies: never;
     headers: never;
@@ -5021,6 +5235,178 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    createWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": WorkspacesCreateInput;
+            };
+        };
+        responses: {
+            /** The new workspace. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: WorkspacesCreateOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the workspace. */
+                workspace_id: components["parameters"]["WorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": WorkspacesUpdateInput;
+            };
+        };
+        responses: {
+            /** The workspace is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listWorkspaceMembers: {
+        parameters: {
+            query?: {
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Members per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                /** Id of the workspace. */
+                workspace_id: components["parameters"]["WorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of members. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: WorkspacesMembersListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createWorkspaceMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the workspace. */
+                workspace_id: components["parameters"]["WorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": WorkspacesMembersCreateInput;
+            };
+        };
+        responses: {
+            /** Who was added and who was not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: AddedWorkspaceMembers;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteWorkspaceMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the workspace. */
+                workspace_id: components["parameters"]["WorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": WorkspacesMembersDeleteInput;
+            };
+        };
+        responses: {
+            /** Who was removed and who was not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: RemovedWorkspaceMembers;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -5099,6 +5485,11 @@ export interface Routes {
     "GET /v1/bot/get_online_info": operations["getOnlineBot"];
     "GET /v1/space/published_bots_list": operations["listPublishedBots"];
     "GET /v1/workspaces": operations["listWorkspaces"];
+    "POST /v1/workspaces": operations["createWorkspace"];
+    "PUT /v1/workspaces/{workspace_id}": operations["updateWorkspace"];
+    "GET /v1/workspaces/{workspace_id}/members": operations["listWorkspaceMembers"];
+    "POST /v1/workspaces/{workspace_id}/members": operations["createWorkspaceMembers"];
+    "DELETE /v1/workspaces/{workspace_id}/members": operations["deleteWorkspaceMembers"];
     "GET /v1/users/me": operations["getMe"];
 }
 
@@ -5118,7 +5509,7 @@ export interface ErrorCodes {
     4011: "The Coze token balance is used up.";
     4012: "The model is invalid.";
     4013: "The model service failed; try again later.";
-    4014: "The agent cannot answer.";
+    4014: "The agent cannot answer. Or: The name or the description violates the content rules.";
     4015: "The agent is not published to the API channel.";
     4016: "The conversation has a running chat already.";
     4019: "The account is in arrears.";
@@ -5143,6 +5534,8 @@ export interface ErrorCodes {
     5000: "Internal error. Or: The chat was created without auto_save_history.";
     6003: "is_async needs a paid plan.";
     700012006: "The access token is invalid.";
+    702042018: "The workspace would have more members than it may have.";
+    702042162: "A user is not a member of the enterprise.";
     720702204: "There is no conversation of this name.";
 }
 
@@ -5151,7 +5544,7 @@ export const conventions: Conventions = {
     name: "coze",
     payload: "data",
     envelope: ["code", "msg", "detail"],
-    kinds: { validation: [4000, 4003, 4004, 4007, 4300, 4301, 4302, 4303, 4304, 4105], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315] },
+    kinds: { validation: [4000, 4003, 4004, 4007, 4300, 4301, 4302, 4303, 4304, 4105, 702042162], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315, 702042018] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */
@@ -5202,5 +5595,10 @@ export const rules: Rules = {
     "GET /v1/bot/get_online_info": { name: "bots.getOnline" },
     "GET /v1/space/published_bots_list": { name: "bots.listPublished", page: { style: "page", param: "page_index", items: "space_bots", total: "total" } },
     "GET /v1/workspaces": { name: "workspaces.list", page: { style: "page", param: "page_num", items: "workspaces", total: "total_count" } },
+    "POST /v1/workspaces": { name: "workspaces.create" },
+    "PUT /v1/workspaces/{workspace_id}": { name: "workspaces.update", safe: true },
+    "GET /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.list", page: { style: "page", param: "page_num", items: "items", total: "total_count" } },
+    "POST /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.create" },
+    "DELETE /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.delete", body: true, safe: true },
     "GET /v1/users/me": { name: "users.me" },
 };
