@@ -669,6 +669,42 @@ export interface CozeCalls {
             delete(workspace_id: string, input: WorkspacesMembersDeleteInput, init?: Init): Promise<RemovedWorkspaceMembers>;
         };
     };
+    readonly apps: {
+        /**
+         * Lists the apps of a workspace.
+         *
+         * On personal plans, only for workspaces that you own.
+         *
+         * Permission: listApp.
+         *
+         * @see https://docs.coze.cn/developer_guides/published_apps_list
+         */
+        list(input: AppsListInput, init?: Init): Paged<AppSummary, AppsListOutput>;
+        readonly collaborators: {
+            /**
+             * Adds a collaborator to an app.
+             *
+             * For low-code apps, on enterprise plans only. With personal and OAuth user tokens only the owner and
+             * collaborators can do this; tokens of channel apps are not accepted.
+             *
+             * Permission: Project.addCollaborator. Rate limit: 5/s for all users of an account together.
+             *
+             * @see https://docs.coze.cn/developer_guides/add_app_collaborator
+             */
+            create(app_id: string, input: AppsCollaboratorsCreateInput, init?: Init): Promise<undefined>;
+            /**
+             * Removes a collaborator from an app.
+             *
+             * For low-code apps. What the collaborator made in the app goes to its owner. With personal and OAuth user
+             * tokens only the owner and collaborators can do this; tokens of channel apps are not accepted.
+             *
+             * Permission: Project.removeCollaborator. Rate limit: 5/s for all users of an account together.
+             *
+             * @see https://docs.coze.cn/developer_guides/remove_app_collaborator
+             */
+            delete(input: AppsCollaboratorsDeleteInput, init?: Init): Promise<undefined>;
+        };
+    };
     readonly users: {
         /**
          * Gets the user behind the token.
@@ -691,6 +727,76 @@ export interface AddedWorkspaceMembers {
     already_invited_user_ids: string[];
     /** No such user. */
     not_exist_user_ids: string[];
+}
+
+/** An app in a list. */
+export interface AppSummary {
+    /** Id of the app. */
+    id: string;
+    /** Name of the app. */
+    name: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** What it does. */
+    description: string;
+    /** Folder it is in. */
+    folder_id?: string;
+    /** Coze user who created it. */
+    owner_user_id: string;
+    /** Whether it is published. */
+    is_published: boolean;
+    /** Last change. Unix seconds. */
+    updated_at: number;
+    /** Last publication, if there was one. Unix seconds. */
+    published_at?: number;
+}
+
+export interface AppsCollaboratorsCreateInput {
+    collaborators: NewCollaborators;
+}
+
+export type AppsCollaboratorsCreateOutput = undefined;
+
+export interface AppsCollaboratorsDeleteInput {
+    /** Id of the app. */
+    app_id: string;
+    /** Coze user to remove. */
+    user_id: string;
+}
+
+export type AppsCollaboratorsDeleteOutput = undefined;
+
+export interface AppsListInput {
+    /** Workspace of the apps. */
+    workspace_id: string;
+    /**
+     * Only apps in this state: published, published with a newer draft, or never published.
+     * @default published_online
+     */
+    publish_status?: "all" | "published_online" | "published_draft" | "unpublished_draft";
+    /**
+     * Channel, with published_online and published_draft only: 1024 API, 999 Chat SDK, 998 Web SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, or the id of a custom channel.
+     * @default 1024
+     */
+    connector_id?: string;
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Apps per page.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface AppsListOutput {
+    /** Apps of this page. */
+    items: AppSummary[];
+    /** Number of all apps. */
+    total: number;
 }
 
 /** A background image. */
@@ -3439,6 +3545,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the apps of a workspace. */
+        get: operations["listApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/apps/{app_id}/collaborators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a collaborator to an app. */
+        post: operations["createAppCollaborator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/apps/{app_id}/collaborators/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a collaborator from an app. */
+        delete: operations["deleteAppCollaborator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/me": {
         parameters: {
             query?: never;
@@ -3459,6 +3616,7 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        AppSummary: AppSummary;
         BotSummary: BotSummary;
         BotInfo: BotInfo;
         BotPrompt: BotPrompt;
@@ -3576,6 +3734,9 @@ export interface components {
         WorkspacesMembersListInput: WorkspacesMembersListInput;
         WorkspacesMembersCreateInput: WorkspacesMembersCreateInput;
         WorkspacesMembersDeleteInput: WorkspacesMembersDeleteInput;
+        AppsListInput: AppsListInput;
+        AppsCollaboratorsCreateInput: AppsCollaboratorsCreateInput;
+        AppsCollaboratorsDeleteInput: AppsCollaboratorsDeleteInput;
         ConversationsListOutput: ConversationsListOutput;
         MessagesListOutput: MessagesListOutput;
         MessagesUpdateOutput: MessagesUpdateOutput;
@@ -3593,6 +3754,7 @@ export interface components {
         WorkspacesListOutput: WorkspacesListOutput;
         WorkspacesCreateOutput: WorkspacesCreateOutput;
         WorkspacesMembersListOutput: WorkspacesMembersListOutput;
+        AppsListOutput: AppsListOutput;
     };
     responses: {
         /** The token is missing, wrong or expired. */
@@ -3606,6 +3768,8 @@ export interface components {
         };
     };
     parameters: {
+        /** Id of the app. */
+        AppId: string;
         /** Id of the agent. */
         BotId: string;
         /** Conversation of the chat. */
@@ -5407,6 +5571,111 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    listApps: {
+        parameters: {
+            query: {
+                /** Workspace of the apps. */
+                workspace_id: string;
+                /** Only apps in this state: published, published with a newer draft, or never published. */
+                publish_status?: "all" | "published_online" | "published_draft" | "unpublished_draft";
+                /** Channel, with published_online and published_draft only: 1024 API, 999 Chat SDK, 998 Web SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, or the id of a custom channel. */
+                connector_id?: string;
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Apps per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of apps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: AppsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createAppCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the app. */
+                app_id: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": AppsCollaboratorsCreateInput;
+            };
+        };
+        responses: {
+            /** The collaborator is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteAppCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the app. */
+                app_id: components["parameters"]["AppId"];
+                /** Coze user to remove. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The collaborator is removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -5490,6 +5759,9 @@ export interface Routes {
     "GET /v1/workspaces/{workspace_id}/members": operations["listWorkspaceMembers"];
     "POST /v1/workspaces/{workspace_id}/members": operations["createWorkspaceMembers"];
     "DELETE /v1/workspaces/{workspace_id}/members": operations["deleteWorkspaceMembers"];
+    "GET /v1/apps": operations["listApps"];
+    "POST /v1/apps/{app_id}/collaborators": operations["createAppCollaborator"];
+    "DELETE /v1/apps/{app_id}/collaborators/{user_id}": operations["deleteAppCollaborator"];
     "GET /v1/users/me": operations["getMe"];
 }
 
@@ -5600,5 +5872,8 @@ export const rules: Rules = {
     "GET /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.list", page: { style: "page", param: "page_num", items: "items", total: "total_count" } },
     "POST /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.create" },
     "DELETE /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.delete", body: true, safe: true },
+    "GET /v1/apps": { name: "apps.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
+    "POST /v1/apps/{app_id}/collaborators": { name: "apps.collaborators.create" },
+    "DELETE /v1/apps/{app_id}/collaborators/{user_id}": { name: "apps.collaborators.delete", safe: true },
     "GET /v1/users/me": { name: "users.me" },
 };
