@@ -705,6 +705,39 @@ export interface CozeCalls {
             delete(input: AppsCollaboratorsDeleteInput, init?: Init): Promise<undefined>;
         };
     };
+    readonly connectors: {
+        /**
+         * Adds a channel to a workspace, whose agents and apps can then be published to it.
+         *
+         * For custom channels of the enterprise and public channels. On enterprise plans only administrators can do
+         * this; other members can for their personal workspace.
+         *
+         * Permission: installConnector.
+         *
+         * @see https://docs.coze.cn/developer_guides/install_channel
+         */
+        install(connector_id: string, input: ConnectorsInstallInput, init?: Init): Promise<undefined>;
+        /**
+         * Binds devices to a custom channel, so that agents can be published to them.
+         *
+         * For makers of hardware. The vendor turns this on for a channel on request, and sets up the key.
+         *
+         * Permission: bindConnectorConfig.
+         *
+         * @see https://docs.coze.cn/developer_guides/bind_connector_config
+         */
+        bindUserConfigs(connector_id: string, input: ConnectorsBindUserConfigsInput, init?: Init): Promise<undefined>;
+        /**
+         * Reports the result of the review of an agent that is published to a custom channel.
+         *
+         * For owners of a channel whose callback has answered that the review is going on.
+         *
+         * Permission: Connector.botUpdateProfile.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_review_result
+         */
+        updateBot(input: ConnectorsUpdateBotInput, init?: Init): Promise<undefined>;
+    };
     readonly users: {
         /**
          * Gets the user behind the token.
@@ -1672,6 +1705,45 @@ export type ChatUsage = {
     /** Tokens that the model produced. */
     output_count?: number;
 } | null;
+
+export interface ConnectorsBindUserConfigsInput {
+    /** Devices, by key. */
+    configs: readonly {
+        /** The key that is set up for the channel. */
+        key: string;
+        /** The devices. */
+        enums: readonly {
+            /** Name that users see. */
+            label: string;
+            /** Id of the device. */
+            value: string;
+        }[];
+    }[];
+    /** Coze user that the devices are bound to, a developer of agents. */
+    user_id?: string;
+}
+
+export type ConnectorsBindUserConfigsOutput = undefined;
+
+export interface ConnectorsInstallInput {
+    /** Workspace that gets the channel. */
+    workspace_id: string;
+}
+
+export type ConnectorsInstallOutput = undefined;
+
+export interface ConnectorsUpdateBotInput {
+    /** Id of the channel that the token is for. */
+    connector_id: string;
+    /** Id of the agent. */
+    bot_id: string;
+    /** State of the review: 1 going on, 2 passed, 3 failed. */
+    audit_status?: 1 | 2 | 3;
+    /** Why the review failed. */
+    reason?: string;
+}
+
+export type ConnectorsUpdateBotOutput = undefined;
 
 /** A conversation. */
 export interface Conversation {
@@ -3596,6 +3668,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/connectors/{connector_id}/install": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a channel to a workspace, whose agents and apps can then be published to it. */
+        post: operations["installConnector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connectors/{connector_id}/user_configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Binds devices to a custom channel, so that agents can be published to them. */
+        post: operations["bindConnectorUserConfigs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connectors/{connector_id}/bots/{bot_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reports the result of the review of an agent that is published to a custom channel. */
+        put: operations["updateConnectorBot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/me": {
         parameters: {
             query?: never;
@@ -3737,6 +3860,9 @@ export interface components {
         AppsListInput: AppsListInput;
         AppsCollaboratorsCreateInput: AppsCollaboratorsCreateInput;
         AppsCollaboratorsDeleteInput: AppsCollaboratorsDeleteInput;
+        ConnectorsInstallInput: ConnectorsInstallInput;
+        ConnectorsBindUserConfigsInput: ConnectorsBindUserConfigsInput;
+        ConnectorsUpdateBotInput: ConnectorsUpdateBotInput;
         ConversationsListOutput: ConversationsListOutput;
         MessagesListOutput: MessagesListOutput;
         MessagesUpdateOutput: MessagesUpdateOutput;
@@ -3776,6 +3902,8 @@ export interface components {
         ChatConversationId: string;
         /** Id of the chat. */
         ChatId: string;
+        /** Id of the channel. */
+        ConnectorId: string;
         /** Id of the conversation. */
         ConversationId: string;
         /** Conversation of the message. */
@@ -5676,6 +5804,115 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    installConnector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the channel. */
+                connector_id: components["parameters"]["ConnectorId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ConnectorsInstallInput;
+            };
+        };
+        responses: {
+            /** The channel is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    bindConnectorUserConfigs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the channel. */
+                connector_id: components["parameters"]["ConnectorId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ConnectorsBindUserConfigsInput;
+            };
+        };
+        responses: {
+            /** The devices are bound. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateConnectorBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the channel that the token is for. */
+                connector_id: string;
+                /** Id of the agent. */
+                bot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** State of the review: 1 going on, 2 passed, 3 failed. */
+                    audit_status?: 1 | 2 | 3;
+                    /** Why the review failed. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** The result is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -5762,6 +5999,9 @@ export interface Routes {
     "GET /v1/apps": operations["listApps"];
     "POST /v1/apps/{app_id}/collaborators": operations["createAppCollaborator"];
     "DELETE /v1/apps/{app_id}/collaborators/{user_id}": operations["deleteAppCollaborator"];
+    "POST /v1/connectors/{connector_id}/install": operations["installConnector"];
+    "POST /v1/connectors/{connector_id}/user_configs": operations["bindConnectorUserConfigs"];
+    "PUT /v1/connectors/{connector_id}/bots/{bot_id}": operations["updateConnectorBot"];
     "GET /v1/users/me": operations["getMe"];
 }
 
@@ -5875,5 +6115,8 @@ export const rules: Rules = {
     "GET /v1/apps": { name: "apps.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
     "POST /v1/apps/{app_id}/collaborators": { name: "apps.collaborators.create" },
     "DELETE /v1/apps/{app_id}/collaborators/{user_id}": { name: "apps.collaborators.delete", safe: true },
+    "POST /v1/connectors/{connector_id}/install": { name: "connectors.install" },
+    "POST /v1/connectors/{connector_id}/user_configs": { name: "connectors.bindUserConfigs" },
+    "PUT /v1/connectors/{connector_id}/bots/{bot_id}": { name: "connectors.updateBot", safe: true },
     "GET /v1/users/me": { name: "users.me" },
 };
