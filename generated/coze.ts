@@ -738,6 +738,79 @@ export interface CozeCalls {
          */
         updateBot(input: ConnectorsUpdateBotInput, init?: Init): Promise<undefined>;
     };
+    readonly apiApps: {
+        /**
+         * Lists callback apps.
+         *
+         * On personal plans your own, on enterprise plans those of the enterprise, for administrators only.
+         *
+         * Permission: listApiApp.
+         *
+         * @see https://docs.coze.cn/developer_guides/list_callback_app
+         */
+        list(input?: ApiAppsListInput, init?: Init): Paged<ApiApp, ApiAppsListOutput>;
+        /**
+         * Creates a callback app, which receives events of an account or of a channel.
+         *
+         * `apiApps.update` sets its address, `apiApps.events.subscribe` its events. On personal plans everybody, for
+         * channels their owner, and on enterprise plans only administrators can do this.
+         *
+         * Permission: createApiApp.
+         *
+         * @see https://docs.coze.cn/developer_guides/create_callback_app
+         */
+        create(input: ApiAppsCreateInput, init?: Init): Promise<ApiApp>;
+        /**
+         * Changes the name or the address of a callback app.
+         *
+         * On personal plans only its creator, on enterprise plans only administrators can do this.
+         *
+         * Permission: updateApiApp.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_callback_app
+         */
+        update(api_app_id: string, input?: ApiAppsUpdateInput, init?: Init): Promise<undefined>;
+        /**
+         * Deletes a callback app; its events are no longer sent.
+         *
+         * On personal plans only its creator, on enterprise plans only administrators can do this.
+         *
+         * Permission: deleteApiApp.
+         *
+         * @see https://docs.coze.cn/developer_guides/delete_callback_app
+         */
+        delete(api_app_id: string, input?: ApiAppsDeleteInput, init?: Init): Promise<undefined>;
+        readonly events: {
+            /**
+             * Lists the events that a callback app has subscribed to.
+             *
+             * On personal plans only its creator, on enterprise plans only administrators can do this.
+             *
+             * Permission: listApiApp.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_subscribed_callback_message
+             */
+            list(api_app_id: string, input?: ApiAppsEventsListInput, init?: Init): Paged<ApiAppEvent, ApiAppsEventsListOutput>;
+            /**
+             * Subscribes a callback app to events.
+             *
+             * Permission: subscribeApiAppEvent.
+             *
+             * @see https://docs.coze.cn/developer_guides/subscribe_callback_message
+             */
+            subscribe(api_app_id: string, input: ApiAppsEventsSubscribeInput, init?: Init): Promise<undefined>;
+            /**
+             * Ends the subscription of a callback app to events.
+             *
+             * On personal plans only the creator of the app, on enterprise plans only administrators can do this.
+             *
+             * Permission: unsubscribeApiAppEvent.
+             *
+             * @see https://docs.coze.cn/developer_guides/unsubscribe_callback_message
+             */
+            unsubscribe(api_app_id: string, input: ApiAppsEventsUnsubscribeInput, init?: Init): Promise<undefined>;
+        };
+    };
     readonly users: {
         /**
          * Gets the user behind the token.
@@ -761,6 +834,122 @@ export interface AddedWorkspaceMembers {
     /** No such user. */
     not_exist_user_ids: string[];
 }
+
+/** A callback app. */
+export interface ApiApp {
+    /** Id of the app. */
+    id: string;
+    /** Name of the app. */
+    name: string;
+    /** Kind of app: for an account, or for a channel. */
+    app_type: "normal" | "connector" | (string & {});
+    /** Address that events are sent to. */
+    callback_url?: string;
+    /** Custom channel, for apps of channels only. */
+    connector_id?: string;
+    /** Secret with which the vendor signs what it sends to the address. Made by the vendor, never changed. */
+    verify_token: string;
+}
+
+/** An event that a callback app has subscribed to. */
+export interface ApiAppEvent {
+    event_type: ApiAppEventType;
+    /** Id of the callback app. */
+    api_app_id: string;
+    /** Name of the callback app. */
+    name: string;
+    /** What the app or the event is for. */
+    description: string;
+}
+
+/** An agent is published, deleted or taken off a channel; a bill is ready; a plugin is to get a larger quota, or loses it. */
+export type ApiAppEventType = "bot.published" | "bot.deleted" | "bot.unpublished" | "benefit.usage" | "benefit.plugin.scale.requested" | "benefit.plugin.scale.expired";
+
+export interface ApiAppsCreateInput {
+    /** Kind of app: for an account, or for a channel. */
+    app_type: "normal" | "connector";
+    /** Name of the app, required with normal. An app of a channel has the name of the channel. At most 128 characters. */
+    name?: string;
+    /** Custom channel, required with connector. */
+    connector_id?: string;
+}
+
+export type ApiAppsCreateOutput = ApiApp;
+
+export type ApiAppsDeleteInput = Record<string, never>;
+
+export type ApiAppsDeleteOutput = undefined;
+
+export interface ApiAppsEventsListInput {
+    /**
+     * Cursor: next_page_token of the page before.
+     * @default
+     */
+    page_token?: string;
+    /**
+     * Events per page. 1 to 50.
+     * @default 50
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface ApiAppsEventsListOutput {
+    /** Events of this page. */
+    items: ApiAppEvent[];
+    /** Whether more follow. */
+    has_more: boolean;
+    /** Cursor of the next page, if more follow. */
+    next_page_token?: string;
+}
+
+export interface ApiAppsEventsSubscribeInput {
+    /** Events to subscribe to. */
+    event_types: readonly ApiAppEventType[];
+}
+
+export type ApiAppsEventsSubscribeOutput = undefined;
+
+export interface ApiAppsEventsUnsubscribeInput {
+    /** Events that are no longer sent. */
+    event_types: readonly ApiAppEventType[];
+}
+
+export type ApiAppsEventsUnsubscribeOutput = undefined;
+
+export interface ApiAppsListInput {
+    /**
+     * Cursor: next_page_token of the page before.
+     * @default
+     */
+    page_token?: string;
+    /**
+     * Apps per page. 1 to 50.
+     * @default 50
+     */
+    page_size?: number;
+    /** Only apps of this kind; both when left out. */
+    app_type?: "normal" | "connector";
+}
+
+/** One page. */
+export interface ApiAppsListOutput {
+    /** Apps of this page. */
+    items: ApiApp[];
+    /** Whether more follow. */
+    has_more: boolean;
+    /** Cursor of the next page, if more follow. */
+    next_page_token?: string;
+}
+
+export interface ApiAppsUpdateInput {
+    /** The new name. */
+    name?: string;
+    /** The new address. It must answer a POST with challenge within 3 seconds with the same challenge. */
+    callback_url?: string;
+}
+
+export type ApiAppsUpdateOutput = undefined;
 
 /** An app in a list. */
 export interface AppSummary {
@@ -3719,6 +3908,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/api_apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists callback apps. */
+        get: operations["listApiApps"];
+        put?: never;
+        /** Creates a callback app, which receives events of an account or of a channel. */
+        post: operations["createApiApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api_apps/{api_app_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the name or the address of a callback app. */
+        put: operations["updateApiApp"];
+        post?: never;
+        /** Deletes a callback app; its events are no longer sent. */
+        delete: operations["deleteApiApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api_apps/{api_app_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the events that a callback app has subscribed to. */
+        get: operations["listApiAppEvents"];
+        put?: never;
+        /** Subscribes a callback app to events. */
+        post: operations["subscribeApiAppEvents"];
+        /** Ends the subscription of a callback app to events. */
+        delete: operations["unsubscribeApiAppEvents"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/me": {
         parameters: {
             query?: never;
@@ -3739,6 +3983,9 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        ApiApp: ApiApp;
+        ApiAppEvent: ApiAppEvent;
+        ApiAppEventType: ApiAppEventType;
         AppSummary: AppSummary;
         BotSummary: BotSummary;
         BotInfo: BotInfo;
@@ -3863,6 +4110,12 @@ export interface components {
         ConnectorsInstallInput: ConnectorsInstallInput;
         ConnectorsBindUserConfigsInput: ConnectorsBindUserConfigsInput;
         ConnectorsUpdateBotInput: ConnectorsUpdateBotInput;
+        ApiAppsListInput: ApiAppsListInput;
+        ApiAppsCreateInput: ApiAppsCreateInput;
+        ApiAppsUpdateInput: ApiAppsUpdateInput;
+        ApiAppsEventsListInput: ApiAppsEventsListInput;
+        ApiAppsEventsSubscribeInput: ApiAppsEventsSubscribeInput;
+        ApiAppsEventsUnsubscribeInput: ApiAppsEventsUnsubscribeInput;
         ConversationsListOutput: ConversationsListOutput;
         MessagesListOutput: MessagesListOutput;
         MessagesUpdateOutput: MessagesUpdateOutput;
@@ -3881,6 +4134,8 @@ export interface components {
         WorkspacesCreateOutput: WorkspacesCreateOutput;
         WorkspacesMembersListOutput: WorkspacesMembersListOutput;
         AppsListOutput: AppsListOutput;
+        ApiAppsListOutput: ApiAppsListOutput;
+        ApiAppsEventsListOutput: ApiAppsEventsListOutput;
     };
     responses: {
         /** The token is missing, wrong or expired. */
@@ -3894,6 +4149,8 @@ export interface components {
         };
     };
     parameters: {
+        /** Id of the callback app. */
+        ApiAppId: string;
         /** Id of the app. */
         AppId: string;
         /** Id of the agent. */
@@ -5913,6 +6170,241 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    listApiApps: {
+        parameters: {
+            query?: {
+                /** Cursor: next_page_token of the page before. */
+                page_token?: string;
+                /** Apps per page. */
+                page_size?: number;
+                /** Only apps of this kind; both when left out. */
+                app_type?: "normal" | "connector";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of callback apps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: ApiAppsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createApiApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ApiAppsCreateInput;
+            };
+        };
+        responses: {
+            /** The new callback app. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: ApiApp;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateApiApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the callback app. */
+                api_app_id: components["parameters"]["ApiAppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": ApiAppsUpdateInput;
+            };
+        };
+        responses: {
+            /** The app is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteApiApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the callback app. */
+                api_app_id: components["parameters"]["ApiAppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The app is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listApiAppEvents: {
+        parameters: {
+            query?: {
+                /** Cursor: next_page_token of the page before. */
+                page_token?: string;
+                /** Events per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                /** Id of the callback app. */
+                api_app_id: components["parameters"]["ApiAppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: ApiAppsEventsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    subscribeApiAppEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the callback app. */
+                api_app_id: components["parameters"]["ApiAppId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ApiAppsEventsSubscribeInput;
+            };
+        };
+        responses: {
+            /** The app has subscribed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    unsubscribeApiAppEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the callback app. */
+                api_app_id: components["parameters"]["ApiAppId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ApiAppsEventsUnsubscribeInput;
+            };
+        };
+        responses: {
+            /** The subscription has ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -6002,6 +6494,13 @@ export interface Routes {
     "POST /v1/connectors/{connector_id}/install": operations["installConnector"];
     "POST /v1/connectors/{connector_id}/user_configs": operations["bindConnectorUserConfigs"];
     "PUT /v1/connectors/{connector_id}/bots/{bot_id}": operations["updateConnectorBot"];
+    "GET /v1/api_apps": operations["listApiApps"];
+    "POST /v1/api_apps": operations["createApiApp"];
+    "PUT /v1/api_apps/{api_app_id}": operations["updateApiApp"];
+    "DELETE /v1/api_apps/{api_app_id}": operations["deleteApiApp"];
+    "GET /v1/api_apps/{api_app_id}/events": operations["listApiAppEvents"];
+    "POST /v1/api_apps/{api_app_id}/events": operations["subscribeApiAppEvents"];
+    "DELETE /v1/api_apps/{api_app_id}/events": operations["unsubscribeApiAppEvents"];
     "GET /v1/users/me": operations["getMe"];
 }
 
@@ -6118,5 +6617,12 @@ export const rules: Rules = {
     "POST /v1/connectors/{connector_id}/install": { name: "connectors.install" },
     "POST /v1/connectors/{connector_id}/user_configs": { name: "connectors.bindUserConfigs" },
     "PUT /v1/connectors/{connector_id}/bots/{bot_id}": { name: "connectors.updateBot", safe: true },
+    "GET /v1/api_apps": { name: "apiApps.list", page: { style: "token", param: "page_token", items: "items", next: "next_page_token", more: "has_more" } },
+    "POST /v1/api_apps": { name: "apiApps.create" },
+    "PUT /v1/api_apps/{api_app_id}": { name: "apiApps.update", safe: true },
+    "DELETE /v1/api_apps/{api_app_id}": { name: "apiApps.delete", safe: true },
+    "GET /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.list", page: { style: "token", param: "page_token", items: "items", next: "next_page_token", more: "has_more" } },
+    "POST /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.subscribe" },
+    "DELETE /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.unsubscribe", body: true, safe: true },
     "GET /v1/users/me": { name: "users.me" },
 };
