@@ -811,6 +811,75 @@ export interface CozeCalls {
             unsubscribe(api_app_id: string, input: ApiAppsEventsUnsubscribeInput, init?: Init): Promise<undefined>;
         };
     };
+    readonly benefits: {
+        /**
+         * Gets the plan of the account and, on request, its limits of API calls.
+         *
+         * Permission: getBenefit.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_benefit
+         */
+        get(input?: BenefitsGetInput, init?: Init): Promise<Benefits>;
+        readonly bills: {
+            /**
+             * Lists exports of the bills of end users, with links to their files.
+             *
+             * On the flagship enterprise plan, for administrators only. Only devices that report what they are have bills.
+             *
+             * Permission: listBillDownloadTask.
+             *
+             * @see https://docs.coze.cn/developer_guides/billing_file
+             */
+            list(input?: BenefitsBillsListInput, init?: Init): Paged<BillTask, BenefitsBillsListOutput>;
+            /**
+             * Starts an export of the bills of end users, by days.
+             *
+             * On the flagship enterprise plan, for administrators only. Only devices that report what they are have bills.
+             * `benefits.bills.list` has the links to its files, after a minute or so if there is much to export.
+             *
+             * Permission: createBillDownloadTask.
+             *
+             * @see https://docs.coze.cn/developer_guides/create_bill_task
+             */
+            create(input?: BenefitsBillsCreateInput, init?: Init): Promise<BillTask>;
+        };
+        readonly limits: {
+            /**
+             * Lists the limits of end users.
+             *
+             * On the flagship enterprise plan, for administrators only. Devices must report what they are, or limits have no
+             * effect on them.
+             *
+             * Permission: listBenefitLimitation.
+             *
+             * @see https://docs.coze.cn/developer_guides/get_device_quotas
+             */
+            list(input: BenefitsLimitsListInput, init?: Init): Paged<BenefitLimit, BenefitsLimitsListOutput>;
+            /**
+             * Creates a limit of end users.
+             *
+             * On the flagship enterprise plan, for administrators only. Devices must report what they are, or limits have no
+             * effect on them. A limit of a single device precedes that of all devices. For all devices, and for all custom
+             * consumers, there can be one total limit and one per period. Without a limit, resource points are not limited.
+             *
+             * Permission: createBenefitLimitation.
+             *
+             * @see https://docs.coze.cn/developer_guides/create_device_quotas
+             */
+            create(input: BenefitsLimitsCreateInput, init?: Init): Promise<CreatedBenefitLimit>;
+            /**
+             * Changes a limit of end users.
+             *
+             * On the flagship enterprise plan, for administrators only. Devices must report what they are, or limits have no
+             * effect on them.
+             *
+             * Permission: updateBenefitLimitation.
+             *
+             * @see https://docs.coze.cn/developer_guides/update_device_quotas
+             */
+            update(benefit_id: string, input?: BenefitsLimitsUpdateInput, init?: Init): Promise<BenefitLimit | undefined>;
+        };
+    };
     readonly users: {
         /**
          * Gets the user behind the token.
@@ -1019,6 +1088,219 @@ export interface AppsListOutput {
     items: AppSummary[];
     /** Number of all apps. */
     total: number;
+}
+
+/** A limit of an account. */
+export interface Benefit {
+    /** What is limited: requests per second, or calls of paid plugins by MCP. */
+    benefit_type: "api_run_qps" | "call_tool_limit" | (string & {});
+    /** APIs whose requests are limited: of plugins, of chats or of workflows. */
+    resource_id?: "plugin" | "chat" | "workflow" | (string & {});
+    /** Part of the plan. */
+    basic: BenefitQuota;
+    /** Bought in addition. */
+    extra?: BenefitQuota[];
+    /** What holds now. */
+    effective: BenefitQuota;
+}
+
+/** A limit of end users. */
+export interface BenefitLimit {
+    /** Id of the limit. */
+    benefit_id?: string;
+    /** What it holds for: every device or every custom consumer of the enterprise, or a single one. */
+    entity_type?: "enterprise_all_devices" | "enterprise_all_custom_consumers" | "single_device" | "single_custom_consumer" | (string & {});
+    /** Id of the single device or custom consumer. */
+    entity_id?: string;
+    /** What is limited: resource points, or voice calls with system or with cloned voices. */
+    benefit_type: "resource_point" | "voice_unified_duration_system" | "voice_unified_duration_custom" | (string & {});
+    /** The limit. Resource points, for voice calls seconds. */
+    limit: number;
+    /** When it holds: between two times. */
+    active_mode: "absolute_time" | (string & {});
+    /** Start. Unix seconds. */
+    started_at: number;
+    /** End. Unix seconds. */
+    ended_at: number;
+    /** State of the limit. */
+    status: "valid" | "frozen" | (string & {});
+    /** Period after which the limit starts anew; never for a total limit. */
+    trigger_unit?: "never" | "minute" | "hour" | "day" | (string & {});
+    /** Length of the period in trigger_unit. */
+    trigger_time?: number;
+}
+
+/** A quota. */
+export interface BenefitQuota {
+    /** State of the quota; can be empty. */
+    status: "valid" | "frozen" | "cancel" | "pending" | "invalid" | "auditing" | "expired" | (string & {});
+    /** How much there is. */
+    item_info: {
+        /** Without limit, not allowed, or up to total. */
+        strategy: "unlimit" | "forbidden" | "by_quota" | (string & {});
+        /** Used so far, with by_quota; 0 where nothing is counted. */
+        used: number;
+        /** Limit with by_quota; 1 otherwise. */
+        total: number;
+        /** Start. Unix seconds; 0 has been seen. */
+        start_at: number;
+        /** End. Unix seconds; 0 has been seen. */
+        end_at: number;
+    };
+}
+
+/** The plan of an account and its limits. */
+export interface Benefits {
+    /** The plan. */
+    basic_info: {
+        /** The plan: free or paid personal, standard or flagship enterprise. */
+        user_level: "free" | "pro_personal" | "team" | "enterprise" | (string & {});
+    };
+    /** The limits that were asked for. */
+    benefit_info?: Benefit[];
+}
+
+export interface BenefitsBillsCreateInput {
+    /** Start, the first second of a day, to which it is rounded; 13 March 2025 or later, and before today. Unix seconds. */
+    started_at?: number;
+    /** End, the last second of a day, to which it is rounded; before today. Unix seconds. */
+    ended_at?: number;
+}
+
+export type BenefitsBillsCreateOutput = BillTask;
+
+export interface BenefitsBillsListInput {
+    /** Exports to list. Those of the last 7 days when left out. At most 100 items. */
+    task_ids?: readonly string[];
+    /**
+     * Page number, from 1. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Exports per page. 1 to 200.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface BenefitsBillsListOutput {
+    /** Exports of this page. */
+    task_infos: BillTask[];
+    /** Number of all exports. */
+    total: number;
+}
+
+export interface BenefitsGetInput {
+    /** Limits to return beside the plan: requests per second, which need resource_id, or calls of paid plugins by MCP. */
+    benefit_type_list?: readonly ("api_run_qps" | "call_tool_limit")[];
+    /** APIs whose requests per second are meant, required with api_run_qps. */
+    resource_id?: "plugin" | "chat" | "workflow";
+}
+
+export type BenefitsGetOutput = Benefits;
+
+export interface BenefitsLimitsCreateInput {
+    /** What it holds for: every device or every custom consumer of the enterprise, or a single one. Custom consumers must be reported by the device. */
+    entity_type: "enterprise_all_devices" | "enterprise_all_custom_consumers" | "single_device" | "single_custom_consumer";
+    /** Id of the device or custom consumer, required for a single one. */
+    entity_id?: string;
+    /** The limit. */
+    benefit_info: {
+        /** What is limited: resource points, or voice calls with system or with cloned voices, which need a licence for voice calls. */
+        benefit_type: "resource_point" | "voice_unified_duration_system" | "voice_unified_duration_custom";
+        /** The limit. Resource points, for voice calls seconds. */
+        limit: number;
+        /** When it holds: between two times. */
+        active_mode: "absolute_time";
+        /** Start. Unix seconds. */
+        started_at: number;
+        /** End. Unix seconds. */
+        ended_at: number;
+        /** State of the limit. */
+        status?: "valid" | "frozen";
+        /**
+         * Period after which the limit starts anew; never is for a total limit.
+         * @default never
+         */
+        trigger_unit?: "never" | "minute" | "hour" | "day";
+        /** Length of the period in trigger_unit. 1 with never, which ignores it. */
+        trigger_time?: number;
+    };
+}
+
+export type BenefitsLimitsCreateOutput = CreatedBenefitLimit;
+
+export interface BenefitsLimitsListInput {
+    /** What it holds for: every device or every custom consumer of the enterprise, or a single one. */
+    entity_type: "enterprise_all_devices" | "enterprise_all_custom_consumers" | "single_device" | "single_custom_consumer";
+    /** Id of the single device or custom consumer, with these only. */
+    entity_id?: string;
+    /** What is limited: resource points, or voice calls with system or with cloned voices, which need a licence for voice calls. */
+    benefit_type: "resource_point" | "voice_unified_duration_system" | "voice_unified_duration_custom";
+    /**
+     * Only limits in this state.
+     * @default valid
+     */
+    status?: "valid" | "frozen";
+    /** Cursor: page_token of the page before. */
+    page_token?: string;
+    /**
+     * Limits per page. 1 to 200.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface BenefitsLimitsListOutput {
+    /** Limits of this page. */
+    benefit_infos: BenefitLimit[];
+    /** Whether more follow. */
+    has_more: boolean;
+    /** Cursor of the next page, if more follow. */
+    page_token?: string;
+}
+
+export interface BenefitsLimitsUpdateInput {
+    /** When it holds: between two times. */
+    active_mode?: "absolute_time";
+    /** Start. Unix seconds. */
+    started_at?: number;
+    /** End. Unix seconds. */
+    ended_at?: number;
+    /** The limit. Resource points. */
+    limit?: number;
+    /**
+     * State of the limit.
+     * @default valid
+     */
+    status?: "valid" | "frozen";
+    /** Period after which the limit starts anew; never is for a total limit. */
+    trigger_unit?: "never" | "minute" | "hour" | "day";
+    /** Length of the period in trigger_unit. 1 with never, which ignores it. */
+    trigger_time?: number;
+}
+
+export type BenefitsLimitsUpdateOutput = BenefitLimit | undefined;
+
+/** An export of bills. */
+export interface BillTask {
+    /** Id of the export. */
+    task_id: string;
+    /** State of the export. */
+    status: "init" | "running" | "succeed" | "failed" | (string & {});
+    /** Start of the bill. Unix seconds. */
+    started_at: number;
+    /** End of the bill. Unix seconds. */
+    ended_at: number;
+    /** Unix seconds. */
+    created_at: number;
+    /** When the files are gone, after 7 days. Unix seconds. */
+    expires_at: number;
+    /** URLs of the files, with succeed only; a file has at most 500000 rows. */
+    file_urls?: string[];
 }
 
 /** A background image. */
@@ -2082,6 +2364,25 @@ export interface ConversationsUpdateInput {
 }
 
 export type ConversationsUpdateOutput = Conversation;
+
+/** A new limit: its fields stand in benefit_info or beside it. */
+export interface CreatedBenefitLimit {
+    benefit_info?: BenefitLimit;
+    /** Id of the limit. */
+    benefit_id?: string;
+    /** What is limited. */
+    benefit_type?: "resource_point" | "voice_unified_duration_system" | "voice_unified_duration_custom" | (string & {});
+    /** The limit. Resource points, for voice calls seconds. */
+    limit?: number;
+    /** When it holds: between two times. */
+    active_mode?: "absolute_time" | (string & {});
+    /** Start. Unix seconds. */
+    started_at?: number;
+    /** End. Unix seconds. */
+    ended_at?: number;
+    /** State of the limit. */
+    status?: "valid" | "frozen" | (string & {});
+}
 
 /** The Coze user who made something. */
 export interface Creator {
@@ -3963,6 +4264,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/commerce/benefit/benefits/get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets the plan of the account and, on request, its limits of API calls. */
+        get: operations["getBenefits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commerce/benefit/bill_tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists exports of the bills of end users, with links to their files. */
+        get: operations["listBillTasks"];
+        put?: never;
+        /** Starts an export of the bills of end users, by days. */
+        post: operations["createBillTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commerce/benefit/limitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the limits of end users. */
+        get: operations["listBenefitLimits"];
+        put?: never;
+        /** Creates a limit of end users. */
+        post: operations["createBenefitLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commerce/benefit/limitations/{benefit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a limit of end users. */
+        put: operations["updateBenefitLimit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/me": {
         parameters: {
             query?: never;
@@ -3987,6 +4358,12 @@ export interface components {
         ApiAppEvent: ApiAppEvent;
         ApiAppEventType: ApiAppEventType;
         AppSummary: AppSummary;
+        Benefits: Benefits;
+        Benefit: Benefit;
+        BenefitQuota: BenefitQuota;
+        BillTask: BillTask;
+        BenefitLimit: BenefitLimit;
+        CreatedBenefitLimit: CreatedBenefitLimit;
         BotSummary: BotSummary;
         BotInfo: BotInfo;
         BotPrompt: BotPrompt;
@@ -4116,6 +4493,12 @@ export interface components {
         ApiAppsEventsListInput: ApiAppsEventsListInput;
         ApiAppsEventsSubscribeInput: ApiAppsEventsSubscribeInput;
         ApiAppsEventsUnsubscribeInput: ApiAppsEventsUnsubscribeInput;
+        BenefitsGetInput: BenefitsGetInput;
+        BenefitsBillsListInput: BenefitsBillsListInput;
+        BenefitsBillsCreateInput: BenefitsBillsCreateInput;
+        BenefitsLimitsListInput: BenefitsLimitsListInput;
+        BenefitsLimitsCreateInput: BenefitsLimitsCreateInput;
+        BenefitsLimitsUpdateInput: BenefitsLimitsUpdateInput;
         ConversationsListOutput: ConversationsListOutput;
         MessagesListOutput: MessagesListOutput;
         MessagesUpdateOutput: MessagesUpdateOutput;
@@ -4136,6 +4519,8 @@ export interface components {
         AppsListOutput: AppsListOutput;
         ApiAppsListOutput: ApiAppsListOutput;
         ApiAppsEventsListOutput: ApiAppsEventsListOutput;
+        BenefitsBillsListOutput: BenefitsBillsListOutput;
+        BenefitsLimitsListOutput: BenefitsLimitsListOutput;
     };
     responses: {
         /** The token is missing, wrong or expired. */
@@ -6405,6 +6790,214 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    getBenefits: {
+        parameters: {
+            query?: {
+                /** Limits to return beside the plan: requests per second, which need resource_id, or calls of paid plugins by MCP. */
+                benefit_type_list?: readonly ("api_run_qps" | "call_tool_limit")[];
+                /** APIs whose requests per second are meant, required with api_run_qps. */
+                resource_id?: "plugin" | "chat" | "workflow";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The plan and the limits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: Benefits;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listBillTasks: {
+        parameters: {
+            query?: {
+                /** Exports to list. Those of the last 7 days when left out. */
+                task_ids?: readonly string[];
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Exports per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of exports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BenefitsBillsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createBillTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": BenefitsBillsCreateInput;
+            };
+        };
+        responses: {
+            /** The export. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BillTask;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listBenefitLimits: {
+        parameters: {
+            query: {
+                /** What it holds for: every device or every custom consumer of the enterprise, or a single one. */
+                entity_type: "enterprise_all_devices" | "enterprise_all_custom_consumers" | "single_device" | "single_custom_consumer";
+                /** Id of the single device or custom consumer, with these only. */
+                entity_id?: string;
+                /** What is limited: resource points, or voice calls with system or with cloned voices, which need a licence for voice calls. */
+                benefit_type: "resource_point" | "voice_unified_duration_system" | "voice_unified_duration_custom";
+                /** Only limits in this state. */
+                status?: "valid" | "frozen";
+                /** Cursor: page_token of the page before. */
+                page_token?: string;
+                /** Limits per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of limits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BenefitsLimitsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createBenefitLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BenefitsLimitsCreateInput;
+            };
+        };
+        responses: {
+            /** The new limit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: CreatedBenefitLimit;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateBenefitLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the limit, from `benefits.limits.create`. */
+                benefit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": BenefitsLimitsUpdateInput;
+            };
+        };
+        responses: {
+            /** The limit is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data?: BenefitLimit;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -6501,6 +7094,12 @@ export interface Routes {
     "GET /v1/api_apps/{api_app_id}/events": operations["listApiAppEvents"];
     "POST /v1/api_apps/{api_app_id}/events": operations["subscribeApiAppEvents"];
     "DELETE /v1/api_apps/{api_app_id}/events": operations["unsubscribeApiAppEvents"];
+    "GET /v1/commerce/benefit/benefits/get": operations["getBenefits"];
+    "GET /v1/commerce/benefit/bill_tasks": operations["listBillTasks"];
+    "POST /v1/commerce/benefit/bill_tasks": operations["createBillTask"];
+    "GET /v1/commerce/benefit/limitations": operations["listBenefitLimits"];
+    "POST /v1/commerce/benefit/limitations": operations["createBenefitLimit"];
+    "PUT /v1/commerce/benefit/limitations/{benefit_id}": operations["updateBenefitLimit"];
     "GET /v1/users/me": operations["getMe"];
 }
 
@@ -6624,5 +7223,11 @@ export const rules: Rules = {
     "GET /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.list", page: { style: "token", param: "page_token", items: "items", next: "next_page_token", more: "has_more" } },
     "POST /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.subscribe" },
     "DELETE /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.unsubscribe", body: true, safe: true },
+    "GET /v1/commerce/benefit/benefits/get": { name: "benefits.get", comma: true },
+    "GET /v1/commerce/benefit/bill_tasks": { name: "benefits.bills.list", comma: true, page: { style: "page", param: "page_num", items: "task_infos", total: "total" } },
+    "POST /v1/commerce/benefit/bill_tasks": { name: "benefits.bills.create" },
+    "GET /v1/commerce/benefit/limitations": { name: "benefits.limits.list", page: { style: "token", param: "page_token", items: "benefit_infos", next: "page_token", more: "has_more" } },
+    "POST /v1/commerce/benefit/limitations": { name: "benefits.limits.create" },
+    "PUT /v1/commerce/benefit/limitations/{benefit_id}": { name: "benefits.limits.update", safe: true },
     "GET /v1/users/me": { name: "users.me" },
 };
