@@ -880,6 +880,135 @@ export interface CozeCalls {
             update(benefit_id: string, input?: BenefitsLimitsUpdateInput, init?: Init): Promise<BenefitLimit | undefined>;
         };
     };
+    readonly enterprises: {
+        readonly members: {
+            /**
+             * Adds an employee to an enterprise.
+             *
+             * Enterprise plans only. Usually employees are added when their account is made. Not for guests. Calls must not
+             * overlap.
+             *
+             * Permission: Enterprise.batchAddPeople.
+             *
+             * Error codes:
+             * - 4201: The user is a member already.
+             * - 777074011: The enterprise would have more members than its plan allows: 100 on the standard plan.
+             *
+             * @see https://docs.coze.cn/developer_guides/add_enterprise_member
+             */
+            create(enterprise_id: string, input?: EnterprisesMembersCreateInput, init?: Init): Promise<undefined>;
+            /**
+             * Changes the role of an employee.
+             *
+             * Needs a token of an app with the rights of the enterprise (OAuth JWT). Not for guests.
+             *
+             * Permission: Enterprise.updatePeople.
+             *
+             * @see https://docs.coze.cn/developer_guides/update_enterprise_people
+             */
+            update(input: EnterprisesMembersUpdateInput, init?: Init): Promise<undefined>;
+            /**
+             * Removes a member from an enterprise and gives the resources of the member to an administrator.
+             *
+             * Enterprise plans only. Needs a token of an app with the rights of the enterprise (OAuth JWT). Remove the
+             * member from all organizations first, with `organizations.members.delete`. Calls must not overlap.
+             *
+             * Permission: Enterprise.removePeople.
+             *
+             * @see https://docs.coze.cn/developer_guides/remove_enterprise_member
+             */
+            delete(input: EnterprisesMembersDeleteInput, init?: Init): Promise<undefined>;
+        };
+        readonly organizations: {
+            /**
+             * Lists the organizations of an enterprise.
+             *
+             * Enterprise plans only. Needs a token of an app with the rights of the enterprise (OAuth JWT).
+             *
+             * Permission: Enterprise.listOrganization.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_organization
+             */
+            list(enterprise_id: string, input?: EnterprisesOrganizationsListInput, init?: Init): Paged<Organization, EnterprisesOrganizationsListOutput>;
+            /**
+             * Creates an organization in an enterprise, which can have 20.
+             *
+             * Flagship enterprise plan only. Needs a token of an app with the rights of the enterprise (OAuth JWT).
+             *
+             * Permission: Enterprise.createOrganization.
+             *
+             * @see https://docs.coze.cn/developer_guides/create_organization
+             */
+            create(enterprise_id: string, input: EnterprisesOrganizationsCreateInput, init?: Init): Promise<EnterprisesOrganizationsCreateOutput>;
+        };
+    };
+    readonly organizations: {
+        /**
+         * Changes the name or the description of an organization.
+         *
+         * Flagship enterprise plan only. What is left out or empty stays.
+         *
+         * Permission: Account.updateOrganization.
+         *
+         * Error codes:
+         * - 4102: The name or the description violates the content rules.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_organization_info
+         */
+        update(organization_id: string, input?: OrganizationsUpdateInput, init?: Init): Promise<undefined>;
+        readonly members: {
+            /**
+             * Lists the members of an organization.
+             *
+             * Needs a token of an app with the rights of the enterprise (OAuth JWT).
+             *
+             * Permission: Account.listOrganizationPeople.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_organization_people
+             */
+            list(organization_id: string, input?: OrganizationsMembersListInput, init?: Init): Paged<OrganizationMember, OrganizationsMembersListOutput>;
+            /**
+             * Adds a member of the enterprise to an organization.
+             *
+             * Enterprise plans only. Needs a token of an app with the rights of the enterprise (OAuth JWT). To add several,
+             * call once for each; calls must not overlap.
+             *
+             * Permission: batchAddOrganizationPeople.
+             *
+             * Error codes:
+             * - 4201: The user is a member already.
+             *
+             * @see https://docs.coze.cn/developer_guides/add_organization_people
+             */
+            create(organization_id: string, input: OrganizationsMembersCreateInput, init?: Init): Promise<undefined>;
+            /**
+             * Changes the role of a member of an organization.
+             *
+             * Needs a token of an app with the rights of the enterprise (OAuth JWT). Not for guests. Only tokens made by a
+             * super administrator can make another one.
+             *
+             * Permission: updateOrganizationPeople.
+             *
+             * @see https://docs.coze.cn/developer_guides/update_organization_people
+             */
+            update(input: OrganizationsMembersUpdateInput, init?: Init): Promise<undefined>;
+            /**
+             * Removes a member from an organization and its workspaces and gives the resources of the member to a super
+             * administrator.
+             *
+             * Enterprise plans only. Needs a token of an app with the rights of the enterprise (OAuth JWT). The user stays
+             * in the enterprise: see `enterprises.members.delete`. Calls must not overlap.
+             *
+             * Permission: Account.removeOrganizationPeople.
+             *
+             * Error codes:
+             * - 777074044: The organization would have no super administrator.
+             *
+             * @see https://docs.coze.cn/developer_guides/remove_organization_member
+             */
+            delete(input: OrganizationsMembersDeleteInput, init?: Init): Promise<undefined>;
+        };
+    };
     readonly users: {
         /**
          * Gets the user behind the token.
@@ -2409,6 +2538,76 @@ export interface EnterMessage {
     meta_data?: MetaData;
 }
 
+export interface EnterprisesMembersCreateInput {
+    /** One employee. To add several, call once for each. At most 1 items. */
+    users?: readonly {
+        /** Id of the Coze user. */
+        user_id: string;
+        /** Role in the enterprise. */
+        role: "enterprise_admin" | "enterprise_member";
+    }[];
+}
+
+export type EnterprisesMembersCreateOutput = undefined;
+
+export interface EnterprisesMembersDeleteInput {
+    /** Id of the enterprise. */
+    enterprise_id: string;
+    /** Id of the Coze user. */
+    user_id: string;
+    /** Administrator of the enterprise who gets the resources: a Coze user. */
+    receiver_user_id: string;
+}
+
+export type EnterprisesMembersDeleteOutput = undefined;
+
+export interface EnterprisesMembersUpdateInput {
+    /** Id of the enterprise. */
+    enterprise_id: string;
+    /** Id of the Coze user. */
+    user_id: string;
+    /** The new role. */
+    role: "enterprise_admin" | "enterprise_member";
+}
+
+export type EnterprisesMembersUpdateOutput = undefined;
+
+export interface EnterprisesOrganizationsCreateInput {
+    /** Name of the organization. At most 30 characters. */
+    name: string;
+    /** Employee who becomes its super administrator: a Coze user. */
+    super_admin_user_id: string;
+    /** What it is for. Empty when left out. At most 100 characters. */
+    description?: string;
+}
+
+/** The new organization. */
+export interface EnterprisesOrganizationsCreateOutput {
+    /** Id of the organization. */
+    organization_id: string;
+}
+
+export interface EnterprisesOrganizationsListInput {
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Organizations per page. At most 20.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface EnterprisesOrganizationsListOutput {
+    /** Organizations of this page. */
+    items: Organization[];
+    /** Number of all organizations. */
+    total_count: number;
+}
+
 /** Why the call failed. */
 export interface ErrorEnvelope {
     /** Error code. */
@@ -2549,6 +2748,102 @@ export type NewCollaborators = readonly {
     /** Id of the Coze user. */
     user_id: string;
 }[];
+
+/** An organization of an enterprise. */
+export interface Organization {
+    /** Id of the organization. */
+    organization_id: string;
+    /** Name of the organization. */
+    organization_name: string;
+    /** URL of its icon. */
+    organization_icon_url: string;
+    /** Whether it is the one that all members of the enterprise join. */
+    is_default_organization: boolean;
+}
+
+/** A member of an organization. */
+export interface OrganizationMember {
+    /** Id of the Coze user. */
+    user_id: string;
+    /** Display name of the user. */
+    user_nickname: string;
+    /** Unique name of the user. */
+    user_unique_name: string;
+    /** URL of the picture. */
+    avatar_url: string;
+    /** Whether the account can be used, or is deleted. */
+    is_valid: boolean;
+    /** When the user joined. Unix seconds. */
+    created_at: number;
+    /** Kind of member of the enterprise. */
+    people_type: "employee" | "guest" | (string & {});
+    /** Role in the organization. */
+    organization_role_type: "organization_super_admin" | "organization_admin" | "organization_member" | "organization_guest" | (string & {});
+}
+
+export interface OrganizationsMembersCreateInput {
+    /** One user. */
+    organization_people: readonly {
+        /** Id of the Coze user. */
+        user_id: string;
+        /** Role in the organization. Guests of the enterprise can only be guests. */
+        organization_role_type: "organization_super_admin" | "organization_admin" | "organization_member" | "organization_guest";
+    }[];
+}
+
+export type OrganizationsMembersCreateOutput = undefined;
+
+export interface OrganizationsMembersDeleteInput {
+    /** Id of the organization. */
+    organization_id: string;
+    /** Id of the Coze user. */
+    user_id: string;
+    /** Super administrator of the organization who gets the resources: a Coze user. */
+    receiver_user_id: string;
+}
+
+export type OrganizationsMembersDeleteOutput = undefined;
+
+export interface OrganizationsMembersListInput {
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Members per page. At most 50.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface OrganizationsMembersListOutput {
+    /** Members of this page. */
+    items: OrganizationMember[];
+    /** Number of all members. */
+    total_count: number;
+}
+
+export interface OrganizationsMembersUpdateInput {
+    /** Id of the organization. */
+    organization_id: string;
+    /** Id of the Coze user. */
+    user_id: string;
+    /** The new role. */
+    organization_role_type: "organization_super_admin" | "organization_admin" | "organization_member";
+}
+
+export type OrganizationsMembersUpdateOutput = undefined;
+
+export interface OrganizationsUpdateInput {
+    /** The new name. At most 30 characters. */
+    name?: string;
+    /** The new description. At most 100 characters. */
+    description?: string;
+}
+
+export type OrganizationsUpdateOutput = undefined;
 
 /** An agent that is published to the API. */
 export interface PublishedBot {
@@ -4334,6 +4629,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/enterprises/{enterprise_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an employee to an enterprise. */
+        post: operations["createEnterpriseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprises/{enterprise_id}/members/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the role of an employee. */
+        put: operations["updateEnterpriseMember"];
+        post?: never;
+        /** Removes a member from an enterprise and gives the resources of the member to an administrator. */
+        delete: operations["deleteEnterpriseMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprises/{enterprise_id}/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the organizations of an enterprise. */
+        get: operations["listOrganizations"];
+        put?: never;
+        /** Creates an organization in an enterprise, which can have 20. */
+        post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the name or the description of an organization. */
+        put: operations["updateOrganization"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the members of an organization. */
+        get: operations["listOrganizationMembers"];
+        put?: never;
+        /** Adds a member of the enterprise to an organization. */
+        post: operations["createOrganizationMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}/members/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the role of a member of an organization. */
+        put: operations["updateOrganizationMember"];
+        post?: never;
+        /** Removes a member from an organization and its workspaces and gives the resources of the member to a super administrator. */
+        delete: operations["deleteOrganizationMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/me": {
         parameters: {
             query?: never;
@@ -4401,8 +4802,10 @@ export interface components {
         Conversation: Conversation;
         ConversationSection: ConversationSection;
         ConversationEnterMessage: ConversationEnterMessage;
+        Organization: Organization;
         UploadedFile: UploadedFile;
         ConversationMessage: ConversationMessage;
+        OrganizationMember: OrganizationMember;
         ResponseDetail: ResponseDetail;
         ErrorEnvelope: ErrorEnvelope;
         MetaData: MetaData;
@@ -4499,6 +4902,16 @@ export interface components {
         BenefitsLimitsListInput: BenefitsLimitsListInput;
         BenefitsLimitsCreateInput: BenefitsLimitsCreateInput;
         BenefitsLimitsUpdateInput: BenefitsLimitsUpdateInput;
+        EnterprisesMembersCreateInput: EnterprisesMembersCreateInput;
+        EnterprisesMembersUpdateInput: EnterprisesMembersUpdateInput;
+        EnterprisesMembersDeleteInput: EnterprisesMembersDeleteInput;
+        EnterprisesOrganizationsListInput: EnterprisesOrganizationsListInput;
+        EnterprisesOrganizationsCreateInput: EnterprisesOrganizationsCreateInput;
+        OrganizationsUpdateInput: OrganizationsUpdateInput;
+        OrganizationsMembersListInput: OrganizationsMembersListInput;
+        OrganizationsMembersCreateInput: OrganizationsMembersCreateInput;
+        OrganizationsMembersUpdateInput: OrganizationsMembersUpdateInput;
+        OrganizationsMembersDeleteInput: OrganizationsMembersDeleteInput;
         ConversationsListOutput: ConversationsListOutput;
         MessagesListOutput: MessagesListOutput;
         MessagesUpdateOutput: MessagesUpdateOutput;
@@ -4521,6 +4934,9 @@ export interface components {
         ApiAppsEventsListOutput: ApiAppsEventsListOutput;
         BenefitsBillsListOutput: BenefitsBillsListOutput;
         BenefitsLimitsListOutput: BenefitsLimitsListOutput;
+        EnterprisesOrganizationsListOutput: EnterprisesOrganizationsListOutput;
+        EnterprisesOrganizationsCreateOutput: EnterprisesOrganizationsCreateOutput;
+        OrganizationsMembersListOutput: OrganizationsMembersListOutput;
     };
     responses: {
         /** The token is missing, wrong or expired. */
@@ -4548,10 +4964,14 @@ export interface components {
         ConnectorId: string;
         /** Id of the conversation. */
         ConversationId: string;
+        /** Id of the enterprise. */
+        EnterpriseId: string;
         /** Conversation of the message. */
         MessageConversationId: string;
         /** Id of the message. */
         MessageId: string;
+        /** Id of the organization. */
+        OrganizationId: string;
         /** Id of the workflow. */
         WorkflowId: string;
         /** Id of the run. */
@@ -6998,6 +7418,371 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    createEnterpriseMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the enterprise. */
+                enterprise_id: components["parameters"]["EnterpriseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": EnterprisesMembersCreateInput;
+            };
+        };
+        responses: {
+            /** The employee is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateEnterpriseMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the enterprise. */
+                enterprise_id: components["parameters"]["EnterpriseId"];
+                /** Id of the Coze user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** The new role. */
+                    role: "enterprise_admin" | "enterprise_member";
+                };
+            };
+        };
+        responses: {
+            /** The role is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteEnterpriseMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the enterprise. */
+                enterprise_id: components["parameters"]["EnterpriseId"];
+                /** Id of the Coze user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Administrator of the enterprise who gets the resources: a Coze user. */
+                    receiver_user_id: string;
+                };
+            };
+        };
+        responses: {
+            /** The member is removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Organizations per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                /** Id of the enterprise. */
+                enterprise_id: components["parameters"]["EnterpriseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of organizations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: EnterprisesOrganizationsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the enterprise. */
+                enterprise_id: components["parameters"]["EnterpriseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": EnterprisesOrganizationsCreateInput;
+            };
+        };
+        responses: {
+            /** The new organization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: EnterprisesOrganizationsCreateOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the organization. */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": OrganizationsUpdateInput;
+            };
+        };
+        responses: {
+            /** The organization is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listOrganizationMembers: {
+        parameters: {
+            query?: {
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Members per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                /** Id of the organization. */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of members. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: OrganizationsMembersListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createOrganizationMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the organization. */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": OrganizationsMembersCreateInput;
+            };
+        };
+        responses: {
+            /** The user is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateOrganizationMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the organization. */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** Id of the Coze user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** The new role. */
+                    organization_role_type: "organization_super_admin" | "organization_admin" | "organization_member";
+                };
+            };
+        };
+        responses: {
+            /** The role is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteOrganizationMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the organization. */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** Id of the Coze user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Super administrator of the organization who gets the resources: a Coze user. */
+                    receiver_user_id: string;
+                };
+            };
+        };
+        responses: {
+            /** The member is removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -7100,6 +7885,16 @@ export interface Routes {
     "GET /v1/commerce/benefit/limitations": operations["listBenefitLimits"];
     "POST /v1/commerce/benefit/limitations": operations["createBenefitLimit"];
     "PUT /v1/commerce/benefit/limitations/{benefit_id}": operations["updateBenefitLimit"];
+    "POST /v1/enterprises/{enterprise_id}/members": operations["createEnterpriseMember"];
+    "PUT /v1/enterprises/{enterprise_id}/members/{user_id}": operations["updateEnterpriseMember"];
+    "DELETE /v1/enterprises/{enterprise_id}/members/{user_id}": operations["deleteEnterpriseMember"];
+    "GET /v1/enterprises/{enterprise_id}/organizations": operations["listOrganizations"];
+    "POST /v1/enterprises/{enterprise_id}/organizations": operations["createOrganization"];
+    "PUT /v1/organizations/{organization_id}": operations["updateOrganization"];
+    "GET /v1/organizations/{organization_id}/members": operations["listOrganizationMembers"];
+    "POST /v1/organizations/{organization_id}/members": operations["createOrganizationMember"];
+    "PUT /v1/organizations/{organization_id}/members/{user_id}": operations["updateOrganizationMember"];
+    "DELETE /v1/organizations/{organization_id}/members/{user_id}": operations["deleteOrganizationMember"];
     "GET /v1/users/me": operations["getMe"];
 }
 
@@ -7130,10 +7925,11 @@ export interface ErrorCodes {
     4028: "Credits do not suffice.";
     4100: "The token is wrong or expired.";
     4101: "The token lacks the permission, or belongs to another workspace or region.";
-    4102: "Blocked by risk control.";
+    4102: "Blocked by risk control. Or: The name or the description violates the content rules.";
     4104: "The chat is completed, failed or waiting for an action.";
     4105: "The agent has sensitive content.";
     4200: "The resource does not exist or was not created by this account. Or: The workflow was never published.";
+    4201: "The user is a member already.";
     4300: "The file is empty, or was not sent as multipart.";
     4301: "More than one file was sent.";
     4302: "The file is too large.";
@@ -7147,6 +7943,8 @@ export interface ErrorCodes {
     702042018: "The workspace would have more members than it may have.";
     702042162: "A user is not a member of the enterprise.";
     720702204: "There is no conversation of this name.";
+    777074011: "The enterprise would have more members than its plan allows: 100 on the standard plan.";
+    777074044: "The organization would have no super administrator.";
 }
 
 /** What the runtime must know of the platform. */
@@ -7154,7 +7952,7 @@ export const conventions: Conventions = {
     name: "coze",
     payload: "data",
     envelope: ["code", "msg", "detail"],
-    kinds: { validation: [4000, 4003, 4004, 4007, 4300, 4301, 4302, 4303, 4304, 4105, 702042162], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315, 702042018] },
+    kinds: { validation: [4000, 4003, 4004, 4007, 4300, 4301, 4302, 4303, 4304, 4105, 702042162], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315, 702042018, 4201, 777074011, 777074044] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */
@@ -7229,5 +8027,15 @@ export const rules: Rules = {
     "GET /v1/commerce/benefit/limitations": { name: "benefits.limits.list", page: { style: "token", param: "page_token", items: "benefit_infos", next: "page_token", more: "has_more" } },
     "POST /v1/commerce/benefit/limitations": { name: "benefits.limits.create" },
     "PUT /v1/commerce/benefit/limitations/{benefit_id}": { name: "benefits.limits.update", safe: true },
+    "POST /v1/enterprises/{enterprise_id}/members": { name: "enterprises.members.create" },
+    "PUT /v1/enterprises/{enterprise_id}/members/{user_id}": { name: "enterprises.members.update", safe: true },
+    "DELETE /v1/enterprises/{enterprise_id}/members/{user_id}": { name: "enterprises.members.delete", body: true, safe: true },
+    "GET /v1/enterprises/{enterprise_id}/organizations": { name: "enterprises.organizations.list", page: { style: "page", param: "page_num", items: "items", total: "total_count" } },
+    "POST /v1/enterprises/{enterprise_id}/organizations": { name: "enterprises.organizations.create" },
+    "PUT /v1/organizations/{organization_id}": { name: "organizations.update", safe: true },
+    "GET /v1/organizations/{organization_id}/members": { name: "organizations.members.list", page: { style: "page", param: "page_num", items: "items", total: "total_count" } },
+    "POST /v1/organizations/{organization_id}/members": { name: "organizations.members.create" },
+    "PUT /v1/organizations/{organization_id}/members/{user_id}": { name: "organizations.members.update", safe: true },
+    "DELETE /v1/organizations/{organization_id}/members/{user_id}": { name: "organizations.members.delete", body: true, safe: true },
     "GET /v1/users/me": { name: "users.me" },
 };
