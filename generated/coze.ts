@@ -660,7 +660,7 @@ export interface CozeCalls {
              * Removes members from a workspace.
              *
              * Their resources go to the owner of the workspace, who cannot be removed. Some of the users can fail: the
-             * answer sorts them.
+             * result sorts them.
              *
              * Permission: removeMember.
              *
@@ -1060,7 +1060,7 @@ export interface ApiAppEvent {
     description: string;
 }
 
-/** An agent is published, deleted or taken off a channel; a bill is ready; a plugin is to get a larger quota, or loses it. */
+/** An agent is published, deleted or taken off a channel; there is a bill; more capacity of a plugin is requested, or has expired. */
 export type ApiAppEventType = "bot.published" | "bot.deleted" | "bot.unpublished" | "benefit.usage" | "benefit.plugin.scale.requested" | "benefit.plugin.scale.expired";
 
 export interface ApiAppsCreateInput {
@@ -2513,7 +2513,7 @@ export interface CreatedBenefitLimit {
     status?: "valid" | "frozen" | (string & {});
 }
 
-/** The Coze user who made something. */
+/** The Coze user who made it. */
 export interface Creator {
     /** Id of the user. */
     id: string;
@@ -2782,7 +2782,7 @@ export interface OrganizationMember {
 }
 
 export interface OrganizationsMembersCreateInput {
-    /** One user. */
+    /** One user. At most 1 items. */
     organization_people: readonly {
         /** Id of the Coze user. */
         user_id: string;
@@ -3106,7 +3106,7 @@ export interface WorkflowOutputs {
     };
 }
 
-/** An input of a workflow. */
+/** An input or an output of a workflow. */
 export interface WorkflowParameter {
     /** Kind of value. */
     type?: "string" | "integer" | "number" | "boolean" | "time" | "object" | "array" | "file" | "default" | "image" | "svg" | "audio" | "video" | "voice" | "doc" | "ppt" | "excel" | "txt" | "code" | "zip" | (string & {});
@@ -3236,7 +3236,7 @@ export interface WorkflowSummary {
 export interface WorkflowVersion {
     /** Id of the workflow. */
     workflow_id: string;
-    /** The version: v1.0.0. */
+    /** The version. */
     version: string;
     /** What it does. */
     description: string;
