@@ -179,7 +179,7 @@ export interface CozeCalls {
          *
          * @see https://docs.coze.cn/developer_guides/chat_v3
          */
-        stream(input: ChatStreamInput, init?: StreamInit): EventStream<ChatStreamEvent, Chat>;
+        stream(input: ChatStreamInput, init?: StreamInit): EventStream<ChatStreamEvent, ChatFinal>;
         /**
          * Gets the state of a chat.
          *
@@ -241,7 +241,7 @@ export interface CozeCalls {
          *
          * @see https://docs.coze.cn/developer_guides/chat_submit_tool_outputs
          */
-        streamToolOutputs(input: ChatStreamToolOutputsInput, init?: StreamInit): EventStream<ChatStreamToolOutputsEvent, Chat>;
+        streamToolOutputs(input: ChatStreamToolOutputsInput, init?: StreamInit): EventStream<ChatStreamToolOutputsEvent, ChatFinal>;
         /**
          * Lists what an agent said and did in a chat.
          *
@@ -331,7 +331,7 @@ export interface CozeCalls {
          *
          * @see https://docs.coze.cn/developer_guides/workflow_chat
          */
-        streamChat(input: WorkflowsStreamChatInput, init?: StreamInit): EventStream<WorkflowsStreamChatEvent, Chat>;
+        streamChat(input: WorkflowsStreamChatInput, init?: StreamInit): EventStream<WorkflowsStreamChatEvent, ChatFinal>;
         readonly runs: {
             /**
              * Gets the state and output of an asynchronous run.
@@ -2169,6 +2169,8 @@ export interface ChatFailure {
     usage?: ChatUsage;
 }
 
+export type ChatFinal = { text: string; chat: Chat; messages: ChatMessage[] };
+
 export interface ChatGetInput {
     /** Conversation of the chat. */
     conversation_id: string;
@@ -2265,6 +2267,11 @@ export type ChatStreamData = {
         /** Page that shows the run; valid for 7 days. */
         debug_url?: string;
     };
+} | {
+    /** Name of the event. */
+    event: "conversation.stream.done";
+    /** Nothing that matters. */
+    data?: unknown;
 };
 
 /** Why the stream failed. Can be empty. */
@@ -2623,7 +2630,7 @@ export type FilesGetOutput = UploadedFile;
 
 export interface FilesUploadInput {
     /** The file: an office document, PDF, CSV or source code, or a common image, audio, video or archive format. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
 }
 
 export type FilesUploadOutput = UploadedFile;
@@ -3278,7 +3285,7 @@ export interface WorkflowsListInput {
     /** Workspace of the workflows. */
     workspace_id: string;
     /** Page number, from 1. At least 1. */
-    page_num: number;
+    page_num?: number;
     /**
      * Workflows per page. 1 to 30.
      * @default 10
@@ -7959,83 +7966,83 @@ export const conventions: Conventions = {
 export const rules: Rules = {
     "POST /v1/conversation/create": { name: "conversations.create" },
     "GET /v1/conversation/retrieve": { name: "conversations.get", id: "conversation_id" },
-    "GET /v1/conversations": { name: "conversations.list", page: { style: "page", param: "page_num", items: "conversations", more: "has_more" } },
+    "GET /v1/conversations": { name: "conversations.list", page: { style: "page", param: "page_num", items: "conversations", more: "has_more", id: "id" } },
     "PUT /v1/conversations/{conversation_id}": { name: "conversations.update", safe: true },
-    "DELETE /v1/conversations/{conversation_id}": { name: "conversations.delete", safe: true },
+    "DELETE /v1/conversations/{conversation_id}": { name: "conversations.delete", data: false, safe: true },
     "POST /v1/conversations/{conversation_id}/clear": { name: "conversations.clear", body: false },
     "POST /v1/conversation/message/create": { name: "messages.create", id: "conversation_id", query: ["conversation_id"] },
-    "POST /v1/conversation/message/list": { name: "messages.list", id: "conversation_id", query: ["conversation_id"], payload: "body", safe: true, page: { style: "token", param: "after_id", next: "last_id", more: "has_more", items: "data" } },
+    "POST /v1/conversation/message/list": { name: "messages.list", id: "conversation_id", query: ["conversation_id"], payload: "body", safe: true, page: { style: "token", param: "after_id", next: "last_id", back: { param: "before_id", next: "first_id" }, none: "0", id: "id", more: "has_more", items: "data" } },
     "GET /v1/conversation/message/retrieve": { name: "messages.get" },
     "POST /v1/conversation/message/modify": { name: "messages.update", query: ["conversation_id", "message_id"], payload: "body", safe: true },
     "POST /v1/conversation/message/delete": { name: "messages.delete", body: false, safe: true },
-    "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.create", safe: true },
-    "DELETE /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.delete", safe: true },
-    "POST /v3/chat": { name: "chat.create", query: ["conversation_id"], flag: "stream", stream: { name: "chat.stream", end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
+    "POST /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.create", data: false, safe: true },
+    "DELETE /v1/conversations/{conversation_id}/messages/{message_id}/feedback": { name: "messages.feedback.delete", data: false, safe: true },
+    "POST /v3/chat": { name: "chat.create", query: ["conversation_id"], flag: "stream", stream: { name: "chat.stream", end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
     "GET /v3/chat/retrieve": { name: "chat.get", wait: { status: "status", done: ["completed"], failed: ["failed", "canceled"], action: ["requires_action"], error: "last_error" } },
     "POST /v3/chat/cancel": { name: "chat.cancel", safe: true },
-    "POST /v3/chat/submit_tool_outputs": { name: "chat.submitToolOutputs", query: ["conversation_id", "chat_id"], flag: "stream", stream: { name: "chat.streamToolOutputs", end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
-    "GET /v3/chat/message/list": { name: "chat.messages" },
+    "POST /v3/chat/submit_tool_outputs": { name: "chat.submitToolOutputs", query: ["conversation_id", "chat_id"], flag: "stream", stream: { name: "chat.streamToolOutputs", end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
+    "GET /v3/chat/message/list": { name: "chat.messages", data: "list" },
     "POST /v1/workflow/run": { name: "workflows.run", payload: "body", timeout: 120000 },
     "POST /v1/workflow/stream_run": { name: "workflows.stream", stream: { end: ["Done", "Error", "Interrupt"], fail: ["Error"], text: { event: "Message", field: "content" }, events: ["Message", "Error", "Interrupt", "Done", "PING"] } },
     "POST /v1/workflow/stream_resume": { name: "workflows.streamResume", stream: { end: ["Done", "Error", "Interrupt"], fail: ["Error"], text: { event: "Message", field: "content" }, events: ["Message", "Error", "Interrupt", "Done", "PING"] } },
     "POST /v1/workflows/resume": { name: "workflows.resume", payload: "body", timeout: 120000 },
-    "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done"] } },
-    "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
+    "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
+    "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", data: "list", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": { name: "workflows.runs.nodes.get" },
-    "GET /v1/workflows": { name: "workflows.list", page: { style: "page", param: "page_num", items: "items", more: "has_more" } },
+    "GET /v1/workflows": { name: "workflows.list", page: { style: "page", param: "page_num", items: "items", more: "has_more", required: true } },
     "GET /v1/workflows/{workflow_id}": { name: "workflows.get" },
     "GET /v1/workflows/{workflow_id}/versions": { name: "workflows.versions.list", page: { style: "token", param: "page_token", items: "items", next: "next_page_token", more: "has_more" } },
-    "POST /v1/workflows/{workflow_id}/collaboration_mode": { name: "workflows.setCollaborationMode", safe: true },
-    "POST /v1/workflows/{workflow_id}/collaborators": { name: "workflows.collaborators.create" },
-    "DELETE /v1/workflows/{workflow_id}/collaborators/{user_id}": { name: "workflows.collaborators.delete", safe: true },
-    "POST /v1/files/upload": { name: "files.upload", form: true, timeout: 600000 },
+    "POST /v1/workflows/{workflow_id}/collaboration_mode": { name: "workflows.setCollaborationMode", data: false, safe: true },
+    "POST /v1/workflows/{workflow_id}/collaborators": { name: "workflows.collaborators.create", data: false },
+    "DELETE /v1/workflows/{workflow_id}/collaborators/{user_id}": { name: "workflows.collaborators.delete", data: false, safe: true },
+    "POST /v1/files/upload": { name: "files.upload", form: ["file"], timeout: 600000 },
     "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
-    "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
+    "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total", id: "id" } },
     "GET /v1/bots/{bot_id}": { name: "bots.get" },
     "POST /v1/bot/create": { name: "bots.create" },
-    "POST /v1/bot/update": { name: "bots.update", safe: true },
+    "POST /v1/bot/update": { name: "bots.update", data: false, safe: true },
     "POST /v1/bot/publish": { name: "bots.publish" },
-    "POST /v1/bots/{bot_id}/unpublish": { name: "bots.unpublish", safe: true },
+    "POST /v1/bots/{bot_id}/unpublish": { name: "bots.unpublish", data: false, safe: true },
     "GET /v1/bots/{bot_id}/versions": { name: "bots.versions.list", page: { style: "page", param: "page_num", items: "items", more: "has_more" } },
-    "POST /v1/bots/{bot_id}/collaboration_mode": { name: "bots.setCollaborationMode", safe: true },
-    "POST /v1/bots/{bot_id}/collaborators": { name: "bots.collaborators.create" },
-    "DELETE /v1/bots/{bot_id}/collaborators/{user_id}": { name: "bots.collaborators.delete", safe: true },
+    "POST /v1/bots/{bot_id}/collaboration_mode": { name: "bots.setCollaborationMode", data: false, safe: true },
+    "POST /v1/bots/{bot_id}/collaborators": { name: "bots.collaborators.create", data: false },
+    "DELETE /v1/bots/{bot_id}/collaborators/{user_id}": { name: "bots.collaborators.delete", data: false, safe: true },
     "GET /v1/bot/get_online_info": { name: "bots.getOnline" },
     "GET /v1/space/published_bots_list": { name: "bots.listPublished", page: { style: "page", param: "page_index", items: "space_bots", total: "total" } },
-    "GET /v1/workspaces": { name: "workspaces.list", page: { style: "page", param: "page_num", items: "workspaces", total: "total_count" } },
+    "GET /v1/workspaces": { name: "workspaces.list", page: { style: "page", param: "page_num", items: "workspaces", total: "total_count", id: "id" } },
     "POST /v1/workspaces": { name: "workspaces.create" },
-    "PUT /v1/workspaces/{workspace_id}": { name: "workspaces.update", safe: true },
+    "PUT /v1/workspaces/{workspace_id}": { name: "workspaces.update", data: false, safe: true },
     "GET /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.list", page: { style: "page", param: "page_num", items: "items", total: "total_count" } },
     "POST /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.create" },
     "DELETE /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.delete", body: true, safe: true },
     "GET /v1/apps": { name: "apps.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
-    "POST /v1/apps/{app_id}/collaborators": { name: "apps.collaborators.create" },
-    "DELETE /v1/apps/{app_id}/collaborators/{user_id}": { name: "apps.collaborators.delete", safe: true },
-    "POST /v1/connectors/{connector_id}/install": { name: "connectors.install" },
-    "POST /v1/connectors/{connector_id}/user_configs": { name: "connectors.bindUserConfigs" },
-    "PUT /v1/connectors/{connector_id}/bots/{bot_id}": { name: "connectors.updateBot", safe: true },
+    "POST /v1/apps/{app_id}/collaborators": { name: "apps.collaborators.create", data: false },
+    "DELETE /v1/apps/{app_id}/collaborators/{user_id}": { name: "apps.collaborators.delete", data: false, safe: true },
+    "POST /v1/connectors/{connector_id}/install": { name: "connectors.install", data: false },
+    "POST /v1/connectors/{connector_id}/user_configs": { name: "connectors.bindUserConfigs", data: false },
+    "PUT /v1/connectors/{connector_id}/bots/{bot_id}": { name: "connectors.updateBot", data: false, safe: true },
     "GET /v1/api_apps": { name: "apiApps.list", page: { style: "token", param: "page_token", items: "items", next: "next_page_token", more: "has_more" } },
     "POST /v1/api_apps": { name: "apiApps.create" },
-    "PUT /v1/api_apps/{api_app_id}": { name: "apiApps.update", safe: true },
-    "DELETE /v1/api_apps/{api_app_id}": { name: "apiApps.delete", safe: true },
+    "PUT /v1/api_apps/{api_app_id}": { name: "apiApps.update", data: false, safe: true },
+    "DELETE /v1/api_apps/{api_app_id}": { name: "apiApps.delete", data: false, safe: true },
     "GET /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.list", page: { style: "token", param: "page_token", items: "items", next: "next_page_token", more: "has_more" } },
-    "POST /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.subscribe" },
-    "DELETE /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.unsubscribe", body: true, safe: true },
+    "POST /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.subscribe", data: false },
+    "DELETE /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.unsubscribe", body: true, data: false, safe: true },
     "GET /v1/commerce/benefit/benefits/get": { name: "benefits.get", comma: true },
     "GET /v1/commerce/benefit/bill_tasks": { name: "benefits.bills.list", comma: true, page: { style: "page", param: "page_num", items: "task_infos", total: "total" } },
     "POST /v1/commerce/benefit/bill_tasks": { name: "benefits.bills.create" },
     "GET /v1/commerce/benefit/limitations": { name: "benefits.limits.list", page: { style: "token", param: "page_token", items: "benefit_infos", next: "page_token", more: "has_more" } },
     "POST /v1/commerce/benefit/limitations": { name: "benefits.limits.create" },
-    "PUT /v1/commerce/benefit/limitations/{benefit_id}": { name: "benefits.limits.update", safe: true },
-    "POST /v1/enterprises/{enterprise_id}/members": { name: "enterprises.members.create" },
-    "PUT /v1/enterprises/{enterprise_id}/members/{user_id}": { name: "enterprises.members.update", safe: true },
-    "DELETE /v1/enterprises/{enterprise_id}/members/{user_id}": { name: "enterprises.members.delete", body: true, safe: true },
+    "PUT /v1/commerce/benefit/limitations/{benefit_id}": { name: "benefits.limits.update", data: false, safe: true },
+    "POST /v1/enterprises/{enterprise_id}/members": { name: "enterprises.members.create", data: false },
+    "PUT /v1/enterprises/{enterprise_id}/members/{user_id}": { name: "enterprises.members.update", data: false, safe: true },
+    "DELETE /v1/enterprises/{enterprise_id}/members/{user_id}": { name: "enterprises.members.delete", body: true, data: false, safe: true },
     "GET /v1/enterprises/{enterprise_id}/organizations": { name: "enterprises.organizations.list", page: { style: "page", param: "page_num", items: "items", total: "total_count" } },
     "POST /v1/enterprises/{enterprise_id}/organizations": { name: "enterprises.organizations.create" },
-    "PUT /v1/organizations/{organization_id}": { name: "organizations.update", safe: true },
+    "PUT /v1/organizations/{organization_id}": { name: "organizations.update", data: false, safe: true },
     "GET /v1/organizations/{organization_id}/members": { name: "organizations.members.list", page: { style: "page", param: "page_num", items: "items", total: "total_count" } },
-    "POST /v1/organizations/{organization_id}/members": { name: "organizations.members.create" },
-    "PUT /v1/organizations/{organization_id}/members/{user_id}": { name: "organizations.members.update", safe: true },
-    "DELETE /v1/organizations/{organization_id}/members/{user_id}": { name: "organizations.members.delete", body: true, safe: true },
+    "POST /v1/organizations/{organization_id}/members": { name: "organizations.members.create", data: false },
+    "PUT /v1/organizations/{organization_id}/members/{user_id}": { name: "organizations.members.update", data: false, safe: true },
+    "DELETE /v1/organizations/{organization_id}/members/{user_id}": { name: "organizations.members.delete", body: true, data: false, safe: true },
     "GET /v1/users/me": { name: "users.me" },
 };
