@@ -1302,7 +1302,7 @@ export interface BenefitsBillsListInput {
     /** Exports to list. Those of the last 7 days when left out. At most 100 items. */
     task_ids?: readonly string[];
     /**
-     * Page number, from 1. At least 1.
+     * Page number. At least 1.
      * @default 1
      */
     page_num?: number;
@@ -3284,7 +3284,7 @@ export type WorkflowsGetOutput = WorkflowDetail;
 export interface WorkflowsListInput {
     /** Workspace of the workflows. */
     workspace_id: string;
-    /** Page number, from 1. At least 1. */
+    /** Page number. At least 1. */
     page_num?: number;
     /**
      * Workflows per page. 1 to 30.
@@ -3576,7 +3576,7 @@ export type WorkspacesMembersDeleteOutput = RemovedWorkspaceMembers;
 
 export interface WorkspacesMembersListInput {
     /**
-     * Page number, from 1. At least 1.
+     * Page number. At least 1.
      * @default 1
      */
     page_num?: number;
@@ -5876,7 +5876,7 @@ export interface operations {
             query: {
                 /** Workspace of the workflows. */
                 workspace_id: string;
-                /** Page number, from 1. */
+                /** Page number. */
                 page_num: number;
                 /** Workflows per page. */
                 page_size?: number;
@@ -6665,7 +6665,7 @@ export interface operations {
     listWorkspaceMembers: {
         parameters: {
             query?: {
-                /** Page number, from 1. */
+                /** Page number. */
                 page_num?: number;
                 /** Members per page. */
                 page_size?: number;
@@ -7255,7 +7255,7 @@ export interface operations {
             query?: {
                 /** Exports to list. Those of the last 7 days when left out. */
                 task_ids?: readonly string[];
-                /** Page number, from 1. */
+                /** Page number. */
                 page_num?: number;
                 /** Exports per page. */
                 page_size?: number;
@@ -7989,7 +7989,7 @@ export const rules: Rules = {
     "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", data: "list", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": { name: "workflows.runs.nodes.get" },
-    "GET /v1/workflows": { name: "workflows.list", page: { style: "page", param: "page_num", items: "items", more: "has_more", required: true } },
+    "GET /v1/workflows": { name: "workflows.list", page: { style: "page", param: "page_num", items: "items", id: "workflow_id", more: "has_more", required: true } },
     "GET /v1/workflows/{workflow_id}": { name: "workflows.get" },
     "GET /v1/workflows/{workflow_id}/versions": { name: "workflows.versions.list", page: { style: "token", param: "page_token", items: "items", next: "next_page_token", more: "has_more" } },
     "POST /v1/workflows/{workflow_id}/collaboration_mode": { name: "workflows.setCollaborationMode", data: false, safe: true },
@@ -8008,28 +8008,28 @@ export const rules: Rules = {
     "POST /v1/bots/{bot_id}/collaborators": { name: "bots.collaborators.create", data: false },
     "DELETE /v1/bots/{bot_id}/collaborators/{user_id}": { name: "bots.collaborators.delete", data: false, safe: true },
     "GET /v1/bot/get_online_info": { name: "bots.getOnline" },
-    "GET /v1/space/published_bots_list": { name: "bots.listPublished", page: { style: "page", param: "page_index", items: "space_bots", total: "total" } },
+    "GET /v1/space/published_bots_list": { name: "bots.listPublished", page: { style: "page", param: "page_index", items: "space_bots", id: "bot_id", total: "total" } },
     "GET /v1/workspaces": { name: "workspaces.list", page: { style: "page", param: "page_num", items: "workspaces", total: "total_count", id: "id" } },
     "POST /v1/workspaces": { name: "workspaces.create" },
     "PUT /v1/workspaces/{workspace_id}": { name: "workspaces.update", data: false, safe: true },
-    "GET /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.list", page: { style: "page", param: "page_num", items: "items", total: "total_count" } },
+    "GET /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.list", page: { style: "page", param: "page_num", items: "items", id: "user_id", total: "total_count" } },
     "POST /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.create" },
     "DELETE /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.delete", body: true, safe: true },
-    "GET /v1/apps": { name: "apps.list", page: { style: "page", param: "page_num", items: "items", total: "total" } },
+    "GET /v1/apps": { name: "apps.list", page: { style: "page", param: "page_num", items: "items", id: "id", total: "total" } },
     "POST /v1/apps/{app_id}/collaborators": { name: "apps.collaborators.create", data: false },
     "DELETE /v1/apps/{app_id}/collaborators/{user_id}": { name: "apps.collaborators.delete", data: false, safe: true },
     "POST /v1/connectors/{connector_id}/install": { name: "connectors.install", data: false },
     "POST /v1/connectors/{connector_id}/user_configs": { name: "connectors.bindUserConfigs", data: false },
     "PUT /v1/connectors/{connector_id}/bots/{bot_id}": { name: "connectors.updateBot", data: false, safe: true },
-    "GET /v1/api_apps": { name: "apiApps.list", page: { style: "token", param: "page_token", items: "items", next: "next_page_token", more: "has_more" } },
+    "GET /v1/api_apps": { name: "apiApps.list", page: { style: "token", param: "page_token", items: "items", id: "id", next: "next_page_token", more: "has_more" } },
     "POST /v1/api_apps": { name: "apiApps.create" },
     "PUT /v1/api_apps/{api_app_id}": { name: "apiApps.update", data: false, safe: true },
     "DELETE /v1/api_apps/{api_app_id}": { name: "apiApps.delete", data: false, safe: true },
-    "GET /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.list", page: { style: "token", param: "page_token", items: "items", next: "next_page_token", more: "has_more" } },
+    "GET /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.list", page: { style: "token", param: "page_token", items: "items", id: "event_type", next: "next_page_token", more: "has_more" } },
     "POST /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.subscribe", data: false },
     "DELETE /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.unsubscribe", body: true, data: false, safe: true },
     "GET /v1/commerce/benefit/benefits/get": { name: "benefits.get", comma: true },
-    "GET /v1/commerce/benefit/bill_tasks": { name: "benefits.bills.list", comma: true, page: { style: "page", param: "page_num", items: "task_infos", total: "total" } },
+    "GET /v1/commerce/benefit/bill_tasks": { name: "benefits.bills.list", comma: true, page: { style: "page", param: "page_num", items: "task_infos", id: "task_id", total: "total" } },
     "POST /v1/commerce/benefit/bill_tasks": { name: "benefits.bills.create" },
     "GET /v1/commerce/benefit/limitations": { name: "benefits.limits.list", page: { style: "token", param: "page_token", items: "benefit_infos", next: "page_token", more: "has_more" } },
     "POST /v1/commerce/benefit/limitations": { name: "benefits.limits.create" },
@@ -8037,10 +8037,10 @@ export const rules: Rules = {
     "POST /v1/enterprises/{enterprise_id}/members": { name: "enterprises.members.create", data: false },
     "PUT /v1/enterprises/{enterprise_id}/members/{user_id}": { name: "enterprises.members.update", data: false, safe: true },
     "DELETE /v1/enterprises/{enterprise_id}/members/{user_id}": { name: "enterprises.members.delete", body: true, data: false, safe: true },
-    "GET /v1/enterprises/{enterprise_id}/organizations": { name: "enterprises.organizations.list", page: { style: "page", param: "page_num", items: "items", total: "total_count" } },
+    "GET /v1/enterprises/{enterprise_id}/organizations": { name: "enterprises.organizations.list", page: { style: "page", param: "page_num", items: "items", id: "organization_id", total: "total_count" } },
     "POST /v1/enterprises/{enterprise_id}/organizations": { name: "enterprises.organizations.create" },
     "PUT /v1/organizations/{organization_id}": { name: "organizations.update", data: false, safe: true },
-    "GET /v1/organizations/{organization_id}/members": { name: "organizations.members.list", page: { style: "page", param: "page_num", items: "items", total: "total_count" } },
+    "GET /v1/organizations/{organization_id}/members": { name: "organizations.members.list", page: { style: "page", param: "page_num", items: "items", id: "user_id", total: "total_count" } },
     "POST /v1/organizations/{organization_id}/members": { name: "organizations.members.create", data: false },
     "PUT /v1/organizations/{organization_id}/members/{user_id}": { name: "organizations.members.update", data: false, safe: true },
     "DELETE /v1/organizations/{organization_id}/members/{user_id}": { name: "organizations.members.delete", body: true, data: false, safe: true },
