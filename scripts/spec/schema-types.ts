@@ -137,13 +137,40 @@ function byNames<T extends ts.Node>(root: T, isSent: boolean, isPlace = false): 
         if (schema !== undefined) return factory.createTypeReferenceNode(schemaTypeOf(schema));
         if (inside && (typescript.isArrayTypeNode(visited) || typescript.isTupleTypeNode(visited)))
           return factory.createTypeOperatorNode(SyntaxKind.ReadonlyKeyword, visited);
-        return visited;
+        return typescript.isIntersectionTypeNode(visited) ? withIndex(visited) : visited;
       };
       return visit(start, isSent) as T;
     },
   ]);
   return transformed[0]!;
 }
+
+/** One object type of fields and an index signature that no value of the fields' own types would fit. */
+function withIndex(node: ts.IntersectionTypeNode): ts.TypeNode {
+  const at = node.types.findIndex((type, i) => i > 0 && indexOf(type) && hasFields(node.types[i - 1]!));
+  const index = at < 0 ? undefined : indexOf(node.types[at]!);
+  if (!index || index.type.kind === SyntaxKind.UnknownKeyword) return node;
+  const fields = [...(node.types[at - 1] as ts.TypeLiteralNode).members].filter(typescript.isPropertySignature);
+  const types = [index.type, ...fields.map(({ type }) => type!)];
+  if (fields.some(({ questionToken }) => questionToken))
+    types.push(factory.createKeywordTypeNode(SyntaxKind.UndefinedKeyword));
+  const printed = types.map((type) => print(type));
+  const union = factory.createUnionTypeNode(types.filter((_, i) => printed.indexOf(printed[i]!) === i));
+  const whole = factory.createTypeLiteralNode([
+    ...fields,
+    factory.updateIndexSignature(index, index.modifiers, index.parameters, union),
+  ]);
+  const others = node.types.filter((_, i) => i !== at && i !== at - 1);
+  return others.length ? factory.createIntersectionTypeNode([whole, ...others]) : whole;
+}
+
+const hasFields = (type: ts.TypeNode): boolean =>
+  typescript.isTypeLiteralNode(type) && type.members.length > 0 && type.members.every(typescript.isPropertySignature);
+
+const indexOf = (type: ts.TypeNode): ts.IndexSignatureDeclaration | undefined => {
+  const [only, ...more] = typescript.isTypeLiteralNode(type) ? type.members : [];
+  return only && !more.length && typescript.isIndexSignatureDeclaration(only) ? only : undefined;
+};
 
 /** The schema of `components["schemas"]["Chat"]`. */
 function schemaIn(node: ts.Node): string | undefined {

@@ -102,6 +102,24 @@ describe("arguments of calls", () => {
     expect(rules).toContain('"GET /combs/{comb_id}": { name: "e", id: false },');
   });
 
+  test("an argument has the name of its parameter where that can be one, and its type", async () => {
+    const at = (name: string, schema: object) => ({
+      parameters: [query(name, { required: true, "x-id": true, schema })],
+    });
+    const text = await emitted(
+      beehive({
+        "GET /a": { "x-name": "a", ...at("hive-id", string) },
+        "GET /b": { "x-name": "b", ...at("default", { type: "integer" }) },
+        "GET /c": { "x-name": "c", ...at("input", { type: "boolean" }) },
+        "GET /d": { "x-name": "d", ...at("state[]", { type: "string", enum: ["a b", "c"] }) },
+        "GET /e": { "x-name": "e", ...at("x", { oneOf: [{ type: "integer" }, string] }) },
+      }),
+    );
+    const first = ["a", "b", "c", "d", "e"].map((name) => /\((.*?), input/.exec(signature(text, name))![1]);
+    expect(first).toEqual(["hiveId: string", "id: number", "id: boolean", 'state: "a b" | "c"', "x: number | string"]);
+    expect(text.slice(text.indexOf("export const rules"))).toContain('"GET /a": { name: "a", id: "hive-id" },');
+  });
+
   test("an input is one flat object, with the words of its parameters", async () => {
     const fields = object(
       { name: { ...string, description: "Name.", maxLength: 9 }, size: { type: "integer", default: 1 } },
@@ -187,6 +205,12 @@ describe("results of calls", () => {
     const bare = await emitted(beehive(operations, schemas));
     expect(signature(bare, "a")).toContain("Promise<AOutput>");
     expect(bare).toContain('payload: "body",');
+  });
+
+  test("without a schema are some object", async () => {
+    const bare = { responses: { "200": { description: "x", content: { "application/json": {} } } } };
+    const text = await emitted(beehive({ "GET /a": { "x-name": "a", ...bare } }));
+    expect(text).toContain("export type AOutput = Record<string, unknown>;");
   });
 
   test("of lists are pages of a named item", async () => {
@@ -326,6 +350,24 @@ describe("schemas", () => {
     const text = await emitted(withSchemas({ Hive }, ref("Hive"), ref("Hive")));
     expect(text).toMatch(/export interface Hive \{\s+id: string;\s+name: string;\s+\}/);
     expect(text).toMatch(/export interface HiveParam \{\s+secret: string;\s+name: string;\s+\}/);
+  });
+
+  test("require no field that their direction lacks, whichever part of a composition requires it", async () => {
+    const Base = object({ id: { ...string, readOnly: true }, note: string });
+    const Hive = { allOf: [ref("Base"), object({ made: string }, "made"), { required: ["id", "note"] }] };
+    const text = await emitted(withSchemas({ Base, Hive }, ref("Hive"), ref("Hive")));
+    expect(text).toMatch(/export type Hive = WithRequired<Base, "id" \| "note"> & \{/);
+    expect(text).toMatch(/export type HiveParam = WithRequired<BaseParam, "note"> & \{/);
+  });
+
+  test("with fields and a type of further fields take both", async () => {
+    const counts = { ...object({ total: string, note: string }, "total"), additionalProperties: { type: "integer" } };
+    const open = { ...object({ total: string }), additionalProperties: true };
+    const text = await emitted(withSchemas({ Hive: object({ counts, open }) }, ref("Hive"), ref("Hive")));
+    expect(text).toMatch(
+      /counts\?: \{\s+total: string;\s+note\?: string;\s+\[key: string\]: number \| string \| undefined;\s+\};/,
+    );
+    expect(text).toMatch(/open\?: \{\s+total\?: string;\s+\} & \{\s+\[key: string\]: unknown;\s+\};/);
   });
 
   test("may contain themselves in both forms", async () => {
