@@ -50,7 +50,9 @@ export const typeNameOf = (name: string): string =>
 
 /** The name of a component's type: its own, if that can be one. */
 export const schemaTypeOf = (component: string): string =>
-  /^[A-Za-z_$][\w$]*$/.test(component) ? component : typeNameOf(component).replace(/^(?=\d)/, "_");
+  /^[A-Za-z_$][\w$]*$/.test(component) && !reserved.has(component) && !ownTypes.has(component)
+    ? component
+    : typeNameOf(component).replace(/^(?=\d)/, "_");
 
 /** The name of a parameter as that of an argument: its own, if that can be one. */
 export function argumentOf(parameter: string): string {
@@ -66,4 +68,9 @@ const reserved: ReadonlySet<string> = new Set(
     "false finally for function if implements import in init input instanceof interface let new null package private " +
     "protected public return static super switch this throw true try typeof var void while with yield"
   ).split(" "),
+);
+
+/** Types that the language has under these names. */
+const ownTypes: ReadonlySet<string> = new Set(
+  "any bigint boolean never number object string symbol undefined unknown".split(" "),
 );

@@ -87,8 +87,12 @@ function nameTypes(
         members,
       );
     });
-  return { named, vendor: tidy(print(...rest)) };
+  return { named, vendor: tidy(print(...rest)).replace(/^type WithRequired<[^]*?^};$/m, withRequired) };
 }
+
+/** Unlike that of openapi-typescript, it takes unions and null, and leaves out what a member does not have. */
+const withRequired =
+  "type WithRequired<T, K extends PropertyKey> = T extends unknown ? T & {\n    [P in K & keyof T]-?: T[P];\n} : never;";
 
 const referenceOf = (type: ts.TypeNode): string =>
   typescript.isTypeReferenceNode(type) && typescript.isIdentifier(type.typeName) ? type.typeName.text : "";

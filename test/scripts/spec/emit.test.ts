@@ -360,6 +360,36 @@ describe("schemas", () => {
     expect(text).toMatch(/export type HiveParam = WithRequired<BaseParam, "note"> & \{/);
   });
 
+  test("have the values of a discriminator in its union only", async () => {
+    const Log = object({ kind: string }, "kind");
+    const Skep = object({ kind: string, straw: string });
+    const union = {
+      oneOf: [ref("Log"), ref("Skep")],
+      discriminator: { propertyName: "kind", mapping: { log: "Log" } },
+    };
+    const text = await emitted(
+      withSchemas({ Log, Skep, Hive: object({ union, alone: ref("Skep") }) }, string, ref("Hive")),
+    );
+    expect(text).toMatch(/export interface Skep \{\s+kind\?: string;\s+straw\?: string;\s+\}/);
+    expect(text).toMatch(
+      /union\?: \(Log & \{\s+kind: "log";\s+\}\) \| \(Skep & \{\s+kind: "Skep";\s+\}\);\s+alone\?: Skep;/,
+    );
+  });
+
+  test("that may be null or one of several can be parts that require more", async () => {
+    const Base = { ...object({ id: string, note: string }), nullable: true };
+    const Either = { oneOf: [object({ id: string }), object({ name: string })] };
+    const more = object({ made: string }, "id");
+    const text = await emitted(
+      withSchemas(
+        { Base, Either, A: { allOf: [ref("Base"), more] }, B: { allOf: [ref("Either"), more] } },
+        ref("A"),
+        ref("B"),
+      ),
+    );
+    expect(text).toMatch(/A = WithRequired<Base(Param)?, "id"> & /);
+  });
+
   test("with fields and a type of further fields take both", async () => {
     const counts = { ...object({ total: string, note: string }, "total"), additionalProperties: { type: "integer" } };
     const open = { ...object({ total: string }), additionalProperties: true };
@@ -381,6 +411,9 @@ describe("schemas", () => {
     const text = await emitted(withSchemas({ "hive-state.v2": object({ a: string }) }, string, ref("hive-state.v2")));
     expect(text).toContain("export interface HiveStateV2 {");
     expect(text).toContain('"hive-state.v2": HiveStateV2;');
+    const words = await emitted(withSchemas({ import: object({ a: string }), string }, ref("import"), ref("string")));
+    expect(words).toContain("export interface Import {");
+    expect(words).toContain("export type String = string;");
   });
 
   test("say their words as documentation", async () => {
