@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type Options } from "ajv";
 import formatsModule from "ajv-formats";
-import { at, isObject, pointerOf, segments, type Json, type JsonObject } from "../json.ts";
-import { enumsAt, refOfMapping } from "../spec/annotate.ts";
+import { at, isObject, pointerOf, segments, unshared, type Json, type JsonObject } from "../json.ts";
+import { tellApart } from "../spec/annotate.ts";
 import { reachOf, splitForms } from "../spec/forms.ts";
 import { deref, mediaOf, type MediaKind, type Operation } from "../spec/operations.ts";
 import type { Reply } from "./reply.ts";
@@ -36,40 +36,11 @@ function excludeLimit(schema: JsonObject, limit: string, exclusive: string): voi
 
 /** A copy with the schemas of what travels in each direction, and in which unions say what tells their members apart. */
 export function prepared(document: JsonObject): JsonObject {
-  const copy = discriminated(document, document) as JsonObject;
-  splitForms(copy, reachOf(copy));
+  const copy = unshared(document);
+  const reach = reachOf(copy);
+  for (const schema of [...reach.sent, ...reach.received]) tellApart(copy, schema);
+  splitForms(copy, reach);
   return copy;
-}
-
-/** Copies every place, so that no two of them are one object. */
-function discriminated(document: JsonObject, value: Json): Json {
-  if (Array.isArray(value)) return value.map((item) => discriminated(document, item));
-  if (!isObject(value)) return value;
-  const copy: JsonObject = Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [key, discriminated(document, child)]),
-  );
-  const { discriminator } = value;
-  if (!isObject(discriminator)) return copy;
-  const name = String(discriminator.propertyName);
-  for (const key of ["oneOf", "anyOf"])
-    if (Array.isArray(copy[key]))
-      copy[key] = copy[key].map((member) => {
-        const values = valuesOf(document, discriminator, name, member);
-        if (!values.length) return member;
-        const said = { type: "object", required: [name], properties: { [name]: { type: "string", enum: values } } };
-        return { allOf: [member, said] };
-      });
-  return copy;
-}
-
-/** What a mapping says of a member that says no value of its own, or else the name of its schema. */
-function valuesOf(document: JsonObject, { mapping }: JsonObject, name: string, member: Json): string[] {
-  const ref = isObject(member) ? member.$ref : undefined;
-  if (typeof ref !== "string" || enumsAt(document, member, name).length) return [];
-  const mapped = Object.entries(isObject(mapping) ? mapping : {}).filter(
-    ([, target]) => refOfMapping(String(target)) === ref,
-  );
-  return mapped.length ? mapped.map(([value]) => value) : [segments(ref).at(-1)!];
 }
 
 export interface Check {

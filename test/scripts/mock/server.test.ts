@@ -315,6 +315,20 @@ describe("a platform without a dialect", () => {
     expect(await status("GET /hives", "a")).toBe(400);
   });
 
+  test("takes a parameter whose text fits several members of a union", async () => {
+    const specs = await mkdtemp(join(tmpdir(), "specs-"));
+    onTestFinished(() => rm(specs, { recursive: true }));
+    const schema = { oneOf: [{ type: "integer" }, string] };
+    const get = {
+      ...{ operationId: "hive", responses: { "204": { description: "x" } } },
+      parameters: [{ name: "id", in: "path", required: true, schema }],
+    };
+    const spec = { openapi: "3.0.3", info: { title: "Hive", version: "1" }, paths: { "/hives/{id}": { get } } };
+    await writeFile(join(specs, "hive.yaml"), JSON.stringify(spec));
+    await using mock = await startMock({ specs });
+    for (const id of ["7", "log"]) expect((await caller(mock.url)(`GET /hives/${id}`)).status).toBe(204);
+  });
+
   test("has one page of a list that is the payload itself", async () => {
     const list = { type: "array", items: object({ id: string }, "id") };
     const operation = {
