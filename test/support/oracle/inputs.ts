@@ -6,8 +6,9 @@ import type { Fields, Judge } from "./judge.ts";
 const tricky = ["a b&c=d", "50%+é/?#", "🐝, x;y", "..;/", "null", "7"];
 
 /** Inputs of an operation that its document allows: with all fields, with those that are required, and others. */
-export function inputsOf(judge: Judge, operation: Operation, count: number): Fields[] {
-  const bodies = operation.body?.pointer === undefined ? [{}] : judge.sent.samples(operation.body.pointer, count);
+export function inputsOf(judge: Judge, operation: Operation, count: number, plain = false): Fields[] {
+  const bodies =
+    operation.body?.pointer === undefined ? [{}] : judge.sent.samples(operation.body.pointer, count, plain);
   const values = new Map(operation.parameters.map((parameter) => [parameter.name, valuesOf(judge, parameter)]));
   if (!bodies.length) throw new Error(`no body of ${operation.name} can be made`);
   return Array.from({ length: Math.max(count, bodies.length) }, (_, i) => {

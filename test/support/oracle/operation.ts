@@ -108,7 +108,9 @@ export function isFile(document: JsonObject, pointer: string | undefined): boole
   if (!isObject(schema)) return false;
   if (Array.isArray(schema.allOf) && schema.allOf.some((_, i) => isFile(document, `${pointer}/allOf/${i}`)))
     return true;
-  // In 3.1 a part of a form without a type, or with the type of a file, is one.
-  const is31 = String(document.openapi).startsWith("3.1");
-  return schema.format === "binary" || (is31 && (schema.contentMediaType !== undefined || !Object.keys(schema).length));
+  // In 3.1 a part of a form that says nothing of its type, or the type of a file, is one.
+  const isOpen = Object.keys(schema).every((key) => /^(title|description|default|deprecated)$/.test(key));
+  return schema.format === "binary" || (is31(document) && (schema.contentMediaType !== undefined || isOpen));
 }
+
+const is31 = (document: JsonObject): boolean => String(document.openapi).startsWith("3.1");

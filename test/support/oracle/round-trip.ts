@@ -17,7 +17,13 @@ export interface RoundTrip {
   typed(name: string): string;
 }
 
-export function createRoundTrip(document: JsonObject, generated: Generated, wire: Wire, token: string): RoundTrip {
+export function createRoundTrip(
+  document: JsonObject,
+  generated: Generated,
+  wire: Wire,
+  token: string,
+  plain = false,
+): RoundTrip {
   const [server] = document.servers as { url: string }[];
   const root = new URL(server!.url.replace(/[{}]/g, "")).pathname.replace(/\/$/, "");
   const judge = createJudge(document);
@@ -29,13 +35,14 @@ export function createRoundTrip(document: JsonObject, generated: Generated, wire
     operations,
     async withMock(operation, count) {
       const problems: string[] = [];
-      for (const input of inputsOf(judge, operation, count))
+      for (const input of inputsOf(judge, operation, count, plain))
         for (const each of verbsOf(operation)) problems.push(...(await exchange(operation, each, input)));
       return [...new Set(problems)];
     },
     async withSamples(operation, count) {
       const problems: string[] = [];
-      const [input] = inputsOf(judge, operation, 1);
+      // The one with what is required alone.
+      const input = inputsOf(judge, operation, 2, plain)[1];
       for (const each of verbsOf(operation).filter(({ kind }) => kind !== "wait"))
         for (const answer of answersOf(operation, each.kind, count)) {
           wire.next = answer;
@@ -87,7 +94,8 @@ export function createRoundTrip(document: JsonObject, generated: Generated, wire
     return [...operation.responses].flatMap(([status, contents]) => {
       const content = contents.find(({ type }) => (baseType(type) === "text/event-stream") === (kind === "stream"));
       if (!content) return kind === "call" ? [{ status: Number(status), type: "", text: "" }] : [];
-      const samples = content.pointer === undefined ? [{ some: 1 }] : judge.received.samples(content.pointer, count);
+      const samples =
+        content.pointer === undefined ? [{ some: 1 }] : judge.received.samples(content.pointer, count, plain);
       if (kind === "stream") return [eventsOf(operation, content.pointer!, Number(status), samples)];
       return samples.map((body) => ({ status: Number(status), type: content.type, text: JSON.stringify(body) }));
     });

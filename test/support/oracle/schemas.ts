@@ -1,8 +1,9 @@
 import { Ajv, type ErrorObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { generateSync, type GenerateOptions, type JsonSchema } from "json-schema-faker";
+import { generateSync, type GenerateOptions } from "json-schema-faker";
 import { at, isObject, type Json, type JsonObject } from "../../../scripts/json.ts";
+import { sampleValid } from "../../../scripts/mock/sample.ts";
 
 /** Which way a schema travels: a request has no `readOnly` fields, a response no `writeOnly` ones. */
 export type Direction = "sent" | "received";
@@ -11,8 +12,8 @@ export type Direction = "sent" | "received";
 export interface Schemas {
   /** Why a value is not valid at a pointer of the document. */
   problem(pointer: string, value: unknown): string | undefined;
-  /** Valid values: with all fields, with those that are required, and others. The same ones each time. */
-  samples(pointer: string, count: number): Json[];
+  /** Valid values: with all fields (unless they are to be plain), with those that are required, and others; always the same. */
+  samples(pointer: string, count: number, plain?: boolean): Json[];
 }
 
 export function createSchemas(document: JsonObject, direction: Direction): Schemas {
@@ -34,7 +35,7 @@ export function createSchemas(document: JsonObject, direction: Direction): Schem
   /** A copy in which maps have entries, which nothing asks for. */
   const full = () => (withEntries ??= fillMaps(root) as JsonObject);
 
-  const samples = (pointer: string, count: number): Json[] => {
+  const samples = (pointer: string, count: number, plain = false): Json[] => {
     const [whole, filled] = [root, full()].map(({ components, paths, ...document }) => {
       const schema = at({ components, paths, ...document }, pointer);
       return { ...(isObject(schema) ? schema : {}), components, paths };
@@ -42,6 +43,7 @@ export function createSchemas(document: JsonObject, direction: Direction): Schem
     const found = new Map<string, Json>();
     for (const [i, options] of attempts.entries()) {
       if (found.size >= count) break;
+      if (plain && options === most) continue;
       try {
         const value = generateSync((options === most ? filled : whole)!, {
           seed: i + 1,
@@ -53,7 +55,10 @@ export function createSchemas(document: JsonObject, direction: Direction): Schem
         // Some options cannot be met by a schema that contains itself.
       }
     }
-    return [...found.values()];
+    if (found.size) return [...found.values()];
+    // The library knows fewer patterns, and no map as a whole.
+    const fits = (value: Json) => problem(pointer, value) === undefined;
+    return [sampleValid(document, at(document, pointer), fits)].filter(fits);
   };
 
   return { problem, samples };
@@ -89,17 +94,16 @@ const describe = (errors: readonly ErrorObject[]): string =>
     .join("; ");
 
 /** Keys whose values are maps of names. */
-const maps: ReadonlySet<string> = new Set([
+export const maps: ReadonlySet<string> = new Set([
   ...["properties", "schemas", "parameters", "responses", "requestBodies", "headers", "paths", "content"],
   ...["$defs", "pathItems", "encoding", "mapping"],
 ]);
 /** Keys whose values are no schemas. */
-const values: ReadonlySet<string> = new Set(["enum", "const", "default", "example", "examples"]);
+export const values: ReadonlySet<string> = new Set(["enum", "const", "default", "example", "examples"]);
 
 /** A copy in which every schema means the same in JSON Schema, without what does not travel this way. */
-function toJsonSchema(document: JsonObject, direction: Direction): JsonObject {
+export function toJsonSchema(document: JsonObject, direction: Direction): JsonObject {
   const absent = direction === "sent" ? "readOnly" : "writeOnly";
-  const is30 = String(document.openapi).startsWith("3.0");
   return copy(document) as JsonObject;
 
   function copy(value: Json, isMap = false): Json {
@@ -120,7 +124,6 @@ function toJsonSchema(document: JsonObject, direction: Direction): JsonObject {
     dropRequired(result, gone);
     discriminate(value, result);
     if (result.contentEncoding === "base64") result.format = "byte";
-    if (!is30) return result;
     for (const [limit, exclusive] of [
       ["minimum", "exclusiveMinimum"],
       ["maximum", "exclusiveMaximum"],
