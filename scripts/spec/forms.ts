@@ -141,4 +141,16 @@ function drop(value: Json | undefined, mark: Mark): void {
     for (const property of Object.values(properties)) if (isObject(property)) delete property.readOnly;
   }
   for (const child of Object.values(value)) drop(child, mark);
+  // A part without fields would be an object of any fields.
+  const parts = Array.isArray(value.allOf) ? value.allOf.filter((part) => !isEmptied(part)) : [];
+  if (parts.length) value.allOf = parts;
+  else if (isObject(value.properties) && Object.keys(value.properties).length) delete value.allOf;
 }
+
+const isEmptied = (part: Json): boolean =>
+  isObject(part) &&
+  isObject(part.properties) &&
+  Object.keys(part.properties).length === 0 &&
+  Object.entries(part).every(([key, child]) =>
+    key === "required" ? Array.isArray(child) && !child.length : ["type", "properties", "description"].includes(key),
+  );

@@ -224,6 +224,7 @@ function tidyComment(comment: string, indent: string): string {
 
 function typeOf(schema: JsonObject): ts.TypeNode | undefined {
   if (schema.format === "binary") return factory.createTypeReferenceNode("Blob");
+  if (takesNothing(schema)) return nothing(schema.nullable === true);
   const values = schema[openMark];
   if (!Array.isArray(values)) return undefined;
   const known = values.filter((value) => value !== null);
@@ -236,6 +237,22 @@ function typeOf(schema: JsonObject): ts.TypeNode | undefined {
     rest,
     ...(known.length < values.length ? [factory.createLiteralTypeNode(factory.createNull())] : []),
   ]);
+}
+
+/** A closed object without fields, which would be one of any fields. */
+const takesNothing = ({ type, properties, additionalProperties, ...rest }: JsonObject): boolean =>
+  type === "object" &&
+  additionalProperties === false &&
+  Object.keys(properties ?? {}).length === 0 &&
+  !["allOf", "oneOf", "anyOf"].some((key) => rest[key] !== undefined);
+
+function nothing(isNullable: boolean): ts.TypeNode {
+  const [string, never] = [SyntaxKind.StringKeyword, SyntaxKind.NeverKeyword] as const;
+  const keywords = [string, never].map((kind) => factory.createKeywordTypeNode(kind));
+  const record = factory.createTypeReferenceNode("Record", keywords);
+  return isNullable
+    ? factory.createUnionTypeNode([record, factory.createLiteralTypeNode(factory.createNull())])
+    : record;
 }
 
 function literal(value: string | number): ts.TypeNode {

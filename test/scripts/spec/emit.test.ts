@@ -390,6 +390,23 @@ describe("schemas", () => {
     expect(text).toMatch(/A = WithRequired<Base(Param)?, "id"> & /);
   });
 
+  test("that are closed and have no field take none, and parts that lose all their fields are gone", async () => {
+    const id = { ...string, readOnly: true };
+    const empty = { type: "object", additionalProperties: false };
+    const Hive = object({
+      none: { ...empty, nullable: true },
+      gone: { ...object({ id }), additionalProperties: false },
+    });
+    const Comb = { ...object({ cells: string }), allOf: [object({ id }, "id")] };
+    const text = await emitted(
+      withSchemas({ Hive, Comb }, object({ hive: ref("Hive"), comb: ref("Comb") }), ref("Hive")),
+    );
+    expect(text).toMatch(
+      /interface HiveParam \{\s+none\?: Record<string, never> \| null;\s+gone\?: Record<string, never>;\s+\}/,
+    );
+    expect(text).toMatch(/interface Comb \{\s+cells\?: string;\s+\}/);
+  });
+
   test("with fields and a type of further fields take both", async () => {
     const counts = { ...object({ total: string, note: string }, "total"), additionalProperties: { type: "integer" } };
     const open = { ...object({ total: string }), additionalProperties: true };
