@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "../../../scripts/json.ts";
 type Schema = JsonObject;
 
 const names = ["a", "b", "c-d", "constructor", "1st", "class", "__x", "nullable"] as const;
-const others = ["p", "q", "r.s", "toString"] as const;
+const others = ["p", "q", "r.s", "t u"] as const;
 
 const nullable = (schema: Arbitrary<Schema>): Arbitrary<Schema> =>
   fc.tuple(schema, fc.integer({ min: 0, max: 3 })).map(([schema, n]) => (n ? schema : { ...schema, nullable: true }));

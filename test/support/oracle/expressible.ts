@@ -2,11 +2,11 @@ import { isObject, pointerOf, at, type Json, type JsonObject } from "../../../sc
 import { behind } from "./schemas.ts";
 
 /**
- * A copy of a document in the dialect of 2020-12 with what a type of TypeScript can say, no more and no less: no limits,
- * unions whose members may both fit, and no field that no part of an object names. The document is one of JSON Schema
- * already.
+ * A copy of a document in the dialect of 2020-12 with what a type of TypeScript can say: no limits, and unions whose
+ * members may both fit. Where it is closed, no field may stand that no part of an object names, as in a literal. The
+ * document is one of JSON Schema already.
  */
-export function expressible(document: JsonObject): JsonObject {
+export function expressible(document: JsonObject, isClosed: boolean): JsonObject {
   const copy = structuredClone(document);
   const seen = new Set<JsonObject>();
   for (const pointer of bodiesOf(copy)) value(at(copy, pointer));
@@ -21,7 +21,7 @@ export function expressible(document: JsonObject): JsonObject {
       schema.allOf = [{ $ref: schema.$ref }];
       delete schema.$ref;
     }
-    if (!isOpen(schema)) schema.unevaluatedProperties = false;
+    if (isClosed && !isOpen(schema)) schema.unevaluatedProperties = false;
   }
 
   function part(schema: Json | undefined): void {
@@ -62,6 +62,22 @@ export function expressible(document: JsonObject): JsonObject {
     const isBare = !isObject(properties) || !Object.keys(properties).length;
     return isBare && target.enum === undefined && target.required === undefined && (type ?? "object") === "object";
   }
+}
+
+/**
+ * Whether a schema has, at any depth, a union of objects that nothing tells apart, or a map of schemas: there, the
+ * compiler overlooks some unknown fields.
+ */
+export function mixesFields(document: JsonObject, schema: Json | undefined, seen = new Set<Json>()): boolean {
+  const target = behind(document, schema);
+  if (typeof target !== "object" || target === null || seen.has(target)) return false;
+  seen.add(target);
+  if (isObject(target) && isObject(target.additionalProperties)) return true;
+  if (isObject(target) && target.discriminator === undefined) {
+    const members = [target.oneOf, target.anyOf].flatMap((list) => (Array.isArray(list) ? list : []));
+    if (members.filter((member) => isObject(member) && isObject(member.properties)).length > 1) return true;
+  }
+  return Object.values(target).some((child) => mixesFields(document, child, seen));
 }
 
 const limits = [
