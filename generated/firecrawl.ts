@@ -2129,7 +2129,7 @@ export type ParseFormats = readonly ({
 
 export interface ParseInput {
     /** The file; at most 50 MB. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
     options?: ParseOptions;
 }
 
@@ -7090,22 +7090,23 @@ export interface ErrorCodes {
 export const conventions: Conventions = {
     name: "firecrawl",
     payload: "body",
+    kinds: { server: ["SCRAPE_DNS_RESOLUTION_ERROR"] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */
 export const rules: Rules = {
-    "GET /monitor": { name: "monitors.list", page: { style: "offset", param: "offset", items: "data" } },
+    "GET /monitor": { name: "monitors.list", page: { style: "offset", param: "offset", items: "data", id: "id" } },
     "POST /monitor": { name: "monitors.create" },
     "GET /monitor/{monitorId}": { name: "monitors.get" },
     "DELETE /monitor/{monitorId}": { name: "monitors.delete", safe: true },
     "PATCH /monitor/{monitorId}": { name: "monitors.update", safe: true },
     "POST /monitor/{monitorId}/run": { name: "monitors.run", body: false },
-    "GET /monitor/{monitorId}/checks": { name: "monitors.checks.list", page: { style: "offset", param: "offset", items: "data" } },
+    "GET /monitor/{monitorId}/checks": { name: "monitors.checks.list", page: { style: "offset", param: "offset", items: "data", id: "id" } },
     "GET /monitor/{monitorId}/checks/{checkId}": { name: "monitors.checks.get", page: { style: "url", items: "data.pages", next: "next" } },
-    "POST /scrape": { name: "scrape", timeout: ["timeout", 1, 60000] },
+    "POST /scrape": { name: "scrape", timeout: ["timeout", 1, 300000] },
     "POST /scrape/{jobId}/interact": { name: "scrapes.interact", timeout: ["timeout", 1000, 30] },
     "DELETE /scrape/{jobId}/interact": { name: "scrapes.stopInteract", safe: true },
-    "POST /parse": { name: "parse", form: true, timeout: ["options.timeout", 1, 30000] },
+    "POST /parse": { name: "parse", form: ["file"], timeout: ["options.timeout", 1, 30000] },
     "POST /batch/scrape": { name: "batchScrape.create" },
     "GET /batch/scrape/{id}": { name: "batchScrape.get", page: { style: "url", items: "data", next: "next" }, wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
     "DELETE /batch/scrape/{id}": { name: "batchScrape.cancel", safe: true },
@@ -7127,7 +7128,7 @@ export const rules: Rules = {
     "GET /team/token-usage": { name: "team.tokens" },
     "GET /team/token-usage/historical": { name: "team.tokenHistory" },
     "GET /team/queue-status": { name: "team.queue" },
-    "GET /team/activity": { name: "team.activity", page: { style: "token", param: "cursor", next: "cursor", more: "has_more", items: "data" } },
+    "GET /team/activity": { name: "team.activity", page: { style: "token", param: "cursor", next: "cursor", more: "has_more", items: "data", id: "id" } },
     "POST /search": { name: "search", timeout: ["timeout", 1, 60000] },
     "GET /interact": { name: "interact.list" },
     "POST /interact": { name: "interact.create" },

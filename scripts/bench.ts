@@ -2,6 +2,7 @@ import { execFile, spawnSync } from "node:child_process";
 import { promisify } from "node:util";
 import createClient from "openapi-fetch";
 import type { paths } from "../generated/coze.js";
+import { createSecrets } from "../src/call/secrets.js";
 import { createCoze } from "../src/index.js";
 import { checkTime, diffTime, readingTime } from "./measure/drift.ts";
 import { startLoadServer } from "./measure/server.ts";
@@ -38,6 +39,31 @@ async function callOverhead(): Promise<void> {
   rows.push(["one call, ours", show(middle("ours")), ""]);
   rows.push(["one call, ours minus bare", show(middle("ours") - middle("bare")), "20 us"]);
   rows.push(["one call, raw minus bare", show(middle("raw") - middle("bare")), "no bound"]);
+}
+
+/** The time in which secrets are hidden in a body of 1 MB, as a multiple of the time in which it is parsed. */
+function hiding(count: number): void {
+  const random = () => crypto.randomUUID();
+  const item = () => ({
+    id: random(),
+    name: "a name of some words",
+    size: 7,
+    tags: ["one", "two"],
+    more: { at: random() },
+  });
+  const text = JSON.stringify(Array.from({ length: 6500 }, item));
+  const body = JSON.parse(text) as object;
+  const ratios = Array.from({ length: 15 }, () => {
+    const secrets = createSecrets();
+    for (let n = 0; n < count; n++) secrets.add(`pat_${random()}`);
+    const began = performance.now();
+    JSON.parse(text);
+    const parsed = performance.now();
+    secrets.hide(body);
+    return (performance.now() - parsed) / (parsed - began);
+  });
+  const size = (text.length / 1e6).toFixed(1);
+  rows.push([`${count} secrets hidden in ${size} MB, to parsing it`, median(ratios).toFixed(1), "5"]);
 }
 
 /** Milliseconds that a command takes, median of several runs. */
@@ -80,6 +106,7 @@ async function longStream(): Promise<void> {
 }
 
 await callOverhead();
+for (const count of [1, 200, 1000]) hiding(count);
 await manyCalls();
 await longStream();
 const build = spawnSync("npm", ["run", "-s", "build"], { encoding: "utf8" });

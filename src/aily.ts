@@ -20,10 +20,17 @@ import type {
 } from "../generated/aily.js";
 import { ailyTenantToken } from "./aily/token.js";
 import { createCredential } from "./auth/credential.js";
-import type { TokenStore } from "./auth/provider.js";
+import type { TokenStore } from "./auth/store.js";
 import { failureOfCode, type Platform } from "./call/answer.js";
 import { kindTable } from "./call/errors.js";
-import { checkCredential, type ClientOptions, type Credential } from "./call/options.js";
+import {
+  checkCredential,
+  checkOptions,
+  checkServer,
+  clientOptions,
+  type ClientOptions,
+  type Credential,
+} from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
 import type { Init, Paged } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
@@ -44,6 +51,9 @@ export type {
   WaitInit,
 } from "./call/signature.js";
 
+export { ailyOAuth, type AilyOAuthOptions, type AilyTokens } from "./aily/oauth.js";
+export type { UserProviderOptions } from "./auth/user-tokens.js";
+
 /** The business codes that Feishu documents for Aily and its gateway; others occur. */
 export type AilyErrorCode = keyof ErrorCodes | (number & {});
 
@@ -55,7 +65,7 @@ export type AilyOptions = ClientOptions &
         appId: string;
         appSecret: string;
         /** Shares the tenant token with other processes: a Keyv, or any object with its `get`, `set` and `delete`. */
-        tokenStore?: TokenStore;
+        tokenStore?: TokenStore | undefined;
         token?: never;
       }
     | {
@@ -63,7 +73,7 @@ export type AilyOptions = ClientOptions &
         token: Credential;
         appId?: never;
         appSecret?: never;
-        tokenStore?: never;
+        tokenStore?: undefined;
       }
   );
 
@@ -103,10 +113,12 @@ export interface Aily extends AilyCalls {
  * await aily.sessions.delete(session.id);
  */
 export function createAily(options: AilyOptions): Aily {
-  const { appId, appSecret, tokenStore, token: given, baseUrl = "https://open.feishu.cn", ...rest } = options;
+  checkOptions("createAily", options, ["appId", "appSecret", "token"], ["tokenStore", ...clientOptions]);
+  const { appId, appSecret, tokenStore, token: given, baseUrl: server = "https://open.feishu.cn", ...rest } = options;
+  const baseUrl = checkServer(server, options);
   const { fetch, headers, maxRetries } = rest;
   const secrets = createSecrets();
-  secrets.add(appSecret, true);
+  secrets.add(appSecret);
   const token =
     given === undefined
       ? ailyTenantToken({ appId, appSecret, baseUrl, tokenStore, fetch, headers, maxRetries })

@@ -2,6 +2,7 @@ import { conventions, rules } from "../generated/coze.js";
 import type {
   Chat,
   ChatCreateInput,
+  ChatFinal,
   ChatStreamEvent,
   Conversation,
   ConversationMessage,
@@ -21,13 +22,21 @@ import { createCredential } from "./auth/credential.js";
 import { failureOfCode, type Platform } from "./call/answer.js";
 import { kindTable } from "./call/errors.js";
 import { extend } from "./call/input.js";
-import { checkCredential, type ClientOptions, type Credential } from "./call/options.js";
+import {
+  checkCredential,
+  checkOptions,
+  checkServer,
+  clientOptions,
+  type ClientOptions,
+  type Credential,
+} from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
 import type { EventStream, Init, Paged, StreamInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
 import { cozeOrigins } from "./coze/server.js";
-import { bind, bindCall, bindStream, bindWait } from "./verbs/bind.js";
+import { bind, bindCall, bindStream, bindWait, type Binder } from "./verbs/bind.js";
 import { createHandle, type Ending } from "./verbs/session.js";
+import { createTranscript } from "./verbs/transcript.js";
 
 export type * from "../generated/coze.js";
 export { isPlatformError, PlatformError } from "./call/errors.js";
@@ -50,6 +59,7 @@ export type CozeErrorCode = keyof ErrorCodes | (number & {});
 export type CozeRegion = keyof typeof cozeOrigins;
 
 export { cozeJwt, type CozeJwtOptions } from "./coze/jwt.js";
+export type { UserProviderOptions } from "./auth/user-tokens.js";
 export { cozeOAuth, type CozeDevice, type CozeOAuthOptions, type CozeTokens } from "./coze/oauth.js";
 
 const originOf = (region: CozeRegion | undefined): string | undefined =>
@@ -63,12 +73,12 @@ export type CozeOptions = Omit<ClientOptions, "baseUrl"> & {
     | {
         /** `cn` for api.coze.cn, `com` for api.coze.com. */
         region: CozeRegion;
-        baseUrl?: never;
+        baseUrl?: undefined;
       }
     | {
         /** The origin of another server. */
-        baseUrl: string;
-        region?: never;
+        baseUrl: string | URL;
+        region?: undefined;
       }
   );
 
@@ -80,7 +90,7 @@ export interface CozeConversation extends Conversation, Ending {
   /** Starts a chat and returns it while it runs. */
   chat(input: CozeConversationChatInput, init?: Init): Promise<Chat>;
   /** Starts a chat and streams its events. */
-  stream(input: CozeConversationChatInput, init?: StreamInit): EventStream<ChatStreamEvent, Chat>;
+  stream(input: CozeConversationChatInput, init?: StreamInit): EventStream<ChatStreamEvent, ChatFinal>;
   readonly messages: {
     /** Adds a message. */
     create(input: MessagesCreateInput, init?: Init): Promise<ConversationMessage>;
@@ -115,14 +125,16 @@ export interface Coze extends CozeCalls {
  * await coze.conversations.delete(id);
  */
 export function createCoze(options: CozeOptions): Coze {
-  const { token, region, baseUrl = originOf(region), ...rest } = options;
+  checkOptions("createCoze", options, ["token"], ["region", ...clientOptions]);
+  const { token, region, baseUrl: given = originOf(region), ...rest } = options;
   checkCredential(token);
-  if (baseUrl === undefined)
+  if (given === undefined)
     throw new TypeError('pass region ("cn" or "com") or baseUrl: the two services do not share tokens');
+  const baseUrl = checkServer(given, options);
   const secrets = createSecrets();
   const credential = createCredential(token, secrets.add);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
-  const binders = { call: bindCall, stream: bindStream, wait: bindWait };
+  const binders = { call: bindCall, stream: bindChat, wait: bindWait };
   const calls = bind(engine, rules, binders) as unknown as CozeCalls;
   const { conversations, messages, chat } = calls;
   const open: Coze["conversations"]["open"] = async (input, init) => {
@@ -145,6 +157,8 @@ export function createCoze(options: CozeOptions): Coze {
   return { ...calls, conversations: { ...conversations, open }, raw: raw as CozeRaw };
 }
 
+const bindChat: Binder = (...route) => bindStream(...route, createTranscript);
+
 const kindOf = kindTable(conventions.kinds);
 
 const platform: Platform = {
@@ -155,6 +169,7 @@ const platform: Platform = {
     const { logid } = (body?.detail ?? {}) as { logid?: unknown };
     return typeof logid === "string" && logid !== "" ? logid : (headers.get("x-tt-logid") ?? undefined);
   },
+  advice: "tokens of api.coze.cn and api.coze.com are separate",
   // 4020: requests per minute. 4009 and 4013: busy or model error, which may be billed. 4008: the daily limit.
   retryCodes: { always: [4020], safe: [4009, 4013], never: [4008] },
   kindOf: (code) => kindOf(code) ?? (/^43\d\d$/.test(String(code)) ? "validation" : undefined), // Uploads.

@@ -43,7 +43,8 @@ export const streamChecks: readonly Check[] = [
   [
     "a stream resolves with its final data",
     async (given) => {
-      same("status", (await cozeAt(given).chat.stream(question).final()).status, "completed");
+      const { text, chat } = await cozeAt(given).chat.stream(question).final();
+      same("text and status", [text, chat.status], [answer, "completed"]);
     },
   ],
   [

@@ -64,7 +64,7 @@ export const extensions: Readonly<Record<"root" | "operation" | "parameter", Rea
         }),
       ],
     },
-    "x-payload": { enum: ["body"] },
+    "x-payload": { enum: ["body", "blob"] },
     "x-stream": object([], {
       name,
       summary: text,
@@ -74,6 +74,7 @@ export const extensions: Readonly<Record<"root" | "operation" | "parameter", Rea
       fail: texts,
       text: object(["field"], { event: text, field: text, or: text, cumulative: { type: "boolean" } }),
       final: text,
+      chat: object(["prefix", "message"], { prefix: text, message: text }),
     }),
     "x-pagination": object(["style", "items"], {
       style: { enum: ["page", "offset", "token", "url"] },
@@ -84,6 +85,9 @@ export const extensions: Readonly<Record<"root" | "operation" | "parameter", Rea
       total: text,
       size: text,
       start: { type: "integer" },
+      back: object(["param", "next"], { param: text, next: text }),
+      none: text,
+      id: text,
     }),
     "x-wait": object(["status", "done", "failed"], {
       status: text,

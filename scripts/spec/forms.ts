@@ -30,8 +30,8 @@ const prefix = "#/components/schemas/";
 
 /**
  * Splits the component schemas whose form as sent differs from the form as received: `X` is what responses have, and
- * requests refer to `XParam`. The forms differ by lists, which are read-only where they are sent, and by fields that
- * only one direction has. Changes the document; returns the names of the schemas that requests have.
+ * requests refer to `XParam`. The forms differ by lists, which are read-only where they are sent, by files, which have a name where
+ * they are sent, and by fields that only one direction has. Changes the document; returns the names of the schemas that requests have.
  */
 export function splitForms(document: JsonObject, { sent, received }: Reach): Set<string> {
   const schemas = (isObject(document.components) ? document.components.schemas : undefined) as
@@ -83,7 +83,8 @@ type Mark = "readOnly" | "writeOnly";
 function differs(value: Json | undefined): boolean {
   if (Array.isArray(value)) return value.some(differs);
   if (!isObject(value)) return false;
-  if (value.type === "array" || value.readOnly === true || value.writeOnly === true) return true;
+  if (value.type === "array" || value.format === "binary" || value.readOnly === true || value.writeOnly === true)
+    return true;
   return Object.values(value).some(differs);
 }
 

@@ -1,4 +1,4 @@
-import { isObject, pointerOf, type JsonObject } from "../json.ts";
+import { at, isObject, pointerOf, type JsonObject } from "../json.ts";
 import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
 import type { Finding } from "./cycles.ts";
 import { listOperations, mediaKind, successSchema, type Operation } from "./operations.ts";
@@ -17,15 +17,15 @@ function* namesOfOperations(document: JsonObject): Generator<Finding> {
     if (value["x-name"] === undefined)
       yield { pointer, message: `${route} has no x-name; add the name of its call, such as "chat.create"` };
     const stream = isObject(value["x-stream"]) ? value["x-stream"] : {};
-    const at = `${pointer}/x-stream`;
+    const place = `${pointer}/x-stream`;
     if (stream.flag !== undefined && stream.end !== undefined && stream.name === undefined)
       yield {
-        pointer: at,
+        pointer: place,
         message: `${route} also streams; add "name" to x-stream for that call, such as "chat.stream"`,
       };
     if (stream.name !== undefined && (stream.flag === undefined || stream.end === undefined))
       yield {
-        pointer: `${at}/name`,
+        pointer: `${place}/name`,
         message: `${route} has one call only, which x-name names; remove "name" from x-stream, or add "flag" and "end"`,
       };
     for (const parameter of parameters)
@@ -109,6 +109,7 @@ function* clashesOfTypes(platform: string, document: JsonObject, calls: readonly
     for (const end of endings(call)) taken.set(typeNameOf(call.name) + end, `a type of the call "${call.name}"`);
   const schemas = isObject(document.components) ? document.components.schemas : undefined;
   const owners = new Map<string, string>();
+  const chats = calls.some(({ operation }) => at(operation.value, "/x-stream/chat") !== undefined);
   for (const component of Object.keys(isObject(schemas) ? schemas : {})) {
     const type = schemaTypeOf(component);
     const pointer = pointerOf("components", "schemas", component);
@@ -118,7 +119,8 @@ function* clashesOfTypes(platform: string, document: JsonObject, calls: readonly
         pointer,
         message: `schema "${component}": ${type} is ${other}; rename the schema in the spec or overlay`,
       };
-    const same = owners.get(type) ?? (type.endsWith("Param") ? owners.get(type.slice(0, -"Param".length)) : undefined);
+    const [, base, end] = /^(.+)(Param|Final)$/.exec(type) ?? [];
+    const same = owners.get(type) ?? (base && (end === "Param" || chats) ? owners.get(base) : undefined);
     if (same !== undefined)
       yield {
         pointer,

@@ -130,7 +130,7 @@ function moveComments<T extends ts.Node>(from: ts.Node, to: T): T {
 /** Keys below which a request is described. */
 const requests: ReadonlySet<string> = new Set(["parameters", "requestBody", "requestBodies"]);
 
-/** A type that refers to schemas by their names, with read-only lists where it is sent. */
+/** A type that refers to schemas by their names, with read-only lists and named files where it is sent. */
 function byNames<T extends ts.Node>(root: T, isSent: boolean, isPlace = false): T {
   const { transformed } = typescript.transform(root, [
     (context) => (start) => {
@@ -139,6 +139,7 @@ function byNames<T extends ts.Node>(root: T, isSent: boolean, isPlace = false): 
         const visited = typescript.visitEachChild(node, (child) => visit(child, inside), context);
         const schema = schemaIn(visited);
         if (schema !== undefined) return factory.createTypeReferenceNode(schemaTypeOf(schema));
+        if (inside && typescript.isTypeNode(visited) && referenceOf(visited) === "Blob") return namedBlob();
         if (inside && (typescript.isArrayTypeNode(visited) || typescript.isTupleTypeNode(visited)))
           return factory.createTypeOperatorNode(SyntaxKind.ReadonlyKeyword, visited);
         return typescript.isIntersectionTypeNode(visited) ? withIndex(visited) : visited;
@@ -175,6 +176,15 @@ const indexOf = (type: ts.TypeNode): ts.IndexSignatureDeclaration | undefined =>
   const [only, ...more] = typescript.isTypeLiteralNode(type) ? type.members : [];
   return only && !more.length && typescript.isIndexSignatureDeclaration(only) ? only : undefined;
 };
+
+/** `Blob & { readonly name: string }`: platforms tell the kind of a file by its name. */
+function namedBlob(): ts.TypeNode {
+  const text = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
+  const readonly = factory.createModifier(SyntaxKind.ReadonlyKeyword);
+  const named = factory.createTypeLiteralNode([factory.createPropertySignature([readonly], "name", undefined, text)]);
+  typescript.setEmitFlags(named, typescript.EmitFlags.SingleLine);
+  return factory.createIntersectionTypeNode([factory.createTypeReferenceNode("Blob"), named]);
+}
 
 /** The schema of `components["schemas"]["Chat"]`. */
 function schemaIn(node: ts.Node): string | undefined {

@@ -1,7 +1,16 @@
 import { at, isObject, type Json, type JsonObject } from "../json.ts";
 import { argumentOf, listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
 import { commentOf, commonCodes } from "./annotate.ts";
-import { deref, eventNames, fieldAt, listOperations, mediaOf, successMedia, type Operation } from "./operations.ts";
+import {
+  constantOf,
+  deref,
+  eventNames,
+  fieldAt,
+  listOperations,
+  mediaOf,
+  successMedia,
+  type Operation,
+} from "./operations.ts";
 
 /** A method of the calls interface. */
 export interface Method {
@@ -142,16 +151,23 @@ export function signaturesOf(document: JsonObject): Signatures {
     if (!names.length) return { event, final: finalOf(media.schema, name) };
     const wanted = at(operation.value, "/x-stream/final");
     const members = (deref(document, media.schema) as { oneOf: Json[] }).oneOf;
-    const last = members.find((member) => {
-      const named = fieldAt(document, member, "event");
-      return isObject(named) && Array.isArray(named.enum) && named.enum.includes(wanted as Json);
-    });
-    const ref = componentOf((ownerOf(document, last, "data")?.properties as JsonObject | undefined)?.data);
-    if (ref !== undefined) return { event, final: schemaTypeOf(ref) };
-    const final = `${type}Final`;
+    const dataOf = (event: Json | undefined): string => {
+      const found = members.find((member) => {
+        const named = fieldAt(document, member, "event");
+        return isObject(named) && Array.isArray(named.enum) && named.enum.includes(event as Json);
+      });
+      const ref = componentOf((ownerOf(document, found, "data")?.properties as JsonObject | undefined)?.data);
+      if (ref !== undefined) return schemaTypeOf(ref);
+      return event === undefined ? `${name}["data"]` : `Extract<${name}, { event: ${JSON.stringify(event)} }>["data"]`;
+    };
+    const data = dataOf(wanted);
+    const message = at(operation.value, "/x-stream/chat/message");
+    const isName = /^\w+$/.test(data);
+    if (message === undefined && isName) return { event, final: data };
+    const final = isName ? `${data}Final` : `${type}Final`;
     aliases.set(
       final,
-      wanted === undefined ? `${name}["data"]` : `Extract<${name}, { event: "${String(wanted)}" }>["data"]`,
+      message === undefined ? data : `{ text: string; chat: ${data}; messages: ${dataOf(message)}[] }`,
     );
     return { event, final };
   }
@@ -176,6 +192,7 @@ type NameOf = (holder: JsonObject, key: string, name: string) => string;
 const withBody = ["200", "201"];
 
 function outputOf(document: JsonObject, operation: Operation, type: string, nameOf: NameOf): Output {
+  if (operation.value["x-payload"] === "blob") return { type: "Blob", payload: undefined };
   const responses = isObject(operation.value.responses) ? operation.value.responses : {};
   const statuses = [...withBody, "204"].filter((status) => responses[status] !== undefined);
   const outputs = statuses.map((status, i): Output => {
@@ -239,9 +256,15 @@ function without(document: JsonObject, schema: Json | undefined, names: readonly
 /** One flat object of everything that a call takes beside its identifier; `undefined` if there is nothing. */
 function inputSchema(document: JsonObject, operation: Operation, id: string | undefined): JsonObject | undefined {
   const { parameters, value } = operation;
-  const fields = parameters.filter(({ name }) => name !== id);
+  const fields = parameters.filter(
+    (parameter) => parameter.name !== id && constantOf(document, parameter) === undefined,
+  );
   const properties = Object.fromEntries(fields.map(({ name, value }) => [name, propertyOf(value)]));
-  const required = fields.filter(({ value }) => value.required === true).map(({ name }) => name as Json);
+  // The list starts with the first page, unless the caller wants another one.
+  const supplied = at(operation.value, "/x-pagination/param");
+  const required = fields
+    .filter(({ name, value }) => value.required === true && name !== supplied)
+    .map(({ name }) => name as Json);
   const flag = at(value, "/x-stream/flag");
   const given = requestMedia(document, operation)?.schema;
   const body = given !== undefined && typeof flag === "string" ? without(document, given, [flag]) : given;

@@ -1,19 +1,23 @@
 import type { ClientCredential } from "../call/attempt.js";
-import { checkSecret, type Credential, type Report, type TokenProvider } from "../call/options.js";
+import { typeName } from "../call/input.js";
+import { checkSecret, isSecret, type Credential, type Report, type TokenProvider } from "../call/options.js";
 
-/** One interface to every kind of credential. Every token it returns is kept out of errors and events. */
+/** One interface to every kind of credential. `onSeen` receives a token that is always the same. */
 export function createCredential(
   credential: Credential | Pick<TokenProvider, "get"> | undefined,
-  onSeen: (token: string, fixed?: boolean) => void,
+  onSeen: (token: string) => void,
 ): ClientCredential {
-  const seen = (token: unknown, fixed?: boolean): string => {
-    const value = checkSecret("the token", token);
-    onSeen(value, fixed);
-    return value;
-  };
-  const ask = async (report: Report) =>
-    seen(await (typeof credential === "function" ? credential() : (credential as TokenProvider).get(report)));
-  const fixed = typeof credential === "string" ? seen(credential, true) : undefined;
+  const isFunction = typeof credential === "function";
+  async function ask(report: Report): Promise<string> {
+    const token: unknown = await (isFunction ? credential() : (credential as TokenProvider).get(report));
+    if (!isSecret(token)) {
+      const what = `the token ${isFunction ? "function" : "provider"} returned ${token === "" ? '""' : typeName(token)}`;
+      throw new TypeError(`${what}; it must return a non-empty string of printable ASCII without spaces`);
+    }
+    return token;
+  }
+  const fixed = typeof credential === "string" ? checkSecret("the token", credential) : undefined;
+  if (fixed) onSeen(fixed);
   return {
     get: (report) => (fixed || !credential ? fixed : ask(report)),
     async renew(rejected, report) {

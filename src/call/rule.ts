@@ -22,12 +22,16 @@ export interface Rule {
   readonly header?: readonly string[];
   /** Whether the request has a body, if its method does not decide that. */
   readonly body?: boolean;
-  /** The body is multipart. */
-  readonly form?: true;
+  /** The body is multipart; these of its fields are files. */
+  readonly form?: readonly string[];
   /** Query arrays are comma-joined instead of repeated. */
   readonly comma?: true;
-  /** The payload is the body without its envelope. */
-  readonly payload?: "body";
+  /** Headers of every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The payload is the body without its envelope; or the bytes of the response, in a Blob. */
+  readonly payload?: "body" | "blob";
+  /** Where the payload is `data`: it is a list, empty where it is absent; or (`false`) it need not be there. */
+  readonly data?: "list" | false;
   /** Boolean field that requests an event stream; the plain call refuses it. `false`: the route has none. Default: `stream`. */
   readonly flag?: string | false;
   /** Whether a retry has no further effect and no further cost. By default only a GET is safe. */
@@ -60,6 +64,14 @@ export interface PageRule {
   readonly more?: string;
   readonly total?: string;
   readonly start?: number;
+  /** The request must name the first page. */
+  readonly required?: true;
+  /** The other direction of a list that has two. */
+  readonly back?: { readonly param: string; readonly next: string };
+  /** The cursor that stands for none. */
+  readonly none?: string;
+  /** Where an item has what identifies it. */
+  readonly id?: string;
 }
 
 /** How the state of a job is read from a status response; `x-wait` of the specs. */
@@ -83,8 +95,10 @@ export interface StreamRule {
   readonly fail?: readonly string[];
   /** Where the text is. */
   readonly text?: { readonly event?: string; readonly field: string; readonly or?: string; readonly cumulative?: true };
-  /** Name of the event whose data is the final result. */
+  /** Name of the event whose data is the final result; after it the connection may end. */
   readonly final?: string;
+  /** The events are those of a chat: how names of events with the chat begin, and the event with a complete message. */
+  readonly chat?: { readonly prefix: string; readonly message: string };
   /** All names in the spec; without them every name is known. */
   readonly events?: readonly string[];
 }

@@ -1,14 +1,25 @@
 import createClient, { type Client as TypedClient } from "openapi-fetch";
-import { readAnswer, type Answer, type Failed, type Fields, type Platform, type Reading } from "./answer.js";
+import {
+  isEventStream,
+  readAnswer,
+  readBlob,
+  type Answer,
+  type Failed,
+  type Fields,
+  type Platform,
+  type Reading,
+} from "./answer.js";
 import type { Call, Client, ClientCredential, Connection } from "./attempt.js";
-import { PlatformError, type ErrorKind } from "./errors.js";
+import type { ErrorKind, PlatformError } from "./errors.js";
 import { fillPath, fillQuery, serializeBody, type Prepared } from "./input.js";
-import { meta, type Meta } from "./meta.js";
+import { CallMeta, meta, type Meta } from "./meta.js";
 import { checkBaseUrl, type ClientOptions } from "./options.js";
 import { createRaw } from "./raw.js";
 import { repeat } from "./repeat.js";
 import { createReporter } from "./reporter.js";
+import { fullBudget } from "./retry.js";
 import type { Rule, Rules } from "./rule.js";
+import { runtimeOf } from "./runtime.js";
 import type { Secrets } from "./secrets.js";
 import type { Init } from "./signature.js";
 
@@ -25,8 +36,8 @@ export interface TransportOptions extends ClientOptions {
 
 /** What the verbs use of the transport. */
 export interface Engine {
-  /** Sends a call and resolves with the payload. */
-  send(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<unknown>;
+  /** Sends a call and resolves with the payload. The retries of a poll do not use up the retry budget. */
+  send(route: string, rule: Rule, prepare: () => Prepared, init?: Init, isPoll?: boolean): Promise<unknown>;
   /** Sends a call and resolves with a response whose body is an event stream. */
   open(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<Response>;
   /** Makes an error, without secrets, of a failure found in a response. */
@@ -34,6 +45,8 @@ export interface Engine {
   /** The client's limit of one attempt, in milliseconds. */
   readonly timeout: number;
   kindOf(code: number | string): ErrorKind | undefined;
+  /** The failure that a text is which came in place of events. */
+  refusal(route: string, response: Response, text: string): Failed | undefined;
   /** Reports that a stream has begun or ended. */
   streamed(phase: "open" | "end", route: string, response: Response, error?: unknown): void;
 }
@@ -41,7 +54,7 @@ export interface Engine {
 /** The ways to call a platform: by verbs that throw, and by the raw client on the same connection. */
 export function createTransport(platform: Platform, options: TransportOptions): { engine: Engine; raw: object } {
   const { headers, secrets, rules } = options;
-  secrets.addHeaders(headers, true);
+  secrets.addHeaders(headers);
   const baseUrl = checkBaseUrl(options.baseUrl);
   // Of openapi-fetch, verbs use the base URL, the headers, the middleware and the building of the Request. Path, query
   // and body are ready-made, since the rules place them; the serializers below are for `raw`.
@@ -52,17 +65,26 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     querySerializer: (values) => fillQuery(values as Fields),
     bodySerializer: serializeBody,
   }) as unknown as Client;
-  const reporter = createReporter(platform.name, secrets, options.on);
-  const connection: Connection = { ...options, ...reporter, platform, client, origin: `${new URL(baseUrl).origin}/` };
+  const reporter = createReporter(platform, secrets, options.on);
+  const connection: Connection = {
+    ...{ ...options, ...reporter, ...runtimeOf(), platform, client },
+    origin: `${new URL(baseUrl).origin}/`,
+    budget: { left: fullBudget },
+    middleware: [],
+  };
 
   const engine: Engine = {
     failed: reporter.failed,
     timeout: options.timeout ?? 60_000,
     kindOf: platform.kindOf,
+    refusal(route, response, data) {
+      const { failed } = readAnswer(platform, route, {}, { data, response });
+      return failed?.code === undefined ? undefined : failed;
+    },
     streamed(phase, route, response, error) {
-      const { status, requestId, attempts } = meta(response)!;
-      // A PlatformError has no secrets, and says more.
-      const shown = error instanceof PlatformError ? error : secrets.hideError(error);
+      const known = meta(response)!;
+      const { status, requestId, attempts } = known;
+      const shown = CallMeta.secretsOf(known)!.hideError(error);
       reporter.emit({ type: "stream", phase, route, attempt: attempts.length, status, requestId, error: shown });
     },
     open(route, rule, prepare, init) {
@@ -71,18 +93,22 @@ export function createTransport(platform: Platform, options: TransportOptions): 
       const read = async (answer: Answer): Promise<Reading<Response>> => {
         const { response } = answer;
         const { ok, status, headers } = response;
-        if (ok && response.body && /^text\/event-stream/i.test(headers.get("content-type") ?? ""))
-          return { payload: response };
+        if (ok && response.body && isEventStream(headers)) return { payload: response };
         const body = ok ? await response.text() : undefined;
-        const { failed } = readAnswer(platform, route, rule, { ...answer, data: body });
+        const { failed } = readAnswer(platform, route, {}, { ...answer, data: body });
         const reason = "the response is not an event stream";
         return { failed: failed ?? { route, status, kind: "parse", outcome: "unknown", reason, body } };
       };
       return repeat(connection, route, rule, settings, () => toCall(prepare(), settings, "stream", read));
     },
-    send(route, rule, prepare, init = {}) {
-      const read = (answer: Answer) => readAnswer(platform, route, rule, answer);
-      return repeat(connection, route, rule, init, () => toCall(prepare(), init, "text", read));
+    send(route, rule, prepare, init = {}, isPoll) {
+      const isBlob = rule.payload === "blob";
+      const read = (answer: Answer) =>
+        isBlob && answer.response.ok
+          ? readBlob(platform, route, rule, answer as Parameters<typeof readBlob>[3])
+          : readAnswer(platform, route, rule, answer);
+      const send = () => toCall(prepare(), init, isBlob ? "blob" : "text", read);
+      return repeat(connection, route, rule, init, send, isPoll);
     },
   };
   return { engine, raw: createRaw(connection, rules) };

@@ -1,14 +1,15 @@
 import type { Failed, Fields } from "../call/answer.js";
 import type { DocumentsInit, Init, StreamInit } from "../call/signature.js";
 import { documents } from "./documents.js";
-import { createPlacer, extend, without } from "../call/input.js";
+import { createPlacer, extend, InvalidInput, without } from "../call/input.js";
+import { initOptions, problemOf } from "../call/options.js";
 import { meta, remember } from "../call/meta.js";
 import type { WaitInit } from "../call/signature.js";
 import type { Rule, Rules } from "../call/rule.js";
 import type { Engine } from "../call/transport.js";
 import { createPaged } from "./pages.js";
 import { waitFor } from "./wait.js";
-import { createStream } from "./stream.js";
+import { createStream, type StreamSource } from "./stream.js";
 
 type Verb = (...args: never[]) => unknown;
 /** Makes the verb of a route. */
@@ -47,21 +48,26 @@ export function bind(engine: Engine, rules: Rules, binders: Binders): Tree {
 }
 
 /** Reads the arguments of a verb, with or without an identifier before the input. */
-function reader<I>(route: string, rule: Rule) {
+function reader<I extends object>(route: string, rule: Rule, names: readonly string[]) {
   const { positional, place } = createPlacer(route, rule);
   return (args: unknown[]) => {
-    const [id, input, init] = positional ? args : [undefined, ...args];
+    const [id, input, given] = positional ? args : [undefined, ...args];
+    const init = (given ?? {}) as I;
+    const problem = problemOf("init", init, names);
     return {
       input: input as Fields | undefined,
-      init: (init ?? {}) as I,
-      prepare: (fields: unknown) => () => place(fields, id),
+      init: problem ? ({} as I) : init,
+      prepare: (fields: unknown) => () => {
+        if (problem) throw new InvalidInput(problem);
+        return place(fields, id);
+      },
     };
   };
 }
 
 /** Binds a route to a function that sends it; a paged route returns `Paged`. */
 export const bindCall: Binder = (engine, rule, route) => {
-  const read = reader<Init>(route, rule);
+  const read = reader<Init>(route, rule, initOptions.call);
   const { page } = rule;
   return (...args) => {
     const { input, init, prepare } = read(args);
@@ -75,10 +81,15 @@ export const bindCall: Binder = (engine, rule, route) => {
 };
 
 /** Binds a route to a function that streams its events. */
-export const bindStream: Binder = (engine, { flag, stream, ...others }, route) => {
+export const bindStream = (
+  engine: Engine,
+  { flag, stream, ...others }: Rule,
+  route: string,
+  transcribe?: StreamSource["transcribe"],
+): Verb => {
   const rule: Rule = { ...others, flag: false };
-  const read = reader<StreamInit>(route, rule);
-  return (...args) => {
+  const read = reader<StreamInit>(route, rule, initOptions.stream);
+  return (...args: unknown[]) => {
     const { input, init, prepare } = read(args);
     const { signal, idleTimeout = 120_000, ...settings } = init;
     let opened: Response | undefined;
@@ -89,6 +100,7 @@ export const bindStream: Binder = (engine, { flag, stream, ...others }, route) =
     };
     return createStream({
       rule: stream!,
+      transcribe,
       signal,
       idleTimeout,
       timeout: init.timeout ?? engine.timeout,
@@ -100,6 +112,7 @@ export const bindStream: Binder = (engine, { flag, stream, ...others }, route) =
       failed: (details) =>
         engine.failed({ route, ...details }, details.outcome === "not-sent" ? undefined : meta(opened)),
       kindOf: (code) => engine.kindOf(code),
+      refusal: (text) => engine.refusal(route, opened!, text),
       onEnd: (error) => opened && engine.streamed("end", route, opened, error),
     });
   };
@@ -109,7 +122,7 @@ export const bindStream: Binder = (engine, { flag, stream, ...others }, route) =
 export const bindWait: Binder = (engine, rule, route) => {
   const { page } = rule;
   const wait = rule.wait!;
-  const read = reader<WaitInit>(route, rule);
+  const read = reader<WaitInit>(route, rule, initOptions.wait);
   return (...args) => {
     const { input, init, prepare } = read(args);
     // `timeout` and `signal` of `init` limit the whole wait; each poll has the limits of the client.
@@ -117,7 +130,7 @@ export const bindWait: Binder = (engine, rule, route) => {
     // The status alone is wanted: the results would come again with every poll.
     const fields = page ? extend(input, { limit: 1 }) : input;
     const ask = async (signal: AbortSignal) => {
-      const status = await engine.send(route, rule, prepare(fields), { ...settings, signal });
+      const status = await engine.send(route, rule, prepare(fields), { ...settings, signal }, true);
       return page ? remember(without(status as object, [page.items, page.next!]), meta(status)) : status;
     };
     const failed = (details: Omit<Failed, "route" | "outcome">) =>
@@ -130,7 +143,7 @@ export const bindWait: Binder = (engine, rule, route) => {
 export const bindDocuments: Binder = (engine, rule, route) => {
   const page = rule.page!;
   const wait = rule.wait!;
-  const read = reader<DocumentsInit>(route, rule);
+  const read = reader<DocumentsInit>(route, rule, initOptions.documents);
   return (...args) => {
     const { input, init, prepare } = read(args);
     const { interval, ...settings } = init;

@@ -71,6 +71,22 @@ const signature = (text: string, method: string): string =>
   new RegExp(`^ +${method}(\\(.*;)$`, "m").exec(text.slice(0, text.indexOf("\n}\n")))?.[1] ?? "";
 
 describe("arguments of calls", () => {
+  test("a header with one value is no input: the client sends it", async () => {
+    const header = (name: string, values: string[]) => ({
+      ...{ name, in: "header", required: true, schema: { type: "string", enum: values } },
+    });
+    const parameters = [header("X-Digits", ["str"]), header("X-Mode", ["a", "b"])];
+    const text = await emitted(
+      beehive({ "POST /a": { "x-name": "a", parameters }, "POST /b": { "x-name": "b", parameters: [parameters[0]] } }),
+    );
+    expect(signature(text, "b")).toBe("(input?: BInput, init?: Init): Promise<undefined>;");
+    expect(text).toContain("export type BInput = Record<string, never>;");
+    expect(text).toMatch(/interface AInput \{\s+"X-Mode": "a" \| "b";\s+\}/);
+    expect(text).toContain(
+      '"POST /a": { name: "a", body: false, header: ["X-Mode"], headers: { "X-Digits": "str" } },',
+    );
+  });
+
   test("what identifies the thing comes first, wherever it travels; several stand in the input", async () => {
     const text = await emitted(
       beehive({
@@ -231,6 +247,49 @@ describe("results of calls", () => {
     expect(signature(text, "b")).toBe("(input?: BInput, init?: Init): Paged<BItem, BOutput>;");
     expect(text).toMatch(/export interface BItem \{\s+id\?: string;\s+\}/);
     expect(signature(text, "c")).toBe("(input?: CInput, init?: Init): Paged<CItem, COutput>;");
+  });
+
+  test("of lists do not ask for the number of the first page, although the vendor does", async () => {
+    const page = { style: "page", param: "page_num", items: "hives", total: "total", id: "id" };
+    const hives = answers(object({ hives: list(object({ id: string })), total: string }));
+    const required = (name: string) => ({ ...query(name), required: true });
+    const text = await emitted(
+      beehive({
+        "GET /a": { "x-name": "a", "x-pagination": page, parameters: [required("page_num")], ...hives },
+        "GET /b": {
+          "x-name": "b",
+          "x-pagination": page,
+          parameters: [query("page_num"), required("keeper")],
+          ...hives,
+        },
+      }),
+    );
+    expect(signature(text, "a")).toBe("(input?: AInput, init?: Init): Paged<AItem, AOutput>;");
+    expect(text).toMatch(/export interface AInput \{\s+page_num\?: string;\s+\}/);
+    expect(text).toMatch(/"GET \/a": \{.* id: "id", required: true \}/);
+    expect(signature(text, "b")).toBe("(input: BInput, init?: Init): Paged<BItem, BOutput>;");
+    expect(text).toMatch(/export interface BInput \{\s+page_num\?: string;\s+keeper: string;\s+\}/);
+    expect(text).not.toMatch(/"GET \/b": .*required/);
+  });
+
+  test("that stream chats have their text, the chat and its messages", async () => {
+    const event = (name: string, data: object) => object({ event: { ...string, enum: [name] }, data }, "event", "data");
+    const both = { oneOf: [event("message", ref("Word")), event("done", ref("Hive"))] };
+    const chat = { prefix: "done", message: "message" };
+    const text = await emitted(
+      beehive(
+        {
+          "POST /a": {
+            ...{ "x-name": "a", "x-stream": { end: ["done"], final: "done", chat } },
+            responses: { "200": { description: "x", ...events(both) } },
+          },
+        },
+        { Hive: object({ id: string }), Word: object({ id: string }) },
+      ),
+    );
+    expect(signature(text, "a")).toBe("(input?: AInput, init?: StreamInit): EventStream<AEvent, HiveFinal>;");
+    expect(text).toContain("export type HiveFinal = { text: string; chat: Hive; messages: Word[] };");
+    expect(text).toContain('chat: { prefix: "done", message: "message" }');
   });
 
   test("of jobs can be waited for, and their documents iterated", async () => {

@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   createAily,
   createCoze,
@@ -16,6 +17,7 @@ import {
 import { chat, conversation, jobId, message, ok, run, session, user } from "../../support/answers.ts";
 import { deviant, html, json, recording, rejection } from "../../support/recording.ts";
 
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 const token = "t-g1044ghJRUJJJ5ZELEE";
 const aily = (...answers: Parameters<typeof recording>) => {
   const { seen, fetch } = recording(...answers);
@@ -43,7 +45,7 @@ describe("a request", () => {
       {
         method: "GET",
         url: "https://open.feishu.cn/open-apis/aily/v1/sessions/session_1",
-        headers: { authorization: `Bearer ${token}` },
+        headers: { authorization: `Bearer ${token}`, "user-agent": `agent-platform-clients/${version}` },
         body: "",
       },
     ]);
@@ -92,6 +94,31 @@ describe("a request", () => {
     const input = { url: "https://example.com", brandNew: false };
     await client.crawl.create(input);
     expect(JSON.parse(seen[0]!.body)).toEqual({ url: "https://example.com", brandNew: false });
+  });
+
+  test("names the client, unless the caller names something else", async () => {
+    const { seen, fetch } = recording(ok({}), ok({}), ok({}));
+    const send = (headers: Record<string, string> | undefined, ofCall?: Record<string, string>) =>
+      createAily({ token, fetch, ...(headers && { headers }) }).sessions.delete(
+        "session_1",
+        {},
+        ofCall && { headers: ofCall },
+      );
+    await send(undefined);
+    await send({ "User-Agent": "client" });
+    await send({ "User-Agent": "client" }, { "USER-AGENT": "call" });
+    expect(seen.map(({ headers }) => headers["user-agent"])).toEqual([
+      `agent-platform-clients/${version}`,
+      "client",
+      "call",
+    ]);
+  });
+
+  test("of a browser has the browser's name", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36" });
+    const { seen, aily: client } = aily(ok({}));
+    await client.sessions.delete("session_1");
+    expect(seen[0]!.headers).not.toHaveProperty("user-agent");
   });
 
   test("headers of the client and of the call are sent", async () => {
@@ -355,16 +382,17 @@ describe("a failure", () => {
     expect(seen).toEqual([]);
   });
 
-  test("a redirected POST is an error, a redirected GET is not", async () => {
-    const redirected = () =>
-      Object.defineProperties(deviant(ok(user)), {
-        redirected: { value: true },
-        url: { value: "https://other.example/x" },
-      });
-    const { coze: client } = coze(redirected(), redirected());
-    const error = await failure(client.conversations.create());
-    expect(error).toMatchObject({ outcome: "unknown" });
-    expect(error.message).toMatch(/redirected to https:\/\/other\.example; .*Set baseUrl/);
+  test("a redirect that `fetch` has followed is one, except of a GET within the origin", async () => {
+    const redirected = (url: string) =>
+      Object.defineProperties(deviant(ok(user)), { redirected: { value: true }, url: { value: url } });
+    const [away, home] = ["https://other.example/x", "https://api.coze.cn/x"];
+    const { coze: client } = coze(...[away, away, home, home].map(redirected));
+    for (const call of [client.conversations.create(), client.users.me()]) {
+      const error = await failure(call);
+      expect(error).toMatchObject({ outcome: "unknown" });
+      expect(error.message).toMatch(/redirected to https:\/\/other\.example; .*Set baseUrl/);
+    }
+    expect(await failure(client.conversations.create())).toMatchObject({ outcome: "unknown" });
     expect(await client.users.me()).toEqual(user);
   });
 });
@@ -478,7 +506,7 @@ describe("secrets", () => {
 
   test("a header that a server echoes is hidden", async () => {
     const { coze: client } = coze(json({ code: 4000, msg: "bad key hdr-0123456789" }, { status: 400 }));
-    const error = await failure(client.users.me({}, { headers: { "X-Proxy-Pass": "hdr-0123456789" } }));
+    const error = await failure(client.users.me({}, { headers: { "X-Proxy-Password": "hdr-0123456789" } }));
     expect(show(error)).not.toContain("0123456789");
     expect(error.message).toContain("bad key [redacted]");
   });

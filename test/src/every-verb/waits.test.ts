@@ -15,7 +15,7 @@ import { nested, pathOf, platformNames, platforms, use, verbsOf, wrap } from "..
 const jobs = (
   await Promise.all(
     platformNames.map(async (platform) => {
-      const verbs = await verbsOf(platform, recording());
+      const verbs = await verbsOf(platform, { fetch: recording().fetch });
       return verbs.filter(({ rule }) => rule.wait).map((verb) => ({ platform, ...verb }));
     }),
   )
@@ -28,11 +28,13 @@ test("every route that tells the state of a job has a wait beside it, and no oth
   );
   expect(jobs.map(({ route }) => route).sort()).toEqual(routes.sort());
   expect(jobs.map(({ name }) => name.replace(/\.get$/, "")).sort()).toEqual([
-    ...["aily.runs", "coze.chat", "coze.workflows.runs"],
+    ...["aily.runs", "coze.chat", "coze.copyTasks", "coze.workflows.runs"],
     ...["firecrawl.agent", "firecrawl.batchScrape", "firecrawl.crawl", "firecrawl.extract"],
   ]);
   for (const { group } of jobs) expect(group.wait).toBeTypeOf("function");
-  const all = (await Promise.all(platformNames.map((platform) => verbsOf(platform, recording())))).flat();
+  const all = (
+    await Promise.all(platformNames.map((platform) => verbsOf(platform, { fetch: recording().fetch })))
+  ).flat();
   const named = (verb: string) => all.filter(({ group, name }) => name.endsWith(".get") && verb in group);
   expect(
     named("wait")

@@ -57,12 +57,20 @@ export function expressible(document: JsonObject, isClosed: boolean): JsonObject
     if (!isObject(target) || depth > 9) return false;
     const { additionalProperties, properties, type, allOf, anyOf } = target;
     if (additionalProperties !== undefined) return additionalProperties !== false;
-    const parts = [allOf, anyOf].flatMap((list) => (Array.isArray(list) ? list : []));
-    if (parts.length) return parts.some((part) => isOpen(part, depth + 1));
+    const [all, any] = [allOf, anyOf].map((list) => (Array.isArray(list) ? list : []));
+    if (all!.length || any!.length)
+      return (
+        any!.some((member) => isOpen(member, depth + 1)) ||
+        all!.some((part) => !isEmptied(part) && isOpen(part, depth + 1))
+      );
     const isBare = !isObject(properties) || !Object.keys(properties).length;
     return isBare && target.enum === undefined && target.required === undefined && (type ?? "object") === "object";
   }
 }
+
+/** A part that has lost the fields that it had says nothing. */
+const isEmptied = (part: Json): boolean =>
+  isObject(part) && isObject(part.properties) && Object.keys(part.properties).length === 0;
 
 /**
  * Whether a schema has, at any depth, a union of objects that nothing tells apart, or a map of schemas: there, the

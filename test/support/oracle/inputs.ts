@@ -9,16 +9,17 @@ const tricky = ["a b&c=d", "50%+é/?#", "🐝, x;y", "..;/", "null", "7"];
 export function inputsOf(judge: Judge, operation: Operation, count: number, plain = false): Fields[] {
   const bodies =
     operation.body?.pointer === undefined ? [{}] : judge.sent.samples(operation.body.pointer, count, plain);
-  const values = new Map(operation.parameters.map((parameter) => [parameter.name, valuesOf(judge, parameter)]));
+  const parameters = operation.parameters.filter(({ constant }) => constant === undefined);
+  const values = new Map(parameters.map((parameter) => [parameter.name, valuesOf(judge, parameter)]));
   if (!bodies.length) throw new Error(`no body of ${operation.name} can be made`);
   return Array.from({ length: Math.max(count, bodies.length) }, (_, i) => {
-    const parameters = operation.parameters.flatMap(({ name, required }, n): [string, unknown][] => {
+    const given = parameters.flatMap(({ name, required }, n): [string, unknown][] => {
       const list = values.get(name)!;
       if (required && !list.length) throw new Error(`no "${name}" of ${operation.name} can be made`);
       const isThere = list.length > 0 && (required || i === 0 || (i > 1 && (i + n) % 3 === 0));
       return isThere ? [[name, list[i % list.length]]] : [];
     });
-    return { ...Object.fromEntries(parameters), ...filesIn(judge, operation, bodies[i % bodies.length] as Fields) };
+    return { ...Object.fromEntries(given), ...filesIn(judge, operation, bodies[i % bodies.length] as Fields) };
   });
 }
 

@@ -40,7 +40,7 @@ export function createJudge(document: JsonObject): Judge {
           : parameter.in === "query"
             ? query.get(name)
             : headerOf(message, name);
-      problems.push(...parameterProblems(parameter, raw, input[name]));
+      problems.push(...parameterProblems(parameter, raw, parameter.constant ?? input[name]));
     }
     const names = new Set(operation.parameters.map(({ name }) => name));
     const fields = Object.fromEntries(

@@ -21,6 +21,8 @@ export interface Parameter {
   in: string;
   required: boolean;
   explode: boolean;
+  /** The only value of a header, which the client sends by itself. */
+  constant?: Json | undefined;
   /** The place of its schema. */
   pointer: string;
 }
@@ -64,8 +66,12 @@ function parametersOf(document: JsonObject, pointer: string): Parameter[] {
   const list = at(document, pointer);
   return (Array.isArray(list) ? list : []).map((_, i) => {
     const place = placeOf(document, `${pointer}/${i}`);
-    const { name, in: where, required, explode } = at(document, place) as JsonObject;
+    const { name, in: where, required, explode, schema } = at(document, place) as JsonObject;
+    const target = behind(document, schema);
+    const only =
+      isObject(target) && Array.isArray(target.enum) && target.enum.length === 1 ? target.enum[0] : undefined;
     return {
+      ...(where === "header" && { constant: only }),
       ...{ name: String(name), in: String(where), required: required === true },
       ...{ explode: explode !== false, pointer: `${place}/schema` },
     };
