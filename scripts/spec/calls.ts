@@ -59,4 +59,27 @@ export const typeNameOf = (name: string): string =>
 
 /** The name of a component's type: its own, if that can be one. */
 export const schemaTypeOf = (component: string): string =>
-  /^[A-Za-z_$][\w$]*$/.test(component) ? component : typeNameOf(component).replace(/^(?=\d)/, "_");
+  /^[A-Za-z_$][\w$]*$/.test(component) && !reserved.has(component) && !ownTypes.has(component)
+    ? component
+    : typeNameOf(component).replace(/^(?=\d)/, "_");
+
+/** The name of a parameter as that of an argument: its own, if that can be one. */
+export function argumentOf(parameter: string): string {
+  const words = parameter.split(/[^A-Za-z0-9_$]+/).filter((word) => word !== "");
+  const name = words.map((word, i) => (i ? word[0]!.toUpperCase() + word.slice(1) : word)).join("");
+  return /^[A-Za-z_$]/.test(name) && !reserved.has(name) ? name : "id";
+}
+
+/** Words that cannot be the name of an argument, and the names of the arguments beside it. */
+const reserved: ReadonlySet<string> = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
+    "false finally for function if implements import in init input instanceof interface let new null package private " +
+    "protected public return static super switch this throw true try typeof var void while with yield"
+  ).split(" "),
+);
+
+/** Types that the language has under these names. */
+const ownTypes: ReadonlySet<string> = new Set(
+  "any bigint boolean never number object string symbol undefined unknown".split(" "),
+);

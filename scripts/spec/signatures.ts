@@ -1,5 +1,5 @@
 import { at, isObject, type Json, type JsonObject } from "../json.ts";
-import { listCalls, schemaTypeOf, statusOf, typeNameOf, type Call } from "./calls.ts";
+import { argumentOf, listCalls, schemaTypeOf, statusOf, typeNameOf, type Call } from "./calls.ts";
 import { commentOf, commonCodes } from "./annotate.ts";
 import {
   constantOf,
@@ -105,7 +105,7 @@ export function signaturesOf(document: JsonObject): Signatures {
     const optional = !needsInput(document, schemas[takes.get(operation)!]);
     const args = (init: string) =>
       [
-        ...(id ? [`${id.name}: ${isNumber(document, id.value.schema) ? "number" : "string"}`] : []),
+        ...(id ? [`${argumentOf(id.name)}: ${scalarType(document, id.value.schema)}`] : []),
         `input${optional ? "?" : ""}: ${input}`,
         `init?: ${init}`,
       ].join(", ");
@@ -228,6 +228,8 @@ function payloadOf(
   type: string,
   nameOf: NameOf,
 ): Output {
+  // Without a schema it is some object: the runtime reads nothing else.
+  media.schema ??= { type: "object" };
   if (document["x-payload"] !== "data") return { type: nameOf(media, "schema", type), payload: media.schema };
   if (value["x-payload"] === "body") {
     const envelope = Array.isArray(document["x-envelope"]) ? document["x-envelope"] : [];
@@ -328,7 +330,18 @@ function needsInput(document: JsonObject, schema: Json | undefined): boolean {
   );
 }
 
-function isNumber(document: JsonObject, schema: Json | undefined): boolean {
+/** The type of a parameter that is no list and no object. */
+function scalarType(document: JsonObject, schema: Json | undefined): string {
+  const types = scalarTypes(document, schema);
+  return types.size ? [...types].join(" | ") : "string";
+}
+
+function scalarTypes(document: JsonObject, schema: Json | undefined, depth = 0): Set<string> {
   const value = deref(document, schema);
-  return isObject(value) && (value.type === "integer" || value.type === "number");
+  if (!isObject(value) || depth > 9) return new Set();
+  if (Array.isArray(value.enum))
+    return new Set(value.enum.filter((one) => one !== null).map((one) => JSON.stringify(one)));
+  if (value.type !== undefined) return new Set([value.type === "integer" ? "number" : String(value.type)]);
+  const parts = ["allOf", "oneOf", "anyOf"].flatMap((key) => (Array.isArray(value[key]) ? value[key] : []));
+  return new Set(parts.flatMap((part) => [...scalarTypes(document, part, depth + 1)]));
 }
