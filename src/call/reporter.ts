@@ -19,7 +19,7 @@ export function createReporter(
   return {
     emit(event) {
       // Watching must not break what is watched, whether it throws or rejects.
-      if (on) (async () => on({ platform, ...event }))().catch(() => {});
+      if (on) new Promise((done) => done(on({ platform, ...event }))).catch(() => {});
     },
     failed({ cause, body, outcome = "unknown", ...details }, known = meta(body)) {
       const { hide, hideError, hideHeaders } = CallMeta.secretsOf(known) ?? secrets;

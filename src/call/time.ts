@@ -40,12 +40,12 @@ export async function within<T>(run: (signal: AbortSignal) => Promise<T>, { sign
   let stop: (() => void) | undefined;
   const end = (reason: unknown) => {
     control.abort(reason);
-    return reason;
+    return reason as Error;
   };
   try {
     return await new Promise<T>((resolve, reject) => {
       stop = onAbort(signal, () => reject(end(signal!.reason)));
-      if (ms! <= longest) timer = setTimeout(reject, ms, over);
+      if (ms! <= longest) timer = setTimeout(() => reject(over as Error), ms);
       run(control.signal).then(resolve, reject);
     });
   } catch (error) {

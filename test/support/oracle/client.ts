@@ -4,7 +4,8 @@ import type { Platform } from "../../../src/call/answer.js";
 import type { Conventions, Rules } from "../../../src/call/rule.js";
 import { createSecrets } from "../../../src/call/secrets.js";
 import { createTransport } from "../../../src/call/transport.js";
-import { bind, bindCall, bindDocuments, bindStream, bindWait } from "../../../src/verbs/bind.js";
+import { bind, bindCall, bindDocuments, bindWait } from "../../../src/verbs/bind.js";
+import { bindStream } from "../../../src/verbs/bind-stream.js";
 
 type Verb = (...args: unknown[]) => unknown;
 
