@@ -1,4 +1,5 @@
 import { createCoze } from "../../src/index.js";
+import { soak } from "./soak.ts";
 
 /**
  * Runs in a process of its own to measure its memory: `load.ts <job> <url>` prints the results as JSON.
@@ -57,4 +58,5 @@ async function longStream() {
   return { megabytes: megabytes(bytes), perSecond: megabytes(bytes) / seconds, growth: megabytes(peak - before) };
 }
 
-console.log(JSON.stringify(await (job === "calls" ? manyCalls() : longStream())));
+const jobs: Record<string, () => Promise<unknown>> = { calls: manyCalls, stream: longStream, soak: () => soak(url) };
+console.log(JSON.stringify(await jobs[job!]!()));
