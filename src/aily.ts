@@ -20,7 +20,7 @@ import type {
 } from "../generated/aily.js";
 import { ailyTenantToken } from "./aily/token.js";
 import { createCredential } from "./auth/credential.js";
-import type { TokenStore } from "./auth/provider.js";
+import type { TokenStore } from "./auth/store.js";
 import { failureOfCode, type Platform } from "./call/answer.js";
 import { kindTable } from "./call/errors.js";
 import {
@@ -50,6 +50,9 @@ export type {
   UnknownEvent,
   WaitInit,
 } from "./call/signature.js";
+
+export { ailyOAuth, type AilyOAuthOptions, type AilyTokens } from "./aily/oauth.js";
+export type { UserProviderOptions } from "./auth/user-tokens.js";
 
 /** The business codes that Feishu documents for Aily and its gateway; others occur. */
 export type AilyErrorCode = keyof ErrorCodes | (number & {});

@@ -59,6 +59,7 @@ export type CozeErrorCode = keyof ErrorCodes | (number & {});
 export type CozeRegion = keyof typeof cozeOrigins;
 
 export { cozeJwt, type CozeJwtOptions } from "./coze/jwt.js";
+export type { UserProviderOptions } from "./auth/user-tokens.js";
 export { cozeOAuth, type CozeDevice, type CozeOAuthOptions, type CozeTokens } from "./coze/oauth.js";
 
 const originOf = (region: CozeRegion | undefined): string | undefined =>

@@ -64,7 +64,7 @@ export const extensions: Readonly<Record<"root" | "operation" | "parameter", Rea
         }),
       ],
     },
-    "x-payload": { enum: ["body"] },
+    "x-payload": { enum: ["body", "blob"] },
     "x-stream": object([], {
       name,
       summary: text,

@@ -82,6 +82,13 @@ export function takesList(document: JsonObject, { value }: Parameter): boolean {
   );
 }
 
+/** The value of a header that has just one: the client sends it, and callers do not pass it. */
+export function constantOf(document: JsonObject, { in: place, value }: Parameter): string | undefined {
+  const schema = deref(document, value.schema);
+  const values = place === "header" && isObject(schema) && Array.isArray(schema.enum) ? schema.enum : [];
+  return values.length === 1 ? String(values[0]) : undefined;
+}
+
 /** Follows local references; `undefined` for a dangling or circular one. */
 export function deref(document: JsonObject, value: Json | undefined): Json | undefined {
   for (let hops = 0; hops < 20; hops++) {

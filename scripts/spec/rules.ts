@@ -2,6 +2,7 @@ import { at, isObject, type Json, type JsonObject } from "../json.ts";
 import { listCalls } from "./calls.ts";
 import {
   bodyMethods,
+  constantOf,
   deref,
   eventNames,
   fieldAt,
@@ -61,7 +62,13 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
   const toBody = bodyType !== undefined;
   if (toBody !== bodyMethods.has(method)) rule.body = toBody;
   if (toBody && named("query").length) rule.query = named("query");
-  if (named("header").length) rule.header = named("header");
+  const constants = parameters.flatMap((p) => {
+    const constant = constantOf(document, p);
+    return constant === undefined ? [] : [[p.name, constant] as const];
+  });
+  const headers = named("header").filter((name) => !constants.some(([constant]) => constant === name));
+  if (headers.length) rule.header = headers;
+  if (constants.length) rule.headers = Object.fromEntries(constants);
   if (mediaKind(bodyType ?? "") === "form")
     rule.form = operation.bodyFields.filter((name) => isFile(document, operation, name));
   if (parameters.some((p) => p.in === "query" && p.value.explode === false && takesList(document, p)))

@@ -1,7 +1,16 @@
 import { at, isObject, type Json, type JsonObject } from "../json.ts";
 import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
 import { commentOf, commonCodes } from "./annotate.ts";
-import { deref, eventNames, fieldAt, listOperations, mediaOf, successMedia, type Operation } from "./operations.ts";
+import {
+  constantOf,
+  deref,
+  eventNames,
+  fieldAt,
+  listOperations,
+  mediaOf,
+  successMedia,
+  type Operation,
+} from "./operations.ts";
 
 /** A method of the calls interface. */
 export interface Method {
@@ -183,6 +192,7 @@ type NameOf = (holder: JsonObject, key: string, name: string) => string;
 const withBody = ["200", "201"];
 
 function outputOf(document: JsonObject, operation: Operation, type: string, nameOf: NameOf): Output {
+  if (operation.value["x-payload"] === "blob") return { type: "Blob", payload: undefined };
   const responses = isObject(operation.value.responses) ? operation.value.responses : {};
   const statuses = [...withBody, "204"].filter((status) => responses[status] !== undefined);
   const outputs = statuses.map((status, i): Output => {
@@ -244,7 +254,9 @@ function without(document: JsonObject, schema: Json | undefined, names: readonly
 /** One flat object of everything that a call takes beside its identifier; `undefined` if there is nothing. */
 function inputSchema(document: JsonObject, operation: Operation, id: string | undefined): JsonObject | undefined {
   const { parameters, value } = operation;
-  const fields = parameters.filter(({ name }) => name !== id);
+  const fields = parameters.filter(
+    (parameter) => parameter.name !== id && constantOf(document, parameter) === undefined,
+  );
   const properties = Object.fromEntries(fields.map(({ name, value }) => [name, propertyOf(value)]));
   // The list starts with the first page, unless the caller wants another one.
   const supplied = at(operation.value, "/x-pagination/param");

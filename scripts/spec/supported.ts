@@ -119,10 +119,18 @@ function* responseProblems(document: JsonObject, { route, value, pointer }: Oper
     if (!types.length) continue;
     const json = mediaOf(found, "json");
     const isRead = types.some((type) => ["json", "events"].includes(mediaKind(type) ?? ""));
+    if (value["x-payload"] === "blob") {
+      for (const type of types.filter((type) => isRead || /^text\//i.test(type)))
+        yield {
+          pointer: `${at}/content${pointerOf(type)}`,
+          message: `${route}: with x-payload: blob a response of type ${type} is a failure: remove it`,
+        };
+      continue;
+    }
     if (!isRead)
       yield {
         pointer: at,
-        message: `${route}: a response of type ${types.join(", ")} is not supported; only JSON and text/event-stream are`,
+        message: `${route}: a response of type ${types.join(", ")} is not supported; only JSON and text/event-stream are, or bytes with x-payload: blob`,
       };
     if (!json) continue;
     const kinds = typesOf(document, json.media.schema);

@@ -1,4 +1,5 @@
-import { cacheKey, createProvider, type TokenStore } from "../auth/provider.js";
+import { createProvider } from "../auth/provider.js";
+import { cacheKey, type TokenStore } from "../auth/store.js";
 import { checkTokenUrl, exchange } from "../auth/exchange.js";
 import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 

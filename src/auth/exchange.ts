@@ -6,10 +6,10 @@ import { createTransport } from "../call/transport.js";
 import { createCredential } from "./credential.js";
 
 /** Returns the base URL if secrets may be sent there. */
-export function checkTokenUrl(baseUrl: string | URL): string {
-  const checked = checkBaseUrl(baseUrl);
+export function checkTokenUrl(baseUrl: string | URL, name = "baseUrl"): string {
+  const checked = checkBaseUrl(baseUrl, name);
   if (isPrivate(checked)) return checked;
-  throw new TypeError("baseUrl must start with https://, since a secret is sent to it");
+  throw new TypeError(`${name} must start with https://, since a secret is sent to it`);
 }
 
 export interface Exchange<T> extends Pick<ClientOptions, "fetch" | "headers" | "maxRetries"> {
@@ -42,7 +42,7 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
     secretive: true,
     failure(_route, status, fields) {
       const { error_code, error, code, error_message, error_description, msg, ...rest } = fields;
-      const given = [error_code, error, code].find(isCode);
+      const given = [error_code, code, error].find(isCode);
       const message = [error_message, error_description, msg].find(isText);
       if (given === undefined && status < 300)
         return (result = read(rest)) ? undefined : { message: "the response has no token" };
@@ -58,7 +58,7 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
     ...{ baseUrl, rules: {}, secrets, fetch, headers, maxRetries },
     credential: createCredential(authorize && { get: authorize }, secrets.add),
   });
-  const prepared = { method: "POST", path, header: undefined, body, fields: {} };
+  const prepared = { method: "POST", path, header: {}, body, fields: {} };
   try {
     await engine.send(route, { safe: true, timeout: ["", 1, 0] }, () => prepared, { totalTimeout: 0, signal });
     if (!result)

@@ -1,13 +1,7 @@
 import { isSecret, type Report, type TokenProvider } from "../call/options.js";
 import { createSecrets } from "../call/secrets.js";
 import { within } from "../call/time.js";
-
-/** The shape of Keyv. */
-export interface TokenStore {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown, ttlMs?: number): Promise<unknown>;
-  delete(key: string): Promise<unknown>;
-}
+import { createAccess, type TokenStore } from "./store.js";
 
 export interface Minted {
   token: string;
@@ -16,7 +10,7 @@ export interface Minted {
 }
 
 export interface ProviderOptions {
-  /** Makes the key of the token in the store, with {@link cacheKey}. */
+  /** Makes the key of the token in the store, with `cacheKey`. */
   key(): Promise<string>;
   /** Requests a new token. All callers that wait share it, so none of them can cancel it. */
   mint(): Promise<Minted>;
@@ -35,7 +29,6 @@ interface Renewal {
   until: number;
 }
 
-const none = () => undefined;
 /** Keeps one token at a time, and renews it before it expires. */
 export function createProvider(options: ProviderOptions): TokenProvider {
   const { key, mint, store, now = () => Date.now() } = options;
@@ -52,19 +45,9 @@ export function createProvider(options: ProviderOptions): TokenProvider {
     return { token, expiresAt, refreshAt: expiresAt - margin, blockAt: expiresAt - margin / 5 };
   };
 
-  async function withStore<T>(
-    report: Report | undefined,
-    use: (store: TokenStore, key: string) => Promise<T>,
-  ): Promise<T | undefined> {
-    if (!store) return undefined;
-    // Clients of Redis wait until there is a connection, which may be never.
-    const late = () => new Error("the token store did not respond within 3 s");
-    // Reporting must not break anything either.
-    const tell = (error: unknown) => report?.(secrets.hideError(error));
-    return within(async () => use(store, await key()), { ms: 3000, late }).catch((error) =>
-      Promise.resolve(error).then(tell).then(none, none),
-    );
-  }
+  const access = createAccess(store, secrets);
+  const withStore = <T>(report: Report | undefined, use: (store: TokenStore, key: string) => Promise<T>) =>
+    access(report, async (store) => use(store, await key()));
 
   async function load(report?: Report): Promise<string> {
     const read = await withStore(report, async (store, key) => {
@@ -145,13 +128,4 @@ function readStored(value: unknown): Minted | undefined {
   const { token, expiresAt } = Object(value) as Partial<Record<keyof Minted, unknown>>;
   const sound = isSecret(token) && typeof expiresAt === "number";
   return sound ? { token, expiresAt } : undefined;
-}
-
-/** The key in a store for these parts: a hash, since one of them is a secret. */
-export async function cacheKey(parts: Readonly<Record<string, string | undefined>>): Promise<string> {
-  const sorted = Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = JSON.stringify(sorted.filter(([, part]) => part !== undefined));
-  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  const hex = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `agent-platform-clients:${parts.platform ?? "token"}:${hex}`;
 }

@@ -61,7 +61,7 @@ export function readAnswer(
   const fields = typeName(body) === "Object" ? (body as Fields) : undefined;
   const failure = fields && platform.failure(route, status, fields);
   const requestId = platform.requestId(headers, fields);
-  if (ok && fields && !failure) {
+  if (ok && fields && !failure && payload !== "blob") {
     if (payload || platform.payload === "body") return { requestId, payload: without(fields, platform.envelope ?? []) };
     const found = fields.data ?? (need ? [] : undefined);
     // Only of the calls of a spec it is known what they need.
@@ -87,6 +87,20 @@ export function readAnswer(
     },
   };
 }
+
+/** As {@link readAnswer}, where the payload is bytes: text in their place is a failure. */
+export async function readBlob(
+  platform: Platform,
+  route: string,
+  rule: Rule,
+  answer: Answer & { data?: Blob },
+): Promise<Reading<unknown>> {
+  const { data, response } = answer;
+  if (data?.size && !/json|^text/.test(data.type))
+    return { payload: data, requestId: platform.requestId(response.headers) };
+  return readAnswer(platform, route, rule, { response, data: await data?.text() });
+}
+
 /** A body; its text if that is over 1 MiB, of which little is kept. */
 function sized(body: unknown): unknown {
   try {

@@ -10,7 +10,7 @@ export interface Prepared {
   readonly method: string;
   /** Path and query, filled in and encoded. */
   readonly path: string;
-  readonly header: Readonly<Fields> | undefined;
+  readonly header: Readonly<Fields>;
   readonly body: unknown;
   /** The input as the caller passed it. */
   readonly fields: Readonly<Fields>;
@@ -52,7 +52,7 @@ export function createPlacer(route: string, rule: Rule): Placer {
     return {
       method,
       path: query ? `${path}?${query}` : path,
-      header: rule.header && only(given, rule.header),
+      header: { ...rule.headers, ...only(given, rule.header) },
       body: hasBody ? (rule.form ? form(rest, rule.form) : rest) : undefined,
       fields,
     };

@@ -152,11 +152,11 @@ export type Token = string | (() => string | Promise<string>);
 export type Credential = Token | TokenProvider;
 
 /** Returns the base URL without a trailing slash; throws if it could leak a credential or misplace the paths. */
-export function checkBaseUrl(baseUrl: string | URL): string {
+export function checkBaseUrl(baseUrl: string | URL, name = "baseUrl"): string {
   const { protocol, username, password, href } =
     /^(String|URL)$/.test(typeName(baseUrl)) && URL.canParse(baseUrl) ? new URL(baseUrl) : ({} as Partial<URL>);
   if (!href || !/^https?:/.test(protocol!) || username || password || /[?#]/.test(String(baseUrl)))
-    throw new TypeError("baseUrl must be an absolute http(s) URL without credentials, query or fragment");
+    throw new TypeError(`${name} must be an absolute http(s) URL without credentials, query or fragment`);
   return href.replace(/\/+$/, "");
 }
 

@@ -8,11 +8,11 @@ export function createRaw(connection: Connection, rules: Rules): object {
   const { client, platform } = connection;
 
   function send(method: string, path: string, settings: Settings = {}): Promise<Answer> {
-    const { parseAs = "json", body } = settings;
-    const asJson = parseAs === "json";
-    const isHead = /^head$/i.test(method);
     const route = `${method.toUpperCase()} ${path}`;
     const rule = rules[route] ?? {};
+    const { parseAs = rule.payload === "blob" ? "blob" : "json", body } = settings;
+    const asJson = parseAs === "json";
+    const isHead = /^head$/i.test(method);
     const show = ({ data: text, error, response }: Answer): Answer => {
       const { ok, status, statusText } = response;
       const empty = "the response is empty";

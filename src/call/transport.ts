@@ -2,6 +2,7 @@ import createClient, { type Client as TypedClient } from "openapi-fetch";
 import {
   isEventStream,
   readAnswer,
+  readBlob,
   type Answer,
   type Failed,
   type Fields,
@@ -101,8 +102,13 @@ export function createTransport(platform: Platform, options: TransportOptions): 
       return repeat(connection, route, rule, settings, () => toCall(prepare(), settings, "stream", read));
     },
     send(route, rule, prepare, init = {}, isPoll) {
-      const read = (answer: Answer) => readAnswer(platform, route, rule, answer);
-      return repeat(connection, route, rule, init, () => toCall(prepare(), init, "text", read), isPoll);
+      const isBlob = rule.payload === "blob";
+      const read = (answer: Answer) =>
+        isBlob && answer.response.ok
+          ? readBlob(platform, route, rule, answer as Parameters<typeof readBlob>[3])
+          : readAnswer(platform, route, rule, answer);
+      const send = () => toCall(prepare(), init, isBlob ? "blob" : "text", read);
+      return repeat(connection, route, rule, init, send, isPoll);
     },
   };
   return { engine, raw: createRaw(connection, rules) };

@@ -1,5 +1,7 @@
-import { cacheKey, createProvider, type TokenStore } from "../auth/provider.js";
-import { base64url, checkText, endpoint, inPath, serverOf, toTime, utf8, type CozeServer } from "./server.js";
+import { createProvider } from "../auth/provider.js";
+import { cacheKey, type TokenStore } from "../auth/store.js";
+import { base64url, checkText, utf8 } from "../auth/consent.js";
+import { endpoint, inPath, serverOf, toTime, type CozeServer } from "./server.js";
 import { exchange } from "../auth/exchange.js";
 import { serializeBody, typeName } from "../call/input.js";
 import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";

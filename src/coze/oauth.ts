@@ -1,9 +1,11 @@
 import { isText, type Fields } from "../call/answer.js";
 import { usableExpiry } from "../auth/provider.js";
-import { base64url, checkText, endpoint, inPath, serverOf, toTime, utf8, type CozeServer } from "./server.js";
+import { checkText, consentUrl, createPkce, type Consent } from "../auth/consent.js";
+import { createUserProvider, type UserProviderOptions } from "../auth/user-tokens.js";
+import { endpoint, inPath, serverOf, toTime, type CozeServer } from "./server.js";
 import { isPlatformError, PlatformError } from "../call/errors.js";
 import { exchange } from "../auth/exchange.js";
-import { checkOptions, checkSecret, isSecret, type ClientOptions } from "../call/options.js";
+import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 import { sleep, within } from "../call/time.js";
 
 /** The fields of the vendor's response, and when the access token expires. */
@@ -51,35 +53,26 @@ export function cozeOAuth(options: CozeOAuthOptions) {
     return isSecret(body.access_token) && ({ ...body, expiresAt } as unknown as CozeTokens);
   };
 
+  async function refresh({ refreshToken }: { refreshToken: string }): Promise<CozeTokens> {
+    const refresh_token = checkText("refreshToken", refreshToken);
+    const body = { grant_type: "refresh_token", client_id, refresh_token };
+    const route = endpoint("/token");
+    return exchange({ ...base, ...web, ...route, body, maxRetries: 0, read: readTokens, secrets: [refresh_token] });
+  }
+
   return {
     /** The URL where the user consents. It comes back to `redirectUri` with a `code` and the `state`. */
-    authorizeUrl(input: {
-      redirectUri: string;
-      /** A random text that the app keeps with the user's session and compares: others can send a `code`, too. */
-      state: string;
-      /** Limits the token to a workspace. */
-      workspaceId?: string;
-      /** The `challenge` of `createPkce`. */
-      codeChallenge?: string | undefined;
-    }): string {
-      const { codeChallenge } = input;
+    authorizeUrl(
+      input: Consent & {
+        /** Limits the token to a workspace. */
+        workspaceId?: string;
+      },
+    ): string {
       const { path } = endpoint("/authorize", inPath(workspace, input, "workspaceId"));
-      const url = new URL(baseUrl.replace("://api.", "://www.") + path);
-      const pkce = codeChallenge !== undefined && {
-        code_challenge: checkText("codeChallenge", codeChallenge),
-        code_challenge_method: "S256",
-      };
-      const redirect_uri = checkText("redirectUri", input.redirectUri);
-      const state = checkText("state", input.state);
-      url.search = `${new URLSearchParams({ response_type: "code", client_id, redirect_uri, state, ...pkce })}`;
-      return url.href;
+      return consentUrl(baseUrl.replace("://api.", "://www.") + path, client_id, input);
     },
     /** Creates a verifier for `exchangeCode` and its challenge for `authorizeUrl`. */
-    async createPkce(): Promise<{ verifier: string; challenge: string; method: "S256" }> {
-      const verifier = base64url(crypto.getRandomValues(new Uint8Array(32)));
-      const challenge = base64url(await crypto.subtle.digest("SHA-256", utf8(verifier)));
-      return { verifier, challenge, method: "S256" };
-    },
+    createPkce,
     /** Exchanges the code that came back to `redirectUri` for tokens. The code is valid once, so this is not retried. */
     async exchangeCode(input: {
       code: string;
@@ -98,11 +91,17 @@ export function cozeOAuth(options: CozeOAuthOptions) {
       });
     },
     /** Returns new tokens. The old refresh token is then invalid, so this is not retried. */
-    async refresh({ refreshToken }: { refreshToken: string }): Promise<CozeTokens> {
-      const refresh_token = checkText("refreshToken", refreshToken);
-      const body = { grant_type: "refresh_token", client_id, refresh_token };
-      const route = endpoint("/token");
-      return exchange({ ...base, ...web, ...route, body, maxRetries: 0, read: readTokens, secrets: [refresh_token] });
+    refresh,
+    /**
+     * Provides the access token of a user, for `token` of the client, and renews it with the refresh token: once,
+     * however many calls wait for it. Tokens without `expiresAt` are renewed at first use.
+     */
+    provider(
+      tokens: Pick<CozeTokens, "access_token"> & Partial<CozeTokens>,
+      options: UserProviderOptions<CozeTokens>,
+    ): TokenProvider {
+      const parts = { origin: new URL(baseUrl).origin, client_id };
+      return createUserProvider({ platform: "coze", route: endpoint("/token").route, parts, refresh }, tokens, options);
     },
     /** Begins the flow for devices: show `user_code` and `verification_uri`, then call `pollDevice`. */
     async startDevice(input: { workspaceId?: string } = {}): Promise<CozeDevice> {

@@ -1,6 +1,4 @@
 import { checkTokenUrl } from "../auth/exchange.js";
-import { isText } from "../call/answer.js";
-import { typeName } from "../call/input.js";
 
 /** The public services of Coze. They do not share tokens. */
 export const cozeOrigins = { cn: "https://api.coze.cn", com: "https://api.coze.com" } as const;
@@ -31,11 +29,6 @@ export function inPath<K extends string>(
   return { route, path: route.replace(/{.*}/, id) };
 }
 
-export function checkText(name: string, value: unknown): string {
-  if (isText(value)) return value;
-  throw new TypeError(`${name} must be a non-empty string, got ${value === "" ? '""' : typeName(value)}`);
-}
-
 /** Coze returns Unix time in seconds. A value before the year 2001 can only be a duration. */
 export function toTime(given: unknown): number {
   const seconds = Number(given);
@@ -46,12 +39,3 @@ export const endpoint = (end: string, of?: { route: string; path: string }) => (
   route: `POST ${oauth}${of?.route ?? ""}${end}`,
   path: `${oauth}${of?.path ?? ""}${end}`,
 });
-
-// Not by its name: since TypeScript 5.7, and not before, `Uint8Array` has a parameter.
-export const utf8 = (text: string): ReturnType<TextEncoder["encode"]> => new TextEncoder().encode(text);
-
-export const base64url = (bytes: Uint8Array | ArrayBuffer): string =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes)))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replace(/=+$/, "");

@@ -71,6 +71,22 @@ const signature = (text: string, method: string): string =>
   new RegExp(`^ +${method}(\\(.*;)$`, "m").exec(text.slice(0, text.indexOf("\n}\n")))?.[1] ?? "";
 
 describe("arguments of calls", () => {
+  test("a header with one value is no input: the client sends it", async () => {
+    const header = (name: string, values: string[]) => ({
+      ...{ name, in: "header", required: true, schema: { type: "string", enum: values } },
+    });
+    const parameters = [header("X-Digits", ["str"]), header("X-Mode", ["a", "b"])];
+    const text = await emitted(
+      beehive({ "POST /a": { "x-name": "a", parameters }, "POST /b": { "x-name": "b", parameters: [parameters[0]] } }),
+    );
+    expect(signature(text, "b")).toBe("(input?: BInput, init?: Init): Promise<undefined>;");
+    expect(text).toContain("export type BInput = Record<string, never>;");
+    expect(text).toMatch(/interface AInput \{\s+"X-Mode": "a" \| "b";\s+\}/);
+    expect(text).toContain(
+      '"POST /a": { name: "a", body: false, header: ["X-Mode"], headers: { "X-Digits": "str" } },',
+    );
+  });
+
   test("what identifies the thing comes first, wherever it travels; several stand in the input", async () => {
     const text = await emitted(
       beehive({

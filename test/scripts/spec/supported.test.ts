@@ -340,6 +340,21 @@ const rows: [keyword: string, fate: Fate, change: Change, shows?: string | RegEx
     "a response of type text/plain is not supported",
   ],
   [
+    "bytes with x-payload: blob",
+    "supported",
+    ({ create, response }) => {
+      create["x-payload"] = "blob";
+      response.content = { "audio/wav": { schema: { type: "string", format: "binary" } } };
+    },
+    /create\(.*\): Promise<Blob>;/,
+  ],
+  [
+    "JSON or text with x-payload: blob",
+    "refused",
+    ({ create }) => (create["x-payload"] = "blob"),
+    "with x-payload: blob a response of type application/json is a failure: remove it",
+  ],
+  [
     "a list as response",
     "refused",
     ({ response }) => (response.content["application/json"].schema = { type: "array", items: {} }),

@@ -1,13 +1,8 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import {
-  cacheKey,
-  createProvider,
-  usableExpiry,
-  type Minted,
-  type ProviderOptions,
-} from "../../../src/auth/provider.js";
+import { createProvider, usableExpiry, type Minted, type ProviderOptions } from "../../../src/auth/provider.js";
+import { cacheKey } from "../../../src/auth/store.js";
 import { within } from "../../../src/call/time.js";
 import { rejection } from "../../support/recording.ts";
 

@@ -9,7 +9,7 @@ import KeyvRedis from "@keyv/redis";
 import { Keyv } from "keyv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ailyTenantToken } from "../../../src/aily/token.js";
-import type { TokenStore } from "../../../src/auth/provider.js";
+import type { TokenStore } from "../../../src/auth/store.js";
 import { json } from "../../support/recording.ts";
 
 /** A client of a process of its own, on a vendor that counts its exchanges. */

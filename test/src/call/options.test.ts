@@ -262,4 +262,4 @@ test("programs with exactOptionalPropertyTypes may pass options that are undefin
   const wrong = `import { createFirecrawl } from "agent-platform-clients";
     createFirecrawl({ apiKey: undefined as string | undefined });`;
   expect(openEditor(wrong, { exactOptionalPropertyTypes: true }).errors()[0]).toContain("exactOptionalPropertyTypes");
-});
+}, 120_000);

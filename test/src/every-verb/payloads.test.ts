@@ -7,7 +7,11 @@ import { platformNames, platforms, use, verbsOf } from "../../support/verbs.ts";
 const verbs = (
   await Promise.all(
     platformNames.map(async (platform) =>
-      (await verbsOf(platform, { fetch: recording().fetch })).map((verb) => ({ platform, payload: verb.rule.payload, ...verb })),
+      (await verbsOf(platform, { fetch: recording().fetch })).map((verb) => ({
+        platform,
+        payload: verb.rule.payload,
+        ...verb,
+      })),
     ),
   )
 ).flat();
