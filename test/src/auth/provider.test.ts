@@ -471,6 +471,19 @@ test("a vendor that gives a rejected token once more is believed", async () => {
   expect(s.minted).toBe(2);
 });
 
+test("a rejected token that the vendor insists on can again be shared by the store", async () => {
+  const store = recordingStore();
+  const mint = () => (s.minted++, Promise.resolve({ token: "same", expiresAt: s.time + 60 * minute }));
+  const s = setup({ store, mint });
+  await s.provider.get();
+  await s.provider.invalidate("same");
+  await s.provider.get();
+  s.time += 60 * minute;
+  store.entries.key = { token: "same", expiresAt: s.time + 60 * minute }; // Of another process.
+  expect(await s.provider.get()).toBe("same");
+  expect(s.minted).toBe(2);
+});
+
 test.each([
   ["a string", "token"],
   ["null", null],
