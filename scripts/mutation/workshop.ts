@@ -17,7 +17,7 @@ import { apply, type Mutant } from "./mutants.ts";
 const left = /^(node_modules|\.git|dist)$/;
 
 /** What compiles programs, takes long or needs the whole tree says little of a single change. */
-const aside = /types|uploads|faults|every-verb\/token/;
+const aside = /uploads|faults|every-verb\/token/;
 
 /** A copy of the tree in which one change after another is tried. */
 export interface Workshop extends AsyncDisposable {
@@ -32,23 +32,18 @@ export function openWorkshop(root: string, folder: string): Workshop {
   for (const name of readdirSync(root))
     if (!left.test(name)) cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
-  const tests = readdirSync(join(copy, "test", folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".test.ts"))
+  const sound = readdirSync(join(copy, "test", folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.ts") && !/types/.test(name))
     .map((name) => join("test", folder, name));
 
-  /** The tests of the module and of its neighbours, then the wide ones, then those that take long. */
+  /** The tests of the module, then of its neighbours, then the wide ones, then those that take long. */
   function stages({ file }: Mutant): string[][] {
     const own = join("test", file.replace(/\.ts$/, ""));
     const place = join("test", file, "..");
-    const near = tests.filter(
-      (test) =>
-        test === `${own}.test.ts` ||
-        test.startsWith(`${own}/`) ||
-        (test.startsWith(`${place}/`) && !aside.test(test) && place !== join("test", folder)),
-    );
-    const wide = tests.filter((test) => !near.includes(test) && !aside.test(test));
-    const slow = tests.filter((test) => !near.includes(test) && aside.test(test) && !/types/.test(test));
-    return [near, wide, slow].filter((files) => files.length > 0);
+    const isOwn = (test: string) => test === `${own}.test.ts` || test.startsWith(`${own}/`);
+    const isNear = (test: string) => test.startsWith(`${place}/`) && place !== join("test", folder);
+    const rank = (test: string) => (isOwn(test) ? 0 : aside.test(test) ? 3 : isNear(test) ? 1 : 2);
+    return [0, 1, 2, 3].map((wanted) => sound.filter((test) => rank(test) === wanted)).filter(({ length }) => length);
   }
 
   const run = (files: readonly string[], ms: number) =>
@@ -76,10 +71,7 @@ export function openWorkshop(root: string, folder: string): Workshop {
 
   return {
     async check() {
-      const { ok, output } = await run(
-        tests.filter((test) => !/types/.test(test)),
-        900_000,
-      );
+      const { ok, output } = await run(sound, 900_000);
       if (!ok) throw new Error(`the tests fail without any change:\n${output.slice(-3000)}`);
     },
     async kill(mutant) {

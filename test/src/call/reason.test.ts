@@ -163,6 +163,12 @@ describe("an error is bounded", () => {
     expect(await errorOf("firecrawl", deep, 500)).toMatchObject({ kind: "server" });
   });
 
+  test("of many details has the first twenty", async () => {
+    const details = Array.from({ length: 25 }, (_, n) => ({ path: ["urls", n], message: "bad" }));
+    const { message } = await errorOf("firecrawl", { success: false, error: "Bad Request", details }, 400);
+    expect(message.match(/urls\.\d+: bad/g)).toHaveLength(20);
+  });
+
   test("control characters are escaped", async () => {
     const raw = "a\u001b[31m\r\nb\u0007\u009b\u2028\u202e\u200f\ufeff\ud800c";
     const { message, attempts } = await errorOf("firecrawl", { error: raw, code: `k\u001b` }, 400);
