@@ -374,6 +374,408 @@ export interface CozeCalls {
             };
         };
     };
+    readonly datasets: {
+        /**
+         * Lists the knowledge bases in the library of a workspace.
+         *
+         * Whoever owns them, and including those of Volcano Engine. Those of low-code apps are left out.
+         *
+         * Permission: listKnowledge.
+         *
+         * @see https://docs.coze.cn/developer_guides/list_dataset
+         */
+        list(input: DatasetsListInput, init?: Init): Paged<Dataset, DatasetsListOutput>;
+        /**
+         * Creates an empty knowledge base for texts or images.
+         *
+         * `datasets.documents.create` fills it. Creates neither tables nor knowledge bases of Volcano Engine.
+         *
+         * Permission: createKnowledge.
+         *
+         * @see https://docs.coze.cn/developer_guides/create_dataset
+         */
+        create(input: DatasetsCreateInput, init?: Init): Promise<CreatedDataset>;
+        /**
+         * Replaces the name, the description and the icon of a knowledge base.
+         *
+         * What is left out returns to its default. Only the owner of the knowledge base can do this.
+         *
+         * Permission: update.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_dataset
+         */
+        update(dataset_id: string, input: DatasetsUpdateInput, init?: Init): Promise<undefined>;
+        /**
+         * Deletes a knowledge base with all its files.
+         *
+         * Agents that use it are detached from it. Administrators of the workspace can delete any, other members their
+         * own.
+         *
+         * Permission: delete.
+         *
+         * @see https://docs.coze.cn/developer_guides/delete_dataset
+         */
+        delete(dataset_id: string, input?: DatasetsDeleteInput, init?: Init): Promise<undefined>;
+        /**
+         * Gets how far the processing of files of a knowledge base is.
+         *
+         * For files of every kind, all of the same knowledge base.
+         *
+         * Permission: readDocumentProgress.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_dataset_progress
+         */
+        process(dataset_id: string, input: DatasetsProcessInput, init?: Init): Promise<DatasetsProcessOutput>;
+        readonly images: {
+            /**
+             * Lists the images of a knowledge base.
+             *
+             * Permission: listPhoto.
+             *
+             * @see https://docs.coze.cn/developer_guides/get_images
+             */
+            list(dataset_id: string, input?: DatasetsImagesListInput, init?: Init): Paged<DatasetImage, DatasetsImagesListOutput>;
+            /**
+             * Sets the caption of an image.
+             *
+             * Permission: updatePhoto.
+             *
+             * @see https://docs.coze.cn/developer_guides/update_image_caption
+             */
+            update(input: DatasetsImagesUpdateInput, init?: Init): Promise<undefined>;
+        };
+        readonly documents: {
+            /**
+             * Adds files to a knowledge base.
+             *
+             * At most 10 per call, all added in the same way: to texts, local files as Base64 or web pages; to images, files
+             * that `files.upload` returned. `datasets.process` reports the progress. Only the owner of the knowledge base
+             * can do this.
+             *
+             * Permission: createDocument.
+             *
+             * @see https://docs.coze.cn/developer_guides/create_knowledge_files
+             */
+            create(input: DatasetsDocumentsCreateInput, init?: Init): Promise<DatasetsDocumentsCreateOutput>;
+            /**
+             * Lists the files of a knowledge base.
+             *
+             * Permission: listDocument.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_knowledge_files
+             */
+            list(input: DatasetsDocumentsListInput, init?: Init): Paged<DocumentInfo, DatasetsDocumentsListOutput>;
+            /**
+             * Renames a file of a knowledge base, or changes how a web page is updated.
+             *
+             * Permission: updateDocument.
+             *
+             * @see https://docs.coze.cn/developer_guides/modify_knowledge_files
+             */
+            update(input: DatasetsDocumentsUpdateInput, init?: Init): Promise<DatasetsDocumentsUpdateOutput>;
+            /**
+             * Deletes files of a knowledge base.
+             *
+             * Only the owner of the knowledge base can do this.
+             *
+             * Permission: deleteDocument.
+             *
+             * @see https://docs.coze.cn/developer_guides/delete_knowdge_files
+             */
+            delete(input: DatasetsDocumentsDeleteInput, init?: Init): Promise<undefined>;
+        };
+    };
+    readonly audio: {
+        readonly speech: {
+            /**
+             * Turns text into speech.
+             *
+             * `audio.voices.list` has the voices. Each call is billed.
+             *
+             * Permission: createSpeech.
+             *
+             * @see https://docs.coze.cn/developer_guides/text_to_speech
+             */
+            create(input: AudioSpeechCreateInput, init?: Init): Promise<Blob>;
+        };
+        readonly transcriptions: {
+            /**
+             * Turns speech into text.
+             *
+             * The file has at most 10 MB and lasts less than 30 minutes. Each call is billed.
+             *
+             * The runtime may hold all of the file in memory. Permission: createTranscription.
+             *
+             * @see https://docs.coze.cn/developer_guides/audio_transcriptions
+             */
+            create(input: AudioTranscriptionsCreateInput, init?: Init): Promise<Transcription>;
+        };
+        readonly voices: {
+            /**
+             * Lists the voices that the token's user can use.
+             *
+             * Those of the system, and those cloned by the user or by others in the user's workspaces.
+             *
+             * Permission: listVoice.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_voices
+             */
+            list(input?: AudioVoicesListInput, init?: Init): Paged<Voice, AudioVoicesListOutput>;
+            /**
+             * Clones the voice of a recording, or trains a cloned voice anew.
+             *
+             * Needs an enterprise plan (standard or flagship); cloned voices and their storage are billed. Only members of
+             * the workspace can use the voice. A voice can be trained 10 times, the first time included.
+             *
+             * The runtime may hold all of the file in memory. Permission: createVoice.
+             *
+             * Error codes:
+             * - 1109: The recording differs too much from text.
+             *
+             * @see https://docs.coze.cn/developer_guides/clone_voices
+             */
+            clone(input: AudioVoicesCloneInput, init?: Init): Promise<ClonedVoice>;
+        };
+        readonly rooms: {
+            /**
+             * Creates a room for a call with an agent, which joins it.
+             *
+             * The call itself needs the vendor's RTC SDK. The agent is billed from then on, and stays for 3 minutes even if
+             * no user joins.
+             *
+             * Permission: createRoom.
+             *
+             * @see https://docs.coze.cn/developer_guides/create_room
+             */
+            create(input: AudioRoomsCreateInput, init?: Init): Promise<Room>;
+        };
+        readonly live: {
+            /**
+             * Gets the streams that listeners of a live translation can play.
+             *
+             * @see https://github.com/coze-dev/coze-js/blob/main/packages/coze-js/src/resources/audio/live/index.ts
+             */
+            get(live_id: string, input?: AudioLiveGetInput, init?: Init): Promise<Live>;
+        };
+        readonly voiceprintGroups: {
+            /**
+             * Lists the voiceprint groups of the team or enterprise, or your own.
+             *
+             * Permission: listVoiceprintGroup.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_voiceprint_group
+             */
+            list(input?: AudioVoiceprintGroupsListInput, init?: Init): Paged<VoiceprintGroup, AudioVoiceprintGroupsListOutput>;
+            /**
+             * Creates a voiceprint group.
+             *
+             * At most 1000 groups; more on enterprise flagship plans, on request.
+             *
+             * Permission: createVoiceprintGroup.
+             *
+             * @see https://docs.coze.cn/developer_guides/create_voiceprint_group
+             */
+            create(input: AudioVoiceprintGroupsCreateInput, init?: Init): Promise<CreatedVoiceprintGroup>;
+            /**
+             * Changes the name or the description of a voiceprint group.
+             *
+             * Permission: updateVoiceprintGroup.
+             *
+             * @see https://docs.coze.cn/developer_guides/update_voiceprint_group
+             */
+            update(group_id: string, input?: AudioVoiceprintGroupsUpdateInput, init?: Init): Promise<undefined>;
+            /**
+             * Deletes a voiceprint group with all its voiceprints.
+             *
+             * Only the creator of the group can do this.
+             *
+             * Permission: deleteVoiceprintGroup.
+             *
+             * @see https://docs.coze.cn/developer_guides/delete_voiceprint_group
+             */
+            delete(group_id: string, input?: AudioVoiceprintGroupsDeleteInput, init?: Init): Promise<undefined>;
+            /**
+             * Compares a recording with the voiceprints of a group.
+             *
+             * Each call is billed.
+             *
+             * The runtime may hold all of the file in memory. Permission: identifyInVoiceprintGroup.
+             *
+             * @see https://docs.coze.cn/developer_guides/identify_voiceprint
+             */
+            identify(group_id: string, input: AudioVoiceprintGroupsIdentifyInput, init?: Init): Promise<AudioVoiceprintGroupsIdentifyOutput>;
+            readonly features: {
+                /**
+                 * Lists the voiceprints of a group.
+                 *
+                 * Permission: listVoiceprintFeature.
+                 *
+                 * @see https://docs.coze.cn/developer_guides/list_voiceprint
+                 */
+                list(group_id: string, input?: AudioVoiceprintGroupsFeaturesListInput, init?: Init): Paged<Voiceprint, AudioVoiceprintGroupsFeaturesListOutput>;
+                /**
+                 * Creates a voiceprint from a recording.
+                 *
+                 * A group has at most 10 voiceprints.
+                 *
+                 * The runtime may hold all of the file in memory. Permission: createVoiceprintFeature.
+                 *
+                 * @see https://docs.coze.cn/developer_guides/create_voiceprint
+                 */
+                create(group_id: string, input: AudioVoiceprintGroupsFeaturesCreateInput, init?: Init): Promise<CreatedVoiceprint>;
+                /**
+                 * Changes the name, the description or the recording of a voiceprint.
+                 *
+                 * Only the creator of the voiceprint can do this.
+                 *
+                 * The runtime may hold all of the file in memory. Permission: updateVoiceprintFeature.
+                 *
+                 * @see https://docs.coze.cn/developer_guides/update_voiceprint
+                 */
+                update(input: AudioVoiceprintGroupsFeaturesUpdateInput, init?: Init): Promise<AudioVoiceprintGroupsFeaturesUpdateData | undefined>;
+                /**
+                 * Deletes a voiceprint.
+                 *
+                 * Only the creator of the voiceprint can do this.
+                 *
+                 * Permission: deleteVoiceprintFeature.
+                 *
+                 * @see https://docs.coze.cn/developer_guides/delete_voiceprint
+                 */
+                delete(input: AudioVoiceprintGroupsFeaturesDeleteInput, init?: Init): Promise<undefined>;
+            };
+        };
+    };
+    readonly variables: {
+        /**
+         * Gets the variables of a user of an agent or app.
+         *
+         * Only of agents and apps that are published as API or Chat SDK. Each channel has variables of its own.
+         *
+         * Permission: readVariable.
+         *
+         * @see https://docs.coze.cn/developer_guides/read_variable
+         */
+        get(input: VariablesGetInput, init?: Init): Promise<VariablesGetOutput>;
+        /**
+         * Sets variables of a user of an agent or app.
+         *
+         * Only of agents and apps that are published as API or Chat SDK. The variables must exist and be enabled there.
+         *
+         * Permission: updateVariable.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_variable
+         */
+        update(input: VariablesUpdateInput, init?: Init): Promise<undefined>;
+    };
+    readonly folders: {
+        /**
+         * Lists the folders directly in a folder or in the root of a workspace.
+         *
+         * Permission: listFolder.
+         *
+         * @see https://docs.coze.cn/developer_guides/workspace_list_folder
+         */
+        list(input: FoldersListInput, init?: Init): Paged<ListedFolder, FoldersListOutput>;
+        /**
+         * Gets a folder of a workspace.
+         *
+         * Permission: readFolder.
+         *
+         * @see https://docs.coze.cn/developer_guides/workspace_read_folder
+         */
+        get(folder_id: string, input?: FoldersGetInput, init?: Init): Promise<Folder>;
+    };
+    readonly templates: {
+        /**
+         * Copies a template into a workspace.
+         *
+         * @see https://github.com/coze-dev/coze-js/blob/main/packages/coze-js/src/resources/templates/templates.ts
+         */
+        duplicate(template_id: string, input: TemplatesDuplicateInput, init?: Init): Promise<TemplateCopy>;
+    };
+    readonly copyTasks: {
+        /**
+         * Copies an agent, an app or a workflow, in its workspace or into another one.
+         *
+         * Agents within a workspace are copied at once; everything else goes on as a task that `copyTasks.wait` follows.
+         * You must be a member of both workspaces, which belong to one team or enterprise; from a personal workspace
+         * nothing can be copied into another one. Between workspaces the workflows, plugins and other resources of an
+         * agent or app are copied too. The copy is a draft. Of the permissions, those of the entity_type are needed.
+         *
+         * Permission: Bot.duplicate, Workspace.createBot, Project.copy, Workspace.createProject, Workflow.copy,
+         * Workspace.createWorkflow.
+         *
+         * @see https://docs.coze.cn/developer_guides/copy_resource_task
+         */
+        create(input: CopyTasksCreateInput, init?: Init): Promise<CreatedCopyTask>;
+        /**
+         * Gets the state of a task that copies.
+         *
+         * @see https://docs.coze.cn/developer_guides/query_resource_copy_execution_result
+         */
+        get(task_id: string, input?: CopyTasksGetInput, init?: Init): Promise<CopyTask>;
+        /**
+         * Waits for a job that is running by asking for its state; starts nothing.
+         *
+         * Resolves with the last state: when the job is done, without results that come in pages, and when the caller
+         * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
+         * `body`.
+         *
+         * @see https://docs.coze.cn/developer_guides/query_resource_copy_execution_result
+         */
+        wait(task_id: string, input?: CopyTasksGetInput, init?: WaitInit<CopyTask>): Promise<CopyTask>;
+    };
+    readonly plugins: {
+        /**
+         * Gets several plugins with their tools.
+         *
+         * Not with tokens of channels.
+         *
+         * Permission: Plugin.getPlugin.
+         *
+         * @see https://docs.coze.cn/developer_guides/batch_get_plugins_info
+         */
+        list(input: PluginsListInput, init?: Init): Promise<PluginsListOutput>;
+        /**
+         * Gets a plugin with its tools.
+         *
+         * Not with tokens of channels.
+         *
+         * Permission: Plugin.getPlugin.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_plugin
+         */
+        get(plugin_id: string, input?: PluginsGetInput, init?: Init): Promise<Plugin>;
+        /**
+         * Calls a tool of a paid plugin.
+         *
+         * Needs a paid plan; each call is billed. Not with tokens of channels.
+         *
+         * Permission: Plugin.callTool.
+         *
+         * @see https://docs.coze.cn/developer_guides/call_plugin_tool
+         */
+        call(plugin_id: string, input: PluginsCallInput, init?: Init): Promise<PluginsCallOutput>;
+    };
+    readonly stores: {
+        readonly categories: {
+            /**
+             * Lists the categories of plugins in the store.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_plugin_category
+             */
+            list(input: StoresCategoriesListInput, init?: Init): Paged<StoreCategory, StoresCategoriesListOutput>;
+        };
+        readonly plugins: {
+            /**
+             * Lists the paid plugins in the store.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_plugin
+             */
+            list(input?: StoresPluginsListInput, init?: Init): Paged<StorePlugin, StoresPluginsListOutput>;
+        };
+    };
     readonly files: {
         /**
          * Uploads a file for messages and workflow inputs.
@@ -444,6 +846,277 @@ export interface CozeCalls {
          */
         me(input?: UsersMeInput, init?: Init): Promise<User>;
     };
+}
+
+export type AudioLiveGetInput = Record<string, never>;
+
+export type AudioLiveGetOutput = Live;
+
+export interface AudioRoomsCreateInput {
+    /** Agent that joins. */
+    bot_id: string;
+    /** Conversation that keeps the messages. A new one when left out. */
+    conversation_id?: string;
+    /** Voice of the agent, of `audio.voices.list`. A voice of the system when left out. */
+    voice_id?: string;
+    /** Your own id of the user. What the agent remembers is kept apart by it. */
+    uid?: string;
+    config?: RoomConfig;
+}
+
+export type AudioRoomsCreateOutput = Room;
+
+export interface AudioSpeechCreateInput {
+    /** What is said. At most 1024 bytes of UTF-8. */
+    input: string;
+    /** Voice that says it. */
+    voice_id: string;
+    /** Emotion, for voices that have several; `audio.voices.list` says which. None when left out. */
+    emotion?: "happy" | "sad" | "angry" | "surprised" | "fear" | "hate" | "excited" | "coldness" | "neutral";
+    /**
+     * How strong the emotion is; more is stronger. 1 to 5.
+     * @default 4
+     */
+    emotion_scale?: number;
+    /**
+     * Format of the audio. ogg_opus comes in several segments.
+     * @default mp3
+     */
+    response_format?: "wav" | "pcm" | "ogg_opus" | "mp3";
+    /**
+     * How fast it is said; 1 is normal speed. From 0.5 to 2 with voices of large models, from 0.2 to 3 with those of small ones. 0.2 to 3.
+     * @default 1
+     */
+    speed?: number;
+    /**
+     * Hz.
+     * @default 24000
+     */
+    sample_rate?: 8000 | 16000 | 22050 | 24000 | 32000 | 44100 | 48000;
+    /**
+     * Change of the volume, so that -50 is half of it and 100 is twice as much. Percent. -50 to 100.
+     * @default 0
+     */
+    loudness_rate?: number;
+    /** How it is said, in words: emotion, dialect, tone, speed, pitch. Only for voices of version 2.0 of the vendor's large speech model. */
+    context_texts?: string;
+}
+
+export type AudioSpeechCreateOutput = Blob;
+
+export interface AudioTranscriptionsCreateInput {
+    /** The recording. Large models read opus, ogg, mp3, wav, m4a, mp4, pcm, raw, spx, aac and amr, small ones ogg, mp3, wav, mp4 and m4a. */
+    file: Blob & { readonly name: string; };
+}
+
+export type AudioTranscriptionsCreateOutput = Transcription;
+
+export interface AudioVoiceprintGroupsCreateInput {
+    /** Name of the group. At most 20 characters. */
+    name: string;
+    /** What it is for. At most 500 characters. */
+    desc?: string;
+}
+
+export type AudioVoiceprintGroupsCreateOutput = CreatedVoiceprintGroup;
+
+export type AudioVoiceprintGroupsDeleteInput = Record<string, never>;
+
+export type AudioVoiceprintGroupsDeleteOutput = undefined;
+
+export interface AudioVoiceprintGroupsFeaturesCreateInput {
+    /** Recording of one person, wav or pcm (16 kHz, one channel, 16 bits), at most 4 MB. */
+    file: Blob & { readonly name: string; };
+    /** Name of the voiceprint. */
+    name: string;
+    /** Whose voice it is. */
+    desc?: string;
+    /**
+     * Sample rate, to be given for pcm files. Hz.
+     * @default 16000
+     */
+    sample_rate?: number;
+    /**
+     * Number of channels, to be given for pcm files.
+     * @default 1
+     */
+    channel?: number;
+}
+
+export type AudioVoiceprintGroupsFeaturesCreateOutput = CreatedVoiceprint;
+
+export interface AudioVoiceprintGroupsFeaturesDeleteInput {
+    /** Id of the voiceprint group. */
+    group_id: string;
+    /** Id of the voiceprint. */
+    feature_id: string;
+}
+
+export type AudioVoiceprintGroupsFeaturesDeleteOutput = undefined;
+
+export interface AudioVoiceprintGroupsFeaturesListInput {
+    /**
+     * Page number. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Voiceprints per page. 1 to 200.
+     * @default 10
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface AudioVoiceprintGroupsFeaturesListOutput {
+    /** Voiceprints of this page. */
+    items: Voiceprint[];
+    /** Number of all voiceprints. */
+    total: number;
+}
+
+/** The voiceprint. */
+export interface AudioVoiceprintGroupsFeaturesUpdateData {
+    /** Id of the voiceprint. */
+    id?: string;
+}
+
+export interface AudioVoiceprintGroupsFeaturesUpdateInput {
+    /** Id of the voiceprint group. */
+    group_id: string;
+    /** Id of the voiceprint. */
+    feature_id: string;
+    /** New recording of one person, wav or pcm (16 kHz, one channel, 16 bits), at most 4 MB. */
+    file?: Blob & { readonly name: string; };
+    /** New name. */
+    name?: string;
+    /** New description. */
+    desc?: string;
+    /**
+     * Sample rate, to be given for pcm files. Hz.
+     * @default 16000
+     */
+    sample_rate?: number;
+    /**
+     * Number of channels, to be given for pcm files.
+     * @default 1
+     */
+    channel?: number;
+}
+
+export type AudioVoiceprintGroupsFeaturesUpdateOutput = AudioVoiceprintGroupsFeaturesUpdateData | undefined;
+
+export interface AudioVoiceprintGroupsIdentifyInput {
+    /** Recording of one person, wav or pcm (16 kHz, one channel, 16 bits), at most 4 MB. */
+    file: Blob & { readonly name: string; };
+    /** Number of best matches to return. All when left out. */
+    top_k?: number;
+    /**
+     * Sample rate, to be given for pcm files. Hz.
+     * @default 16000
+     */
+    sample_rate?: number;
+    /**
+     * Number of channels, to be given for pcm files.
+     * @default 1
+     */
+    channel?: number;
+}
+
+/** Matches. */
+export interface AudioVoiceprintGroupsIdentifyOutput {
+    /** How well each voiceprint matches. */
+    feature_score_list: VoiceprintScore[];
+}
+
+export interface AudioVoiceprintGroupsListInput {
+    /**
+     * Page number. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Groups per page. 1 to 200.
+     * @default 10
+     */
+    page_size?: number;
+    /** Text that the name begins with. */
+    name?: string;
+    /** Your own Coze user id, to list only your groups. All of the team or enterprise when left out. */
+    user_id?: string;
+    /** Id of the only group to list. */
+    group_id?: string;
+}
+
+/** One page. */
+export interface AudioVoiceprintGroupsListOutput {
+    /** Groups of this page. */
+    items: VoiceprintGroup[];
+    /** Number of all groups. */
+    total: number;
+}
+
+export interface AudioVoiceprintGroupsUpdateInput {
+    /** New name. At most 20 characters. */
+    name?: string;
+    /** New description. At most 500 characters. */
+    desc?: string;
+}
+
+export type AudioVoiceprintGroupsUpdateOutput = undefined;
+
+export interface AudioVoicesCloneInput {
+    /** Name of the voice. At most 128 bytes. */
+    voice_name: string;
+    /** Recording of one person, at most 10 MB, best 10 to 30 seconds long. pcm needs 24 kHz and one channel. */
+    file: Blob & { readonly name: string; };
+    /** Format of the recording. */
+    audio_format: "wav" | "mp3" | "ogg" | "m4a" | "aac" | "pcm";
+    /** Language of the recording: Chinese, English, Japanese, Spanish, Indonesian or Portuguese. */
+    language?: "zh" | "en" | "ja" | "es" | "id" | "pt";
+    /** What is said in the recording, to be compared with it. At most 1024 bytes. */
+    text?: string;
+    /** Cloned voice to train anew, which is overwritten. A new voice when left out. */
+    voice_id?: string;
+    /** What the preview of the voice says. A standard text when left out. */
+    preview_text?: string;
+    /** Workspace that gets the voice. The personal one of the account when left out. */
+    space_id?: string;
+}
+
+export type AudioVoicesCloneOutput = ClonedVoice;
+
+export interface AudioVoicesListInput {
+    /**
+     * Whether to leave out the voices of the system.
+     * @default false
+     */
+    filter_system_voice?: boolean;
+    /** Only voices of models of this size. All when left out. */
+    model_type?: "big" | "small";
+    /**
+     * Only voices in this state of cloning.
+     * @default cloned
+     */
+    voice_state?: "init" | "cloned" | "all";
+    /**
+     * Page number. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Voices per page. 1 to 100.
+     * @default 100
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface AudioVoicesListOutput {
+    /** Voices of this page. */
+    voice_list: Voice[];
+    /** Whether more pages follow. */
+    has_more: boolean;
 }
 
 /** A background image. */
@@ -1045,6 +1718,37 @@ export type ChatUsage = {
     output_count?: number;
 } | null;
 
+/** How files are cut into segments, or how images get their captions. */
+export interface ChunkStrategy {
+    /** How texts are cut: 0 automatically, 1 by the other fields. */
+    chunk_type?: 0 | 1;
+    /** Text between two segments. Required with chunk_type 1. */
+    separator?: string;
+    /** Longest segment. Required with chunk_type 1; answers about other files can have 0. 100 to 2000. */
+    max_tokens?: number;
+    /**
+     * Whether repeated spaces, line breaks and tabs are removed. With chunk_type 1 only.
+     * @default false
+     */
+    remove_extra_spaces?: boolean;
+    /**
+     * Whether URLs and email addresses are removed. With chunk_type 1 only.
+     * @default false
+     */
+    remove_urls_emails?: boolean;
+    /**
+     * How images get their captions: 0 automatically, 1 by `datasets.images.update`. Required with the first images of a knowledge base.
+     * @default 0
+     */
+    caption_type?: 0 | 1;
+}
+
+/** A cloned voice. */
+export interface ClonedVoice {
+    /** Id of the voice, for synthesis and further training. */
+    voice_id: string;
+}
+
 /** A conversation. */
 export interface Conversation {
     /** Id of the conversation. */
@@ -1194,6 +1898,416 @@ export interface ConversationsUpdateInput {
 
 export type ConversationsUpdateOutput = Conversation;
 
+/** Something that could not be copied. */
+export interface CopyFailure {
+    /** Its id. */
+    entity_id?: string;
+    /** Its name. */
+    entity_name?: string;
+    /** What it is. */
+    entity_type?: "app" | "bot" | "workflow" | "plugin" | "ui" | "knowledge" | "database" | "variable" | "trigger" | "prompt" | "shortcut" | (string & {});
+    /** Why it could not be copied. */
+    failed_reason?: string;
+}
+
+/** A task that copies. */
+export interface CopyTask {
+    /** Id of the task. */
+    task_id: string;
+    /** State of the task. */
+    task_status: "in_progress" | "successful" | "failed" | (string & {});
+    /** Kind of what is copied. */
+    entity_type: "app" | "bot" | "workflow" | (string & {});
+    /** Id of what is copied. */
+    source_entity_id: string;
+    /** Id of the copy. */
+    target_entity_id?: string;
+    /** Workspace that gets the copy. */
+    target_workspace_id: string;
+    /** Why it failed, where it did. */
+    failed_reasons?: CopyFailure[];
+}
+
+export interface CopyTasksCreateInput {
+    /** Id of what is copied. */
+    entity_id: string;
+    /** Kind of what is copied. */
+    entity_type: "app" | "bot" | "workflow";
+    /** Workspace that gets the copy. The same one when left out. */
+    to_workspace_id?: string;
+}
+
+export type CopyTasksCreateOutput = CreatedCopyTask;
+
+export type CopyTasksGetInput = Record<string, never>;
+
+export type CopyTasksGetOutput = CopyTask;
+
+/** A copy that is finished or has begun. */
+export interface CreatedCopyTask {
+    /** Id of the copy, where it is finished. */
+    copied_entity_id?: string;
+    /** Id of the task, where it has begun. */
+    task_id?: string;
+}
+
+/** A new knowledge base. */
+export interface CreatedDataset {
+    /** Id of the knowledge base. */
+    dataset_id: string;
+}
+
+/** A new voiceprint. */
+export interface CreatedVoiceprint {
+    /** Id of the voiceprint. */
+    id: string;
+}
+
+/** A new voiceprint group. */
+export interface CreatedVoiceprintGroup {
+    /** Id of the group. */
+    id: string;
+}
+
+/** A knowledge base. */
+export interface Dataset {
+    /** Id of the knowledge base. */
+    dataset_id: string;
+    /** Name of the knowledge base. */
+    name: string;
+    /** What it is for. */
+    description: string;
+    /** What it holds: 0 texts, 1 tables, 2 images. */
+    format_type: 0 | 1 | 2 | (number & {});
+    /** State: 1 enabled, 3 disabled. */
+    status: 1 | 3 | (number & {});
+    /** Workspace it is in. */
+    space_id: string;
+    /** Project it belongs to; can be empty. */
+    project_id?: string;
+    /** Whether the token's user owns it. */
+    can_edit: boolean;
+    /** Coze user who created it. */
+    creator_id: string;
+    /** Name of that user. */
+    creator_name: string;
+    /** URL of that user's picture. */
+    avatar_url: string;
+    /** Storage key of its icon. */
+    icon_uri: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** Unix seconds. */
+    create_time: number;
+    /** Unix seconds. */
+    update_time: number;
+    /** Number of files. */
+    doc_count: number;
+    /** Number of segments. */
+    slice_count: number;
+    /** How often it was hit. */
+    hit_count: number;
+    /** Number of agents that use it. */
+    bot_used_count: number;
+    /** Size of all files. */
+    all_file_size: string | number;
+    chunk_strategy: ChunkStrategy;
+    /** Names of its files. */
+    file_list: string[];
+    /** Files whose processing failed. */
+    failed_file_list: string[];
+    /** Names of the files that are being processed. */
+    processing_file_list: string[];
+    /** Ids of the files that are being processed. */
+    processing_file_id_list: string[];
+}
+
+/** An image of a knowledge base. */
+export interface DatasetImage {
+    /** Id of the image. */
+    document_id: string;
+    /** Name of the image. */
+    name: string;
+    /** URL of the image. */
+    url: string;
+    /** Extension of the file, such as jpg. */
+    type: string;
+    /** Bytes. */
+    size: number;
+    /** State: 0 being processed, 1 ready, 9 failed. */
+    status: 0 | 1 | 9 | (number & {});
+    /** What the image shows. */
+    caption: string;
+    /** How it was added: 0 local file, 1 web page, 5 uploaded file. */
+    source_type: 0 | 1 | 5 | (number & {});
+    /** Coze user who added it. */
+    creator_id: string;
+    /** Unix seconds. */
+    create_time: number;
+    /** Unix seconds. */
+    update_time: number;
+}
+
+export interface DatasetsCreateInput {
+    /** Name of the knowledge base. At most 100 characters. */
+    name: string;
+    /** Workspace that it is created in. */
+    space_id: string;
+    /** What it holds: 0 texts, 2 images. */
+    format_type: 0 | 2;
+    /** What it is for. */
+    description?: string;
+    /** Icon, as the id of an image that `files.upload` returned. */
+    file_id?: string;
+}
+
+export type DatasetsCreateOutput = CreatedDataset;
+
+export type DatasetsDeleteInput = Record<string, never>;
+
+export type DatasetsDeleteOutput = undefined;
+
+export interface DatasetsDocumentsCreateInput {
+    /** Id of the knowledge base. Not one of Volcano Engine. */
+    dataset_id: string;
+    /** The files. At most 10 items. */
+    document_bases: readonly DocumentBase[];
+    chunk_strategy: ChunkStrategy;
+    /** What the knowledge base holds: 0 texts, 2 images. */
+    format_type: 0 | 2;
+}
+
+export interface DatasetsDocumentsCreateOutput {
+    /** The added files. */
+    document_infos: DocumentInfo[];
+}
+
+export interface DatasetsDocumentsDeleteInput {
+    /** Ids of the files. At most 100 items. */
+    document_ids: readonly string[];
+}
+
+export type DatasetsDocumentsDeleteOutput = undefined;
+
+export interface DatasetsDocumentsListInput {
+    /** Id of the knowledge base. Not one of Volcano Engine. */
+    dataset_id: string;
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page?: number;
+    /**
+     * Files per page.
+     * @default 10
+     */
+    size?: number;
+}
+
+export interface DatasetsDocumentsListOutput {
+    /** Files of this page. */
+    document_infos: DocumentInfo[];
+    /** Number of all files. */
+    total: number;
+}
+
+export interface DatasetsDocumentsUpdateInput {
+    /** Id of the file. */
+    document_id: string;
+    /** New name. */
+    document_name?: string;
+    update_rule?: DocumentUpdateRule;
+}
+
+export interface DatasetsDocumentsUpdateOutput {
+    /**
+     * The changed file, where the server still returns it.
+     * @deprecated
+     */
+    document_info?: DocumentInfo;
+}
+
+export interface DatasetsImagesListInput {
+    /**
+     * Page number. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Images per page. 1 to 299.
+     * @default 10
+     */
+    page_size?: number;
+    /** Text to search the captions for. */
+    keyword?: string;
+    /** Only images that have a caption, or only those without. */
+    has_caption?: boolean;
+}
+
+/** One page. */
+export interface DatasetsImagesListOutput {
+    /** Images of this page. */
+    photo_infos: DatasetImage[];
+    /** Number of all images that match. */
+    total_count: number;
+}
+
+export interface DatasetsImagesUpdateInput {
+    /** Id of the knowledge base. Not one of Volcano Engine. */
+    dataset_id: string;
+    /** Id of the image. */
+    document_id: string;
+    /** New caption. */
+    caption: string;
+}
+
+export type DatasetsImagesUpdateOutput = undefined;
+
+export interface DatasetsListInput {
+    /** Workspace of the knowledge bases. */
+    space_id: string;
+    /** Text that the name contains; the match is fuzzy. */
+    name?: string;
+    /** Only knowledge bases of this kind: 0 texts, 1 tables, 2 images. */
+    format_type?: 0 | 1 | 2;
+    /**
+     * Page number. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Knowledge bases per page. 1 to 300.
+     * @default 10
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface DatasetsListOutput {
+    /** Knowledge bases of this page. */
+    dataset_list: Dataset[];
+    /** Number of all knowledge bases. */
+    total_count: number;
+}
+
+export interface DatasetsProcessInput {
+    /** Ids of the files. */
+    document_ids: readonly string[];
+}
+
+/** Progress. */
+export interface DatasetsProcessOutput {
+    /** Progress of each file. */
+    data: DocumentProgress[];
+}
+
+export interface DatasetsUpdateInput {
+    /** Name of the knowledge base. At most 100 characters. */
+    name: string;
+    /** Icon, as the id of an image that `files.upload` returned. */
+    file_id?: string;
+    /** What it is for. */
+    description?: string;
+}
+
+export type DatasetsUpdateOutput = undefined;
+
+/** A file to add. */
+export interface DocumentBase {
+    /** Name of the file. */
+    name: string;
+    source_info: DocumentSource;
+    update_rule?: DocumentUpdateRule;
+    /** Caption, for images only. */
+    caption?: string;
+}
+
+/** A file of a knowledge base. */
+export interface DocumentInfo {
+    /** Id of the file. */
+    document_id: string;
+    /** Name of the file. */
+    name: string;
+    /** Extension of a local file, such as pdf. */
+    type: string;
+    /** Kind of file: 0 text or web page, 1 table, 2 image. */
+    format_type: 0 | 1 | 2 | (number & {});
+    /** Bytes. */
+    size: number;
+    /** Number of characters. */
+    char_count: number;
+    /** Number of segments. */
+    slice_count: number;
+    /** How often chats hit it. */
+    hit_count: number;
+    /** State: 0 being processed, 1 ready, 9 failed. */
+    status: 0 | 1 | 9 | (number & {});
+    /** How it was added: 0 local file, 1 web page. */
+    source_type: 0 | 1 | (number & {}) | null;
+    /** Whether a web page is read again: 0 never, 1 regularly. */
+    update_type: 0 | 1 | (number & {}) | null;
+    /** Time between two readings of a web page. Hours. */
+    update_interval: number;
+    chunk_strategy: ChunkStrategy;
+    /** Unix seconds. */
+    create_time: number;
+    /** Unix seconds. */
+    update_time: number;
+    /** Storage key of a local file. */
+    tos_uri?: string;
+}
+
+/** How far the processing of a file is. */
+export interface DocumentProgress {
+    /** Id of the file. */
+    document_id: string;
+    /** Name of the file. */
+    document_name: string;
+    /** URL of the file. */
+    url: string;
+    /** Extension of the file, such as pdf. */
+    type: string;
+    /** Bytes. */
+    size: number;
+    /** State: 0 being processed, 1 ready, 9 failed. */
+    status: 0 | 1 | 9 | (number & {});
+    /** Why it failed, where it did. */
+    status_descript?: string;
+    /** Percent. */
+    progress: number;
+    /** Time that is expected to remain. Seconds. */
+    remaining_time: number;
+    /** Whether a web page is read again: 0 never, 1 regularly. */
+    update_type: 0 | 1 | (number & {});
+    /** Time between two readings of a web page. Hours. */
+    update_interval: number;
+}
+
+/** Where the content comes from: file_base64 and file_type for a local file, web_url and document_source for a web page, source_file_id and document_source for an uploaded image. */
+export interface DocumentSource {
+    /** Content of the local file. Base64. */
+    file_base64?: string;
+    /** Extension of the local file: pdf, txt, doc or docx. */
+    file_type?: string;
+    /** Address of the web page. */
+    web_url?: string;
+    /** How it is added: 0 local file, 1 web page, 5 uploaded image. */
+    document_source?: 0 | 1 | 5;
+    /** Id that `files.upload` returned. */
+    source_file_id?: string;
+}
+
+/** How a web page is updated. */
+export interface DocumentUpdateRule {
+    /**
+     * Whether it is read again: 0 never, 1 regularly.
+     * @default 0
+     */
+    update_type?: 0 | 1;
+    /** Time between two readings. Hours. At least 24. */
+    update_interval?: number;
+}
+
 /** A message to add to a chat. */
 export interface EnterMessage {
     /** Who says it. */
@@ -1230,6 +2344,81 @@ export interface FilesUploadInput {
 }
 
 export type FilesUploadOutput = UploadedFile;
+
+/** A folder. */
+export interface Folder {
+    /** Id of the folder. */
+    id: string;
+    /** Name of the folder. */
+    name: string;
+    /** What it is for. */
+    description: string;
+    /** Kind of folder. */
+    folder_type: "development" | (string & {});
+    /** Workspace it is in. */
+    workspace_id: string;
+    /** Coze user who created it. */
+    creator_user_id: string;
+    /** Folder it is in; absent in the root. */
+    parent_folder_id?: string;
+}
+
+export type FoldersGetInput = Record<string, never>;
+
+export type FoldersGetOutput = Folder;
+
+export interface FoldersListInput {
+    /** Workspace of the folders. */
+    workspace_id: string;
+    /** Kind of folder: those of projects. */
+    folder_type: "development";
+    /** Folder to look in. The root when left out or 0. */
+    parent_folder_id?: string;
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Folders per page. At most 50.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface FoldersListOutput {
+    /** Folders of this page. */
+    items: ListedFolder[];
+    /** Whether more pages follow. */
+    has_more: boolean;
+    /** Number of all folders at this level. */
+    total_count: number;
+}
+
+/** A folder in a list. */
+export type ListedFolder = Folder & {
+    /** Number of folders directly in it. */
+    children_count: number;
+};
+
+/** A live broadcast. */
+export interface Live {
+    /** Id of the RTC app. */
+    app_id: string;
+    /** Its streams. */
+    stream_infos: LiveStream[];
+}
+
+/** A stream of a live broadcast. */
+export interface LiveStream {
+    /** Id of the stream. */
+    stream_id: string;
+    /** Name of the stream. */
+    name: string;
+    /** Whether it is the original or a translation. */
+    live_type: "origin" | "translation" | (string & {});
+}
 
 export interface MessagesCreateInput {
     /** Who says it. */
@@ -1346,6 +2535,80 @@ export interface MetaData {
     [key: string]: string;
 }
 
+/** A plugin. */
+export interface Plugin {
+    /** Id of the plugin. */
+    plugin_id: string;
+    /** Name of the plugin. */
+    name: string;
+    /** Name by which models call it. */
+    name_for_model: string;
+    /** What it does. */
+    description: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** Whether it can be called. Not before its terms are accepted, for paid plugins of third parties. */
+    is_call_available: boolean;
+    /** Its tools. */
+    tools: PluginTool[];
+    /** Configuration of its MCP server, for paid plugins. JSON. The token in it, where there is one, is valid for 1 day. */
+    mcp_json?: string;
+    /** Unix seconds. */
+    created_at: number;
+    /** Unix seconds. */
+    updated_at: number;
+}
+
+/** A tool of a plugin. */
+export interface PluginTool {
+    /** Id of the tool. */
+    tool_id: string;
+    /** Name of the tool. */
+    name: string;
+    /** What it does. */
+    description: string;
+    /** JSON Schema of its input. */
+    inputSchema: {
+        [key: string]: unknown;
+    };
+    /** JSON Schema of its output. */
+    outputSchema: {
+        [key: string]: unknown;
+    };
+}
+
+export interface PluginsCallInput {
+    /** Name of the tool, as `plugins.get` has it. */
+    tool_name: string;
+    /** Input of the tool, as its inputSchema says. */
+    arguments: {
+        [key: string]: unknown;
+    };
+}
+
+/** Outcome. */
+export interface PluginsCallOutput {
+    /** Output of the tool, as its outputSchema says. */
+    result: {
+        [key: string]: unknown;
+    };
+}
+
+export type PluginsGetInput = Record<string, never>;
+
+export type PluginsGetOutput = Plugin;
+
+export interface PluginsListInput {
+    /** Ids of the plugins: the entity_id of `stores.plugins.list`, not the product_id; or that of a plugin of your library. At most 20 items. */
+    ids: readonly string[];
+}
+
+/** Plugins. */
+export interface PluginsListOutput {
+    /** The plugins. */
+    items: Plugin[];
+}
+
 /** What the caller must do. Meaningful only in state requires_action; empty texts have been seen in others. */
 export interface RequiredAction {
     /** Kind of action. */
@@ -1375,6 +2638,76 @@ export interface ResumeWorkflowRequest {
     resume_data: string;
 }
 
+/** A room. */
+export interface Room {
+    /** Id of the room. */
+    room_id: string;
+    /** Id of the RTC app. */
+    app_id: string;
+    /** Secret with which the user joins the room. */
+    token: string;
+    /** User who joins, as given or else a new id. */
+    uid: string;
+}
+
+/** Audio of a room. */
+export interface RoomAudioConfig {
+    /**
+     * Encoding.
+     * @default OPUS
+     */
+    codec?: "AACLC" | "G711A" | "OPUS" | "G722";
+}
+
+/** Audio and video of a room. */
+export interface RoomConfig {
+    /**
+     * Whether it is a dialogue or a podcast.
+     * @default default
+     */
+    room_mode?: "default" | "podcast";
+    audio_config?: RoomAudioConfig;
+    video_config?: RoomVideoConfig;
+    turn_detection?: RoomTurnDetection;
+    /** What the agent says first. */
+    prologue_content?: string;
+    /**
+     * Time between joining the room and those words. Milliseconds. 0 to 5000.
+     * @default 500
+     */
+    prologue_delay_duration_ms?: number;
+}
+
+/** How the end of what the user says is found. */
+export interface RoomTurnDetection {
+    /**
+     * By voice activity, by the client (as with a push-to-talk button), or by the meaning, which needs an enterprise flagship plan.
+     * @default server_vad
+     */
+    type?: "server_vad" | "client_interrupt" | "semantic_vad";
+}
+
+/** Video of a room. */
+export interface RoomVideoConfig {
+    /**
+     * Encoding.
+     * @default H264
+     */
+    codec?: "H264" | "BYTEVC1";
+    /**
+     * Frames per second that the model sees. 1 to 24.
+     * @default 1
+     */
+    video_frame_rate?: number;
+    /** Whether it is the camera or the screen. */
+    stream_video_type?: "main" | "screen";
+    /**
+     * How much of the time before the user speaks the model sees. Seconds. 1 to 10.
+     * @default 1
+     */
+    video_frame_expire_duration?: number;
+}
+
 /** A shortcut of the agent to run; it forms the user's question. */
 export interface ShortcutCommand {
     /** Id of the shortcut. */
@@ -1384,6 +2717,151 @@ export interface ShortcutCommand {
         [key: string]: string;
     };
 }
+
+/** A category of the store. */
+export interface StoreCategory {
+    /** Id of the category. */
+    id: string;
+    /** Name of the category. */
+    name: string;
+}
+
+/** Who developed it. */
+export interface StoreDeveloper {
+    /** Coze user id. */
+    user_id: number;
+    /** Unique name. */
+    user_name: string;
+    /** Display name. */
+    nick_name: string;
+    /** URL of the picture. */
+    avatar_url: string;
+}
+
+/** A plugin in the store. */
+export interface StorePlugin {
+    metainfo: StoreProduct;
+    plugin_info: StorePluginUse;
+}
+
+/** How a plugin is used. */
+export interface StorePluginUse {
+    /** What it does. */
+    description: string;
+    /** How popular it is; more is more. */
+    heat: number;
+    /** Number of calls so far. */
+    call_count: number;
+    /** Share of calls that succeed. 0 to 1. */
+    success_rate: number;
+    /** How often agents and workflows have included it. */
+    bots_use_count: number;
+    /** Number of agents in the store that include it. */
+    associated_bots_use_count: number;
+    /** How often it is a favourite. */
+    favorite_count: number;
+    /** Number of its tools. */
+    total_tools_count: number;
+    /** Time a call takes on average. Milliseconds. */
+    avg_exec_duration_ms: number;
+    /** Whether it can be called. */
+    is_call_available: boolean;
+}
+
+/** What the store says of a product. */
+export interface StoreProduct {
+    /** Id of the product in the store. */
+    product_id: string;
+    /** Id of the plugin. */
+    entity_id: string;
+    /** Kind of product. */
+    entity_type: "plugin" | (string & {});
+    /** Version of the plugin. */
+    entity_version: string;
+    /** Name of the plugin. */
+    name: string;
+    /** What it does. */
+    description: string;
+    category: StoreCategory;
+    /** URL of its icon. */
+    icon_url: string;
+    user_info: StoreDeveloper;
+    /** Whether it is of the vendor. */
+    is_official: boolean;
+    /** How it is paid for. */
+    paid_type: "paid" | (string & {});
+    /** When it came into the store. Unix seconds. */
+    listed_at: number;
+}
+
+export interface StoresCategoriesListInput {
+    /** Kind of product. */
+    entity_type: "plugin";
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Categories per page. At most 100.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface StoresCategoriesListOutput {
+    /** Categories of this page. */
+    items: StoreCategory[];
+    /** Whether more pages follow. */
+    has_more: boolean;
+}
+
+export interface StoresPluginsListInput {
+    /** Text to search for; the match is fuzzy. */
+    keyword?: string;
+    /** Only plugins of the vendor, or only those of third parties. Both when left out. */
+    is_official?: boolean;
+    /** Only plugins of these categories, of `stores.categories.list`. All when left out. */
+    category_ids?: readonly string[];
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Plugins per page. At most 100.
+     * @default 20
+     */
+    page_size?: number;
+    /** Order: most popular, newest, or, with keyword only, best match first. */
+    sort_type?: "heat" | "newest" | "relative";
+}
+
+/** One page. */
+export interface StoresPluginsListOutput {
+    /** Plugins of this page. */
+    items: StorePlugin[];
+    /** Whether more pages follow. */
+    has_more: boolean;
+}
+
+/** A copy of a template. */
+export interface TemplateCopy {
+    /** Id of the copy. */
+    entity_id: string;
+    /** What it is. */
+    entity_type: "agent" | (string & {});
+}
+
+export interface TemplatesDuplicateInput {
+    /** Workspace that gets the copy. */
+    workspace_id: string;
+    /** Name of the copy. */
+    name?: string;
+}
+
+export type TemplatesDuplicateOutput = TemplateCopy;
 
 /** A call that the chat waits for. */
 export interface ToolCall {
@@ -1406,6 +2884,12 @@ export interface ToolOutput {
     tool_call_id: string;
     /** The result. For files the JSON text of an object with the file id. */
     output: string;
+}
+
+/** What was said. */
+export interface Transcription {
+    /** The text. */
+    text: string;
 }
 
 /** An uploaded file. */
@@ -1445,6 +2929,178 @@ export interface User {
 export type UsersMeInput = Record<string, never>;
 
 export type UsersMeOutput = User;
+
+/** A variable of a user. */
+export interface Variable {
+    /** Name of the variable. */
+    keyword: string;
+    /** Value of the variable. */
+    value: string;
+    /** When it was first set; 0 while it has its default value. Unix seconds. */
+    create_time: number;
+    /** Unix seconds. */
+    update_time: number;
+}
+
+/** A value for a variable. */
+export interface VariableValue {
+    /** Name of the variable, which cannot be one of the system. */
+    keyword: string;
+    /** New value. */
+    value: string;
+}
+
+export interface VariablesGetInput {
+    /** App of the variables. This or bot_id is required. */
+    app_id?: string;
+    /** Agent of the variables. This or app_id is required. */
+    bot_id?: string;
+    /** Channel: 1024 API or 999 Chat SDK. */
+    connector_id?: string;
+    /** User of the variables, as the user_id of a chat or of the ext of a workflow run. */
+    connector_uid: string;
+    /** Names of the variables; unknown ones are ignored. All when left out. */
+    keywords?: readonly string[];
+}
+
+/** Variables. */
+export interface VariablesGetOutput {
+    /** The variables. */
+    items: Variable[];
+}
+
+export interface VariablesUpdateInput {
+    /** App of the variables. This or bot_id is required. */
+    app_id?: string;
+    /** Agent of the variables. This or app_id is required. */
+    bot_id?: string;
+    /**
+     * Channel: 1024 API or 999 Chat SDK.
+     * @default 1024
+     */
+    connector_id?: string;
+    /** User of the variables, as the user_id of a chat or of the ext of a workflow run. */
+    connector_uid: string;
+    /** The variables to set. At least 1 items. */
+    data: readonly VariableValue[];
+}
+
+export type VariablesUpdateOutput = undefined;
+
+/** A voice. */
+export interface Voice {
+    /** Id of the voice. */
+    voice_id: string;
+    /** Name of the voice. */
+    name: string;
+    /** State of cloning. */
+    state?: "init" | "cloned" | (string & {});
+    /** Whether it is a voice of the system. */
+    is_system_voice: boolean;
+    /** Size of its model. */
+    model_type: "big" | "small" | (string & {});
+    /** Kind of its model. */
+    model_name?: string;
+    /** Code of its language, such as zh. */
+    language_code: string;
+    /** Name of its language. */
+    language_name: string;
+    /** What its preview says. */
+    preview_text: string;
+    /** URL of its preview. */
+    preview_audio: string;
+    /** Emotions that it can have, where it has several. */
+    support_emotions?: VoiceEmotion[];
+    /** How often it can still be trained. */
+    available_training_times: number;
+    /** Unix seconds. */
+    create_time: number;
+    /** Unix seconds. */
+    update_time: number;
+}
+
+/** An emotion that a voice can have. */
+export interface VoiceEmotion {
+    /** The emotion, as synthesis takes it. */
+    emotion?: "happy" | "sad" | "angry" | "surprised" | "fear" | "hate" | "excited" | "coldness" | "neutral" | (string & {});
+    /** Its Chinese name. */
+    display_name?: string;
+    emotion_scale_interval?: VoiceEmotionScale;
+}
+
+/** How strong an emotion can be. */
+export interface VoiceEmotionScale {
+    /** Strongest. */
+    max?: number;
+    /** Weakest. */
+    min?: number;
+    /** Strength when none is set. */
+    default?: number;
+}
+
+/** A voiceprint. */
+export interface Voiceprint {
+    /** Id of the voiceprint. */
+    id: string;
+    /** Group it belongs to. */
+    group_id: string;
+    /** Name of the voiceprint. */
+    name: string;
+    /** Whose voice it is. */
+    desc: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** URL of its recording. */
+    audio_url: string;
+    user_info: VoiceprintUser;
+    /** Unix seconds. */
+    created_at: number;
+    /** Unix seconds. */
+    updated_at: number;
+}
+
+/** A group of voiceprints. */
+export interface VoiceprintGroup {
+    /** Id of the group. */
+    id: string;
+    /** Name of the group. */
+    name: string;
+    /** What it is for. */
+    desc: string;
+    /** URL of its icon. */
+    icon_url: string;
+    user_info: VoiceprintUser;
+    /** Number of its voiceprints. */
+    feature_count: number;
+    /** Unix seconds. */
+    created_at: number;
+    /** Unix seconds. */
+    updated_at: number;
+}
+
+/** How well a voiceprint matches. */
+export interface VoiceprintScore {
+    /** Id of the voiceprint. */
+    feature_id: string;
+    /** Name of the voiceprint. */
+    feature_name: string;
+    /** Whose voice it is. */
+    feature_desc: string;
+    /** How well it matches; more is better. 0 to 100. */
+    score: number;
+}
+
+/** Who created it. */
+export interface VoiceprintUser {
+    /** Coze user id. */
+    id: string | number;
+    /** Unique name. */
+    name: string;
+    /** Display name. */
+    nickname: string;
+    /** URL of the picture. */
+    avatar_url: string;
+}
 
 /**
  * Channel to run in: 1024 API, 999 Chat SDK, 998 Web SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel. Data of channels is kept apart.
@@ -2238,6 +3894,560 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the knowledge bases in the library of a workspace. */
+        get: operations["listDatasets"];
+        put?: never;
+        /** Creates an empty knowledge base for texts or images. */
+        post: operations["createDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{dataset_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the knowledge base. Not one of Volcano Engine. */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the name, the description and the icon of a knowledge base. */
+        put: operations["updateDataset"];
+        post?: never;
+        /** Deletes a knowledge base with all its files. */
+        delete: operations["deleteDataset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{dataset_id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the knowledge base. Not one of Volcano Engine. */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gets how far the processing of files of a knowledge base is. */
+        post: operations["getDatasetProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{dataset_id}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the images of a knowledge base. */
+        get: operations["listDatasetImages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{dataset_id}/images/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the caption of an image. */
+        put: operations["updateDatasetImage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open_api/knowledge/document/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds files to a knowledge base. */
+        post: operations["createDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open_api/knowledge/document/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists the files of a knowledge base. */
+        post: operations["listDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open_api/knowledge/document/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renames a file of a knowledge base, or changes how a web page is updated. */
+        post: operations["updateDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open_api/knowledge/document/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes files of a knowledge base. */
+        post: operations["deleteDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns text into speech. */
+        post: operations["createSpeech"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/transcriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns speech into text. */
+        post: operations["transcribeAudio"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the voices that the token's user can use. */
+        get: operations["listVoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voices/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Clones the voice of a recording, or trains a cloned voice anew. */
+        post: operations["cloneVoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creates a room for a call with an agent, which joins it. */
+        post: operations["createRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/live/{live_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets the streams that listeners of a live translation can play. */
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voiceprint_groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the voiceprint groups of the team or enterprise, or your own. */
+        get: operations["listVoiceprintGroups"];
+        put?: never;
+        /** Creates a voiceprint group. */
+        post: operations["createVoiceprintGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voiceprint_groups/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the name or the description of a voiceprint group. */
+        put: operations["updateVoiceprintGroup"];
+        post?: never;
+        /** Deletes a voiceprint group with all its voiceprints. */
+        delete: operations["deleteVoiceprintGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voiceprint_groups/{group_id}/speaker_identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares a recording with the voiceprints of a group. */
+        post: operations["identifySpeaker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voiceprint_groups/{group_id}/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        /** Lists the voiceprints of a group. */
+        get: operations["listVoiceprints"];
+        put?: never;
+        /** Creates a voiceprint from a recording. */
+        post: operations["createVoiceprint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+                /** Id of the voiceprint. */
+                feature_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the name, the description or the recording of a voiceprint. */
+        put: operations["updateVoiceprint"];
+        post?: never;
+        /** Deletes a voiceprint. */
+        delete: operations["deleteVoiceprint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets the variables of a user of an agent or app. */
+        get: operations["getVariables"];
+        /** Sets variables of a user of an agent or app. */
+        put: operations["updateVariables"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the folders directly in a folder or in the root of a workspace. */
+        get: operations["listFolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/folders/{folder_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets a folder of a workspace. */
+        get: operations["getFolder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/templates/{template_id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies a template into a workspace. */
+        post: operations["duplicateTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entities/copy_tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copies an agent, an app or a workflow, in its workspace or into another one. */
+        post: operations["createCopyTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entities/copy_tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets the state of a task that copies. */
+        get: operations["getCopyTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/mget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets several plugins with their tools. */
+        get: operations["getPlugins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/{plugin_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets a plugin with its tools. */
+        get: operations["getPlugin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/{plugin_id}/tools/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a tool of a paid plugin. */
+        post: operations["callPluginTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the categories of plugins in the store. */
+        get: operations["listStoreCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores/plugins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the paid plugins in the store. */
+        get: operations["listStorePlugins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files/upload": {
         parameters: {
             query?: never;
@@ -2343,6 +4553,24 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        Transcription: Transcription;
+        Voice: Voice;
+        VoiceEmotion: VoiceEmotion;
+        VoiceEmotionScale: VoiceEmotionScale;
+        ClonedVoice: ClonedVoice;
+        RoomConfig: RoomConfig;
+        RoomAudioConfig: RoomAudioConfig;
+        RoomVideoConfig: RoomVideoConfig;
+        RoomTurnDetection: RoomTurnDetection;
+        Room: Room;
+        VoiceprintUser: VoiceprintUser;
+        VoiceprintGroup: VoiceprintGroup;
+        CreatedVoiceprintGroup: CreatedVoiceprintGroup;
+        Voiceprint: Voiceprint;
+        CreatedVoiceprint: CreatedVoiceprint;
+        VoiceprintScore: VoiceprintScore;
+        Live: Live;
+        LiveStream: LiveStream;
         BotSummary: BotSummary;
         BotInfo: BotInfo;
         BotPrompt: BotPrompt;
@@ -2372,13 +4600,37 @@ export interface components {
         Conversation: Conversation;
         ConversationSection: ConversationSection;
         ConversationEnterMessage: ConversationEnterMessage;
+        CreatedCopyTask: CreatedCopyTask;
+        CopyTask: CopyTask;
+        CopyFailure: CopyFailure;
+        CreatedDataset: CreatedDataset;
+        Dataset: Dataset;
+        ChunkStrategy: ChunkStrategy;
+        DocumentBase: DocumentBase;
+        DocumentSource: DocumentSource;
+        DocumentUpdateRule: DocumentUpdateRule;
+        DocumentInfo: DocumentInfo;
+        DocumentProgress: DocumentProgress;
+        DatasetImage: DatasetImage;
         UploadedFile: UploadedFile;
+        Folder: Folder;
+        ListedFolder: ListedFolder;
         ConversationMessage: ConversationMessage;
+        Plugin: Plugin;
+        PluginTool: PluginTool;
         ResponseDetail: ResponseDetail;
         ErrorEnvelope: ErrorEnvelope;
         MetaData: MetaData;
         Usage: Usage;
+        StoreCategory: StoreCategory;
+        StorePlugin: StorePlugin;
+        StoreProduct: StoreProduct;
+        StoreDeveloper: StoreDeveloper;
+        StorePluginUse: StorePluginUse;
+        TemplateCopy: TemplateCopy;
         User: User;
+        VariableValue: VariableValue;
+        Variable: Variable;
         WorkflowExt: WorkflowExt;
         WorkflowConnectorId: WorkflowConnectorId;
         WorkflowEnterMessage: WorkflowEnterMessage;
@@ -2417,6 +4669,38 @@ export interface components {
         WorkflowsStreamChatInput: WorkflowsStreamChatInput;
         WorkflowsRunsGetInput: WorkflowsRunsGetInput;
         WorkflowsRunsNodesGetInput: WorkflowsRunsNodesGetInput;
+        DatasetsListInput: DatasetsListInput;
+        DatasetsCreateInput: DatasetsCreateInput;
+        DatasetsUpdateInput: DatasetsUpdateInput;
+        DatasetsProcessInput: DatasetsProcessInput;
+        DatasetsImagesListInput: DatasetsImagesListInput;
+        DatasetsImagesUpdateInput: DatasetsImagesUpdateInput;
+        DatasetsDocumentsCreateInput: DatasetsDocumentsCreateInput;
+        DatasetsDocumentsListInput: DatasetsDocumentsListInput;
+        DatasetsDocumentsUpdateInput: DatasetsDocumentsUpdateInput;
+        DatasetsDocumentsDeleteInput: DatasetsDocumentsDeleteInput;
+        AudioSpeechCreateInput: AudioSpeechCreateInput;
+        AudioTranscriptionsCreateInput: AudioTranscriptionsCreateInput;
+        AudioVoicesListInput: AudioVoicesListInput;
+        AudioVoicesCloneInput: AudioVoicesCloneInput;
+        AudioRoomsCreateInput: AudioRoomsCreateInput;
+        AudioVoiceprintGroupsListInput: AudioVoiceprintGroupsListInput;
+        AudioVoiceprintGroupsCreateInput: AudioVoiceprintGroupsCreateInput;
+        AudioVoiceprintGroupsUpdateInput: AudioVoiceprintGroupsUpdateInput;
+        AudioVoiceprintGroupsIdentifyInput: AudioVoiceprintGroupsIdentifyInput;
+        AudioVoiceprintGroupsFeaturesListInput: AudioVoiceprintGroupsFeaturesListInput;
+        AudioVoiceprintGroupsFeaturesCreateInput: AudioVoiceprintGroupsFeaturesCreateInput;
+        AudioVoiceprintGroupsFeaturesUpdateInput: AudioVoiceprintGroupsFeaturesUpdateInput;
+        AudioVoiceprintGroupsFeaturesDeleteInput: AudioVoiceprintGroupsFeaturesDeleteInput;
+        VariablesGetInput: VariablesGetInput;
+        VariablesUpdateInput: VariablesUpdateInput;
+        FoldersListInput: FoldersListInput;
+        TemplatesDuplicateInput: TemplatesDuplicateInput;
+        CopyTasksCreateInput: CopyTasksCreateInput;
+        PluginsListInput: PluginsListInput;
+        PluginsCallInput: PluginsCallInput;
+        StoresCategoriesListInput: StoresCategoriesListInput;
+        StoresPluginsListInput: StoresPluginsListInput;
         FilesUploadInput: FilesUploadInput;
         BotsListInput: BotsListInput;
         BotsGetInput: BotsGetInput;
@@ -2428,6 +4712,23 @@ export interface components {
         WorkflowsRunOutput: WorkflowsRunOutput;
         WorkflowsResumeOutput: WorkflowsResumeOutput;
         WorkflowsRunsGetOutput: WorkflowsRunsGetOutput;
+        DatasetsListOutput: DatasetsListOutput;
+        DatasetsProcessOutput: DatasetsProcessOutput;
+        DatasetsImagesListOutput: DatasetsImagesListOutput;
+        DatasetsDocumentsCreateOutput: DatasetsDocumentsCreateOutput;
+        DatasetsDocumentsListOutput: DatasetsDocumentsListOutput;
+        DatasetsDocumentsUpdateOutput: DatasetsDocumentsUpdateOutput;
+        AudioVoicesListOutput: AudioVoicesListOutput;
+        AudioVoiceprintGroupsListOutput: AudioVoiceprintGroupsListOutput;
+        AudioVoiceprintGroupsIdentifyOutput: AudioVoiceprintGroupsIdentifyOutput;
+        AudioVoiceprintGroupsFeaturesListOutput: AudioVoiceprintGroupsFeaturesListOutput;
+        AudioVoiceprintGroupsFeaturesUpdateData: AudioVoiceprintGroupsFeaturesUpdateData;
+        VariablesGetOutput: VariablesGetOutput;
+        FoldersListOutput: FoldersListOutput;
+        PluginsListOutput: PluginsListOutput;
+        PluginsCallOutput: PluginsCallOutput;
+        StoresCategoriesListOutput: StoresCategoriesListOutput;
+        StoresPluginsListOutput: StoresPluginsListOutput;
         BotsListOutput: BotsListOutput;
         WorkspacesListOutput: WorkspacesListOutput;
     };
@@ -2443,16 +4744,24 @@ export interface components {
         };
     };
     parameters: {
+        /** Id of the voiceprint group. */
+        VoiceprintGroupId: string;
         /** Conversation of the chat. */
         ChatConversationId: string;
         /** Id of the chat. */
         ChatId: string;
         /** Id of the conversation. */
         ConversationId: string;
+        /** Id of the knowledge base. Not one of Volcano Engine. */
+        DatasetId: string;
+        /** Has the server write ids as texts, so that none of their digits is lost. */
+        IdsAsText: "str";
         /** Conversation of the message. */
         MessageConversationId: string;
         /** Id of the message. */
         MessageId: string;
+        /** Id of the plugin: the entity_id of `stores.plugins.list`, not the product_id; or that of a plugin of your library. */
+        PluginId: string;
         /** Id of the workflow. */
         WorkflowId: string;
         /** Id of the run. */
@@ -3343,6 +5652,1334 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
         };
     };
+    listDatasets: {
+        parameters: {
+            query: {
+                /** Workspace of the knowledge bases. */
+                space_id: string;
+                /** Text that the name contains; the match is fuzzy. */
+                name?: string;
+                /** Only knowledge bases of this kind: 0 texts, 1 tables, 2 images. */
+                format_type?: 0 | 1 | 2;
+                /** Page number. */
+                page_num?: number;
+                /** Knowledge bases per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of knowledge bases. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: DatasetsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DatasetsCreateInput;
+            };
+        };
+        responses: {
+            /** The new knowledge base. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: CreatedDataset;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the knowledge base. Not one of Volcano Engine. */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DatasetsUpdateInput;
+            };
+        };
+        responses: {
+            /** The knowledge base is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the knowledge base. Not one of Volcano Engine. */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The knowledge base is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getDatasetProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the knowledge base. Not one of Volcano Engine. */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DatasetsProcessInput;
+            };
+        };
+        responses: {
+            /** The progress of the files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: DatasetsProcessOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listDatasetImages: {
+        parameters: {
+            query?: {
+                /** Page number. */
+                page_num?: number;
+                /** Images per page. */
+                page_size?: number;
+                /** Text to search the captions for. */
+                keyword?: string;
+                /** Only images that have a caption, or only those without. */
+                has_caption?: boolean;
+            };
+            header?: never;
+            path: {
+                /** Id of the knowledge base. Not one of Volcano Engine. */
+                dataset_id: components["parameters"]["DatasetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of images. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: DatasetsImagesListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateDatasetImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the knowledge base. Not one of Volcano Engine. */
+                dataset_id: components["parameters"]["DatasetId"];
+                /** Id of the image. */
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** New caption. */
+                    caption: string;
+                };
+            };
+        };
+        responses: {
+            /** The caption is set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createDocuments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** Has the server write ids as texts, so that none of their digits is lost. */
+                "Agw-Js-Conv": components["parameters"]["IdsAsText"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DatasetsDocumentsCreateInput;
+            };
+        };
+        responses: {
+            /** The added files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        /** The added files. */
+                        document_infos: DocumentInfo[];
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** Has the server write ids as texts, so that none of their digits is lost. */
+                "Agw-Js-Conv": components["parameters"]["IdsAsText"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DatasetsDocumentsListInput;
+            };
+        };
+        responses: {
+            /** One page of files. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        /** Files of this page. */
+                        document_infos: DocumentInfo[];
+                        /** Number of all files. */
+                        total: number;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** Has the server write ids as texts, so that none of their digits is lost. */
+                "Agw-Js-Conv": components["parameters"]["IdsAsText"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DatasetsDocumentsUpdateInput;
+            };
+        };
+        responses: {
+            /** The file is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        /**
+                         * The changed file, where the server still returns it.
+                         * @deprecated
+                         */
+                        document_info?: DocumentInfo;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteDocuments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** Has the server write ids as texts, so that none of their digits is lost. */
+                "Agw-Js-Conv": components["parameters"]["IdsAsText"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": DatasetsDocumentsDeleteInput;
+            };
+        };
+        responses: {
+            /** The files are deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createSpeech: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": AudioSpeechCreateInput;
+            };
+        };
+        responses: {
+            /** The audio. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mpeg": Blob;
+                    "audio/wav": Blob;
+                    "audio/ogg": Blob;
+                    "audio/pcm": Blob;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    transcribeAudio: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": AudioTranscriptionsCreateInput;
+            };
+        };
+        responses: {
+            /** The text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: Transcription;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listVoices: {
+        parameters: {
+            query?: {
+                /** Whether to leave out the voices of the system. */
+                filter_system_voice?: boolean;
+                /** Only voices of models of this size. All when left out. */
+                model_type?: "big" | "small";
+                /** Only voices in this state of cloning. */
+                voice_state?: "init" | "cloned" | "all";
+                /** Page number. */
+                page_num?: number;
+                /** Voices per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of voices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: AudioVoicesListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    cloneVoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": AudioVoicesCloneInput;
+            };
+        };
+        responses: {
+            /** The voice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: ClonedVoice;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": AudioRoomsCreateInput;
+            };
+        };
+        responses: {
+            /** The room. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: Room;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the live broadcast. */
+                live_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The streams. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg?: string;
+                        data: Live;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listVoiceprintGroups: {
+        parameters: {
+            query?: {
+                /** Page number. */
+                page_num?: number;
+                /** Groups per page. */
+                page_size?: number;
+                /** Text that the name begins with. */
+                name?: string;
+                /** Your own Coze user id, to list only your groups. All of the team or enterprise when left out. */
+                user_id?: string;
+                /** Id of the only group to list. */
+                group_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of groups. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: AudioVoiceprintGroupsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createVoiceprintGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": AudioVoiceprintGroupsCreateInput;
+            };
+        };
+        responses: {
+            /** The new group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: CreatedVoiceprintGroup;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateVoiceprintGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": AudioVoiceprintGroupsUpdateInput;
+            };
+        };
+        responses: {
+            /** The group is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteVoiceprintGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The group is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    identifySpeaker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": AudioVoiceprintGroupsIdentifyInput;
+            };
+        };
+        responses: {
+            /** The matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: AudioVoiceprintGroupsIdentifyOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listVoiceprints: {
+        parameters: {
+            query?: {
+                /** Page number. */
+                page_num?: number;
+                /** Voiceprints per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of voiceprints. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: AudioVoiceprintGroupsFeaturesListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createVoiceprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": AudioVoiceprintGroupsFeaturesCreateInput;
+            };
+        };
+        responses: {
+            /** The new voiceprint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: CreatedVoiceprint;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateVoiceprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+                /** Id of the voiceprint. */
+                feature_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** New recording of one person, wav or pcm (16 kHz, one channel, 16 bits), at most 4 MB. */
+                    file?: Blob & { readonly name: string; };
+                    /** New name. */
+                    name?: string;
+                    /** New description. */
+                    desc?: string;
+                    /**
+                     * Sample rate, to be given for pcm files. Hz.
+                     * @default 16000
+                     */
+                    sample_rate?: number;
+                    /**
+                     * Number of channels, to be given for pcm files.
+                     * @default 1
+                     */
+                    channel?: number;
+                };
+            };
+        };
+        responses: {
+            /** The voiceprint is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data?: AudioVoiceprintGroupsFeaturesUpdateData;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteVoiceprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the voiceprint group. */
+                group_id: components["parameters"]["VoiceprintGroupId"];
+                /** Id of the voiceprint. */
+                feature_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The voiceprint is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getVariables: {
+        parameters: {
+            query: {
+                /** App of the variables. This or bot_id is required. */
+                app_id?: string;
+                /** Agent of the variables. This or app_id is required. */
+                bot_id?: string;
+                /** Channel: 1024 API or 999 Chat SDK. */
+                connector_id?: string;
+                /** User of the variables, as the user_id of a chat or of the ext of a workflow run. */
+                connector_uid: string;
+                /** Names of the variables; unknown ones are ignored. All when left out. */
+                keywords?: readonly string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The variables. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: VariablesGetOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": VariablesUpdateInput;
+            };
+        };
+        responses: {
+            /** The variables are set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listFolders: {
+        parameters: {
+            query: {
+                /** Workspace of the folders. */
+                workspace_id: string;
+                /** Kind of folder: those of projects. */
+                folder_type: "development";
+                /** Folder to look in. The root when left out or 0. */
+                parent_folder_id?: string;
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Folders per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of folders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: FoldersListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the folder. */
+                folder_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The folder. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: Folder;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    duplicateTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the template. */
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": TemplatesDuplicateInput;
+            };
+        };
+        responses: {
+            /** The copy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg?: string;
+                        data: TemplateCopy;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createCopyTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": CopyTasksCreateInput;
+            };
+        };
+        responses: {
+            /** The copy, or the task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: CreatedCopyTask;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getCopyTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the task, of `copyTasks.create`. */
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: CopyTask;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getPlugins: {
+        parameters: {
+            query: {
+                /** Ids of the plugins: the entity_id of `stores.plugins.list`, not the product_id; or that of a plugin of your library. */
+                ids: readonly string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The plugins. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: PluginsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getPlugin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the plugin: the entity_id of `stores.plugins.list`, not the product_id; or that of a plugin of your library. */
+                plugin_id: components["parameters"]["PluginId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The plugin. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: Plugin;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    callPluginTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the plugin: the entity_id of `stores.plugins.list`, not the product_id; or that of a plugin of your library. */
+                plugin_id: components["parameters"]["PluginId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": PluginsCallInput;
+            };
+        };
+        responses: {
+            /** The output of the tool. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: PluginsCallOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listStoreCategories: {
+        parameters: {
+            query: {
+                /** Kind of product. */
+                entity_type: "plugin";
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Categories per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of categories. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: StoresCategoriesListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listStorePlugins: {
+        parameters: {
+            query?: {
+                /** Text to search for; the match is fuzzy. */
+                keyword?: string;
+                /** Only plugins of the vendor, or only those of third parties. Both when left out. */
+                is_official?: boolean;
+                /** Only plugins of these categories, of `stores.categories.list`. All when left out. */
+                category_ids?: readonly string[];
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Plugins per page. */
+                page_size?: number;
+                /** Order: most popular, newest, or, with keyword only, best match first. */
+                sort_type?: "heat" | "newest" | "relative";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of plugins. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: StoresPluginsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
     uploadFile: {
         parameters: {
             query?: never;
@@ -3575,6 +7212,44 @@ export interface Routes {
     "POST /v1/workflows/chat": operations["chatWithWorkflow"];
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": operations["getWorkflowRun"];
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": operations["getWorkflowNodeOutput"];
+    "GET /v1/datasets": operations["listDatasets"];
+    "POST /v1/datasets": operations["createDataset"];
+    "PUT /v1/datasets/{dataset_id}": operations["updateDataset"];
+    "DELETE /v1/datasets/{dataset_id}": operations["deleteDataset"];
+    "POST /v1/datasets/{dataset_id}/process": operations["getDatasetProgress"];
+    "GET /v1/datasets/{dataset_id}/images": operations["listDatasetImages"];
+    "PUT /v1/datasets/{dataset_id}/images/{document_id}": operations["updateDatasetImage"];
+    "POST /open_api/knowledge/document/create": operations["createDocuments"];
+    "POST /open_api/knowledge/document/list": operations["listDocuments"];
+    "POST /open_api/knowledge/document/update": operations["updateDocument"];
+    "POST /open_api/knowledge/document/delete": operations["deleteDocuments"];
+    "POST /v1/audio/speech": operations["createSpeech"];
+    "POST /v1/audio/transcriptions": operations["transcribeAudio"];
+    "GET /v1/audio/voices": operations["listVoices"];
+    "POST /v1/audio/voices/clone": operations["cloneVoice"];
+    "POST /v1/audio/rooms": operations["createRoom"];
+    "GET /v1/audio/live/{live_id}": operations["getLive"];
+    "GET /v1/audio/voiceprint_groups": operations["listVoiceprintGroups"];
+    "POST /v1/audio/voiceprint_groups": operations["createVoiceprintGroup"];
+    "PUT /v1/audio/voiceprint_groups/{group_id}": operations["updateVoiceprintGroup"];
+    "DELETE /v1/audio/voiceprint_groups/{group_id}": operations["deleteVoiceprintGroup"];
+    "POST /v1/audio/voiceprint_groups/{group_id}/speaker_identify": operations["identifySpeaker"];
+    "GET /v1/audio/voiceprint_groups/{group_id}/features": operations["listVoiceprints"];
+    "POST /v1/audio/voiceprint_groups/{group_id}/features": operations["createVoiceprint"];
+    "PUT /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": operations["updateVoiceprint"];
+    "DELETE /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": operations["deleteVoiceprint"];
+    "GET /v1/variables": operations["getVariables"];
+    "PUT /v1/variables": operations["updateVariables"];
+    "GET /v1/folders": operations["listFolders"];
+    "GET /v1/folders/{folder_id}": operations["getFolder"];
+    "POST /v1/templates/{template_id}/duplicate": operations["duplicateTemplate"];
+    "POST /v1/entities/copy_tasks": operations["createCopyTask"];
+    "GET /v1/entities/copy_tasks/{task_id}": operations["getCopyTask"];
+    "GET /v1/plugins/mget": operations["getPlugins"];
+    "GET /v1/plugins/{plugin_id}": operations["getPlugin"];
+    "POST /v1/plugins/{plugin_id}/tools/call": operations["callPluginTool"];
+    "GET /v1/stores/categories": operations["listStoreCategories"];
+    "GET /v1/stores/plugins": operations["listStorePlugins"];
     "POST /v1/files/upload": operations["uploadFile"];
     "GET /v1/files/retrieve": operations["getFile"];
     "GET /v1/bots": operations["listBots"];
@@ -3585,6 +7260,7 @@ export interface Routes {
 
 /** The business codes that the vendor documents, and what they mean. */
 export interface ErrorCodes {
+    1109: "The recording differs too much from text.";
     4000: "A parameter is missing or invalid.";
     4001: "The chat does not exist or is not accessible.";
     4002: "The conversation does not exist or is not accessible.";
@@ -3631,7 +7307,7 @@ export const conventions: Conventions = {
     name: "coze",
     payload: "data",
     envelope: ["code", "msg", "detail"],
-    kinds: { validation: [4000, 4003, 4004, 4007, 4300, 4301, 4302, 4303, 4304], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315] },
+    kinds: { validation: [4000, 4003, 4004, 4007, 1109, 4300, 4301, 4302, 4303, 4304], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */
@@ -3661,6 +7337,44 @@ export const rules: Rules = {
     "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", data: "list", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": { name: "workflows.runs.nodes.get" },
+    "GET /v1/datasets": { name: "datasets.list", page: { style: "page", param: "page_num", items: "dataset_list", total: "total_count", id: "dataset_id" } },
+    "POST /v1/datasets": { name: "datasets.create" },
+    "PUT /v1/datasets/{dataset_id}": { name: "datasets.update", data: false, safe: true },
+    "DELETE /v1/datasets/{dataset_id}": { name: "datasets.delete", data: false, safe: true },
+    "POST /v1/datasets/{dataset_id}/process": { name: "datasets.process", safe: true },
+    "GET /v1/datasets/{dataset_id}/images": { name: "datasets.images.list", page: { style: "page", param: "page_num", items: "photo_infos", total: "total_count", id: "document_id" } },
+    "PUT /v1/datasets/{dataset_id}/images/{document_id}": { name: "datasets.images.update", data: false, safe: true },
+    "POST /open_api/knowledge/document/create": { name: "datasets.documents.create", headers: { "Agw-Js-Conv": "str" }, payload: "body", timeout: 300000 },
+    "POST /open_api/knowledge/document/list": { name: "datasets.documents.list", headers: { "Agw-Js-Conv": "str" }, payload: "body", safe: true, page: { style: "page", param: "page", items: "document_infos", total: "total", id: "document_id" } },
+    "POST /open_api/knowledge/document/update": { name: "datasets.documents.update", headers: { "Agw-Js-Conv": "str" }, payload: "body", safe: true },
+    "POST /open_api/knowledge/document/delete": { name: "datasets.documents.delete", headers: { "Agw-Js-Conv": "str" }, data: false, safe: true },
+    "POST /v1/audio/speech": { name: "audio.speech.create", payload: "blob" },
+    "POST /v1/audio/transcriptions": { name: "audio.transcriptions.create", form: ["file"], timeout: 300000 },
+    "GET /v1/audio/voices": { name: "audio.voices.list", page: { style: "page", param: "page_num", items: "voice_list", more: "has_more", id: "voice_id" } },
+    "POST /v1/audio/voices/clone": { name: "audio.voices.clone", form: ["file"], timeout: 300000 },
+    "POST /v1/audio/rooms": { name: "audio.rooms.create" },
+    "GET /v1/audio/live/{live_id}": { name: "audio.live.get" },
+    "GET /v1/audio/voiceprint_groups": { name: "audio.voiceprintGroups.list", page: { style: "page", param: "page_num", items: "items", total: "total", id: "id" } },
+    "POST /v1/audio/voiceprint_groups": { name: "audio.voiceprintGroups.create" },
+    "PUT /v1/audio/voiceprint_groups/{group_id}": { name: "audio.voiceprintGroups.update", data: false, safe: true },
+    "DELETE /v1/audio/voiceprint_groups/{group_id}": { name: "audio.voiceprintGroups.delete", data: false, safe: true },
+    "POST /v1/audio/voiceprint_groups/{group_id}/speaker_identify": { name: "audio.voiceprintGroups.identify", form: ["file"], timeout: 300000 },
+    "GET /v1/audio/voiceprint_groups/{group_id}/features": { name: "audio.voiceprintGroups.features.list", page: { style: "page", param: "page_num", items: "items", total: "total", id: "id" } },
+    "POST /v1/audio/voiceprint_groups/{group_id}/features": { name: "audio.voiceprintGroups.features.create", form: ["file"], timeout: 300000 },
+    "PUT /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": { name: "audio.voiceprintGroups.features.update", form: ["file"], data: false, safe: true, timeout: 300000 },
+    "DELETE /v1/audio/voiceprint_groups/{group_id}/features/{feature_id}": { name: "audio.voiceprintGroups.features.delete", data: false, safe: true },
+    "GET /v1/variables": { name: "variables.get", comma: true },
+    "PUT /v1/variables": { name: "variables.update", data: false, safe: true },
+    "GET /v1/folders": { name: "folders.list", page: { style: "page", param: "page_num", items: "items", more: "has_more", total: "total_count", id: "id" } },
+    "GET /v1/folders/{folder_id}": { name: "folders.get" },
+    "POST /v1/templates/{template_id}/duplicate": { name: "templates.duplicate" },
+    "POST /v1/entities/copy_tasks": { name: "copyTasks.create" },
+    "GET /v1/entities/copy_tasks/{task_id}": { name: "copyTasks.get", wait: { status: "task_status", done: ["successful"], failed: ["failed"], error: "failed_reasons" } },
+    "GET /v1/plugins/mget": { name: "plugins.list", comma: true },
+    "GET /v1/plugins/{plugin_id}": { name: "plugins.get" },
+    "POST /v1/plugins/{plugin_id}/tools/call": { name: "plugins.call", timeout: 120000 },
+    "GET /v1/stores/categories": { name: "stores.categories.list", page: { style: "page", param: "page_num", items: "items", more: "has_more", id: "id" } },
+    "GET /v1/stores/plugins": { name: "stores.plugins.list", comma: true, page: { style: "page", param: "page_num", items: "items", more: "has_more", id: "metainfo.product_id" } },
     "POST /v1/files/upload": { name: "files.upload", form: ["file"], timeout: 600000 },
     "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
     "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total", id: "id" } },

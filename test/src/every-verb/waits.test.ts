@@ -28,7 +28,7 @@ test("every route that tells the state of a job has a wait beside it, and no oth
   );
   expect(jobs.map(({ route }) => route).sort()).toEqual(routes.sort());
   expect(jobs.map(({ name }) => name.replace(/\.get$/, "")).sort()).toEqual([
-    ...["aily.runs", "coze.chat", "coze.workflows.runs"],
+    ...["aily.runs", "coze.chat", "coze.copyTasks", "coze.workflows.runs"],
     ...["firecrawl.agent", "firecrawl.batchScrape", "firecrawl.crawl", "firecrawl.extract"],
   ]);
   for (const { group } of jobs) expect(group.wait).toBeTypeOf("function");
