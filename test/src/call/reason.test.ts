@@ -156,6 +156,8 @@ describe("an error is bounded", () => {
     }
     const small = { error: "e", list: ["x".repeat(1e6)] };
     expect((await errorOf("firecrawl", small, 500)).body).toEqual(small);
+    const most = "x".repeat(2 ** 20);
+    expect((await errorOf("firecrawl", most, 500)).body).toBe(most);
   });
 
   test("a body that is nested deeper than the stack is survived", async () => {
