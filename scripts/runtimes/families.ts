@@ -20,6 +20,8 @@ export interface Start {
 export interface Way {
   form: Form;
   refused: Addresses["refused"];
+  /** It sends a write again by itself, and leaves no way to prevent that. */
+  resends?: true;
   /** It does not end by itself when the script has. */
   stays?: true;
   start(start: Start): Omit<Command, "cwd">;
@@ -72,6 +74,8 @@ export const ways: Readonly<Record<Family, Way>> = {
   chromium: {
     form: { whole: true, conditions: ["browser"], start: (call) => `await ${call};` },
     refused: "unknown",
+    // As often as it has connections open. A stream, which is sent once, it takes as a body by HTTP/2 only.
+    resends: true,
     stays: true,
     start({ binary, folder, page }) {
       const profile = join(folder, ".chromium");

@@ -15,9 +15,9 @@ const limit = 120_000;
 
 /** Runs the script on a runtime, with mock platforms of its own. `folder` is where the package is installed. */
 export async function tryRuntime({ name, family }: Runtime, { path: binary }: Binary, folder: string): Promise<Report> {
-  const { form, refused, stays, start: command, host } = ways[family];
+  const { form, refused, resends = false, stays, start: command, host } = ways[family];
   await using stage = await startStage();
-  const script = await bundle(folder, form, { ...stage.addresses, refused });
+  const script = await bundle(folder, form, { ...stage.addresses, refused, resends });
   await using page = await serve(({ url }, response) => {
     const isPage = url === "/";
     response.writeHead(isPage || url === "/script.js" ? 200 : 404, {
