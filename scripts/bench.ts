@@ -6,6 +6,7 @@ import { createSecrets } from "../src/call/secrets.js";
 import { createCoze } from "../src/index.js";
 import { checkTime, diffTime, readingTime } from "./measure/drift.ts";
 import { startLoadServer } from "./measure/server.ts";
+import { startSoakServer, type Left, type Soaked } from "./measure/soak.ts";
 import { median, printTable } from "./measure/table.ts";
 
 const rows: string[][] = [];
@@ -83,10 +84,10 @@ const evaluate = (code: string) => time(15, process.execPath, "--input-type=modu
 const show = (n: number) => `${n.toFixed(0)} ms`;
 
 /** Measures in another process, against a server in this one. */
-async function load<T>(job: string): Promise<T> {
-  const server = await startLoadServer();
+async function load<T>(job: string, start = startLoadServer): Promise<T> {
+  const server = await start();
   try {
-    const args = ["--import", "tsx", "scripts/measure/load.ts", job, server.url];
+    const args = ["--expose-gc", "--import", "tsx", "scripts/measure/load.ts", job, server.url];
     return JSON.parse((await promisify(execFile)(process.execPath, args)).stdout) as T;
   } finally {
     server.close();
@@ -118,8 +119,21 @@ async function longStream(): Promise<void> {
   rows.push(["the same, memory growth", `${growth.toFixed(0)} MB`, "40 MB"]);
 }
 
+/** What many calls and streams with faults leave behind, beside bare fetch on the same server. */
+async function soaked(): Promise<void> {
+  const result = await load<Soaked>("soak", startSoakServer);
+  for (const [what, { bare, ours }] of Object.entries(result)) {
+    const show = ({ bytesPerCall, handles }: Left) => `${bytesPerCall.toFixed(0)} B, ${handles}`;
+    const title = what === "calls" ? "20,000 calls with faults" : "1,000 streams with faults";
+    rows.push([`${title}: heap of each, handles left, bare fetch`, show(bare), ""]);
+    // Of what is noise, there is less in a call than in a stream.
+    rows.push([`the same, ours (${ours.failed} failed)`, show(ours), what === "calls" ? "200 B, as bare" : "2000 B"]);
+  }
+}
+
 await callOverhead();
-for (const count of [1, 200, 1000]) hiding(count);
+for (const count of [1, 10, 100, 200, 1000]) hiding(count);
+await soaked();
 await manyCalls();
 await longStream();
 const build = spawnSync("npm", ["run", "-s", "build"], { encoding: "utf8" });

@@ -70,7 +70,7 @@ export type { DocumentSource, FailedDocument, UploadedDocuments } from "./coze/u
 export { cozeOAuth, type CozeDevice, type CozeOAuthOptions, type CozeTokens } from "./coze/oauth.js";
 
 const originOf = (region: CozeRegion | undefined): string | undefined =>
-  region !== undefined && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
+  typeof region === "string" && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
 
 /** Options of {@link createCoze}. */
 export type CozeOptions = Omit<ClientOptions, "baseUrl"> & {

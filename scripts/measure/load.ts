@@ -1,5 +1,6 @@
 import { createCoze } from "../../src/index.js";
 import { median } from "./table.ts";
+import { soak } from "./soak.ts";
 
 /**
  * Runs in a process of its own to measure its memory: `load.ts <job> <url>` prints the results as JSON.
@@ -76,4 +77,5 @@ async function longStream() {
   return { megabytes: megabytes(bytes), perSecond: megabytes(bytes) / seconds, growth: megabytes(peak - before) };
 }
 
-console.log(JSON.stringify(await (job === "calls" ? manyCalls() : longStream())));
+const jobs: Record<string, () => Promise<unknown>> = { calls: manyCalls, stream: longStream, soak: () => soak(url) };
+console.log(JSON.stringify(await jobs[job!]!()));

@@ -155,7 +155,8 @@ export type Credential = Token | TokenProvider;
 
 /** Returns the base URL without a trailing slash; throws if it could leak a credential or misplace the paths. */
 export function checkBaseUrl(baseUrl: string | URL, name = "baseUrl"): string {
-  const { protocol, username, password, href } = URL.canParse(baseUrl) ? new URL(baseUrl) : ({} as Partial<URL>);
+  const { protocol, username, password, href } =
+    /^(String|URL)$/.test(typeName(baseUrl)) && URL.canParse(baseUrl) ? new URL(baseUrl) : ({} as Partial<URL>);
   if (!href || !/^https?:/.test(protocol!) || username || password || /[?#]/.test(String(baseUrl)))
     throw new TypeError(`${name} must be an absolute http(s) URL without credentials, query or fragment`);
   return href.replace(/\/+$/, "");

@@ -26,6 +26,7 @@ describe("a path", () => {
 
   test("does not take values from the prototype", () => {
     expect(() => fillPath("/hives/{toString}", {})).toThrow(InvalidInput);
+    expect(() => fillPath("/hives/{hive}", Object.create({ hive: "7" }) as object as never)).toThrow(/got undefined/);
   });
 
   test("any string either throws or comes back exactly from a parsed URL", () => {
