@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { tours } from "../scripts/demo/tours.ts";
 import { platformBudgets } from "../scripts/measure/budget.ts";
-import type { Clients } from "../scripts/mock/server.ts";
+import type { Clients } from "../scripts/mock/mock.ts";
 import { listPlatforms } from "../scripts/spec/load.ts";
 import { parse } from "yaml";
 import * as index from "../src/index.js";
@@ -30,7 +30,7 @@ const places: [place: string, has: (platform: string) => boolean][] = [
   ]),
   ["scripts/demo/tours.ts: a tour", (platform) => platform in tours],
   ["scripts/measure/budget.ts: a size limit", (platform) => platform in platformBudgets],
-  ["scripts/mock/server.ts: a type in Clients", (platform) => platform in mockTypes],
+  ["scripts/mock/mock.ts: a type in Clients", (platform) => platform in mockTypes],
   ["scripts/runtimes/checks-calls.ts: a check", (platform) => checks.includes(`.${factoryOf(platform)}(`)],
   ["test/support/verbs.ts: a client", (platform) => platform in clients],
 ];

@@ -1,29 +1,36 @@
 import { parseArgs } from "node:util";
-import { startMock, type Mock } from "./server.ts";
+import type { Mock, MockOptions } from "./mock.ts";
 
-const usage = `usage: npm run mock -- [--port N] [--quiet]
+const usageOf = (command: string): string => `usage: ${command} [--port N] [--quiet]
 
 Serves mocks of all platforms on 127.0.0.1 until it is stopped.
 
   --port N   port to listen on, 0 for any free one (4010)
-  --quiet    print no line per request`;
+  --quiet    print no line per request
+  --help     print this`;
+
+export interface Command {
+  /** The command line that precedes the options. */
+  name: string;
+  start(options: MockOptions): Promise<Mock>;
+}
 
 /** Serves the mock until the process receives SIGINT or SIGTERM. */
-export async function run(args: string[]): Promise<void> {
+export async function run(args: string[], { name, start }: Command): Promise<void> {
   const options = parse(args);
   if (typeof options === "string") {
-    console.error(`${options}\n${usage}`);
+    console.error(`${options}\n${usageOf(name)}`);
     process.exitCode = 2;
     return;
   }
   if (options.help) {
-    console.log(usage);
+    console.log(usageOf(name));
     return;
   }
   const { port, quiet } = options;
   let mock: Mock;
   try {
-    mock = await startMock({ port, ...(quiet ? {} : { log: (line) => console.log(line) }) });
+    mock = await start({ port, ...(quiet ? {} : { log: (line) => console.log(line) }) });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const taken = `port ${String(port)} is in use; choose another with --port N, or 0 for a free one`;

@@ -28,7 +28,7 @@ export interface Violation {
 /** What is a platform's own, exported by `<platform>/dialect.ts` as `createDialect`: its credentials, its errors, its tokens, its request ids, and the operations that keep state. */
 export interface Dialect {
   platform: string;
-  /** Alternative options of a client beside `baseUrl`. */
+  /** Alternative options of a client beside `baseUrl`, the usual ones last; one of them is the bearer token alone. */
   credentials: readonly Readonly<Record<string, string>>[];
   accepts(token: string): boolean;
   requestId: { header: string; create(): string };

@@ -7,14 +7,22 @@ import { deref, listOperations, takesList, type Operation } from "../spec/operat
 import { missingFiles, typedFields } from "./form.ts";
 import { createSamples } from "./fallback.ts";
 import type { Call, Dialect, Problem, Violation } from "./dialect.ts";
-import { Refusal, Stream, type Reply } from "./reply.ts";
+import type { Fault } from "./mock.ts";
+import { plannedReply, Refusal, Stream, type Reply } from "./reply.ts";
 import type { Incoming } from "./request.ts";
 import { textOf } from "./store.ts";
 import { addFormats, ajvOptions, createCheck, prepared, toJsonSchema } from "./schemas.ts";
 
+export type PlatformSpec = Pick<Spec, "platform" | "document" | "file">;
+
+/** What a request is for. */
+export interface Found {
+  route: string;
+  operationId?: string;
+}
+
 export interface Outcome {
   reply: Reply;
-  operationId?: string;
   /** Why the response was not valid against the spec. */
   violation?: string;
 }
@@ -24,14 +32,18 @@ export interface Platform {
   /** The path of its base URL. */
   root: string;
   credentials: Dialect["credentials"];
-  /** Whether the request is for one of its operations. */
-  has(incoming: Incoming): boolean;
+  /** The bearer token that it takes. */
+  token: string;
+  /** Of its operations, and those that need no token. */
+  routes: string[];
+  /** What the request is for, if that is its own. */
+  find(incoming: Incoming): Found | undefined;
   /** Whether the path begins as one of its own does. */
   owns: (path: string) => boolean;
-  handle(incoming: Incoming): Promise<Outcome>;
+  handle(incoming: Incoming, fault?: Fault): Promise<Outcome>;
 }
 
-export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Platform> {
+export async function createPlatform(spec: PlatformSpec, dialect: Dialect): Promise<Platform> {
   const document = prepared(spec.document);
   const root = platformOf(spec).servers[0]?.pathname.replace(/\/$/, "") ?? "";
   const operations = new Map(
@@ -107,42 +119,47 @@ export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Plat
   const listed = backend.router.getOperations();
   backend.router.getOperations = () => listed;
 
-  const answer = async (incoming: Incoming): Promise<{ reply: Reply; operation?: Operation }> => {
-    const operation = operations.get(backend.matchOperation(incoming)?.operationId ?? "");
-    const found = operation && { operation };
+  const operationFor = (incoming: Incoming) => operations.get(backend.matchOperation(incoming)?.operationId ?? "");
+
+  const answer = async (incoming: Incoming, operation: Operation | undefined, fault?: Fault): Promise<Reply> => {
     try {
+      if (fault && "tokenExpired" in fault) throw dialect.refuse("bad-token", route(incoming), []);
       if (!decodable(incoming.path)) throw dialect.refuse("unknown-path", route(incoming), []);
       const open = dialect.open[route(incoming)];
-      const reply = open
+      return open
         ? toReply(open(incoming))
         : ((await backend.handleRequest(requestOf(incoming, operation), incoming)) as Reply);
-      return { ...found, reply };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { ...found, reply: error.reply };
+      return error.reply;
     }
   };
 
   return {
     name: dialect.platform,
-    ...{ root, credentials: dialect.credentials },
-    has: (incoming) => backend.matchOperation(incoming) !== undefined || route(incoming) in dialect.open,
+    ...{ root, credentials: dialect.credentials, token: tokenOf(dialect) },
+    routes: [...ids.keys(), ...Object.keys(dialect.open)],
+    find(incoming) {
+      const operation = operationFor(incoming);
+      if (operation) return { route: operation.route, operationId: textOf(operation.value.operationId) };
+      return route(incoming) in dialect.open ? { route: route(incoming) } : undefined;
+    },
     owns: ownership(document, root, Object.keys(dialect.open)),
-    async handle(incoming) {
+    async handle(incoming, fault) {
       const requestId = dialect.requestId.create();
+      if (fault && "status" in fault) return { reply: plannedReply(fault, { [dialect.requestId.header]: requestId }) };
       const sealed = (reply: Reply): Reply => ({
         ...reply,
         headers: { ...reply.headers, [dialect.requestId.header]: requestId },
         ...(reply.body && { body: dialect.sign(reply.body, requestId) }),
       });
-      const { reply: bare, operation } = await answer(incoming);
-      const reply = sealed(bare);
-      const operationId = operation && { operationId: textOf(operation.value.operationId) };
+      const operation = operationFor(incoming);
+      const reply = sealed(await answer(incoming, operation, fault));
       // Failures that come with 200 have no schema of their own.
       const judged = operation && !(reply.status === 200 && reply.body && dialect.failed(reply.body));
       const violation = judged ? check.reply(operation, reply) : undefined;
-      if (violation === undefined) return { reply, ...operationId };
-      return { reply: sealed(dialect.refuse("broken", violation, []).reply), violation, ...operationId };
+      if (violation === undefined) return { reply };
+      return { reply: sealed(dialect.refuse("broken", violation, []).reply), violation };
     },
   };
 }
@@ -185,6 +202,10 @@ function callOf(context: Context, { files, headers, origin }: Incoming): Call {
     origin,
   };
 }
+
+/** Of the credentials that are one value. */
+const tokenOf = ({ credentials }: Dialect): string =>
+  credentials.map((set) => Object.values(set)).find(({ length }) => length === 1)?.[0] ?? "";
 
 /** The router fails on a path that it cannot decode. */
 function decodable(path: string): boolean {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { setImmediate } from "node:timers/promises";
 import type { Json, JsonObject } from "../json.ts";
+import type { Fault } from "./mock.ts";
 
 export interface Frame {
   id?: number;
@@ -39,13 +40,25 @@ export class Refusal extends Error {
   }
 }
 
+/** The response that a caller of `next` planned. */
+export function plannedReply(
+  { status, headers: given = {}, body }: Extract<Fault, { status: number }>,
+  requestId: Record<string, string>,
+): Reply {
+  const lower = Object.entries(given).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const { "content-type": type, ...headers } = Object.fromEntries(lower);
+  const isText = typeof body === "string";
+  const text = body === undefined ? "" : isText ? body : JSON.stringify(body);
+  return {
+    ...{ status, headers: { ...requestId, ...headers } },
+    bytes: { type: type ?? (isText ? plainText : json), content: Buffer.from(text) },
+  };
+}
+
 export async function send(response: ServerResponse, reply: Reply): Promise<void> {
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
   if (reply.frames) {
-    response.writeHead(reply.status, {
-      "content-type": "text/event-stream; charset=utf-8",
-      "cache-control": "no-cache",
-    });
+    response.writeHead(reply.status, { "content-type": typeOf(reply), "cache-control": "no-cache" });
     for (const frame of reply.frames) {
       if (response.destroyed) return;
       response.write(frameText(frame));
@@ -59,11 +72,33 @@ export async function send(response: ServerResponse, reply: Reply): Promise<void
     response.writeHead(204).end();
     return;
   }
-  const type = reply.bytes?.type ?? reply.type ?? "application/json; charset=utf-8";
-  const content = reply.bytes?.content ?? Buffer.from(JSON.stringify(reply.body ?? {}));
-  response.writeHead(reply.status, { "content-type": type, "content-length": content.byteLength });
+  const content = contentOf(reply);
+  response.writeHead(reply.status, { "content-type": typeOf(reply), "content-length": content.byteLength });
   response.end(content);
 }
+
+/** Sends so many bytes of the body and breaks the connection. */
+export function sendCut(response: ServerResponse, reply: Reply, bytes: number): void {
+  for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
+  // A response that never has a body could not be told from a whole one.
+  if (reply.status === 204) {
+    response.destroy();
+    return;
+  }
+  // In chunks whose last one never comes, so that the end is missing whatever the number is.
+  response.writeHead(reply.status, { "content-type": typeOf(reply) }).flushHeaders();
+  response.write(contentOf(reply).subarray(0, bytes));
+  response.socket?.destroySoon();
+}
+
+const json = "application/json; charset=utf-8";
+const plainText = "text/plain; charset=utf-8";
+
+const typeOf = ({ frames, bytes, type }: Reply): string =>
+  frames ? "text/event-stream; charset=utf-8" : (bytes?.type ?? type ?? json);
+
+const contentOf = ({ frames, bytes, body }: Reply): Uint8Array =>
+  bytes?.content ?? Buffer.from(frames ? frames.map(frameText).join("") : JSON.stringify(body ?? {}));
 
 function frameText({ id, event, data }: Frame): string {
   const lines = [

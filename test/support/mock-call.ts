@@ -31,7 +31,7 @@ export function caller(baseUrl: string, token?: string) {
 
 export const callers = (mock: Mock) => ({
   firecrawl: caller(mock.firecrawl.baseUrl, mock.firecrawl.apiKey),
-  aily: caller(`${mock.aily.baseUrl}/open-apis/aily/v1`, mock.aily.token),
+  aily: caller(`${mock.aily.baseUrl}/open-apis/aily/v1`, mock.tokens.aily),
   coze: caller(mock.coze.baseUrl, mock.coze.token),
 });
 

@@ -182,8 +182,7 @@ describe.each(specs)("every operation of $platform refuses", ({ platform, operat
       expect(outside.status).toBe(platform === "aily" ? 400 : 401);
       expect(outside.body).toMatchObject(refused);
       if (bodyType !== undefined) {
-        const own = platform === "firecrawl" ? mock.firecrawl.apiKey : mock[platform].token;
-        const answer = await caller(base, own)(route, "{");
+        const answer = await caller(base, mock.tokens[platform])(route, "{");
         expect(answer.status, answer.text).toBe(platform === "coze" ? 200 : 400);
         expect(answer.body).toMatchObject(refused);
         expect(mock.requests.at(-1)).toMatchObject({ platform, operationId: value.operationId });

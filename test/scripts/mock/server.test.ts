@@ -56,8 +56,7 @@ describe("failures have the shape and status of the platform", () => {
     ["coze", "no JSON", "POST /v3/chat", "{", undefined, 200, coze(4000)],
     ["coze", "a large body", "POST /v3/chat", { a: "x".repeat(limit) }, undefined, 413, coze(4302)],
   ] as const)("%s: %s", async (platform, _, route, body, token, status, expected) => {
-    const own = platform === "firecrawl" ? mock.firecrawl.apiKey : mock[platform].token;
-    const call = caller(mock.url, token === "" ? undefined : (token ?? own));
+    const call = caller(mock.url, token === "" ? undefined : (token ?? mock.tokens[platform]));
     const answer = await call(route, body);
     expect(answer).toMatchObject({ status, body: expected });
     const id = answer.headers.get(platform === "firecrawl" ? "x-request-id" : "x-tt-logid");
@@ -78,7 +77,7 @@ describe("failures have the shape and status of the platform", () => {
   });
 
   test("a token of one platform is not one of another", async () => {
-    expect((await caller(mock.coze.baseUrl, mock.aily.token)("GET /v1/users/me")).status).toBe(401);
+    expect((await caller(mock.coze.baseUrl, mock.tokens.aily)("GET /v1/users/me")).status).toBe(401);
   });
 
   test("a path of no platform is 404", async () => {
@@ -106,15 +105,23 @@ test("every success has a request id of its own", async () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("requests are kept without query, logged, and bounded", async () => {
+test("requests are kept with what they consist of, logged, and bounded", async () => {
   const lines: string[] = [];
   await using other = await startMock({ log: (line) => lines.push(line) });
   const call = caller(other.url, other.coze.token);
-  await call("GET /v1/bots/7?is_published=true");
+  await call("GET /v1/bots/7?is_published=true&x=1&x=2");
+  await call("POST /v3/chat", { bot_id: 7 });
+  await call("GET /none");
   expect(other.requests).toEqual([
-    { platform: "coze", operationId: "getBot", method: "GET", path: "/v1/bots/7", status: 200 },
+    {
+      ...{ platform: "coze", operationId: "getBot", route: "GET /v1/bots/{bot_id}", method: "GET" },
+      ...{ path: "/v1/bots/7", query: { is_published: "true", x: ["1", "2"] }, status: 200 },
+      headers: expect.objectContaining({ authorization: `Bearer ${other.tokens.coze}`, host: new URL(other.url).host }),
+    },
+    expect.objectContaining({ route: "POST /v3/chat", query: {}, body: { bot_id: 7 } }),
+    { method: "GET", path: "/none", query: {}, headers: expect.any(Object), status: 404 },
   ]);
-  expect(lines).toEqual(["GET /v1/bots/7 200"]);
+  expect(lines).toEqual(["GET /v1/bots/7 200", "POST /v3/chat 200", "GET /none 404"]);
   for (let n = 0; n < 1001; n++) await call("GET /none");
   expect(other.requests).toHaveLength(1000);
 });
@@ -385,7 +392,7 @@ describe("the command", () => {
       await ready(child);
       const [, url = ""] = /^mock platforms ready at (\S+)\n/.exec(output.stdout)!;
       expect(output.stdout).toContain(`createFirecrawl({ baseUrl: "${url}/v2", apiKey: "fc-mock-key-000000" })`);
-      expect(output.stdout).toContain(`createAily({ baseUrl: "${url}", token: "${mock.aily.token}" })`);
+      expect(output.stdout).toContain(`createAily({ baseUrl: "${url}", token: "${mock.tokens.aily}" })`);
       const { appId, appSecret } = mock.aily;
       expect(output.stdout).toContain(
         `createAily({ baseUrl: "${url}", appId: "${appId}", appSecret: "${appSecret}" })`,
@@ -416,7 +423,7 @@ describe("the command", () => {
     const before = process.exitCode;
     process.exitCode = undefined;
     try {
-      await runCommand(args);
+      await runCommand(args, { name: "npm run mock --", start: startMock });
       return { code: process.exitCode, stderr: error.mock.calls.join("\n") };
     } finally {
       process.exitCode = before;

@@ -214,7 +214,7 @@ describe("on the mock platforms", () => {
     Promise.all(Array.from({ length: count }, (_, n) => make(n)));
 
   test("all messages of a session and of a conversation come, whatever the size of a page", async () => {
-    const { baseUrl, token } = mock.aily;
+    const [{ baseUrl }, token] = [mock.aily, mock.tokens.aily];
     await using session = await createAily({ baseUrl, token }).sessions.open();
     await times(7, (n) => session.send({ idempotent_id: `${n}`, content_type: "TEXT", content: `${n}` }));
     const said = await taken(session.messages({ page_size: 3 }));
@@ -255,7 +255,7 @@ describe("on the mock platforms", () => {
     const made = await times(5, () => coze.conversations.create({ bot_id: "7" }));
     const { items } = await taken(coze.conversations.list({ bot_id: "7", page_size: 2 }));
     expect(items.map(({ id }) => id).sort()).toEqual(made.map(({ id }) => id).sort());
-    const { skills } = createAily({ baseUrl: mock.aily.baseUrl, token: mock.aily.token });
+    const { skills } = createAily({ baseUrl: mock.aily.baseUrl, token: mock.tokens.aily });
     expect((await taken(skills.list("spring_1__c", { page_size: 1 }))).items).toHaveLength(3);
   });
 });

@@ -630,7 +630,7 @@ describe("on the mock platforms", () => {
   });
 
   test("Aily: knowledge answers in snapshots", async () => {
-    const { knowledge } = createAily({ baseUrl: mock.aily.baseUrl, token: mock.aily.token });
+    const { knowledge } = createAily({ baseUrl: mock.aily.baseUrl, token: mock.tokens.aily });
     const ask = () => knowledge.ask("spring_1__c", { message: { content: "bees" } });
     const { items } = await taken(ask().text());
     expect(items.length).toBeGreaterThan(2);

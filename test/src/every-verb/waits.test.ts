@@ -363,7 +363,7 @@ describe("on the mock platforms", () => {
     await mock.close();
   });
   const start = () => {
-    const { baseUrl, token } = mock.aily;
+    const [{ baseUrl }, token] = [mock.aily, mock.tokens.aily];
     const asked = (id: string) => mock.requests.filter(({ operationId }) => operationId === id).length;
     return {
       asked,

@@ -226,7 +226,7 @@ describe("aily.ask", () => {
 
   test("resolves with the answer of the mock platform, and leaves no session", async () => {
     const before = mock.requests.length;
-    const { baseUrl, token } = mock.aily;
+    const [{ baseUrl }, token] = [mock.aily, mock.tokens.aily];
     const ids: string[] = [];
     const found = await createAily({ baseUrl, token }).ask(input, { interval: 1, onStart: ({ id }) => ids.push(id) });
     expect(found.text).not.toBe("");

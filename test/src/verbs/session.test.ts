@@ -30,7 +30,7 @@ describe("a handle on the mock platforms", () => {
 
   test("Aily: a session takes messages, runs and updates", async () => {
     const before = mock.requests.length;
-    const { baseUrl, token } = mock.aily;
+    const [{ baseUrl }, token] = [mock.aily, mock.tokens.aily];
     {
       await using session = await createAily({ baseUrl, token }).sessions.open({ metadata: "{}" });
       expect(session.id).toMatch(/^session_/);

@@ -154,7 +154,7 @@ test("a tenant token is given for the right app and secret", async () => {
   const route = "POST /open-apis/auth/v3/tenant_access_token/internal";
   const auth = caller(mock.aily.baseUrl);
   const { body } = await auth(route, { app_id, app_secret });
-  expect(body).toMatchObject({ code: 0, tenant_access_token: mock.aily.token });
+  expect(body).toMatchObject({ code: 0, tenant_access_token: mock.tokens.aily });
   expect(body.expire).toBeGreaterThan(7000);
   expect(await auth(route, { app_id, app_secret: "wrong" })).toMatchObject({ status: 200, body: { code: 10015 } });
   expect(await auth(route, { app_id: "wrong", app_secret })).toMatchObject({ status: 200, body: { code: 10014 } });
@@ -166,7 +166,7 @@ test("the tokens of a user are given for a code or a refresh token, each once", 
   const auth = caller(mock.aily.baseUrl);
   const ask = (body: object) => auth("POST /open-apis/authen/v2/oauth/token", { client_id, client_secret, ...body });
   const { body } = await ask({ grant_type: "authorization_code", code: "code-1" });
-  expect(body).toMatchObject({ code: 0, access_token: mock.aily.token, expires_in: 7200, token_type: "Bearer" });
+  expect(body).toMatchObject({ code: 0, access_token: mock.tokens.aily, expires_in: 7200, token_type: "Bearer" });
   const refresh = { grant_type: "refresh_token", refresh_token: body.refresh_token };
   expect((await ask(refresh)).body.refresh_token).not.toBe(body.refresh_token);
   expect(await ask(refresh)).toMatchObject({ status: 400, body: { code: 20037, error: "invalid_grant" } });
