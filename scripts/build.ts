@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { buildMock } from "./build/mock.ts";
+import { writeOpenApi } from "./build/openapi.ts";
 import { listPlatforms } from "./spec/load.ts";
 
 /** A spec may be there before its client. */
@@ -105,3 +107,5 @@ const defaultExports: Plugin = {
 rmSync("dist", { recursive: true, force: true });
 writeDeclarations();
 await buildCommonJs(await buildEsm());
+await writeOpenApi("specs", platforms, "dist/openapi");
+await buildMock(platforms, "dist");

@@ -108,6 +108,24 @@ test("the built package calls it on the mock, imported and required", async () =
   });
 }, 120_000);
 
+test("the mock and the specs of the built package have it", async () => {
+  const script = `
+    const { startMock } = require("./dist/mock.cjs");
+    const { info } = require("./dist/openapi/teahouse.json");
+    startMock().then(async (mock) => {
+      const { baseUrl, token } = mock.teahouse;
+      const teas = await fetch(baseUrl + "/v1/teas", { headers: { authorization: "Bearer " + token } });
+      console.log(JSON.stringify([info["x-source"], teas.status]));
+      await mock.close();
+    });`;
+  const { stdout, stderr } = await run("-e", script);
+  expect(stderr).toBe("");
+  expect(JSON.parse(stdout)).toEqual([
+    { origin: "written by hand", date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), corrections: 0 },
+    200,
+  ]);
+});
+
 test("the README names these places and no others", () => {
   const [, section] = /^## Add a platform\n([^]*?)^## /m.exec(original.get("README.md")!)!;
   const places = [...section!.matchAll(/^\d+\. `([^`]+)`/gm)].map(([, place]) => place!.replace("<name>", "teahouse"));

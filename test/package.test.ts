@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,19 +12,23 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { installPacked, packageName } from "../scripts/runtimes/package.ts";
 import { start } from "../scripts/runtimes/run-process.ts";
+import { generate } from "../scripts/spec/generate.ts";
 import { listPlatforms } from "../scripts/spec/load.ts";
 
 type Build = typeof import("../src/index.ts");
+type Start = typeof import("../scripts/mock/server.ts").startMock;
 
 const root = join(import.meta.dirname, "..");
 const platforms = listPlatforms(join(root, "specs"));
 const entries = ["index", ...platforms];
+const factoryOf = (platform: string): string => `create${platform[0]!.toUpperCase()}${platform.slice(1)}`;
 let folder: string;
 let tarball: string;
 
@@ -67,8 +72,8 @@ describe("package.json", () => {
     exports: Record<string, unknown>;
   };
 
-  test("exports every platform that has a spec, for both builds, types first", () => {
-    expect(missingExports(exports, platforms)).toEqual([]);
+  test("exports every platform that has a spec and the mock, for both builds, types first", () => {
+    expect(missingExports(exports, [...platforms, "mock"])).toEqual([]);
   });
 
   test("what it does not export is named, with what to write", () => {
@@ -100,13 +105,18 @@ describe("the tarball", () => {
 
   test("holds what it needs and nothing else", () => {
     const files = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" }).trim().split("\n");
-    const ofEntries = entries.flatMap((name) =>
+    const ofEntries = [...entries, "mock"].flatMap((name) =>
       ["js", "d.ts", "cjs", "d.cts"].map((extension) => `package/dist/${name}.${extension}`),
     );
+    const own = [
+      ...platforms.map((name) => `package/dist/openapi/${name}.json`),
+      ...["cli.cjs", "THIRD-PARTY-LICENSES"].map((name) => `package/dist/${name}`),
+      ...ofEntries,
+    ];
     const others =
       /^package\/(dist\/shared\/[\w-]+\.c?js|dist\/types\/(src|generated)\/(\w+\/)?[\w-]+\.d\.ts|dist\/types\/package\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
-    expect(files.filter((name) => !ofEntries.includes(name) && !others.test(name))).toEqual([]);
-    expect(files).toEqual(expect.arrayContaining([...ofEntries, "package/dist/types/generated/coze.d.ts"]));
+    expect(files.filter((name) => !own.includes(name) && !others.test(name))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining([...own, "package/dist/types/generated/coze.d.ts"]));
     expect(statSync(tarball).size).toBeLessThan(900_000);
   });
 
@@ -115,6 +125,159 @@ describe("the tarball", () => {
     expect(readFileSync(file, "utf8")).toMatch(
       /\/\*\*\s+\* Creates a conversation(?:(?!\*\/)[^])+@see https:\/\/\S+\s+\*\/\s+create\(/,
     );
+  });
+});
+
+describe("the specs in the package", () => {
+  const file = (platform: string) => join(folder, "node_modules", packageName, "dist/openapi", `${platform}.json`);
+
+  test.each(platforms)("%s is exported, and says where it is from", (platform) => {
+    const script = `console.log(JSON.stringify(require("${packageName}/openapi/${platform}.json").info))`;
+    const info = JSON.parse(node("-e", script)) as Record<string, unknown>;
+    expect(info).toMatchObject({
+      title: expect.any(String),
+      "x-source": {
+        origin: expect.stringMatching(/^(imported|written) from https:\/\/\S+$/),
+        date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        corrections: expect.any(Number),
+      },
+    });
+    const { corrections } = info["x-source"] as { corrections: number };
+    expect(corrections > 0).toBe(platform === "firecrawl");
+  });
+
+  test("the same types are generated from them", async () => {
+    const specs = join(folder, "specs");
+    mkdirSync(specs);
+    // What is JSON is YAML, too.
+    for (const platform of platforms) cpSync(file(platform), join(specs, `${platform}.yaml`));
+    const { files, problems } = await generate(specs);
+    expect(problems).toEqual([]);
+    for (const platform of platforms) {
+      const name = `${platform}.ts`;
+      expect(files.get(name) === readFileSync(join(root, "generated", name), "utf8"), name).toBe(true);
+    }
+  }, 60_000);
+});
+
+describe("the mock in the package", () => {
+  let modules: { esm: { startMock: Start }; cjs: { startMock: Start }; clients: Build };
+
+  beforeAll(async () => {
+    const file = join(folder, "node_modules/mocks/index.mjs");
+    mkdirSync(join(file, ".."));
+    writeFileSync(
+      file,
+      `import { createRequire } from "node:module";
+       export * as esm from "${packageName}/mock";
+       export const cjs = createRequire(import.meta.url)("${packageName}/mock");
+       export * as clients from "${packageName}";`,
+    );
+    modules = await import(pathToFileURL(file).href);
+  });
+
+  test.each(["esm", "cjs"] as const)(
+    "%s: its options make clients, and its faults make them fail",
+    async (format) => {
+      const { createAily, createCoze, createFirecrawl } = modules.clients;
+      const mock = await modules[format].startMock();
+      const firecrawl = createFirecrawl({ ...mock.firecrawl });
+      const aily = createAily({ ...mock.aily });
+      const coze = createCoze({ ...mock.coze, maxRetries: 0 });
+      const { id } = await firecrawl.interact.create({ ttl: 60 });
+      expect(await firecrawl.interact.execute(id, { code: "1" })).toMatchObject({ success: true });
+      expect((await aily.sessions.create({})).session.id).toMatch(/^session_/);
+      const withToken = createAily({ baseUrl: mock.aily.baseUrl, token: mock.tokens.aily });
+      expect((await withToken.sessions.create({})).session.id).toMatch(/^session_/);
+      const question = { bot_id: "7379462189365198898", user_id: "u" };
+      expect((await coze.chat.ask(question)).text).not.toBe("");
+
+      mock.next("POST /v3/chat", { status: 503, body: { code: 5000, msg: "busy" } });
+      await expect(coze.chat.create(question)).rejects.toMatchObject({ kind: "server" });
+      mock.next("POST /v3/chat", { cut: 3 });
+      await expect(coze.chat.create(question)).rejects.toMatchObject({ outcome: "unknown" });
+      mock.next("POST /v3/chat", { stall: true });
+      await expect(coze.chat.create(question, { timeout: 100 })).rejects.toMatchObject({ kind: "timeout" });
+      mock.next("POST /v3/chat", { tokenExpired: true });
+      await expect(coze.chat.create(question)).rejects.toMatchObject({ kind: "auth" });
+      expect((await coze.chat.create(question)).id).toBeTruthy();
+
+      expect(mock.requests.at(-1)).toMatchObject({
+        ...{ method: "POST", path: "/v3/chat", query: {}, body: question, status: 200 },
+        headers: { authorization: `Bearer ${mock.coze.token}` },
+      });
+      expect(mock.violations).toEqual([]);
+      await mock.close();
+      const again = await modules[format].startMock({ port: Number(new URL(mock.url).port) });
+      expect(again.url).toBe(mock.url);
+      await again.close();
+    },
+    60_000,
+  );
+
+  test("has the platforms and options of the mock of this project", async () => {
+    const { startMock } = await import("../scripts/mock/server.ts");
+    const mocks = [await startMock(), await modules.esm.startMock()];
+    const [ours, theirs] = mocks.map(({ clients, url }) => JSON.stringify(clients).replaceAll(url, ""));
+    await Promise.all(mocks.map((mock) => mock.close()));
+    expect(theirs).toBe(ours);
+  }, 60_000);
+
+  test("refuses hosts that are not of this machine", async () => {
+    const mock = await modules.cjs.startMock();
+    onTestFinished(() => mock.close());
+    const script = `
+      require("node:http").get("${mock.url}/v1/users/me", { headers: { host: "hive.example" } }, (response) =>
+        console.log(response.resume().statusCode));`;
+    const { stdout } = await start(
+      { command: process.execPath, args: ["-e", script], cwd: folder, env: process.env as Record<string, string> },
+      30_000,
+    ).ended;
+    expect(stdout.trim()).toBe("403");
+  });
+
+  test("npx serves it, and says what to pass to each factory", async () => {
+    const child = spawn("npx", ["--no-install", packageName, "mock", "--port", "0"], {
+      ...{ cwd: folder, stdio: ["ignore", "pipe", "inherit"], detached: true },
+    });
+    onTestFinished(() => void process.kill(-child.pid!, "SIGKILL"));
+    const lines: string[] = [];
+    for await (const line of createInterface({ input: child.stdout })) {
+      lines.push(line);
+      // The end of the list of clients.
+      if (lines.filter((line) => line === "").length === 2) break;
+    }
+    const [, url] = /^mock platforms ready at (http:\S+)$/.exec(lines[0]!)!;
+    for (const platform of platforms) expect(lines.join("\n")).toContain(`${factoryOf(platform)}({ baseUrl: "${url}`);
+    const [, token] = /^createCoze\(\{ baseUrl: ".+", token: "(.+)" \}\)$/m.exec(lines.join("\n"))!;
+    const coze = modules.clients.createCoze({ baseUrl: url!, token: token! });
+    expect(await coze.users.me()).toMatchObject({ user_name: "mock" });
+  }, 60_000);
+
+  test.each([
+    [["--help"], 0, "stdout", "usage: agent-platform-clients mock [--port N] [--quiet]"],
+    [["mock", "--help"], 0, "stdout", "--port N"],
+    [["mock", "--port", "x"], 2, "stderr", '--port must be a number from 0 to 65535, got "x"'],
+    [[], 2, "stderr", "usage: agent-platform-clients mock"],
+    [["mork"], 2, "stderr", 'there is no command "mork"'],
+  ] as const)("the command line with %j ends with %i", (args, code, stream, text) => {
+    const command = join(folder, "node_modules/.bin", packageName);
+    const ended = spawnSync(command, args, { cwd: folder, encoding: "utf8" });
+    expect(ended[stream]).toContain(text);
+    expect(ended.status).toBe(code);
+  });
+
+  test("holds neither a reader of YAML nor of overlays, and each package that it holds with its license", () => {
+    const read = (name: string) => readFileSync(join(folder, "node_modules", packageName, "dist", name), "utf8");
+    const licenses = read("THIRD-PARTY-LICENSES");
+    const packages = [...licenses.matchAll(/^---- (\S+) \S+ \((.+)\) ----$/gm)].map(([, name]) => name);
+    expect(packages).toEqual(expect.arrayContaining(["ajv", "ajv-formats", "lodash", "openapi-backend"]));
+    expect(packages.filter((name) => /yaml|openapi-format|ref-parser/.test(name!))).toEqual([]);
+    expect(read("mock.cjs")).not.toMatch(/%YAML|"overlay"|\.overlay\b/);
+    const sections = licenses.split(/^---- .+ ----$/m).slice(1);
+    expect(sections.filter((text) => !/copyright|permission/i.test(text))).toEqual([]);
+    const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { dependencies: object };
+    expect(Object.keys(dependencies)).toEqual(["eventsource-parser", "openapi-fetch"]);
   });
 });
 
@@ -279,6 +442,7 @@ describe("files of users compile", () => {
   const user = `
     ${platforms.map((platform) => `import * as ${platform} from "${packageName}/${platform}";`).join("\n")}
     import { createCoze, isPlatformError, PlatformError } from "${packageName}";
+    import { startMock, type Fault, type Mock } from "${packageName}/mock";
     const client: coze.Coze = createCoze({ token: "pat", region: "cn" });
     export const create = async () => (await client.conversations.create({ name: "x" })).id;
     export const id: Promise<string | undefined> = create();
@@ -288,6 +452,19 @@ describe("files of users compile", () => {
     void ${platforms[0]}.createNothing;
     export const kind = (error: unknown) => (isPlatformError(error) ? error.kind : undefined);
     export class Own extends PlatformError {}
+    export const fault: Fault = { status: 429, headers: { "retry-after": "1" } };
+    export async function onMock(): Promise<Mock> {
+      const mock = await startMock({ port: 0, log: (line) => line.length });
+      mock.next("POST /v3/chat", fault);
+      // @ts-expect-error no such fault
+      mock.next("POST /v3/chat", { stall: false });
+      ${platforms.map((name) => `${name}.${factoryOf(name)}({ ...mock.${name} });`).join(" ")}
+      aily.createAily({ baseUrl: mock.aily.baseUrl, token: mock.tokens.aily });
+      show(mock.requests[0]?.body);
+      await mock.close();
+      return mock;
+    }
+    declare function show(body: Record<string, unknown> | undefined): void;
   `;
   beforeAll(() => ["user.ts", "user.cts", "user.mts"].forEach((name) => writeFileSync(join(folder, name), user)));
 

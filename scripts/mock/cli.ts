@@ -15,6 +15,19 @@ export interface Command {
   start(options: MockOptions): Promise<Mock>;
 }
 
+const overview = `usage: agent-platform-clients mock [--port N] [--quiet]
+
+Serves mocks of Firecrawl, Feishu Aily and Coze on this machine, for tests and for trying out.
+"agent-platform-clients mock --help" names the options.`;
+
+/** The command line of the package. */
+export async function main([command, ...args]: string[], start: Command["start"]): Promise<void> {
+  if (command === "mock") return run(args, { name: "agent-platform-clients mock", start });
+  if (command === "--help" || command === "-h") return console.log(overview);
+  console.error(command === undefined ? overview : `there is no command "${command}"\n${overview}`);
+  process.exitCode = 2;
+}
+
 /** Serves the mock until the process receives SIGINT or SIGTERM. */
 export async function run(args: string[], { name, start }: Command): Promise<void> {
   const options = parse(args);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { start } from "./run-process.ts";
 
@@ -15,6 +15,12 @@ export async function installPacked(root: string, folder: string): Promise<void>
   await must("tar", ["-xzf", join(folder, tarball), "--strip-components=1", "-C", installed], folder);
   for (const name of dependencies)
     symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
+  const { bin } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as { bin: Record<string, string> };
+  mkdirSync(join(folder, "node_modules/.bin"));
+  for (const [name, file] of Object.entries(bin)) {
+    chmodSync(join(installed, file), 0o755);
+    symlinkSync(join("..", packageName, file), join(folder, "node_modules/.bin", name));
+  }
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
 }
 

@@ -45,12 +45,21 @@ const sources = object(["format", "url", "pages", "index"], {
 });
 
 /** The vocabulary of `specs/README.md` as JSON Schemas; anything else that starts with `x-` is an error. */
-export const extensions: Readonly<Record<"root" | "operation" | "parameter", Readonly<Record<string, object>>>> = {
+export const extensions: Readonly<
+  Record<"root" | "info" | "operation" | "parameter", Readonly<Record<string, object>>>
+> = {
   root: {
     "x-error-codes": errorCodes,
     "x-payload": { enum: ["body", "data"] },
     "x-envelope": texts,
     "x-sources": sources,
+  },
+  info: {
+    "x-source": object(["origin", "date", "corrections"], {
+      origin: text,
+      date: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\d$" },
+      corrections: { type: "integer", minimum: 0 },
+    }),
   },
   operation: {
     "x-name": name,

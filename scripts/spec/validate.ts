@@ -76,7 +76,8 @@ const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 
 function* unknownExtensions(document: JsonObject): Generator<Finding> {
   yield* extensionsOf("root", document, "");
-  const places = new Set<string>();
+  if (isObject(document.info)) yield* extensionsOf("info", document.info, "/info");
+  const places = new Set<string>(["/info"]);
   for (const { pointer, value } of listOperations(document)) {
     places.add(pointer);
     yield* extensionsOf("operation", value, pointer);

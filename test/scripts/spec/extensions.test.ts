@@ -21,7 +21,12 @@ function fieldsOf({ items, properties }: { items?: object; properties?: object }
   return items ? fieldsOf(items) : Object.keys(properties ?? {});
 }
 
-const places = { root: "### At the root", operation: "### On an operation", parameter: "### On a parameter" } as const;
+const places = {
+  root: "### At the root",
+  info: "### In `info`",
+  operation: "### On an operation",
+  parameter: "### On a parameter",
+} as const;
 
 test.each(Object.entries(places))("specs/README.md has every extension of the %s and no other", (place, heading) => {
   const known = Object.keys(extensions[place as keyof typeof places]);
