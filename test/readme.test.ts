@@ -20,6 +20,7 @@ const blocks = [...readme.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(([text, lan
   code: code!,
 }));
 const typescript = blocks.filter(({ language }) => language === "ts");
+const mockFile = join(root, "scripts/mock/server.ts");
 const entry = (specifier: string) => join(root, "src", `${specifier.split("/")[1] ?? "index"}.ts`);
 
 let folder: string;
@@ -86,6 +87,7 @@ test("every TypeScript block compiles", async () => {
     noUnusedLocals: false,
     paths: {
       "agent-platform-clients": [join(root, "src/index.ts")],
+      "agent-platform-clients/mock": [mockFile],
       "agent-platform-clients/*": [join(root, "src/*.ts")],
       undici: [join(root, "node_modules/undici7/index.d.ts")],
     },
@@ -101,8 +103,9 @@ test("every TypeScript block compiles", async () => {
 
 describe("on the mock platforms", () => {
   const isDispatching = ({ code }: { code: string }) => code.includes("undici");
+  const isMocking = ({ code }: { code: string }) => code.includes("agent-platform-clients/mock");
   const calling = typescript.filter(
-    (block) => /\bcreate(Firecrawl|Aily|Coze)\(/.test(block.code) && !isDispatching(block),
+    (block) => /\bcreate(Firecrawl|Aily|Coze)\(/.test(block.code) && !isDispatching(block) && !isMocking(block),
   );
   test.each(calling)("$name runs", async ({ code, name }) => {
     await run(name, code);
@@ -120,6 +123,25 @@ describe("on the mock platforms", () => {
     expect(mock.violations).toEqual([]);
     log.mockRestore();
     vi.unstubAllEnvs();
+  });
+
+  test("the example with the mock prints what it says", async () => {
+    const { code } = typescript.find(isMocking)!;
+    const log = vi.spyOn(console, "log").mockImplementation(() => {});
+    await load("mock", code);
+    expect(log.mock.calls).toEqual([
+      ["rate_limit"],
+      [
+        [
+          "POST /v3/chat 429",
+          "POST /open-apis/auth/v3/tenant_access_token/internal 200",
+          "POST /open-apis/aily/v1/sessions 400",
+          "POST /open-apis/auth/v3/tenant_access_token/internal 200",
+          "POST /open-apis/aily/v1/sessions 200",
+        ],
+      ],
+    ]);
+    log.mockRestore();
   });
 
   test("the OpenTelemetry example makes a span of every attempt", async () => {
@@ -165,7 +187,9 @@ describe("on the mock platforms", () => {
         {
           name: "package",
           setup: ({ onResolve }) =>
-            onResolve({ filter: /^agent-platform-clients/ }, ({ path }) => ({ path: entry(path) })),
+            onResolve({ filter: /^agent-platform-clients/ }, ({ path }) =>
+              path.endsWith("/mock") ? { path: mockFile, external: true } : { path: entry(path) },
+            ),
         },
       ],
     });
