@@ -62,7 +62,8 @@ export interface FirecrawlCalls {
      * Scrapes a page.
      *
      * Error codes:
-     * - SCRAPE_TIMEOUT (HTTP 408): The page was not ready in time
+     * - SCRAPE_TIMEOUT (HTTP 408): The page was not ready in time. When `details.state` is `processing_continues`,
+     *   the scrape goes on, and the same call sent later joins it
      * - SCRAPE_LOCKDOWN_CACHE_MISS (HTTP 404): With lockdown, the page is not in the cache
      * - SCRAPE_ALL_ENGINES_FAILED (HTTP 500): No way to fetch the page worked
      * - SCRAPE_SSL_ERROR (HTTP 500): The certificate of the site is invalid
@@ -222,14 +223,17 @@ export interface FirecrawlCalls {
         /**
          * Starts a job that extracts data from pages.
          *
-         * Returns the id of the job; `extract.wait` follows it.
+         * Returns the id of the job; `extract.wait` follows it. Use `scrape` with the format `json` for pages that you
+         * know, or `agent.create`, instead.
          *
+         * @deprecated
          * @see https://docs.firecrawl.dev/api-reference/endpoint/extract
          */
-        create(input: ExtractCreateInput, init?: Init): Promise<ExtractResponse>;
+        create(input?: ExtractCreateInput, init?: Init): Promise<ExtractResponse>;
         /**
          * Gets the state and result of an extract job.
          *
+         * @deprecated
          * @see https://docs.firecrawl.dev/api-reference/endpoint/extract-get
          */
         get(id: string, input?: ExtractGetInput, init?: Init): Promise<ExtractStatusResponse>;
@@ -240,6 +244,7 @@ export interface FirecrawlCalls {
          * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
          * `body`.
          *
+         * @deprecated
          * @see https://docs.firecrawl.dev/api-reference/endpoint/extract-get
          */
         wait(id: string, input?: ExtractGetInput, init?: WaitInit<ExtractStatusResponse>): Promise<ExtractStatusResponse>;
@@ -434,11 +439,11 @@ export interface AgentCancelOutput {
 }
 
 export interface AgentCreateInput {
-    /** URLs to begin with. */
+    /** URLs to begin with, with `http` or `https`. */
     urls?: readonly string[];
     /** What to find, in natural language. At most 10000 characters. */
     prompt: string;
-    /** JSON Schema of the data to return. */
+    /** JSON Schema (draft 7) of the data to return, without `$schema` and `prefixItems`. */
     schema?: Record<string, unknown>;
     /** Maximum number of credits to spend. 2500 when left out. */
     maxCredits?: number;
@@ -517,7 +522,7 @@ export interface BatchScrapeCancelOutput {
 }
 
 export type BatchScrapeCreateInput = {
-    /** URLs of the pages. */
+    /** URLs of the pages, with `http` or `https`. At least 1 items. */
     urls: readonly string[];
     /** Where to report the events of the job. */
     webhook?: {
@@ -534,7 +539,7 @@ export type BatchScrapeCreateInput = {
         /** Events to report. All when left out. */
         events?: readonly ("completed" | "page" | "failed" | "started")[];
     };
-    /** Maximum number of pages to scrape at the same time. The limit of your team when left out. */
+    /** Maximum number of pages to scrape at the same time. The limit of your team when left out. At least 1. */
     maxConcurrency?: number;
     /**
      * Whether invalid URLs are skipped and reported instead of failing the job.
@@ -625,15 +630,9 @@ export interface BatchScrapeGetItem {
         description?: string | string[];
         /** Language of the page. */
         language?: (string | string[]) | null;
-        /**
-         * Format: uri.
-         * URL that was asked for.
-         */
+        /** URL that was asked for. */
         sourceURL?: string;
-        /**
-         * Format: uri.
-         * URL after redirects.
-         */
+        /** URL after redirects. */
         url?: string;
         /** Keywords of the page. */
         keywords?: string | string[];
@@ -651,7 +650,9 @@ export interface BatchScrapeGetItem {
         concurrencyLimited?: boolean;
         /** Time it waited. Milliseconds. */
         concurrencyQueueDurationMs?: number;
-        /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`. */
+        /** Media type of the page, such as `text/html`. */
+        contentType?: string;
+        /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`, and what the vendor's support needs. */
         scrapeId?: string;
         /** Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
         proxyUsed?: string;
@@ -701,10 +702,7 @@ export interface BatchScrapeResponseObj {
     success: boolean;
     /** Id of the job. */
     id: string;
-    /**
-     * Format: uri.
-     * URL of the state of the job.
-     */
+    /** URL of the state of the job. */
     url: string;
     /** URLs that were skipped, if any. */
     invalidURLs?: string[] | null;
@@ -764,10 +762,7 @@ export interface CrawlActiveOutput {
         id: string;
         /** Id of the team that started it. */
         teamId: string;
-        /**
-         * Format: uri.
-         * URL where the crawl began.
-         */
+        /** URL where the crawl began. */
         url: string;
         /** Options it was started with. */
         options: {
@@ -786,10 +781,10 @@ export interface CrawlCancelOutput {
 export interface CrawlCreateInput {
     /**
      * Format: uri.
-     * URL where the crawl begins.
+     * URL where the crawl begins, with `http` or `https`. Pattern: ^https?://.
      */
     url: string;
-    /** The crawl in natural language, from which options are generated. Options you set yourself take precedence. */
+    /** The crawl in natural language, from which options are generated. Options you set yourself take precedence. At most 10000 characters. */
     prompt?: string;
     /** Regular expressions; pages whose path matches one are left out. */
     excludePaths?: readonly string[];
@@ -839,9 +834,9 @@ export interface CrawlCreateInput {
     ignoreRobotsTxt?: boolean;
     /** User agent to read robots.txt as. Enterprise only. */
     robotsUserAgent?: string;
-    /** Pause between two pages, which are then scraped one at a time. Seconds. */
+    /** Pause between two pages, which are then scraped one at a time. Seconds. More than 0, at most 60. */
     delay?: number;
-    /** Maximum number of pages to scrape at the same time. The limit of your team when left out. */
+    /** Maximum number of pages to scrape at the same time. The limit of your team when left out. At least 1. */
     maxConcurrency?: number;
     /** Where to report the events of the job. */
     webhook?: {
@@ -864,6 +859,11 @@ export interface CrawlCreateInput {
      * @default false
      */
     zeroDataRetention?: boolean;
+    /**
+     * Whether URLs are one page that differ only in `www`, `http` or `https`, or a slash at the end.
+     * @default true
+     */
+    deduplicateSimilarURLs?: boolean;
 }
 
 export type CrawlCreateOutput = CrawlResponse;
@@ -958,15 +958,9 @@ export interface CrawlGetItem {
         description?: string | string[];
         /** Language of the page. */
         language?: (string | string[]) | null;
-        /**
-         * Format: uri.
-         * URL that was asked for.
-         */
+        /** URL that was asked for. */
         sourceURL?: string;
-        /**
-         * Format: uri.
-         * URL after redirects.
-         */
+        /** URL after redirects. */
         url?: string;
         /** Keywords of the page. */
         keywords?: string | string[];
@@ -984,7 +978,9 @@ export interface CrawlGetItem {
         concurrencyLimited?: boolean;
         /** Time it waited. Milliseconds. */
         concurrencyQueueDurationMs?: number;
-        /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`. */
+        /** Media type of the page, such as `text/html`. */
+        contentType?: string;
+        /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`, and what the vendor's support needs. */
         scrapeId?: string;
         /** Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
         proxyUsed?: string;
@@ -1032,7 +1028,7 @@ export type CrawlGetOutput = CrawlStatusResponseObj;
 export interface CrawlPreviewInput {
     /**
      * Format: uri.
-     * URL where the crawl would begin.
+     * URL where the crawl would begin. Pattern: ^https?://.
      */
     url: string;
     /** What to crawl, in natural language. At most 10000 characters. */
@@ -1044,7 +1040,6 @@ export interface CrawlPreviewOutput {
     success: boolean;
     /** Options to start the crawl with. */
     data: {
-        /** Format: uri. */
         url?: string;
         includePaths?: string[];
         excludePaths?: string[];
@@ -1068,10 +1063,7 @@ export interface CrawlResponse {
     success: boolean;
     /** Id of the job. */
     id: string;
-    /**
-     * Format: uri.
-     * URL of the state of the job.
-     */
+    /** URL of the state of the job. */
     url: string;
 }
 
@@ -1221,7 +1213,6 @@ export interface DeveloperSearchResponse {
 export interface DeveloperSearchResult {
     id?: string;
     type?: "doc" | "issue" | "pull_request" | "readme" | (string & {});
-    /** Format: uri. */
     url?: string;
     title?: string;
     passages?: {
@@ -1256,11 +1247,11 @@ export type EndpointFeedbackRequest = SearchFeedbackRequest & {
 };
 
 export interface ExtractCreateInput {
-    /** URLs to read; `/*` at the end stands for all pages below. */
-    urls: readonly string[];
-    /** What to extract, in natural language. */
+    /** URLs to read, with `http` or `https`; `/*` at the end stands for all pages below. Required unless `prompt` is set. At most 10 items. */
+    urls?: readonly string[];
+    /** What to extract, in natural language. Required unless `urls` is set. At most 10000 characters. */
     prompt?: string;
-    /** JSON Schema of the data to extract. */
+    /** JSON Schema (draft 7) of the data to extract, without `$schema`, `format`, `prefixItems` and objects of nothing but `additionalProperties`. */
     schema?: Record<string, unknown>;
     /**
      * Whether to search the web for what the pages lack.
@@ -1319,6 +1310,10 @@ export interface ExtractResponse {
     id: string;
     /** URLs that were skipped, if any. */
     invalidURLs?: string[] | null;
+    /** That the operation is deprecated, in words. */
+    warnings?: string[];
+    /** Path of the operation that takes its place, such as `/v2/scrape`. */
+    replacement?: string;
 }
 
 export interface ExtractStatusResponse {
@@ -1335,6 +1330,10 @@ export interface ExtractStatusResponse {
     expiresAt?: string;
     /** Tokens the job cost, once it is completed. */
     tokensUsed?: number;
+    /** That the operation is deprecated, in words. */
+    warnings?: string[];
+    /** Path of the operation that takes its place, such as `/v2/scrape`. */
+    replacement?: string;
     /** Why the job failed. */
     error?: string;
     /** Where each value came from, when `showSources` was set. */
@@ -1398,7 +1397,7 @@ export interface FeedbackResponse {
 }
 
 /**
- * What to return of a page: names of formats, or objects with their options.
+ * What to return of a page: names of formats, or objects with their options. `changeTracking` needs `markdown` beside it; only one format can be `screenshot`.
  * @default ["markdown"]
  */
 export type Formats = ({
@@ -1420,20 +1419,20 @@ export type Formats = ({
      * @default false
      */
     fullPage?: boolean;
-    /** Quality of the image, 1 to 100. */
+    /** Quality of the image. 1 to 100. */
     quality?: number;
     /** Size of the browser window. */
     viewport?: {
-        /** Width. Pixels. */
+        /** Width. Pixels. 1 to 7680. */
         width: number;
-        /** Height. Pixels. */
+        /** Height. Pixels. 1 to 4320. */
         height: number;
     };
 } | {
     type: "json";
-    /** JSON Schema of the data to extract. */
+    /** JSON Schema (draft 7) of the data to extract, without `$schema` and objects of nothing but `additionalProperties`. */
     schema?: Record<string, unknown>;
-    /** What to extract, in natural language. */
+    /** What to extract, in natural language. At most 10000 characters. */
     prompt?: string;
 } | {
     type: "changeTracking";
@@ -1460,16 +1459,25 @@ export type Formats = ({
     type: "video";
 } | {
     type: "question";
-    /** The question. At most 10000 characters. */
+    /** The question. 1 to 10000 characters. */
     question: string;
 } | {
     type: "highlights";
-    /** What to look for. At most 10000 characters. */
+    /** What to look for. 1 to 10000 characters. */
     query: string;
-} | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images" | "screenshot" | "changeTracking" | "branding" | "product" | "menu" | "audio" | "video"))[];
+} | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images" | "screenshot" | "changeTracking" | "branding" | "product" | "menu" | "audio" | "video") | {
+    type: "attributes";
+    /** What to look for. */
+    selectors: {
+        /** CSS selector of the elements. */
+        selector: string;
+        /** Name of the attribute. */
+        attribute: string;
+    }[];
+})[];
 
 /**
- * What to return of a page: names of formats, or objects with their options.
+ * What to return of a page: names of formats, or objects with their options. `changeTracking` needs `markdown` beside it; only one format can be `screenshot`.
  * @default ["markdown"]
  */
 export type FormatsParam = readonly ({
@@ -1491,20 +1499,20 @@ export type FormatsParam = readonly ({
      * @default false
      */
     fullPage?: boolean;
-    /** Quality of the image, 1 to 100. */
+    /** Quality of the image. 1 to 100. */
     quality?: number;
     /** Size of the browser window. */
     viewport?: {
-        /** Width. Pixels. */
+        /** Width. Pixels. 1 to 7680. */
         width: number;
-        /** Height. Pixels. */
+        /** Height. Pixels. 1 to 4320. */
         height: number;
     };
 } | {
     type: "json";
-    /** JSON Schema of the data to extract. */
+    /** JSON Schema (draft 7) of the data to extract, without `$schema` and objects of nothing but `additionalProperties`. */
     schema?: Record<string, unknown>;
-    /** What to extract, in natural language. */
+    /** What to extract, in natural language. At most 10000 characters. */
     prompt?: string;
 } | {
     type: "changeTracking";
@@ -1531,13 +1539,22 @@ export type FormatsParam = readonly ({
     type: "video";
 } | {
     type: "question";
-    /** The question. At most 10000 characters. */
+    /** The question. 1 to 10000 characters. */
     question: string;
 } | {
     type: "highlights";
-    /** What to look for. At most 10000 characters. */
+    /** What to look for. 1 to 10000 characters. */
     query: string;
-} | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images" | "screenshot" | "changeTracking" | "branding" | "product" | "menu" | "audio" | "video"))[];
+} | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images" | "screenshot" | "changeTracking" | "branding" | "product" | "menu" | "audio" | "video") | {
+    type: "attributes";
+    /** What to look for. */
+    selectors: readonly {
+        /** CSS selector of the elements. */
+        selector: string;
+        /** Name of the attribute. */
+        attribute: string;
+    }[];
+})[];
 
 export interface InteractCreateInput {
     /**
@@ -1666,7 +1683,7 @@ export interface InteractListOutput {
 export interface MapInput {
     /**
      * Format: uri.
-     * URL of the site.
+     * URL of the site, with `http` or `https`. Pattern: ^https?://.
      */
     url: string;
     /** Words to search for; the best matches come first. */
@@ -1692,16 +1709,16 @@ export interface MapInput {
      */
     ignoreCache?: boolean;
     /**
-     * Maximum number of URLs to list. At most 100000.
+     * Maximum number of URLs to list. 1 to 100000.
      * @default 5000
      */
     limit?: number;
-    /** Time limit of the call. Milliseconds. No limit when left out. */
+    /** Time limit of the call. Milliseconds. No limit when left out. At least 1. */
     timeout?: number;
     /** Country and languages to visit the site as. */
     location?: {
         /**
-         * Country to visit the site from: two letters, ISO 3166-1. Pattern: ^[A-Z]{2}$.
+         * Country to visit the site from: two letters of ISO 3166-1, upper or lower case.
          * @default US
          */
         country?: string;
@@ -1710,6 +1727,11 @@ export interface MapInput {
     };
     auditMetadata?: AuditMetadata;
     threatProtection?: ThreatProtectionOverrideParam;
+    /**
+     * Whether URLs are one page that differ only in `www`, `http` or `https`, or a slash at the end.
+     * @default true
+     */
+    deduplicateSimilarURLs?: boolean;
 }
 
 export type MapOutput = MapResponse;
@@ -1719,10 +1741,7 @@ export interface MapResponse {
     success: boolean;
     /** The URLs that were found. */
     links: {
-        /**
-         * Format: uri.
-         * URL of the page.
-         */
+        /** URL of the page. */
         url: string;
         /** Title of the page, if known. */
         title?: string;
@@ -1807,7 +1826,6 @@ export interface MonitorCheckPage {
     /** Format: uuid. */
     id?: string;
     targetId?: string;
-    /** Format: uri. */
     url?: string;
     status?: "same" | "new" | "changed" | "removed" | "error" | (string & {});
     /** Format: uuid. */
@@ -2121,9 +2139,9 @@ export type ParseFormats = readonly ({
     type: "images";
 } | {
     type: "json";
-    /** JSON Schema of the data to extract. */
+    /** JSON Schema (draft 7) of the data to extract, without `$schema` and objects of nothing but `additionalProperties`. */
     schema?: Record<string, unknown>;
-    /** What to extract, in natural language. */
+    /** What to extract, in natural language. At most 10000 characters. */
     prompt?: string;
 } | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images"))[];
 
@@ -2148,7 +2166,7 @@ export interface ParseOptions {
     /** Headers to send to the site, cookies for example. */
     headers?: Record<string, unknown>;
     /**
-     * Time limit of the call. Milliseconds. At most 300000.
+     * Time limit of the call. Milliseconds. At least 1000.
      * @default 30000
      */
     timeout?: number;
@@ -2379,7 +2397,7 @@ export interface ResearchSimilarPapersResponse {
 export type ScrapeInput = {
     /**
      * Format: uri.
-     * URL of the page.
+     * URL of the page, with `http` or `https`. Pattern: ^https?://.
      */
     url: string;
 } & ScrapeOptionsParam & {
@@ -2408,16 +2426,16 @@ export interface ScrapeOptions {
     /** Leave out what these tags, classes or ids select. */
     excludeTags?: string[];
     /**
-     * Maximum age of a cached page. Milliseconds.
+     * Maximum age of a cached page. Milliseconds. At least 0.
      * @default 172800000
      */
     maxAge?: number;
-    /** Only look in the cache, for a page of at least this age. Milliseconds. */
+    /** Only look in the cache, for a page of at least this age. Milliseconds. At least 0. */
     minAge?: number;
     /** Headers to send to the site, cookies for example. */
     headers?: Record<string, unknown>;
     /**
-     * Time to wait before reading the page. Milliseconds.
+     * Time to wait before reading the page; at most half of `timeout`, and together with the actions that wait at most 60 seconds. Milliseconds. 0 to 60000.
      * @default 0
      */
     waitFor?: number;
@@ -2432,8 +2450,8 @@ export interface ScrapeOptions {
      */
     skipTlsVerification?: boolean;
     /**
-     * Time limit of a page. Milliseconds. 1000 to 300000.
-     * @default 60000
+     * Time limit of a page. Milliseconds. At least 1000.
+     * @default 300000
      */
     timeout?: number;
     /**
@@ -2465,7 +2483,7 @@ export interface ScrapeOptions {
          */
         pageMarkers?: boolean;
     } | "pdf")[];
-    /** Actions on the page before it is read, in this order. */
+    /** Actions on the page before it is read, in this order. Those that wait take at most 60 seconds together with `waitFor`; waiting for an element counts as 1 second. At most 50 items. */
     actions?: (({
         type: "wait";
         /** How long to wait. Milliseconds. At least 1. */
@@ -2481,13 +2499,13 @@ export interface ScrapeOptions {
          * @default false
          */
         fullPage?: boolean;
-        /** Quality of the image, 1 to 100. */
+        /** Quality of the image. 1 to 100. */
         quality?: number;
         /** Size of the browser window. */
         viewport?: {
-            /** Width. Pixels. */
+            /** Width. Pixels. 1 to 7680. */
             width: number;
-            /** Height. Pixels. */
+            /** Height. Pixels. 1 to 4320. */
             height: number;
         };
     } | {
@@ -2543,7 +2561,7 @@ export interface ScrapeOptions {
     /** Country and languages to visit the site as. */
     location?: {
         /**
-         * Country to visit the site from: two letters, ISO 3166-1. Pattern: ^[A-Z]{2}$.
+         * Country to visit the site from: two letters of ISO 3166-1, upper or lower case.
          * @default US
          */
         country?: string;
@@ -2592,6 +2610,11 @@ export interface ScrapeOptions {
     };
     threatProtection?: ThreatProtectionOverride;
     auditMetadata?: AuditMetadata;
+    /**
+     * Whether a fast answer matters more than a complete page.
+     * @default false
+     */
+    fastMode?: boolean;
 }
 
 /** How to scrape a page. */
@@ -2612,16 +2635,16 @@ export interface ScrapeOptionsParam {
     /** Leave out what these tags, classes or ids select. */
     excludeTags?: readonly string[];
     /**
-     * Maximum age of a cached page. Milliseconds.
+     * Maximum age of a cached page. Milliseconds. At least 0.
      * @default 172800000
      */
     maxAge?: number;
-    /** Only look in the cache, for a page of at least this age. Milliseconds. */
+    /** Only look in the cache, for a page of at least this age. Milliseconds. At least 0. */
     minAge?: number;
     /** Headers to send to the site, cookies for example. */
     headers?: Record<string, unknown>;
     /**
-     * Time to wait before reading the page. Milliseconds.
+     * Time to wait before reading the page; at most half of `timeout`, and together with the actions that wait at most 60 seconds. Milliseconds. 0 to 60000.
      * @default 0
      */
     waitFor?: number;
@@ -2636,8 +2659,8 @@ export interface ScrapeOptionsParam {
      */
     skipTlsVerification?: boolean;
     /**
-     * Time limit of a page. Milliseconds. 1000 to 300000.
-     * @default 60000
+     * Time limit of a page. Milliseconds. At least 1000.
+     * @default 300000
      */
     timeout?: number;
     /**
@@ -2669,7 +2692,7 @@ export interface ScrapeOptionsParam {
          */
         pageMarkers?: boolean;
     } | "pdf")[];
-    /** Actions on the page before it is read, in this order. */
+    /** Actions on the page before it is read, in this order. Those that wait take at most 60 seconds together with `waitFor`; waiting for an element counts as 1 second. At most 50 items. */
     actions?: readonly (({
         type: "wait";
         /** How long to wait. Milliseconds. At least 1. */
@@ -2685,13 +2708,13 @@ export interface ScrapeOptionsParam {
          * @default false
          */
         fullPage?: boolean;
-        /** Quality of the image, 1 to 100. */
+        /** Quality of the image. 1 to 100. */
         quality?: number;
         /** Size of the browser window. */
         viewport?: {
-            /** Width. Pixels. */
+            /** Width. Pixels. 1 to 7680. */
             width: number;
-            /** Height. Pixels. */
+            /** Height. Pixels. 1 to 4320. */
             height: number;
         };
     } | {
@@ -2747,7 +2770,7 @@ export interface ScrapeOptionsParam {
     /** Country and languages to visit the site as. */
     location?: {
         /**
-         * Country to visit the site from: two letters, ISO 3166-1. Pattern: ^[A-Z]{2}$.
+         * Country to visit the site from: two letters of ISO 3166-1, upper or lower case.
          * @default US
          */
         country?: string;
@@ -2796,6 +2819,11 @@ export interface ScrapeOptionsParam {
     };
     threatProtection?: ThreatProtectionOverrideParam;
     auditMetadata?: AuditMetadata;
+    /**
+     * Whether a fast answer matters more than a complete page.
+     * @default false
+     */
+    fastMode?: boolean;
 }
 
 export type ScrapeOutput = ScrapeResponse;
@@ -2898,15 +2926,9 @@ export interface ScrapeResponse {
             description?: string | string[];
             /** Language of the page. */
             language?: (string | string[]) | null;
-            /**
-             * Format: uri.
-             * URL that was asked for.
-             */
+            /** URL that was asked for. */
             sourceURL?: string;
-            /**
-             * Format: uri.
-             * URL after redirects.
-             */
+            /** URL after redirects. */
             url?: string;
             /** Keywords of the page. */
             keywords?: string | string[];
@@ -2926,7 +2948,7 @@ export interface ScrapeResponse {
             concurrencyLimited?: boolean;
             /** Time it waited. Milliseconds. */
             concurrencyQueueDurationMs?: number;
-            /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`. */
+            /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`, and what the vendor's support needs. */
             scrapeId?: string;
             /** Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
             proxyUsed?: string;
@@ -3211,7 +3233,7 @@ export interface SearchFeedbackRequest {
 }
 
 export interface SearchInput {
-    /** Words to search for. At most 500 characters. */
+    /** Words to search for. */
     query: string;
     /**
      * Maximum number of results per source. 1 to 100.
@@ -3241,9 +3263,9 @@ export interface SearchInput {
     } | {
         type: "pdf";
     } | ("github" | "research" | "pdf"))[];
-    /** Only results from these host names. Not together with `excludeDomains`. */
+    /** Only results from these host names, without scheme and path. Not together with `excludeDomains`. */
     includeDomains?: readonly string[];
-    /** No results from these host names. Not together with `includeDomains`. */
+    /** No results from these host names, without scheme and path. Not together with `includeDomains`. */
     excludeDomains?: readonly string[];
     /** Age of the results: `qdr:h`, `qdr:d`, `qdr:w`, `qdr:m`, `qdr:y`, or a range `cdr:1,cd_min:...`. */
     tbs?: string;
@@ -3257,7 +3279,7 @@ export interface SearchInput {
     /** Whether explicit results are left out. */
     safe?: boolean;
     /**
-     * Time limit of the call. Milliseconds.
+     * Time limit of the call. Milliseconds. At least 1.
      * @default 60000
      */
     timeout?: number;
@@ -3274,7 +3296,7 @@ export interface SearchInput {
     /** Zero data retention: `zdr` throughout, `anon` without your name. Must be enabled for your team. */
     enterprise?: readonly ("anon" | "zdr")[];
     /**
-     * How to scrape the results. Not scraped when left out or empty.
+     * How to scrape the results. Not scraped when left out or empty. Its formats cannot be `changeTracking`, `branding`, `attributes`, `audio` or `video`.
      * @default {}
      */
     scrapeOptions?: ScrapeOptionsParam;
@@ -3961,7 +3983,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts a job that extracts data from pages. */
+        /**
+         * Starts a job that extracts data from pages.
+         * @deprecated
+         */
         post: operations["extractData"];
         delete?: never;
         options?: never;
@@ -3979,7 +4004,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Gets the state and result of an extract job. */
+        /**
+         * Gets the state and result of an extract job.
+         * @deprecated
+         */
         get: operations["getExtractStatus"];
         put?: never;
         post?: never;
@@ -7074,7 +7102,7 @@ export interface Routes {
 export interface ErrorCodes {
     "BAD_REQUEST": "The input is invalid; `details` says where";
     "UNKNOWN_ERROR": "Unexpected failure of the service";
-    "SCRAPE_TIMEOUT": "The page was not ready in time";
+    "SCRAPE_TIMEOUT": "The page was not ready in time. When `details.state` is `processing_continues`, the scrape goes on, and the same call sent later joins it";
     "SCRAPE_SSL_ERROR": "The certificate of the site is invalid";
     "SCRAPE_SITE_ERROR": "The site answered with an error that a repeat does not cure";
     "SCRAPE_ACTION_ERROR": "One of the actions failed";
