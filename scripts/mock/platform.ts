@@ -10,7 +10,7 @@ import type { Call, Dialect, Problem, Violation } from "./dialect.ts";
 import { Refusal, Stream, type Reply } from "./reply.ts";
 import type { Incoming } from "./request.ts";
 import { textOf } from "./store.ts";
-import { addFormats, ajvOptions, createCheck, withNulls } from "./schemas.ts";
+import { addFormats, ajvOptions, createCheck, asJsonSchema } from "./schemas.ts";
 
 export interface Outcome {
   reply: Reply;
@@ -45,7 +45,7 @@ export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Plat
     throw dialect.refuse(incoming.problem ?? problem, route(incoming), violations(context));
   };
   const backend = new OpenAPIBackend({
-    definition: withNulls(document) as unknown as Document,
+    definition: asJsonSchema(document) as unknown as Document,
     apiRoot: root === "" ? "/" : root,
     quick: true,
     coerceTypes: true,
@@ -65,6 +65,8 @@ export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Plat
       validationFail: refuse("invalid"),
       preOperationHandler: (context: Context, incoming: Incoming) => {
         if (incoming.problem) refuse(incoming.problem)(context, incoming);
+        const broken = dialect.rules?.(operationOf(context).route, callOf(context, incoming).body) ?? [];
+        if (broken.length > 0) throw dialect.refuse("invalid", route(incoming), broken);
       },
       notImplemented: (context: Context, incoming: Incoming) => {
         const operation = operationOf(context);
@@ -133,7 +135,7 @@ export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Plat
         ...(reply.body && { body: dialect.sign(reply.body, requestId) }),
       });
       const { reply: bare, operation } = await answer(incoming);
-      const reply = sealed(bare);
+      const reply = sealed((operation && dialect.finish?.(bare, operation)) ?? bare);
       const operationId = operation && { operationId: textOf(operation.value.operationId) };
       // Failures that come with 200 have no schema of their own.
       const judged = operation && !(reply.status === 200 && reply.body && dialect.failed(reply.body));

@@ -9,16 +9,26 @@ export const addFormats = formatsModule.default;
 /** A spec has keywords that JSON Schema does not know, and the spec's own validity is checked elsewhere. */
 export const ajvOptions: Options = { strict: false, validateSchema: false, logger: false };
 
-/** A copy in which `nullable` has the form that ajv understands everywhere. */
-export function withNulls(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withNulls);
+/** A copy in which what OpenAPI 3.0 has of its own has the form that ajv understands: `nullable`, and bounds that exclude themselves. */
+export function asJsonSchema(value: Json): Json {
+  if (Array.isArray(value)) return value.map(asJsonSchema);
   if (!isObject(value)) return value;
-  const copy: JsonObject = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, withNulls(child)]));
+  const copy: JsonObject = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, asJsonSchema(child)]));
+  excludeBound(copy, "minimum", "exclusiveMinimum");
+  excludeBound(copy, "maximum", "exclusiveMaximum");
   if (copy.nullable !== true) return copy;
   if (Array.isArray(copy.enum) && !copy.enum.includes(null)) copy.enum = [...copy.enum, null];
   if (copy.type !== undefined) return copy;
   const { nullable: _, ...rest } = copy;
   return { anyOf: [{ enum: [null] }, rest] };
+}
+
+function excludeBound(schema: JsonObject, bound: string, exclusive: string): void {
+  if (typeof schema[exclusive] !== "boolean") return;
+  if (schema[exclusive] && typeof schema[bound] === "number") {
+    schema[exclusive] = schema[bound];
+    delete schema[bound];
+  } else delete schema[exclusive];
 }
 
 export interface Check {
@@ -33,7 +43,7 @@ export interface Check {
 export function createCheck(document: JsonObject): Check {
   const ajv = new Ajv(ajvOptions);
   addFormats(ajv);
-  ajv.addSchema(withNulls(document) as JsonObject, "spec");
+  ajv.addSchema(asJsonSchema(document) as JsonObject, "spec");
 
   const problem = (pointer: string, value: Json): string | undefined => {
     const validate = ajv.getSchema(`spec#${encodeURI(pointer)}`);
