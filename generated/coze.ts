@@ -373,6 +373,72 @@ export interface CozeCalls {
                 get(input: WorkflowsRunsNodesGetInput, init?: Init): Promise<WorkflowNodeOutput>;
             };
         };
+        /**
+         * Lists the workflows and chatflows of a workspace.
+         *
+         * Permission: listWorkflow.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_workflow_list
+         */
+        list(input: WorkflowsListInput, init?: Init): Paged<WorkflowSummary, WorkflowsListOutput>;
+        /**
+         * Gets the name, the creator and, on request, the inputs and outputs of a workflow.
+         *
+         * `workflows.runs.get` gets a run.
+         *
+         * Permission: getMetaData.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_workflow_info
+         */
+        get(workflow_id: string, input?: WorkflowsGetInput, init?: Init): Promise<WorkflowDetail>;
+        readonly versions: {
+            /**
+             * Lists the versions of a workflow.
+             *
+             * Permission: listVersion.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_workflow_version
+             */
+            list(workflow_id: string, input?: WorkflowsVersionsListInput, init?: Init): Paged<WorkflowVersion, WorkflowsVersionsListOutput>;
+        };
+        /**
+         * Turns collaboration on a workflow on or off.
+         *
+         * Enterprise plans only, and only for workflows of the library. With personal and OAuth user tokens only the
+         * owner can do this; tokens of channel apps are not accepted. Delete all collaborators before you turn it off.
+         *
+         * Permission: Workflow.switchDevelopMode.
+         *
+         * Error codes:
+         * - 4000: The workflow belongs to an app or a parameter is invalid.
+         *
+         * @see https://docs.coze.cn/developer_guides/switch_workflow_develop_mode
+         */
+        setCollaborationMode(workflow_id: string, input?: WorkflowsSetCollaborationModeInput, init?: Init): Promise<undefined>;
+        readonly collaborators: {
+            /**
+             * Adds a collaborator to a workflow.
+             *
+             * Enterprise plans only; turn collaboration on first, with `workflows.setCollaborationMode`. With personal and
+             * OAuth user tokens only the owner and collaborators can do this; tokens of channel apps are not accepted.
+             *
+             * Permission: Workflow.addCollaborator. Rate limit: 5/s for all users of an account together.
+             *
+             * @see https://docs.coze.cn/developer_guides/add_workflow_collaborator
+             */
+            create(workflow_id: string, input: WorkflowsCollaboratorsCreateInput, init?: Init): Promise<undefined>;
+            /**
+             * Removes a collaborator from a workflow.
+             *
+             * With personal and OAuth user tokens only the owner and collaborators can do this; tokens of channel apps are
+             * not accepted.
+             *
+             * Permission: Workflow.removeCollaborator. Rate limit: 5/s for all users of an account together.
+             *
+             * @see https://docs.coze.cn/developer_guides/remove_workflow_collaborator
+             */
+            delete(input: WorkflowsCollaboratorsDeleteInput, init?: Init): Promise<undefined>;
+        };
     };
     readonly datasets: {
         /**
@@ -426,6 +492,16 @@ export interface CozeCalls {
          * @see https://docs.coze.cn/developer_guides/get_dataset_progress
          */
         process(dataset_id: string, input: DatasetsProcessInput, init?: Init): Promise<DatasetsProcessOutput>;
+        /**
+         * Waits for a job that is running by asking for its state; starts nothing.
+         *
+         * Resolves with the last state: when the job is done, without results that come in pages, and when the caller
+         * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
+         * `body`.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_dataset_progress
+         */
+        wait(dataset_id: string, input: DatasetsProcessInput, init?: WaitInit<DatasetsProcessOutput>): Promise<DatasetsProcessOutput>;
         readonly images: {
             /**
              * Lists the images of a knowledge base.
@@ -824,6 +900,116 @@ export interface CozeCalls {
          * @see https://docs.coze.cn/developer_guides/get_metadata_draft_published
          */
         get(bot_id: string, input?: BotsGetInput, init?: Init): Promise<BotInfo>;
+        /**
+         * Creates an agent, as a draft.
+         *
+         * It is a draft until `bots.publish` publishes it.
+         *
+         * Permission: createBot.
+         *
+         * @see https://docs.coze.cn/developer_guides/create_bot
+         */
+        create(input: BotsCreateInput, init?: Init): Promise<BotsCreateOutput>;
+        /**
+         * Changes the configuration of an agent.
+         *
+         * Agents made in the editor can be changed as well.
+         *
+         * Permission: edit.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_bot
+         */
+        update(input: BotsUpdateInput, init?: Init): Promise<undefined>;
+        /**
+         * Publishes an agent to the API, the Chat SDK or custom channels.
+         *
+         * Permission: publish.
+         *
+         * Error codes:
+         * - 4105: The agent has sensitive content.
+         *
+         * @see https://docs.coze.cn/developer_guides/publish_bot
+         */
+        publish(input: BotsPublishInput, init?: Init): Promise<BotsPublishOutput>;
+        /**
+         * Takes an agent off a channel.
+         *
+         * Only the owner of the agent and that of a custom channel can do this. Not for the Doubao channel.
+         *
+         * Permission: disconnectBot, Connector.disconnectBot.
+         *
+         * @see https://docs.coze.cn/developer_guides/unpublish_agent
+         */
+        unpublish(bot_id: string, input: BotsUnpublishInput, init?: Init): Promise<undefined>;
+        readonly versions: {
+            /**
+             * Lists the versions of an agent.
+             *
+             * On personal plans, only for agents of workspaces that you own.
+             *
+             * Permission: Bot.listVersion.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_bot_versions
+             */
+            list(bot_id: string, input?: BotsVersionsListInput, init?: Init): Paged<BotVersion, BotsVersionsListOutput>;
+        };
+        /**
+         * Turns collaboration on an agent on or off.
+         *
+         * Enterprise plans only. With personal and OAuth user tokens only the owner can do this; tokens of channel apps
+         * are not accepted. Delete all collaborators before you turn it off.
+         *
+         * Permission: Bot.switchDevelopMode.
+         *
+         * @see https://docs.coze.cn/developer_guides/switch_bot_develop_mode
+         */
+        setCollaborationMode(bot_id: string, input?: BotsSetCollaborationModeInput, init?: Init): Promise<undefined>;
+        readonly collaborators: {
+            /**
+             * Adds a collaborator to an agent.
+             *
+             * Enterprise plans only; turn collaboration on first, with `bots.setCollaborationMode`. With personal and OAuth
+             * user tokens only the owner and collaborators can do this; tokens of channel apps are not accepted.
+             *
+             * Permission: Bot.addCollaborator. Rate limit: 5/s for all users of an account together.
+             *
+             * @see https://docs.coze.cn/developer_guides/add_bot_collaborator
+             */
+            create(bot_id: string, input: BotsCollaboratorsCreateInput, init?: Init): Promise<undefined>;
+            /**
+             * Removes a collaborator from an agent.
+             *
+             * With personal and OAuth user tokens only the owner and collaborators can do this; tokens of channel apps are
+             * not accepted.
+             *
+             * Permission: Bot.removeCollaborator. Rate limit: 5/s for all users of an account together.
+             *
+             * @see https://docs.coze.cn/developer_guides/remove_bot_collaborator
+             */
+            delete(input: BotsCollaboratorsDeleteInput, init?: Init): Promise<undefined>;
+        };
+        /**
+         * Gets the configuration of an agent that is published to the API.
+         *
+         * The vendor is about to remove it; `bots.get` replaces it.
+         *
+         * Permission: getMetadata.
+         *
+         * @deprecated
+         * @see https://docs.coze.cn/developer_guides/get_metadata
+         */
+        getOnline(input: BotsGetOnlineInput, init?: Init): Promise<BotInfo>;
+        /**
+         * Lists the agents of a workspace that are published to the API, newest publication first.
+         *
+         * The vendor is about to remove it; `bots.list` replaces it.
+         *
+         * Permission: getPublishedBot.
+         *
+         * @deprecated
+         * @see https://docs.coze.cn/developer_guides/published_bots_list
+         */
+        listPublished(input: BotsListPublishedInput, init?: Init): Paged<PublishedBot, BotsListPublishedOutput>;
     };
     readonly workspaces: {
         /**
@@ -837,6 +1023,403 @@ export interface CozeCalls {
          * @see https://docs.coze.cn/developer_guides/list_workspace
          */
         list(input?: WorkspacesListInput, init?: Init): Paged<Workspace, WorkspacesListOutput>;
+        /**
+         * Creates a workspace.
+         *
+         * Permission: createWorkspace.
+         *
+         * @see https://docs.coze.cn/developer_guides/create_workspace
+         */
+        create(input: WorkspacesCreateInput, init?: Init): Promise<WorkspacesCreateOutput>;
+        /**
+         * Changes the name or the description of a workspace.
+         *
+         * Not for personal workspaces. What is left out or empty stays.
+         *
+         * Permission: Workspace.update.
+         *
+         * Error codes:
+         * - 4014: The name or the description violates the content rules.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_workspace_info
+         */
+        update(workspace_id: string, input?: WorkspacesUpdateInput, init?: Init): Promise<undefined>;
+        readonly members: {
+            /**
+             * Lists the members of a workspace.
+             *
+             * Permission: readMember.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_space_member
+             */
+            list(workspace_id: string, input?: WorkspacesMembersListInput, init?: Init): Paged<WorkspaceMember, WorkspacesMembersListOutput>;
+            /**
+             * Adds users to a workspace, or invites them on personal plans.
+             *
+             * Enterprise plans add members of the enterprise at once. On personal plans users join when they accept. Fails
+             * for users whose account may not join other workspaces. Some of the users can fail: the result sorts them.
+             *
+             * Permission: addMember.
+             *
+             * Error codes:
+             * - 702042018: The workspace would have more members than it may have.
+             * - 702042162: A user is not a member of the enterprise.
+             *
+             * @see https://docs.coze.cn/developer_guides/add_space_member
+             */
+            create(workspace_id: string, input?: WorkspacesMembersCreateInput, init?: Init): Promise<AddedWorkspaceMembers>;
+            /**
+             * Removes members from a workspace.
+             *
+             * Their resources go to the owner of the workspace, who cannot be removed. Some of the users can fail: the
+             * result sorts them.
+             *
+             * Permission: removeMember.
+             *
+             * @see https://docs.coze.cn/developer_guides/remove_space_member
+             */
+            delete(workspace_id: string, input: WorkspacesMembersDeleteInput, init?: Init): Promise<RemovedWorkspaceMembers>;
+        };
+    };
+    readonly apps: {
+        /**
+         * Lists the apps of a workspace.
+         *
+         * On personal plans, only for workspaces that you own.
+         *
+         * Permission: listApp.
+         *
+         * @see https://docs.coze.cn/developer_guides/published_apps_list
+         */
+        list(input: AppsListInput, init?: Init): Paged<AppSummary, AppsListOutput>;
+        readonly collaborators: {
+            /**
+             * Adds a collaborator to an app.
+             *
+             * For low-code apps, on enterprise plans only. With personal and OAuth user tokens only the owner and
+             * collaborators can do this; tokens of channel apps are not accepted.
+             *
+             * Permission: Project.addCollaborator. Rate limit: 5/s for all users of an account together.
+             *
+             * @see https://docs.coze.cn/developer_guides/add_app_collaborator
+             */
+            create(app_id: string, input: AppsCollaboratorsCreateInput, init?: Init): Promise<undefined>;
+            /**
+             * Removes a collaborator from an app.
+             *
+             * For low-code apps. What the collaborator made in the app goes to its owner. With personal and OAuth user
+             * tokens only the owner and collaborators can do this; tokens of channel apps are not accepted.
+             *
+             * Permission: Project.removeCollaborator. Rate limit: 5/s for all users of an account together.
+             *
+             * @see https://docs.coze.cn/developer_guides/remove_app_collaborator
+             */
+            delete(input: AppsCollaboratorsDeleteInput, init?: Init): Promise<undefined>;
+        };
+    };
+    readonly connectors: {
+        /**
+         * Adds a channel to a workspace, whose agents and apps can then be published to it.
+         *
+         * For custom channels of the enterprise and public channels. On enterprise plans only administrators can do
+         * this; other members can for their personal workspace.
+         *
+         * Permission: installConnector.
+         *
+         * @see https://docs.coze.cn/developer_guides/install_channel
+         */
+        install(connector_id: string, input: ConnectorsInstallInput, init?: Init): Promise<undefined>;
+        /**
+         * Binds devices to a custom channel, so that agents can be published to them.
+         *
+         * For makers of hardware. The vendor turns this on for a channel on request, and sets up the key.
+         *
+         * Permission: bindConnectorConfig.
+         *
+         * @see https://docs.coze.cn/developer_guides/bind_connector_config
+         */
+        bindUserConfigs(connector_id: string, input: ConnectorsBindUserConfigsInput, init?: Init): Promise<undefined>;
+        /**
+         * Reports the result of the review of an agent that is published to a custom channel.
+         *
+         * For owners of a channel whose callback has answered that the review is going on.
+         *
+         * Permission: Connector.botUpdateProfile.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_review_result
+         */
+        updateBot(input: ConnectorsUpdateBotInput, init?: Init): Promise<undefined>;
+    };
+    readonly apiApps: {
+        /**
+         * Lists callback apps.
+         *
+         * On personal plans your own, on enterprise plans those of the enterprise, for administrators only.
+         *
+         * Permission: listApiApp.
+         *
+         * @see https://docs.coze.cn/developer_guides/list_callback_app
+         */
+        list(input?: ApiAppsListInput, init?: Init): Paged<ApiApp, ApiAppsListOutput>;
+        /**
+         * Creates a callback app, which receives events of an account or of a channel.
+         *
+         * `apiApps.update` sets its address, `apiApps.events.subscribe` its events. On personal plans everybody, for
+         * channels their owner, and on enterprise plans only administrators can do this.
+         *
+         * Permission: createApiApp.
+         *
+         * @see https://docs.coze.cn/developer_guides/create_callback_app
+         */
+        create(input: ApiAppsCreateInput, init?: Init): Promise<ApiApp>;
+        /**
+         * Changes the name or the address of a callback app.
+         *
+         * On personal plans only its creator, on enterprise plans only administrators can do this.
+         *
+         * Permission: updateApiApp.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_callback_app
+         */
+        update(api_app_id: string, input?: ApiAppsUpdateInput, init?: Init): Promise<undefined>;
+        /**
+         * Deletes a callback app; its events are no longer sent.
+         *
+         * On personal plans only its creator, on enterprise plans only administrators can do this.
+         *
+         * Permission: deleteApiApp.
+         *
+         * @see https://docs.coze.cn/developer_guides/delete_callback_app
+         */
+        delete(api_app_id: string, input?: ApiAppsDeleteInput, init?: Init): Promise<undefined>;
+        readonly events: {
+            /**
+             * Lists the events that a callback app has subscribed to.
+             *
+             * On personal plans only its creator, on enterprise plans only administrators can do this.
+             *
+             * Permission: listApiApp.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_subscribed_callback_message
+             */
+            list(api_app_id: string, input?: ApiAppsEventsListInput, init?: Init): Paged<ApiAppEvent, ApiAppsEventsListOutput>;
+            /**
+             * Subscribes a callback app to events.
+             *
+             * Permission: subscribeApiAppEvent.
+             *
+             * @see https://docs.coze.cn/developer_guides/subscribe_callback_message
+             */
+            subscribe(api_app_id: string, input: ApiAppsEventsSubscribeInput, init?: Init): Promise<undefined>;
+            /**
+             * Ends the subscription of a callback app to events.
+             *
+             * On personal plans only the creator of the app, on enterprise plans only administrators can do this.
+             *
+             * Permission: unsubscribeApiAppEvent.
+             *
+             * @see https://docs.coze.cn/developer_guides/unsubscribe_callback_message
+             */
+            unsubscribe(api_app_id: string, input: ApiAppsEventsUnsubscribeInput, init?: Init): Promise<undefined>;
+        };
+    };
+    readonly benefits: {
+        /**
+         * Gets the plan of the account and, on request, its limits of API calls.
+         *
+         * Permission: getBenefit.
+         *
+         * @see https://docs.coze.cn/developer_guides/get_benefit
+         */
+        get(input?: BenefitsGetInput, init?: Init): Promise<Benefits>;
+        readonly bills: {
+            /**
+             * Lists exports of the bills of end users, with links to their files.
+             *
+             * On the flagship enterprise plan, for administrators only. Only devices that report what they are have bills.
+             *
+             * Permission: listBillDownloadTask.
+             *
+             * @see https://docs.coze.cn/developer_guides/billing_file
+             */
+            list(input?: BenefitsBillsListInput, init?: Init): Paged<BillTask, BenefitsBillsListOutput>;
+            /**
+             * Starts an export of the bills of end users, by days.
+             *
+             * On the flagship enterprise plan, for administrators only. Only devices that report what they are have bills.
+             * `benefits.bills.list` has the links to its files, after a minute or so if there is much to export.
+             *
+             * Permission: createBillDownloadTask.
+             *
+             * @see https://docs.coze.cn/developer_guides/create_bill_task
+             */
+            create(input?: BenefitsBillsCreateInput, init?: Init): Promise<BillTask>;
+        };
+        readonly limits: {
+            /**
+             * Lists the limits of end users.
+             *
+             * On the flagship enterprise plan, for administrators only. Devices must report what they are, or limits have no
+             * effect on them.
+             *
+             * Permission: listBenefitLimitation.
+             *
+             * @see https://docs.coze.cn/developer_guides/get_device_quotas
+             */
+            list(input: BenefitsLimitsListInput, init?: Init): Paged<BenefitLimit, BenefitsLimitsListOutput>;
+            /**
+             * Creates a limit of end users.
+             *
+             * On the flagship enterprise plan, for administrators only. Devices must report what they are, or limits have no
+             * effect on them. A limit of a single device precedes that of all devices. For all devices, and for all custom
+             * consumers, there can be one total limit and one per period. Without a limit, resource points are not limited.
+             *
+             * Permission: createBenefitLimitation.
+             *
+             * @see https://docs.coze.cn/developer_guides/create_device_quotas
+             */
+            create(input: BenefitsLimitsCreateInput, init?: Init): Promise<CreatedBenefitLimit>;
+            /**
+             * Changes a limit of end users.
+             *
+             * On the flagship enterprise plan, for administrators only. Devices must report what they are, or limits have no
+             * effect on them.
+             *
+             * Permission: updateBenefitLimitation.
+             *
+             * @see https://docs.coze.cn/developer_guides/update_device_quotas
+             */
+            update(benefit_id: string, input?: BenefitsLimitsUpdateInput, init?: Init): Promise<BenefitLimit | undefined>;
+        };
+    };
+    readonly enterprises: {
+        readonly members: {
+            /**
+             * Adds an employee to an enterprise.
+             *
+             * Enterprise plans only. Usually employees are added when their account is made. Not for guests. Calls must not
+             * overlap.
+             *
+             * Permission: Enterprise.batchAddPeople.
+             *
+             * Error codes:
+             * - 4201: The user is a member already.
+             * - 777074011: The enterprise would have more members than its plan allows: 100 on the standard plan.
+             *
+             * @see https://docs.coze.cn/developer_guides/add_enterprise_member
+             */
+            create(enterprise_id: string, input?: EnterprisesMembersCreateInput, init?: Init): Promise<undefined>;
+            /**
+             * Changes the role of an employee.
+             *
+             * Needs a token of an app with the rights of the enterprise (OAuth JWT). Not for guests.
+             *
+             * Permission: Enterprise.updatePeople.
+             *
+             * @see https://docs.coze.cn/developer_guides/update_enterprise_people
+             */
+            update(input: EnterprisesMembersUpdateInput, init?: Init): Promise<undefined>;
+            /**
+             * Removes a member from an enterprise and gives the resources of the member to an administrator.
+             *
+             * Enterprise plans only. Needs a token of an app with the rights of the enterprise (OAuth JWT). Remove the
+             * member from all organizations first, with `organizations.members.delete`. Calls must not overlap.
+             *
+             * Permission: Enterprise.removePeople.
+             *
+             * @see https://docs.coze.cn/developer_guides/remove_enterprise_member
+             */
+            delete(input: EnterprisesMembersDeleteInput, init?: Init): Promise<undefined>;
+        };
+        readonly organizations: {
+            /**
+             * Lists the organizations of an enterprise.
+             *
+             * Enterprise plans only. Needs a token of an app with the rights of the enterprise (OAuth JWT).
+             *
+             * Permission: Enterprise.listOrganization.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_organization
+             */
+            list(enterprise_id: string, input?: EnterprisesOrganizationsListInput, init?: Init): Paged<Organization, EnterprisesOrganizationsListOutput>;
+            /**
+             * Creates an organization in an enterprise, which can have 20.
+             *
+             * Flagship enterprise plan only. Needs a token of an app with the rights of the enterprise (OAuth JWT).
+             *
+             * Permission: Enterprise.createOrganization.
+             *
+             * @see https://docs.coze.cn/developer_guides/create_organization
+             */
+            create(enterprise_id: string, input: EnterprisesOrganizationsCreateInput, init?: Init): Promise<EnterprisesOrganizationsCreateOutput>;
+        };
+    };
+    readonly organizations: {
+        /**
+         * Changes the name or the description of an organization.
+         *
+         * Flagship enterprise plan only. What is left out or empty stays.
+         *
+         * Permission: Account.updateOrganization.
+         *
+         * Error codes:
+         * - 4102: The name or the description violates the content rules.
+         *
+         * @see https://docs.coze.cn/developer_guides/update_organization_info
+         */
+        update(organization_id: string, input?: OrganizationsUpdateInput, init?: Init): Promise<undefined>;
+        readonly members: {
+            /**
+             * Lists the members of an organization.
+             *
+             * Needs a token of an app with the rights of the enterprise (OAuth JWT).
+             *
+             * Permission: Account.listOrganizationPeople.
+             *
+             * @see https://docs.coze.cn/developer_guides/list_organization_people
+             */
+            list(organization_id: string, input?: OrganizationsMembersListInput, init?: Init): Paged<OrganizationMember, OrganizationsMembersListOutput>;
+            /**
+             * Adds a member of the enterprise to an organization.
+             *
+             * Enterprise plans only. Needs a token of an app with the rights of the enterprise (OAuth JWT). To add several,
+             * call once for each; calls must not overlap.
+             *
+             * Permission: batchAddOrganizationPeople.
+             *
+             * Error codes:
+             * - 4201: The user is a member already.
+             *
+             * @see https://docs.coze.cn/developer_guides/add_organization_people
+             */
+            create(organization_id: string, input: OrganizationsMembersCreateInput, init?: Init): Promise<undefined>;
+            /**
+             * Changes the role of a member of an organization.
+             *
+             * Needs a token of an app with the rights of the enterprise (OAuth JWT). Not for guests. Only tokens made by a
+             * super administrator can make another one.
+             *
+             * Permission: updateOrganizationPeople.
+             *
+             * @see https://docs.coze.cn/developer_guides/update_organization_people
+             */
+            update(input: OrganizationsMembersUpdateInput, init?: Init): Promise<undefined>;
+            /**
+             * Removes a member from an organization and its workspaces and gives the resources of the member to a super
+             * administrator.
+             *
+             * Enterprise plans only. Needs a token of an app with the rights of the enterprise (OAuth JWT). The user stays
+             * in the enterprise: see `enterprises.members.delete`. Calls must not overlap.
+             *
+             * Permission: Account.removeOrganizationPeople.
+             *
+             * Error codes:
+             * - 777074044: The organization would have no super administrator.
+             *
+             * @see https://docs.coze.cn/developer_guides/remove_organization_member
+             */
+            delete(input: OrganizationsMembersDeleteInput, init?: Init): Promise<undefined>;
+        };
     };
     readonly users: {
         /**
@@ -846,6 +1429,206 @@ export interface CozeCalls {
          */
         me(input?: UsersMeInput, init?: Init): Promise<User>;
     };
+}
+
+/** What became of each user: ids of Coze users. */
+export interface AddedWorkspaceMembers {
+    /** Added at once, on enterprise plans. */
+    added_success_user_ids: string[];
+    /** Invited and accepted, on personal plans. */
+    invited_success_user_ids: string[];
+    /** Members already. */
+    already_joined_user_ids: string[];
+    /** Invited already, on personal plans; not accepted yet. */
+    already_invited_user_ids: string[];
+    /** No such user. */
+    not_exist_user_ids: string[];
+}
+
+/** A callback app. */
+export interface ApiApp {
+    /** Id of the app. */
+    id: string;
+    /** Name of the app. */
+    name: string;
+    /** Kind of app: for an account, or for a channel. */
+    app_type: "normal" | "connector" | (string & {});
+    /** Address that events are sent to. */
+    callback_url?: string;
+    /** Custom channel, for apps of channels only. */
+    connector_id?: string;
+    /** Secret with which the vendor signs what it sends to the address. Made by the vendor, never changed. */
+    verify_token: string;
+}
+
+/** An event that a callback app has subscribed to. */
+export interface ApiAppEvent {
+    event_type: ApiAppEventType;
+    /** Id of the callback app. */
+    api_app_id: string;
+    /** Name of the callback app. */
+    name: string;
+    /** What the app or the event is for. */
+    description: string;
+}
+
+/** An agent is published, deleted or taken off a channel; there is a bill; more capacity of a plugin is requested, or has expired. */
+export type ApiAppEventType = "bot.published" | "bot.deleted" | "bot.unpublished" | "benefit.usage" | "benefit.plugin.scale.requested" | "benefit.plugin.scale.expired";
+
+export interface ApiAppsCreateInput {
+    /** Kind of app: for an account, or for a channel. */
+    app_type: "normal" | "connector";
+    /** Name of the app, required with normal. An app of a channel has the name of the channel. At most 128 characters. */
+    name?: string;
+    /** Custom channel, required with connector. */
+    connector_id?: string;
+}
+
+export type ApiAppsCreateOutput = ApiApp;
+
+export type ApiAppsDeleteInput = Record<string, never>;
+
+export type ApiAppsDeleteOutput = undefined;
+
+export interface ApiAppsEventsListInput {
+    /**
+     * Cursor: next_page_token of the page before.
+     * @default
+     */
+    page_token?: string;
+    /**
+     * Events per page. 1 to 50.
+     * @default 50
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface ApiAppsEventsListOutput {
+    /** Events of this page. */
+    items: ApiAppEvent[];
+    /** Whether more follow. */
+    has_more: boolean;
+    /** Cursor of the next page, if more follow. */
+    next_page_token?: string;
+}
+
+export interface ApiAppsEventsSubscribeInput {
+    /** Events to subscribe to. */
+    event_types: readonly ApiAppEventType[];
+}
+
+export type ApiAppsEventsSubscribeOutput = undefined;
+
+export interface ApiAppsEventsUnsubscribeInput {
+    /** Events that are no longer sent. */
+    event_types: readonly ApiAppEventType[];
+}
+
+export type ApiAppsEventsUnsubscribeOutput = undefined;
+
+export interface ApiAppsListInput {
+    /**
+     * Cursor: next_page_token of the page before.
+     * @default
+     */
+    page_token?: string;
+    /**
+     * Apps per page. 1 to 50.
+     * @default 50
+     */
+    page_size?: number;
+    /** Only apps of this kind; both when left out. */
+    app_type?: "normal" | "connector";
+}
+
+/** One page. */
+export interface ApiAppsListOutput {
+    /** Apps of this page. */
+    items: ApiApp[];
+    /** Whether more follow. */
+    has_more: boolean;
+    /** Cursor of the next page, if more follow. */
+    next_page_token?: string;
+}
+
+export interface ApiAppsUpdateInput {
+    /** The new name. */
+    name?: string;
+    /** The new address. It must answer a POST with challenge within 3 seconds with the same challenge. */
+    callback_url?: string;
+}
+
+export type ApiAppsUpdateOutput = undefined;
+
+/** An app in a list. */
+export interface AppSummary {
+    /** Id of the app. */
+    id: string;
+    /** Name of the app. */
+    name: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** What it does. */
+    description: string;
+    /** Folder it is in. */
+    folder_id?: string;
+    /** Coze user who created it. */
+    owner_user_id: string;
+    /** Whether it is published. */
+    is_published: boolean;
+    /** Last change. Unix seconds. */
+    updated_at: number;
+    /** Last publication, if there was one. Unix seconds. */
+    published_at?: number;
+}
+
+export interface AppsCollaboratorsCreateInput {
+    collaborators: NewCollaborators;
+}
+
+export type AppsCollaboratorsCreateOutput = undefined;
+
+export interface AppsCollaboratorsDeleteInput {
+    /** Id of the app. */
+    app_id: string;
+    /** Coze user to remove. */
+    user_id: string;
+}
+
+export type AppsCollaboratorsDeleteOutput = undefined;
+
+export interface AppsListInput {
+    /** Workspace of the apps. */
+    workspace_id: string;
+    /**
+     * Only apps in this state: published, published with a newer draft, or never published.
+     * @default published_online
+     */
+    publish_status?: "all" | "published_online" | "published_draft" | "unpublished_draft";
+    /**
+     * Channel, with published_online and published_draft only: 1024 API, 999 Chat SDK, 998 Web SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, or the id of a custom channel.
+     * @default 1024
+     */
+    connector_id?: string;
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Apps per page.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface AppsListOutput {
+    /** Apps of this page. */
+    items: AppSummary[];
+    /** Number of all apps. */
+    total: number;
 }
 
 export type AudioLiveGetInput = Record<string, never>;
@@ -1119,6 +1902,219 @@ export interface AudioVoicesListOutput {
     has_more: boolean;
 }
 
+/** A limit of an account. */
+export interface Benefit {
+    /** What is limited: requests per second, or calls of paid plugins by MCP. */
+    benefit_type: "api_run_qps" | "call_tool_limit" | (string & {});
+    /** APIs whose requests are limited: of plugins, of chats or of workflows. */
+    resource_id?: "plugin" | "chat" | "workflow" | (string & {});
+    /** Part of the plan. */
+    basic: BenefitQuota;
+    /** Bought in addition. */
+    extra?: BenefitQuota[];
+    /** What holds now. */
+    effective: BenefitQuota;
+}
+
+/** A limit of end users. */
+export interface BenefitLimit {
+    /** Id of the limit. */
+    benefit_id?: string;
+    /** What it holds for: every device or every custom consumer of the enterprise, or a single one. */
+    entity_type?: "enterprise_all_devices" | "enterprise_all_custom_consumers" | "single_device" | "single_custom_consumer" | (string & {});
+    /** Id of the single device or custom consumer. */
+    entity_id?: string;
+    /** What is limited: resource points, or voice calls with system or with cloned voices. */
+    benefit_type: "resource_point" | "voice_unified_duration_system" | "voice_unified_duration_custom" | (string & {});
+    /** The limit. Resource points, for voice calls seconds. */
+    limit: number;
+    /** When it holds: between two times. */
+    active_mode: "absolute_time" | (string & {});
+    /** Start. Unix seconds. */
+    started_at: number;
+    /** End. Unix seconds. */
+    ended_at: number;
+    /** State of the limit. */
+    status: "valid" | "frozen" | (string & {});
+    /** Period after which the limit starts anew; never for a total limit. */
+    trigger_unit?: "never" | "minute" | "hour" | "day" | (string & {});
+    /** Length of the period in trigger_unit. */
+    trigger_time?: number;
+}
+
+/** A quota. */
+export interface BenefitQuota {
+    /** State of the quota; can be empty. */
+    status: "valid" | "frozen" | "cancel" | "pending" | "invalid" | "auditing" | "expired" | (string & {});
+    /** How much there is. */
+    item_info: {
+        /** Without limit, not allowed, or up to total. */
+        strategy: "unlimit" | "forbidden" | "by_quota" | (string & {});
+        /** Used so far, with by_quota; 0 where nothing is counted. */
+        used: number;
+        /** Limit with by_quota; 1 otherwise. */
+        total: number;
+        /** Start. Unix seconds; 0 has been seen. */
+        start_at: number;
+        /** End. Unix seconds; 0 has been seen. */
+        end_at: number;
+    };
+}
+
+/** The plan of an account and its limits. */
+export interface Benefits {
+    /** The plan. */
+    basic_info: {
+        /** The plan: free or paid personal, standard or flagship enterprise. */
+        user_level: "free" | "pro_personal" | "team" | "enterprise" | (string & {});
+    };
+    /** The limits that were asked for. */
+    benefit_info?: Benefit[];
+}
+
+export interface BenefitsBillsCreateInput {
+    /** Start, the first second of a day, to which it is rounded; 13 March 2025 or later, and before today. Unix seconds. */
+    started_at?: number;
+    /** End, the last second of a day, to which it is rounded; before today. Unix seconds. */
+    ended_at?: number;
+}
+
+export type BenefitsBillsCreateOutput = BillTask;
+
+export interface BenefitsBillsListInput {
+    /** Exports to list. Those of the last 7 days when left out. At most 100 items. */
+    task_ids?: readonly string[];
+    /**
+     * Page number. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Exports per page. 1 to 200.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface BenefitsBillsListOutput {
+    /** Exports of this page. */
+    task_infos: BillTask[];
+    /** Number of all exports. */
+    total: number;
+}
+
+export interface BenefitsGetInput {
+    /** Limits to return beside the plan: requests per second, which need resource_id, or calls of paid plugins by MCP. */
+    benefit_type_list?: readonly ("api_run_qps" | "call_tool_limit")[];
+    /** APIs whose requests per second are meant, required with api_run_qps. */
+    resource_id?: "plugin" | "chat" | "workflow";
+}
+
+export type BenefitsGetOutput = Benefits;
+
+export interface BenefitsLimitsCreateInput {
+    /** What it holds for: every device or every custom consumer of the enterprise, or a single one. Custom consumers must be reported by the device. */
+    entity_type: "enterprise_all_devices" | "enterprise_all_custom_consumers" | "single_device" | "single_custom_consumer";
+    /** Id of the device or custom consumer, required for a single one. */
+    entity_id?: string;
+    /** The limit. */
+    benefit_info: {
+        /** What is limited: resource points, or voice calls with system or with cloned voices, which need a licence for voice calls. */
+        benefit_type: "resource_point" | "voice_unified_duration_system" | "voice_unified_duration_custom";
+        /** The limit. Resource points, for voice calls seconds. */
+        limit: number;
+        /** When it holds: between two times. */
+        active_mode: "absolute_time";
+        /** Start. Unix seconds. */
+        started_at: number;
+        /** End. Unix seconds. */
+        ended_at: number;
+        /** State of the limit. */
+        status?: "valid" | "frozen";
+        /**
+         * Period after which the limit starts anew; never is for a total limit.
+         * @default never
+         */
+        trigger_unit?: "never" | "minute" | "hour" | "day";
+        /** Length of the period in trigger_unit. 1 with never, which ignores it. */
+        trigger_time?: number;
+    };
+}
+
+export type BenefitsLimitsCreateOutput = CreatedBenefitLimit;
+
+export interface BenefitsLimitsListInput {
+    /** What it holds for: every device or every custom consumer of the enterprise, or a single one. */
+    entity_type: "enterprise_all_devices" | "enterprise_all_custom_consumers" | "single_device" | "single_custom_consumer";
+    /** Id of the single device or custom consumer, with these only. */
+    entity_id?: string;
+    /** What is limited: resource points, or voice calls with system or with cloned voices, which need a licence for voice calls. */
+    benefit_type: "resource_point" | "voice_unified_duration_system" | "voice_unified_duration_custom";
+    /**
+     * Only limits in this state.
+     * @default valid
+     */
+    status?: "valid" | "frozen";
+    /** Cursor: page_token of the page before. */
+    page_token?: string;
+    /**
+     * Limits per page. 1 to 200.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface BenefitsLimitsListOutput {
+    /** Limits of this page. */
+    benefit_infos: BenefitLimit[];
+    /** Whether more follow. */
+    has_more: boolean;
+    /** Cursor of the next page, if more follow. */
+    page_token?: string;
+}
+
+export interface BenefitsLimitsUpdateInput {
+    /** When it holds: between two times. */
+    active_mode?: "absolute_time";
+    /** Start. Unix seconds. */
+    started_at?: number;
+    /** End. Unix seconds. */
+    ended_at?: number;
+    /** The limit. Resource points. */
+    limit?: number;
+    /**
+     * State of the limit.
+     * @default valid
+     */
+    status?: "valid" | "frozen";
+    /** Period after which the limit starts anew; never is for a total limit. */
+    trigger_unit?: "never" | "minute" | "hour" | "day";
+    /** Length of the period in trigger_unit. 1 with never, which ignores it. */
+    trigger_time?: number;
+}
+
+export type BenefitsLimitsUpdateOutput = BenefitLimit | undefined;
+
+/** An export of bills. */
+export interface BillTask {
+    /** Id of the export. */
+    task_id: string;
+    /** State of the export. */
+    status: "init" | "running" | "succeed" | "failed" | (string & {});
+    /** Start of the bill. Unix seconds. */
+    started_at: number;
+    /** End of the bill. Unix seconds. */
+    ended_at: number;
+    /** Unix seconds. */
+    created_at: number;
+    /** When the files are gone, after 7 days. Unix seconds. */
+    expires_at: number;
+    /** URLs of the files, with succeed only; a file has at most 500000 rows. */
+    file_urls?: string[];
+}
+
 /** A background image. */
 export interface BotBackground {
     /** URL of the image. */
@@ -1173,13 +2169,7 @@ export interface BotInfo {
     default_user_input_type?: "text" | "voice" | "call" | (string & {});
     prompt_info: BotPrompt;
     onboarding_info: BotOnboarding;
-    /** How replies are suggested to the user. */
-    suggest_reply_info?: {
-        /** Whether and how; enable has been seen. */
-        reply_mode?: string;
-        /** Your own prompt for suggestions. */
-        customized_prompt?: string;
-    };
+    suggest_reply_info?: BotSuggestions;
     model_info: BotModel;
     /** Plugins it can use. */
     plugin_info_list: BotPlugin[];
@@ -1218,6 +2208,22 @@ export interface BotKnowledge {
     name: string;
 }
 
+/** Knowledge of an agent. */
+export interface BotKnowledgeSettings {
+    /** Knowledge bases of Coze itself, not of Volcano. At most 150 items. */
+    dataset_ids?: readonly string[];
+    /**
+     * Whether every turn searches them; otherwise the prompt says when.
+     * @default true
+     */
+    auto_call?: boolean;
+    /**
+     * How to search: 0 by meaning, 1 by meaning and words, 20 by words.
+     * @default 0
+     */
+    search_strategy?: 0 | 1 | 20;
+}
+
 /** The model of an agent. */
 export interface BotModel {
     /** Id of the model. */
@@ -1248,6 +2254,73 @@ export interface BotModel {
     frequency_penalty?: number;
 }
 
+/** The model of an agent. Allowed values and defaults depend on the model; not every model has every setting. */
+export interface BotModelSettings {
+    /** Id of the model, from the URL of its page. */
+    model_id: string;
+    /** Candidates considered per token. */
+    top_k?: number;
+    /** Share of probability considered per token. */
+    top_p?: number;
+    /** Maximum length of the output. Tokens. */
+    max_tokens?: number;
+    /** Randomness. */
+    temperature?: number;
+    /**
+     * Whether to keep the prompt from being revealed to users.
+     * @default false
+     */
+    sp_anti_leak?: boolean;
+    /** Rounds of context passed to the model. */
+    context_round?: number;
+    /** Form of the output. */
+    response_format?: "text" | "markdown" | "json";
+    /**
+     * Whether the prompt has the current time.
+     * @default false
+     */
+    sp_current_time?: boolean;
+    /** Penalty for repeated topics. */
+    presence_penalty?: number;
+    /** Penalty for repeated words. */
+    frequency_penalty?: number;
+    /**
+     * Prefix caching with chat_api; paid plans only. With responses_api, parameters.caching turns it on.
+     * @default closed
+     */
+    cache_type?: "closed" | "prefix";
+    /**
+     * Protocol between agent and model. responses_api manages context and caches prefixes.
+     * @default chat_api
+     */
+    api_mode?: "chat_api" | "responses_api";
+    /** Reasoning and context. */
+    parameters?: {
+        /** Whether the model thinks first. With enabled it can use no tools. */
+        thinking_type?: "enabled" | "disabled" | "auto";
+        /** Prefix caching, with responses_api. */
+        caching?: {
+            /**
+             * Whether it is on. Needs store.
+             * @default disabled
+             */
+            type?: "enabled" | "disabled";
+        };
+        /**
+         * Whether input and output are stored, without thoughts; with responses_api.
+         * @default true
+         */
+        store?: boolean;
+        /**
+         * How long cache and store last, with responses_api. Seconds. At most 259200.
+         * @default 259200
+         */
+        caching_expire_time?: number;
+    } & {
+        [key: string]: unknown;
+    };
+}
+
 /** The opening of an agent. Fields come in one of two spellings. */
 export interface BotOnboarding {
     /** Opening words. A {{user_name}} in them is for the caller to fill in. */
@@ -1264,6 +2337,14 @@ export interface BotOnboarding {
     CustomizedOnboardingPrompt?: string;
     /** How questions are shown; values are not documented. */
     SuggestedQuestionsShowMode?: number;
+}
+
+/** The opening of an agent. */
+export interface BotOnboardingSettings {
+    /** Opening words. A {{user_name}} in them is for the caller to fill in. None when left out. At most 300 characters. */
+    prologue?: string;
+    /** Questions offered to the user. None when left out. */
+    suggested_questions?: readonly string[];
 }
 
 /** A plugin of an agent. */
@@ -1290,12 +2371,26 @@ export interface BotPluginTool {
     description: string;
 }
 
+/** Plugin tools it can use. */
+export interface BotPluginTools {
+    /** The tools. */
+    id_list?: readonly {
+        /** Id of the plugin. */
+        plugin_id: string;
+        /** Id of its tool. */
+        api_id: string;
+    }[];
+}
+
 /** The prompt of an agent. */
 export interface BotPrompt {
     /** Persona and logic. Not with prefix caching. At most 20000 characters. */
     prompt?: string;
-    /** standard, or prefix when the prompt has a cached part. */
-    prompt_mode?: "standard" | "prefix" | (string & {});
+    /**
+     * standard, or prefix when the prompt has a cached part.
+     * @default standard
+     */
+    prompt_mode?: "standard" | "prefix";
     /** The two parts of a prompt with prefix caching. */
     prefix_prompt_info?: {
         /** The cached part. */
@@ -1350,6 +2445,14 @@ export interface BotShortcutInput {
     options?: string[];
 }
 
+/** Questions suggested to the user after a reply. */
+export interface BotSuggestions {
+    /** Up to 3 suggestions after each reply, none, or suggestions by your own prompt. */
+    reply_mode?: "enable" | "disable" | "customized";
+    /** The prompt for customized. */
+    customized_prompt?: string;
+}
+
 /** An agent in a list. */
 export interface BotSummary {
     /** Id of the agent. */
@@ -1388,6 +2491,19 @@ export interface BotVariable {
     prompt_enable?: boolean;
 }
 
+/** A version of an agent. */
+export interface BotVersion {
+    /** The version. */
+    version: string;
+    creator: Creator;
+    /** What its creator says has changed. */
+    changelog: string;
+    /** Unix seconds. */
+    created_at: number;
+    /** Whether it is published or a draft. */
+    publish_status: "published_online" | "unpublished_draft" | (string & {});
+}
+
 /** A voice of an agent. */
 export interface BotVoice {
     /** Id of the voice. */
@@ -1408,6 +2524,53 @@ export interface BotWorkflow {
     description: string;
 }
 
+/** Workflows it can use. */
+export interface BotWorkflows {
+    /** The workflows. */
+    ids?: readonly {
+        /** Id of the workflow. */
+        id: string;
+    }[];
+}
+
+export interface BotsCollaboratorsCreateInput {
+    collaborators: NewCollaborators;
+}
+
+export type BotsCollaboratorsCreateOutput = undefined;
+
+export interface BotsCollaboratorsDeleteInput {
+    /** Id of the agent. */
+    bot_id: string;
+    /** Coze user to remove. */
+    user_id: string;
+}
+
+export type BotsCollaboratorsDeleteOutput = undefined;
+
+export interface BotsCreateInput {
+    /** Workspace of the agent. */
+    space_id: string;
+    /** Name of the agent. 1 to 20 characters. */
+    name: string;
+    /** What it does. Empty when left out. At most 500 characters. */
+    description?: string;
+    /** File with its icon, from `files.upload`; it is then kept for good. A default icon when left out. */
+    icon_file_id?: string;
+    prompt_info?: BotPrompt;
+    onboarding_info?: BotOnboardingSettings;
+    plugin_id_list?: BotPluginTools;
+    workflow_id_list?: BotWorkflows;
+    model_info_config?: BotModelSettings;
+    suggest_reply_info?: BotSuggestions;
+}
+
+/** The new agent. */
+export interface BotsCreateOutput {
+    /** Id of the agent. */
+    bot_id: string;
+}
+
 export interface BotsGetInput {
     /**
      * Whether to get the published configuration or the draft.
@@ -1415,6 +2578,13 @@ export interface BotsGetInput {
      */
     is_published?: boolean;
 }
+
+export interface BotsGetOnlineInput {
+    /** Id of the agent. */
+    bot_id: string;
+}
+
+export type BotsGetOnlineOutput = BotInfo;
 
 export type BotsGetOutput = BotInfo;
 
@@ -1449,6 +2619,114 @@ export interface BotsListOutput {
     items: BotSummary[];
     /** Number of all agents. */
     total: number;
+}
+
+export interface BotsListPublishedInput {
+    /** Workspace of the agents. */
+    space_id: string;
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_index?: number;
+    /**
+     * Agents per page.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface BotsListPublishedOutput {
+    /** Agents of this page. */
+    space_bots: PublishedBot[];
+    /** Number of all agents. */
+    total: number;
+}
+
+export interface BotsPublishInput {
+    /** Id of the agent. */
+    bot_id: string;
+    /** Channels: 1024 API, 999 Chat SDK, or ids of custom channels, which need the API beside them. */
+    connector_ids: readonly string[];
+    /** Your parameters for custom channels: by id of the channel, by key of `connectors.bindUserConfigs`, JSON text. */
+    connectors?: {
+        [key: string]: {
+            [key: string]: string;
+        };
+    };
+}
+
+/** The published version. */
+export interface BotsPublishOutput {
+    /** Id of the agent. */
+    bot_id: string;
+    /** The published version. */
+    version: string;
+}
+
+export interface BotsSetCollaborationModeInput {
+    /** Whether one user or several can edit the agent. */
+    collaboration_mode?: "single" | "collaboration";
+}
+
+export type BotsSetCollaborationModeOutput = undefined;
+
+export interface BotsUnpublishInput {
+    /** Channel: 1024 API, 999 Chat SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel. */
+    connector_id: string;
+    /** Why. The editor shows it beside the channel. At most 1024 characters. */
+    unpublish_reason?: string;
+}
+
+export type BotsUnpublishOutput = undefined;
+
+export interface BotsUpdateInput {
+    /** Id of the agent. */
+    bot_id: string;
+    /** Name of the agent. 1 to 20 characters. */
+    name?: string;
+    /** What it does. At most 500 characters. */
+    description?: string;
+    /** File with its icon, from `files.upload`; it is then kept for good. */
+    icon_file_id?: string;
+    prompt_info?: BotPrompt;
+    onboarding_info?: BotOnboardingSettings;
+    knowledge?: BotKnowledgeSettings;
+    plugin_id_list?: BotPluginTools;
+    workflow_id_list?: BotWorkflows;
+    model_info_config?: BotModelSettings;
+    suggest_reply_info?: BotSuggestions;
+}
+
+export type BotsUpdateOutput = undefined;
+
+export interface BotsVersionsListInput {
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Versions per page. 1 to 30.
+     * @default 10
+     */
+    page_size?: number;
+    /**
+     * Only versions in this state: published or draft.
+     * @default published_online
+     */
+    publish_status?: "published_online" | "unpublished_draft";
+    /** Channel, with published_online only; versions of all channels when left out: 1024 API, 999 Chat SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel. */
+    connector_id?: string;
+}
+
+/** One page. */
+export interface BotsVersionsListOutput {
+    /** Versions of this page. */
+    items: BotVersion[];
+    /** Whether more follow. */
+    has_more: boolean;
 }
 
 /** A chat. */
@@ -1749,6 +3027,45 @@ export interface ClonedVoice {
     voice_id: string;
 }
 
+export interface ConnectorsBindUserConfigsInput {
+    /** Devices, by key. */
+    configs: readonly {
+        /** The key that is set up for the channel. */
+        key: string;
+        /** The devices. */
+        enums: readonly {
+            /** Name that users see. */
+            label: string;
+            /** Id of the device. */
+            value: string;
+        }[];
+    }[];
+    /** Coze user that the devices are bound to, a developer of agents. */
+    user_id?: string;
+}
+
+export type ConnectorsBindUserConfigsOutput = undefined;
+
+export interface ConnectorsInstallInput {
+    /** Workspace that gets the channel. */
+    workspace_id: string;
+}
+
+export type ConnectorsInstallOutput = undefined;
+
+export interface ConnectorsUpdateBotInput {
+    /** Id of the channel that the token is for. */
+    connector_id: string;
+    /** Id of the agent. */
+    bot_id: string;
+    /** State of the review: 1 going on, 2 passed, 3 failed. */
+    audit_status?: 1 | 2 | 3;
+    /** Why the review failed. */
+    reason?: string;
+}
+
+export type ConnectorsUpdateBotOutput = undefined;
+
 /** A conversation. */
 export interface Conversation {
     /** Id of the conversation. */
@@ -1943,6 +3260,25 @@ export type CopyTasksGetInput = Record<string, never>;
 
 export type CopyTasksGetOutput = CopyTask;
 
+/** A new limit: its fields stand in benefit_info or beside it. */
+export interface CreatedBenefitLimit {
+    benefit_info?: BenefitLimit;
+    /** Id of the limit. */
+    benefit_id?: string;
+    /** What is limited. */
+    benefit_type?: "resource_point" | "voice_unified_duration_system" | "voice_unified_duration_custom" | (string & {});
+    /** The limit. Resource points, for voice calls seconds. */
+    limit?: number;
+    /** When it holds: between two times. */
+    active_mode?: "absolute_time" | (string & {});
+    /** Start. Unix seconds. */
+    started_at?: number;
+    /** End. Unix seconds. */
+    ended_at?: number;
+    /** State of the limit. */
+    status?: "valid" | "frozen" | (string & {});
+}
+
 /** A copy that is finished or has begun. */
 export interface CreatedCopyTask {
     /** Id of the copy, where it is finished. */
@@ -1967,6 +3303,14 @@ export interface CreatedVoiceprint {
 export interface CreatedVoiceprintGroup {
     /** Id of the group. */
     id: string;
+}
+
+/** The Coze user who made it. */
+export interface Creator {
+    /** Id of the user. */
+    id: string;
+    /** Name of the user. */
+    name: string;
 }
 
 /** A knowledge base. */
@@ -2325,6 +3669,76 @@ export interface EnterMessage {
     meta_data?: MetaData;
 }
 
+export interface EnterprisesMembersCreateInput {
+    /** One employee. To add several, call once for each. At most 1 items. */
+    users?: readonly {
+        /** Id of the Coze user. */
+        user_id: string;
+        /** Role in the enterprise. */
+        role: "enterprise_admin" | "enterprise_member";
+    }[];
+}
+
+export type EnterprisesMembersCreateOutput = undefined;
+
+export interface EnterprisesMembersDeleteInput {
+    /** Id of the enterprise. */
+    enterprise_id: string;
+    /** Id of the Coze user. */
+    user_id: string;
+    /** Administrator of the enterprise who gets the resources: a Coze user. */
+    receiver_user_id: string;
+}
+
+export type EnterprisesMembersDeleteOutput = undefined;
+
+export interface EnterprisesMembersUpdateInput {
+    /** Id of the enterprise. */
+    enterprise_id: string;
+    /** Id of the Coze user. */
+    user_id: string;
+    /** The new role. */
+    role: "enterprise_admin" | "enterprise_member";
+}
+
+export type EnterprisesMembersUpdateOutput = undefined;
+
+export interface EnterprisesOrganizationsCreateInput {
+    /** Name of the organization. At most 30 characters. */
+    name: string;
+    /** Employee who becomes its super administrator: a Coze user. */
+    super_admin_user_id: string;
+    /** What it is for. Empty when left out. At most 100 characters. */
+    description?: string;
+}
+
+/** The new organization. */
+export interface EnterprisesOrganizationsCreateOutput {
+    /** Id of the organization. */
+    organization_id: string;
+}
+
+export interface EnterprisesOrganizationsListInput {
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Organizations per page. At most 20.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface EnterprisesOrganizationsListOutput {
+    /** Organizations of this page. */
+    items: Organization[];
+    /** Number of all organizations. */
+    total_count: number;
+}
+
 /** Why the call failed. */
 export interface ErrorEnvelope {
     /** Error code. */
@@ -2535,6 +3949,108 @@ export interface MetaData {
     [key: string]: string;
 }
 
+/** One collaborator, a member of the workspace. To add several, call once for each. At most 1 items. */
+export type NewCollaborators = readonly {
+    /** Id of the Coze user. */
+    user_id: string;
+}[];
+
+/** An organization of an enterprise. */
+export interface Organization {
+    /** Id of the organization. */
+    organization_id: string;
+    /** Name of the organization. */
+    organization_name: string;
+    /** URL of its icon. */
+    organization_icon_url: string;
+    /** Whether it is the one that all members of the enterprise join. */
+    is_default_organization: boolean;
+}
+
+/** A member of an organization. */
+export interface OrganizationMember {
+    /** Id of the Coze user. */
+    user_id: string;
+    /** Display name of the user. */
+    user_nickname: string;
+    /** Unique name of the user. */
+    user_unique_name: string;
+    /** URL of the picture. */
+    avatar_url: string;
+    /** Whether the account can be used, or is deleted. */
+    is_valid: boolean;
+    /** When the user joined. Unix seconds. */
+    created_at: number;
+    /** Kind of member of the enterprise. */
+    people_type: "employee" | "guest" | (string & {});
+    /** Role in the organization. */
+    organization_role_type: "organization_super_admin" | "organization_admin" | "organization_member" | "organization_guest" | (string & {});
+}
+
+export interface OrganizationsMembersCreateInput {
+    /** One user. At most 1 items. */
+    organization_people: readonly {
+        /** Id of the Coze user. */
+        user_id: string;
+        /** Role in the organization. Guests of the enterprise can only be guests. */
+        organization_role_type: "organization_super_admin" | "organization_admin" | "organization_member" | "organization_guest";
+    }[];
+}
+
+export type OrganizationsMembersCreateOutput = undefined;
+
+export interface OrganizationsMembersDeleteInput {
+    /** Id of the organization. */
+    organization_id: string;
+    /** Id of the Coze user. */
+    user_id: string;
+    /** Super administrator of the organization who gets the resources: a Coze user. */
+    receiver_user_id: string;
+}
+
+export type OrganizationsMembersDeleteOutput = undefined;
+
+export interface OrganizationsMembersListInput {
+    /**
+     * Page number, from 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Members per page. At most 50.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface OrganizationsMembersListOutput {
+    /** Members of this page. */
+    items: OrganizationMember[];
+    /** Number of all members. */
+    total_count: number;
+}
+
+export interface OrganizationsMembersUpdateInput {
+    /** Id of the organization. */
+    organization_id: string;
+    /** Id of the Coze user. */
+    user_id: string;
+    /** The new role. */
+    organization_role_type: "organization_super_admin" | "organization_admin" | "organization_member";
+}
+
+export type OrganizationsMembersUpdateOutput = undefined;
+
+export interface OrganizationsUpdateInput {
+    /** The new name. At most 30 characters. */
+    name?: string;
+    /** The new description. At most 100 characters. */
+    description?: string;
+}
+
+export type OrganizationsUpdateOutput = undefined;
+
 /** A plugin. */
 export interface Plugin {
     /** Id of the plugin. */
@@ -2607,6 +4123,32 @@ export interface PluginsListInput {
 export interface PluginsListOutput {
     /** The plugins. */
     items: Plugin[];
+}
+
+/** An agent that is published to the API. */
+export interface PublishedBot {
+    /** Id of the agent. */
+    bot_id: string;
+    /** Name of the agent. */
+    bot_name: string;
+    /** What it does. */
+    description: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** Last publication. Unix seconds, as text. */
+    publish_time: string;
+}
+
+/** What became of each user: ids of Coze users. */
+export interface RemovedWorkspaceMembers {
+    /** Removed. */
+    removed_success_user_ids: string[];
+    /** Not members. */
+    not_in_workspace_user_ids?: string[];
+    /** Not members, under another name. */
+    not_in_space_user_ids?: string[];
+    /** Owners, who stay. */
+    owner_not_support_remove_user_ids: string[];
 }
 
 /** What the caller must do. Meaningful only in state requires_action; empty texts have been seen in others. */
@@ -3108,6 +4650,13 @@ export interface VoiceprintUser {
  */
 export type WorkflowConnectorId = string;
 
+/** A workflow. input and output are there on request. */
+export interface WorkflowDetail {
+    workflow_detail: WorkflowSummary;
+    input?: WorkflowInputs;
+    output?: WorkflowOutputs;
+}
+
 /** A message to a chatflow. */
 export interface WorkflowEnterMessage {
     /** Who says it. */
@@ -3141,6 +4690,14 @@ export interface WorkflowExt {
     longitude?: string;
     /** Your id of the end user. */
     user_id?: string;
+}
+
+/** What a workflow takes. */
+export interface WorkflowInputs {
+    /** Inputs of the start node, by name. */
+    parameters: {
+        [key: string]: WorkflowParameter;
+    };
 }
 
 /** What a run waits for. Resume the run with event_id, type and the answer. */
@@ -3210,7 +4767,19 @@ export interface WorkflowNodeStatus {
     node_execute_uuid?: string;
 }
 
-/** An input of a workflow. */
+/** What a workflow returns. */
+export interface WorkflowOutputs {
+    /** Whether the end node returns variables or a text. */
+    terminate_plan: "return_variables" | "use_answer_content" | (string & {});
+    /** Template of the text, with use_answer_content only. */
+    content?: string;
+    /** Variables of the end node, by name. */
+    parameters: {
+        [key: string]: WorkflowParameter;
+    };
+}
+
+/** An input or an output of a workflow. */
 export interface WorkflowParameter {
     /** Kind of value. */
     type?: "string" | "integer" | "number" | "boolean" | "time" | "object" | "array" | "file" | "default" | "image" | "svg" | "audio" | "video" | "voice" | "doc" | "ppt" | "excel" | "txt" | "code" | "zip" | (string & {});
@@ -3317,6 +4886,96 @@ export type WorkflowStreamData = {
     data: unknown;
 };
 
+/** A workflow. */
+export interface WorkflowSummary {
+    /** Id of the workflow. */
+    workflow_id: string;
+    /** Name of the workflow. */
+    workflow_name: string;
+    /** What it does. */
+    description: string;
+    /** URL of its icon. */
+    icon_url: string;
+    /** App it belongs to; 0 means none. */
+    app_id: string;
+    creator: Creator;
+    /** Unix seconds. Text in lists, a number in `workflows.get`. */
+    created_at: string | number;
+    /** Last change. Unix seconds, as created_at. */
+    updated_at: string | number;
+}
+
+/** A version of a workflow. input and output are there on request. */
+export interface WorkflowVersion {
+    /** Id of the workflow. */
+    workflow_id: string;
+    /** The version. */
+    version: string;
+    /** What it does. */
+    description: string;
+    creator: Creator;
+    /** Unix seconds, as text. */
+    created_at: string;
+    /** Last change. Unix seconds, as text. */
+    updated_at: string;
+    input?: WorkflowInputs;
+    output?: WorkflowOutputs;
+}
+
+export interface WorkflowsCollaboratorsCreateInput {
+    collaborators: NewCollaborators;
+}
+
+export type WorkflowsCollaboratorsCreateOutput = undefined;
+
+export interface WorkflowsCollaboratorsDeleteInput {
+    /** Id of the workflow. */
+    workflow_id: string;
+    /** Coze user to remove. */
+    user_id: string;
+}
+
+export type WorkflowsCollaboratorsDeleteOutput = undefined;
+
+export interface WorkflowsGetInput {
+    /**
+     * Whether to return input and output.
+     * @default false
+     */
+    include_input_output?: boolean;
+}
+
+export type WorkflowsGetOutput = WorkflowDetail;
+
+export interface WorkflowsListInput {
+    /** Workspace of the workflows. */
+    workspace_id: string;
+    /** Page number. At least 1. */
+    page_num?: number;
+    /**
+     * Workflows per page. 1 to 30.
+     * @default 10
+     */
+    page_size?: number;
+    /** Only workflows or only chatflows; both when left out. */
+    workflow_mode?: "workflow" | "chatflow";
+    /** Only workflows of this app. */
+    app_id?: string;
+    /**
+     * Only workflows in this state: published, or drafts.
+     * @default published_online
+     */
+    publish_status?: "all" | "published_online" | "unpublished_draft";
+}
+
+/** One page. */
+export interface WorkflowsListOutput {
+    /** Workflows of this page. */
+    items: WorkflowSummary[];
+    /** Whether more follow. */
+    has_more: boolean;
+}
+
 export interface WorkflowsResumeInput extends ResumeWorkflowRequest {
 }
 
@@ -3387,6 +5046,13 @@ export interface WorkflowsRunsNodesGetInput {
 
 export type WorkflowsRunsNodesGetOutput = WorkflowNodeOutput;
 
+export interface WorkflowsSetCollaborationModeInput {
+    /** Whether one user or several can edit the workflow. */
+    collaboration_mode?: "single" | "collaboration";
+}
+
+export type WorkflowsSetCollaborationModeOutput = undefined;
+
 export type WorkflowsStreamChatEvent = ChatStreamData | UnknownEvent;
 
 export interface WorkflowsStreamChatInput {
@@ -3438,6 +5104,39 @@ export type WorkflowsStreamResumeFinal = WorkflowStreamData["data"];
 export interface WorkflowsStreamResumeInput extends ResumeWorkflowRequest {
 }
 
+export interface WorkflowsVersionsListInput {
+    /**
+     * Only versions in this state: published, or drafts.
+     * @default published_online
+     */
+    publish_status?: "all" | "published_online" | "unpublished_draft";
+    /**
+     * Versions per page. 1 to 30.
+     * @default 10
+     */
+    page_size?: number;
+    /**
+     * Cursor: next_page_token of the page before.
+     * @default
+     */
+    page_token?: string;
+    /**
+     * Whether to return input and output.
+     * @default false
+     */
+    include_input_output?: boolean;
+}
+
+/** One page. */
+export interface WorkflowsVersionsListOutput {
+    /** Versions of this page. */
+    items: WorkflowVersion[];
+    /** Whether more follow. */
+    has_more: boolean;
+    /** Cursor of the next page, if more follow. */
+    next_page_token?: string;
+}
+
 /** A workspace. */
 export interface Workspace {
     /** Id of the workspace. */
@@ -3460,6 +5159,39 @@ export interface Workspace {
     workspace_type: "personal" | "team" | (string & {});
     /** Enterprise it belongs to; empty for personal accounts. */
     enterprise_id: string;
+}
+
+/** A member of a workspace. */
+export interface WorkspaceMember {
+    /** Id of the Coze user. */
+    user_id: string;
+    /** Role in the workspace. */
+    role_type: "owner" | "admin" | "member" | (string & {});
+    /** Display name of the user. */
+    user_nickname: string;
+    /** Unique name of the user; can be empty. */
+    user_unique_name: string;
+    /** URL of the picture. */
+    avatar_url?: string;
+}
+
+export interface WorkspacesCreateInput {
+    /** Name of the workspace. At most 50 characters. */
+    name: string;
+    /** What it is for. At most 2000 characters. */
+    description: string;
+    /** File with its icon, from `files.upload`; it is then kept for good. A default icon when left out. */
+    icon_file_id?: string;
+    /** Organization that it is created in; the personal account when left out. */
+    coze_account_id?: string;
+    /** Coze user who owns it, a member of the organization. The token's user when left out. Enterprise plans only. */
+    owner_uid?: string;
+}
+
+/** The new workspace. */
+export interface WorkspacesCreateOutput {
+    /** Id of the workspace. */
+    id: string;
 }
 
 export interface WorkspacesListInput {
@@ -3488,6 +5220,55 @@ export interface WorkspacesListOutput {
     /** Number of all workspaces. */
     total_count: number;
 }
+
+export interface WorkspacesMembersCreateInput {
+    /** Whom to add. At most 20 items. */
+    users?: readonly {
+        /** Id of the Coze user. */
+        user_id: string;
+        /** Role in the workspace. */
+        role_type: "admin" | "member";
+    }[];
+}
+
+export type WorkspacesMembersCreateOutput = AddedWorkspaceMembers;
+
+export interface WorkspacesMembersDeleteInput {
+    /** Coze users to remove. At most 5 items. */
+    user_ids: readonly string[];
+}
+
+export type WorkspacesMembersDeleteOutput = RemovedWorkspaceMembers;
+
+export interface WorkspacesMembersListInput {
+    /**
+     * Page number. At least 1.
+     * @default 1
+     */
+    page_num?: number;
+    /**
+     * Members per page. 1 to 50.
+     * @default 20
+     */
+    page_size?: number;
+}
+
+/** One page. */
+export interface WorkspacesMembersListOutput {
+    /** Members of this page. */
+    items: WorkspaceMember[];
+    /** Number of all members. */
+    total_count: number;
+}
+
+export interface WorkspacesUpdateInput {
+    /** The new name. At most 50 characters. */
+    name?: string;
+    /** The new description. At most 2000 characters. */
+    description?: string;
+}
+
+export type WorkspacesUpdateOutput = undefined;
 
 export interface paths {
     "/v1/conversation/create": {
@@ -3889,6 +5670,108 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the workflows and chatflows of a workspace. */
+        get: operations["listWorkflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workflows/{workflow_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets the name, the creator and, on request, the inputs and outputs of a workflow. */
+        get: operations["getWorkflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workflows/{workflow_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the versions of a workflow. */
+        get: operations["listWorkflowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workflows/{workflow_id}/collaboration_mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns collaboration on a workflow on or off. */
+        post: operations["setWorkflowCollaborationMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workflows/{workflow_id}/collaborators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a collaborator to a workflow. */
+        post: operations["createWorkflowCollaborator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workflows/{workflow_id}/collaborators/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a collaborator from a workflow. */
+        delete: operations["deleteWorkflowCollaborator"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4516,6 +6399,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bot/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creates an agent, as a draft. */
+        post: operations["createBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bot/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the configuration of an agent. */
+        post: operations["updateBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bot/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes an agent to the API, the Chat SDK or custom channels. */
+        post: operations["publishBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{bot_id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an agent off a channel. */
+        post: operations["unpublishBot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{bot_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the versions of an agent. */
+        get: operations["listBotVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{bot_id}/collaboration_mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns collaboration on an agent on or off. */
+        post: operations["setBotCollaborationMode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{bot_id}/collaborators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a collaborator to an agent. */
+        post: operations["createBotCollaborator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bots/{bot_id}/collaborators/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a collaborator from an agent. */
+        delete: operations["deleteBotCollaborator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bot/get_online_info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the configuration of an agent that is published to the API.
+         * @deprecated
+         */
+        get: operations["getOnlineBot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/space/published_bots_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the agents of a workspace that are published to the API, newest publication first.
+         * @deprecated
+         */
+        get: operations["listPublishedBots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/workspaces": {
         parameters: {
             query?: never;
@@ -4526,8 +6585,378 @@ export interface paths {
         /** Lists the workspaces that a user created or joined. */
         get: operations["listWorkspaces"];
         put?: never;
+        /** Creates a workspace. */
+        post: operations["createWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspace_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the name or the description of a workspace. */
+        put: operations["updateWorkspace"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workspaces/{workspace_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the members of a workspace. */
+        get: operations["listWorkspaceMembers"];
+        put?: never;
+        /** Adds users to a workspace, or invites them on personal plans. */
+        post: operations["createWorkspaceMembers"];
+        /** Removes members from a workspace. */
+        delete: operations["deleteWorkspaceMembers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the apps of a workspace. */
+        get: operations["listApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/apps/{app_id}/collaborators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a collaborator to an app. */
+        post: operations["createAppCollaborator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/apps/{app_id}/collaborators/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a collaborator from an app. */
+        delete: operations["deleteAppCollaborator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connectors/{connector_id}/install": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a channel to a workspace, whose agents and apps can then be published to it. */
+        post: operations["installConnector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connectors/{connector_id}/user_configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Binds devices to a custom channel, so that agents can be published to them. */
+        post: operations["bindConnectorUserConfigs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connectors/{connector_id}/bots/{bot_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reports the result of the review of an agent that is published to a custom channel. */
+        put: operations["updateConnectorBot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api_apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists callback apps. */
+        get: operations["listApiApps"];
+        put?: never;
+        /** Creates a callback app, which receives events of an account or of a channel. */
+        post: operations["createApiApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api_apps/{api_app_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the name or the address of a callback app. */
+        put: operations["updateApiApp"];
+        post?: never;
+        /** Deletes a callback app; its events are no longer sent. */
+        delete: operations["deleteApiApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api_apps/{api_app_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the events that a callback app has subscribed to. */
+        get: operations["listApiAppEvents"];
+        put?: never;
+        /** Subscribes a callback app to events. */
+        post: operations["subscribeApiAppEvents"];
+        /** Ends the subscription of a callback app to events. */
+        delete: operations["unsubscribeApiAppEvents"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commerce/benefit/benefits/get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gets the plan of the account and, on request, its limits of API calls. */
+        get: operations["getBenefits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commerce/benefit/bill_tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists exports of the bills of end users, with links to their files. */
+        get: operations["listBillTasks"];
+        put?: never;
+        /** Starts an export of the bills of end users, by days. */
+        post: operations["createBillTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commerce/benefit/limitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the limits of end users. */
+        get: operations["listBenefitLimits"];
+        put?: never;
+        /** Creates a limit of end users. */
+        post: operations["createBenefitLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commerce/benefit/limitations/{benefit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a limit of end users. */
+        put: operations["updateBenefitLimit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprises/{enterprise_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an employee to an enterprise. */
+        post: operations["createEnterpriseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprises/{enterprise_id}/members/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the role of an employee. */
+        put: operations["updateEnterpriseMember"];
+        post?: never;
+        /** Removes a member from an enterprise and gives the resources of the member to an administrator. */
+        delete: operations["deleteEnterpriseMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprises/{enterprise_id}/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the organizations of an enterprise. */
+        get: operations["listOrganizations"];
+        put?: never;
+        /** Creates an organization in an enterprise, which can have 20. */
+        post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the name or the description of an organization. */
+        put: operations["updateOrganization"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the members of an organization. */
+        get: operations["listOrganizationMembers"];
+        put?: never;
+        /** Adds a member of the enterprise to an organization. */
+        post: operations["createOrganizationMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization_id}/members/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the role of a member of an organization. */
+        put: operations["updateOrganizationMember"];
+        post?: never;
+        /** Removes a member from an organization and its workspaces and gives the resources of the member to a super administrator. */
+        delete: operations["deleteOrganizationMember"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4553,6 +6982,10 @@ export interface paths {
 }
 export interface components {
     schemas: {
+        ApiApp: ApiApp;
+        ApiAppEvent: ApiAppEvent;
+        ApiAppEventType: ApiAppEventType;
+        AppSummary: AppSummary;
         Transcription: Transcription;
         Voice: Voice;
         VoiceEmotion: VoiceEmotion;
@@ -4571,11 +7004,25 @@ export interface components {
         VoiceprintScore: VoiceprintScore;
         Live: Live;
         LiveStream: LiveStream;
+        Benefits: Benefits;
+        Benefit: Benefit;
+        BenefitQuota: BenefitQuota;
+        BillTask: BillTask;
+        BenefitLimit: BenefitLimit;
+        CreatedBenefitLimit: CreatedBenefitLimit;
         BotSummary: BotSummary;
         BotInfo: BotInfo;
         BotPrompt: BotPrompt;
         BotOnboarding: BotOnboarding;
         BotModel: BotModel;
+        PublishedBot: PublishedBot;
+        BotVersion: BotVersion;
+        BotOnboardingSettings: BotOnboardingSettings;
+        BotKnowledgeSettings: BotKnowledgeSettings;
+        BotPluginTools: BotPluginTools;
+        BotWorkflows: BotWorkflows;
+        BotModelSettings: BotModelSettings;
+        BotSuggestions: BotSuggestions;
         BotPlugin: BotPlugin;
         BotPluginTool: BotPluginTool;
         BotWorkflow: BotWorkflow;
@@ -4612,16 +7059,20 @@ export interface components {
         DocumentInfo: DocumentInfo;
         DocumentProgress: DocumentProgress;
         DatasetImage: DatasetImage;
+        Organization: Organization;
         UploadedFile: UploadedFile;
         Folder: Folder;
         ListedFolder: ListedFolder;
         ConversationMessage: ConversationMessage;
+        OrganizationMember: OrganizationMember;
         Plugin: Plugin;
         PluginTool: PluginTool;
         ResponseDetail: ResponseDetail;
         ErrorEnvelope: ErrorEnvelope;
         MetaData: MetaData;
         Usage: Usage;
+        Creator: Creator;
+        NewCollaborators: NewCollaborators;
         StoreCategory: StoreCategory;
         StorePlugin: StorePlugin;
         StoreProduct: StoreProduct;
@@ -4638,6 +7089,11 @@ export interface components {
         WorkflowRunAnswer: WorkflowRunAnswer;
         WorkflowInterrupt: WorkflowInterrupt;
         WorkflowParameter: WorkflowParameter;
+        WorkflowSummary: WorkflowSummary;
+        WorkflowDetail: WorkflowDetail;
+        WorkflowInputs: WorkflowInputs;
+        WorkflowOutputs: WorkflowOutputs;
+        WorkflowVersion: WorkflowVersion;
         WorkflowRun: WorkflowRun;
         WorkflowNodeStatus: WorkflowNodeStatus;
         WorkflowNodeOutput: WorkflowNodeOutput;
@@ -4645,6 +7101,9 @@ export interface components {
         WorkflowMessage: WorkflowMessage;
         WorkflowError: WorkflowError;
         Workspace: Workspace;
+        WorkspaceMember: WorkspaceMember;
+        AddedWorkspaceMembers: AddedWorkspaceMembers;
+        RemovedWorkspaceMembers: RemovedWorkspaceMembers;
         ConversationsCreateInput: ConversationsCreateInput;
         ConversationsListInput: ConversationsListInput;
         ConversationsUpdateInput: ConversationsUpdateInput;
@@ -4669,6 +7128,12 @@ export interface components {
         WorkflowsStreamChatInput: WorkflowsStreamChatInput;
         WorkflowsRunsGetInput: WorkflowsRunsGetInput;
         WorkflowsRunsNodesGetInput: WorkflowsRunsNodesGetInput;
+        WorkflowsListInput: WorkflowsListInput;
+        WorkflowsGetInput: WorkflowsGetInput;
+        WorkflowsVersionsListInput: WorkflowsVersionsListInput;
+        WorkflowsSetCollaborationModeInput: WorkflowsSetCollaborationModeInput;
+        WorkflowsCollaboratorsCreateInput: WorkflowsCollaboratorsCreateInput;
+        WorkflowsCollaboratorsDeleteInput: WorkflowsCollaboratorsDeleteInput;
         DatasetsListInput: DatasetsListInput;
         DatasetsCreateInput: DatasetsCreateInput;
         DatasetsUpdateInput: DatasetsUpdateInput;
@@ -4704,7 +7169,50 @@ export interface components {
         FilesUploadInput: FilesUploadInput;
         BotsListInput: BotsListInput;
         BotsGetInput: BotsGetInput;
+        BotsCreateInput: BotsCreateInput;
+        BotsUpdateInput: BotsUpdateInput;
+        BotsPublishInput: BotsPublishInput;
+        BotsUnpublishInput: BotsUnpublishInput;
+        BotsVersionsListInput: BotsVersionsListInput;
+        BotsSetCollaborationModeInput: BotsSetCollaborationModeInput;
+        BotsCollaboratorsCreateInput: BotsCollaboratorsCreateInput;
+        BotsCollaboratorsDeleteInput: BotsCollaboratorsDeleteInput;
+        BotsGetOnlineInput: BotsGetOnlineInput;
+        BotsListPublishedInput: BotsListPublishedInput;
         WorkspacesListInput: WorkspacesListInput;
+        WorkspacesCreateInput: WorkspacesCreateInput;
+        WorkspacesUpdateInput: WorkspacesUpdateInput;
+        WorkspacesMembersListInput: WorkspacesMembersListInput;
+        WorkspacesMembersCreateInput: WorkspacesMembersCreateInput;
+        WorkspacesMembersDeleteInput: WorkspacesMembersDeleteInput;
+        AppsListInput: AppsListInput;
+        AppsCollaboratorsCreateInput: AppsCollaboratorsCreateInput;
+        AppsCollaboratorsDeleteInput: AppsCollaboratorsDeleteInput;
+        ConnectorsInstallInput: ConnectorsInstallInput;
+        ConnectorsBindUserConfigsInput: ConnectorsBindUserConfigsInput;
+        ConnectorsUpdateBotInput: ConnectorsUpdateBotInput;
+        ApiAppsListInput: ApiAppsListInput;
+        ApiAppsCreateInput: ApiAppsCreateInput;
+        ApiAppsUpdateInput: ApiAppsUpdateInput;
+        ApiAppsEventsListInput: ApiAppsEventsListInput;
+        ApiAppsEventsSubscribeInput: ApiAppsEventsSubscribeInput;
+        ApiAppsEventsUnsubscribeInput: ApiAppsEventsUnsubscribeInput;
+        BenefitsGetInput: BenefitsGetInput;
+        BenefitsBillsListInput: BenefitsBillsListInput;
+        BenefitsBillsCreateInput: BenefitsBillsCreateInput;
+        BenefitsLimitsListInput: BenefitsLimitsListInput;
+        BenefitsLimitsCreateInput: BenefitsLimitsCreateInput;
+        BenefitsLimitsUpdateInput: BenefitsLimitsUpdateInput;
+        EnterprisesMembersCreateInput: EnterprisesMembersCreateInput;
+        EnterprisesMembersUpdateInput: EnterprisesMembersUpdateInput;
+        EnterprisesMembersDeleteInput: EnterprisesMembersDeleteInput;
+        EnterprisesOrganizationsListInput: EnterprisesOrganizationsListInput;
+        EnterprisesOrganizationsCreateInput: EnterprisesOrganizationsCreateInput;
+        OrganizationsUpdateInput: OrganizationsUpdateInput;
+        OrganizationsMembersListInput: OrganizationsMembersListInput;
+        OrganizationsMembersCreateInput: OrganizationsMembersCreateInput;
+        OrganizationsMembersUpdateInput: OrganizationsMembersUpdateInput;
+        OrganizationsMembersDeleteInput: OrganizationsMembersDeleteInput;
         ConversationsListOutput: ConversationsListOutput;
         MessagesListOutput: MessagesListOutput;
         MessagesUpdateOutput: MessagesUpdateOutput;
@@ -4712,6 +7220,8 @@ export interface components {
         WorkflowsRunOutput: WorkflowsRunOutput;
         WorkflowsResumeOutput: WorkflowsResumeOutput;
         WorkflowsRunsGetOutput: WorkflowsRunsGetOutput;
+        WorkflowsListOutput: WorkflowsListOutput;
+        WorkflowsVersionsListOutput: WorkflowsVersionsListOutput;
         DatasetsListOutput: DatasetsListOutput;
         DatasetsProcessOutput: DatasetsProcessOutput;
         DatasetsImagesListOutput: DatasetsImagesListOutput;
@@ -4730,7 +7240,21 @@ export interface components {
         StoresCategoriesListOutput: StoresCategoriesListOutput;
         StoresPluginsListOutput: StoresPluginsListOutput;
         BotsListOutput: BotsListOutput;
+        BotsCreateOutput: BotsCreateOutput;
+        BotsPublishOutput: BotsPublishOutput;
+        BotsVersionsListOutput: BotsVersionsListOutput;
+        BotsListPublishedOutput: BotsListPublishedOutput;
         WorkspacesListOutput: WorkspacesListOutput;
+        WorkspacesCreateOutput: WorkspacesCreateOutput;
+        WorkspacesMembersListOutput: WorkspacesMembersListOutput;
+        AppsListOutput: AppsListOutput;
+        ApiAppsListOutput: ApiAppsListOutput;
+        ApiAppsEventsListOutput: ApiAppsEventsListOutput;
+        BenefitsBillsListOutput: BenefitsBillsListOutput;
+        BenefitsLimitsListOutput: BenefitsLimitsListOutput;
+        EnterprisesOrganizationsListOutput: EnterprisesOrganizationsListOutput;
+        EnterprisesOrganizationsCreateOutput: EnterprisesOrganizationsCreateOutput;
+        OrganizationsMembersListOutput: OrganizationsMembersListOutput;
     };
     responses: {
         /** The token is missing, wrong or expired. */
@@ -4744,28 +7268,42 @@ export interface components {
         };
     };
     parameters: {
+        /** Id of the callback app. */
+        ApiAppId: string;
+        /** Id of the app. */
+        AppId: string;
         /** Id of the voiceprint group. */
         VoiceprintGroupId: string;
+        /** Id of the agent. */
+        BotId: string;
         /** Conversation of the chat. */
         ChatConversationId: string;
         /** Id of the chat. */
         ChatId: string;
+        /** Id of the channel. */
+        ConnectorId: string;
         /** Id of the conversation. */
         ConversationId: string;
         /** Id of the knowledge base. Not one of Volcano Engine. */
         DatasetId: string;
         /** Has the server write ids as texts, so that none of their digits is lost. */
         IdsAsText: "str";
+        /** Id of the enterprise. */
+        EnterpriseId: string;
         /** Conversation of the message. */
         MessageConversationId: string;
         /** Id of the message. */
         MessageId: string;
+        /** Id of the organization. */
+        OrganizationId: string;
         /** Id of the plugin: the entity_id of `stores.plugins.list`, not the product_id; or that of a plugin of your library. */
         PluginId: string;
         /** Id of the workflow. */
         WorkflowId: string;
         /** Id of the run. */
         ExecuteId: string;
+        /** Id of the workspace. */
+        WorkspaceId: string;
     };
     requestBodies: never;
     headers: never;
@@ -5645,6 +8183,221 @@ export interface operations {
                         /** Text of the outcome. */
                         msg: string;
                         data: WorkflowNodeOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listWorkflows: {
+        parameters: {
+            query: {
+                /** Workspace of the workflows. */
+                workspace_id: string;
+                /** Page number. */
+                page_num: number;
+                /** Workflows per page. */
+                page_size?: number;
+                /** Only workflows or only chatflows; both when left out. */
+                workflow_mode?: "workflow" | "chatflow";
+                /** Only workflows of this app. */
+                app_id?: string;
+                /** Only workflows in this state: published, or drafts. */
+                publish_status?: "all" | "published_online" | "unpublished_draft";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of workflows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: WorkflowsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getWorkflow: {
+        parameters: {
+            query?: {
+                /** Whether to return input and output. */
+                include_input_output?: boolean;
+            };
+            header?: never;
+            path: {
+                /** Id of the workflow. */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The workflow. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: WorkflowDetail;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listWorkflowVersions: {
+        parameters: {
+            query?: {
+                /** Only versions in this state: published, or drafts. */
+                publish_status?: "all" | "published_online" | "unpublished_draft";
+                /** Versions per page. */
+                page_size?: number;
+                /** Cursor: next_page_token of the page before. */
+                page_token?: string;
+                /** Whether to return input and output. */
+                include_input_output?: boolean;
+            };
+            header?: never;
+            path: {
+                /** Id of the workflow. */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: WorkflowsVersionsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    setWorkflowCollaborationMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the workflow. */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": WorkflowsSetCollaborationModeInput;
+            };
+        };
+        responses: {
+            /** The mode is set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createWorkflowCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the workflow. */
+                workflow_id: components["parameters"]["WorkflowId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": WorkflowsCollaboratorsCreateInput;
+            };
+        };
+        responses: {
+            /** The collaborator is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteWorkflowCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the workflow. */
+                workflow_id: components["parameters"]["WorkflowId"];
+                /** Coze user to remove. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The collaborator is removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
                         detail?: ResponseDetail;
                     };
                 };
@@ -7091,7 +9844,7 @@ export interface operations {
             header?: never;
             path: {
                 /** Id of the agent. */
-                bot_id: string;
+                bot_id: components["parameters"]["BotId"];
             };
             cookie?: never;
         };
@@ -7109,6 +9862,341 @@ export interface operations {
                         /** Text of the outcome. */
                         msg: string;
                         data: BotInfo;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BotsCreateInput;
+            };
+        };
+        responses: {
+            /** The new agent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BotsCreateOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BotsUpdateInput;
+            };
+        };
+        responses: {
+            /** The agent is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    publishBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BotsPublishInput;
+            };
+        };
+        responses: {
+            /** The published version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BotsPublishOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    unpublishBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the agent. */
+                bot_id: components["parameters"]["BotId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BotsUnpublishInput;
+            };
+        };
+        responses: {
+            /** The agent is off the channel. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listBotVersions: {
+        parameters: {
+            query?: {
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Versions per page. */
+                page_size?: number;
+                /** Only versions in this state: published or draft. */
+                publish_status?: "published_online" | "unpublished_draft";
+                /** Channel, with published_online only; versions of all channels when left out: 1024 API, 999 Chat SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, 10000128 Feishu Base, 10000117 Juejin, or the id of a custom channel. */
+                connector_id?: string;
+            };
+            header?: never;
+            path: {
+                /** Id of the agent. */
+                bot_id: components["parameters"]["BotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BotsVersionsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    setBotCollaborationMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the agent. */
+                bot_id: components["parameters"]["BotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": BotsSetCollaborationModeInput;
+            };
+        };
+        responses: {
+            /** The mode is set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createBotCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the agent. */
+                bot_id: components["parameters"]["BotId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BotsCollaboratorsCreateInput;
+            };
+        };
+        responses: {
+            /** The collaborator is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteBotCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the agent. */
+                bot_id: components["parameters"]["BotId"];
+                /** Coze user to remove. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The collaborator is removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getOnlineBot: {
+        parameters: {
+            query: {
+                /** Id of the agent. */
+                bot_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The configuration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BotInfo;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listPublishedBots: {
+        parameters: {
+            query: {
+                /** Workspace of the agents. */
+                space_id: string;
+                /** Page number, from 1. */
+                page_index?: number;
+                /** Agents per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of agents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BotsListPublishedOutput;
                         detail?: ResponseDetail;
                     };
                 };
@@ -7148,6 +10236,1200 @@ export interface operations {
                         /** Text of the outcome. */
                         msg: string;
                         data: WorkspacesListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": WorkspacesCreateInput;
+            };
+        };
+        responses: {
+            /** The new workspace. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: WorkspacesCreateOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the workspace. */
+                workspace_id: components["parameters"]["WorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": WorkspacesUpdateInput;
+            };
+        };
+        responses: {
+            /** The workspace is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listWorkspaceMembers: {
+        parameters: {
+            query?: {
+                /** Page number. */
+                page_num?: number;
+                /** Members per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                /** Id of the workspace. */
+                workspace_id: components["parameters"]["WorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of members. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: WorkspacesMembersListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createWorkspaceMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the workspace. */
+                workspace_id: components["parameters"]["WorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": WorkspacesMembersCreateInput;
+            };
+        };
+        responses: {
+            /** Who was added and who was not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: AddedWorkspaceMembers;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteWorkspaceMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the workspace. */
+                workspace_id: components["parameters"]["WorkspaceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": WorkspacesMembersDeleteInput;
+            };
+        };
+        responses: {
+            /** Who was removed and who was not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: RemovedWorkspaceMembers;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listApps: {
+        parameters: {
+            query: {
+                /** Workspace of the apps. */
+                workspace_id: string;
+                /** Only apps in this state: published, published with a newer draft, or never published. */
+                publish_status?: "all" | "published_online" | "published_draft" | "unpublished_draft";
+                /** Channel, with published_online and published_draft only: 1024 API, 999 Chat SDK, 998 Web SDK, 10000122 Coze store, 10000113 WeChat customer service, 10000120 WeChat service account, 10000121 WeChat subscription account, 10000126 Douyin mini program, 10000127 WeChat mini program, 10000011 Feishu, or the id of a custom channel. */
+                connector_id?: string;
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Apps per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of apps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: AppsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createAppCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the app. */
+                app_id: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": AppsCollaboratorsCreateInput;
+            };
+        };
+        responses: {
+            /** The collaborator is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteAppCollaborator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the app. */
+                app_id: components["parameters"]["AppId"];
+                /** Coze user to remove. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The collaborator is removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    installConnector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the channel. */
+                connector_id: components["parameters"]["ConnectorId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ConnectorsInstallInput;
+            };
+        };
+        responses: {
+            /** The channel is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    bindConnectorUserConfigs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the channel. */
+                connector_id: components["parameters"]["ConnectorId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ConnectorsBindUserConfigsInput;
+            };
+        };
+        responses: {
+            /** The devices are bound. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateConnectorBot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the channel that the token is for. */
+                connector_id: string;
+                /** Id of the agent. */
+                bot_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** State of the review: 1 going on, 2 passed, 3 failed. */
+                    audit_status?: 1 | 2 | 3;
+                    /** Why the review failed. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** The result is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listApiApps: {
+        parameters: {
+            query?: {
+                /** Cursor: next_page_token of the page before. */
+                page_token?: string;
+                /** Apps per page. */
+                page_size?: number;
+                /** Only apps of this kind; both when left out. */
+                app_type?: "normal" | "connector";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of callback apps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: ApiAppsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createApiApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ApiAppsCreateInput;
+            };
+        };
+        responses: {
+            /** The new callback app. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: ApiApp;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateApiApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the callback app. */
+                api_app_id: components["parameters"]["ApiAppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": ApiAppsUpdateInput;
+            };
+        };
+        responses: {
+            /** The app is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteApiApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the callback app. */
+                api_app_id: components["parameters"]["ApiAppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The app is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listApiAppEvents: {
+        parameters: {
+            query?: {
+                /** Cursor: next_page_token of the page before. */
+                page_token?: string;
+                /** Events per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                /** Id of the callback app. */
+                api_app_id: components["parameters"]["ApiAppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: ApiAppsEventsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    subscribeApiAppEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the callback app. */
+                api_app_id: components["parameters"]["ApiAppId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ApiAppsEventsSubscribeInput;
+            };
+        };
+        responses: {
+            /** The app has subscribed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    unsubscribeApiAppEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the callback app. */
+                api_app_id: components["parameters"]["ApiAppId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": ApiAppsEventsUnsubscribeInput;
+            };
+        };
+        responses: {
+            /** The subscription has ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    getBenefits: {
+        parameters: {
+            query?: {
+                /** Limits to return beside the plan: requests per second, which need resource_id, or calls of paid plugins by MCP. */
+                benefit_type_list?: readonly ("api_run_qps" | "call_tool_limit")[];
+                /** APIs whose requests per second are meant, required with api_run_qps. */
+                resource_id?: "plugin" | "chat" | "workflow";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The plan and the limits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: Benefits;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listBillTasks: {
+        parameters: {
+            query?: {
+                /** Exports to list. Those of the last 7 days when left out. */
+                task_ids?: readonly string[];
+                /** Page number. */
+                page_num?: number;
+                /** Exports per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of exports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BenefitsBillsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createBillTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": BenefitsBillsCreateInput;
+            };
+        };
+        responses: {
+            /** The export. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BillTask;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listBenefitLimits: {
+        parameters: {
+            query: {
+                /** What it holds for: every device or every custom consumer of the enterprise, or a single one. */
+                entity_type: "enterprise_all_devices" | "enterprise_all_custom_consumers" | "single_device" | "single_custom_consumer";
+                /** Id of the single device or custom consumer, with these only. */
+                entity_id?: string;
+                /** What is limited: resource points, or voice calls with system or with cloned voices, which need a licence for voice calls. */
+                benefit_type: "resource_point" | "voice_unified_duration_system" | "voice_unified_duration_custom";
+                /** Only limits in this state. */
+                status?: "valid" | "frozen";
+                /** Cursor: page_token of the page before. */
+                page_token?: string;
+                /** Limits per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of limits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: BenefitsLimitsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createBenefitLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": BenefitsLimitsCreateInput;
+            };
+        };
+        responses: {
+            /** The new limit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: CreatedBenefitLimit;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateBenefitLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the limit, from `benefits.limits.create`. */
+                benefit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": BenefitsLimitsUpdateInput;
+            };
+        };
+        responses: {
+            /** The limit is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data?: BenefitLimit;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createEnterpriseMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the enterprise. */
+                enterprise_id: components["parameters"]["EnterpriseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": EnterprisesMembersCreateInput;
+            };
+        };
+        responses: {
+            /** The employee is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateEnterpriseMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the enterprise. */
+                enterprise_id: components["parameters"]["EnterpriseId"];
+                /** Id of the Coze user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** The new role. */
+                    role: "enterprise_admin" | "enterprise_member";
+                };
+            };
+        };
+        responses: {
+            /** The role is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteEnterpriseMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the enterprise. */
+                enterprise_id: components["parameters"]["EnterpriseId"];
+                /** Id of the Coze user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Administrator of the enterprise who gets the resources: a Coze user. */
+                    receiver_user_id: string;
+                };
+            };
+        };
+        responses: {
+            /** The member is removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Organizations per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                /** Id of the enterprise. */
+                enterprise_id: components["parameters"]["EnterpriseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of organizations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: EnterprisesOrganizationsListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the enterprise. */
+                enterprise_id: components["parameters"]["EnterpriseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": EnterprisesOrganizationsCreateInput;
+            };
+        };
+        responses: {
+            /** The new organization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: EnterprisesOrganizationsCreateOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the organization. */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": OrganizationsUpdateInput;
+            };
+        };
+        responses: {
+            /** The organization is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    listOrganizationMembers: {
+        parameters: {
+            query?: {
+                /** Page number, from 1. */
+                page_num?: number;
+                /** Members per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                /** Id of the organization. */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page of members. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        data: OrganizationsMembersListOutput;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    createOrganizationMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the organization. */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": OrganizationsMembersCreateInput;
+            };
+        };
+        responses: {
+            /** The user is added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateOrganizationMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the organization. */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** Id of the Coze user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** The new role. */
+                    organization_role_type: "organization_super_admin" | "organization_admin" | "organization_member";
+                };
+            };
+        };
+        responses: {
+            /** The role is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
+                        detail?: ResponseDetail;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    deleteOrganizationMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Id of the organization. */
+                organization_id: components["parameters"]["OrganizationId"];
+                /** Id of the Coze user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Super administrator of the organization who gets the resources: a Coze user. */
+                    receiver_user_id: string;
+                };
+            };
+        };
+        responses: {
+            /** The member is removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** 0 or absent means success. */
+                        code?: number;
+                        /** Text of the outcome. */
+                        msg: string;
                         detail?: ResponseDetail;
                     };
                 };
@@ -7212,6 +11494,12 @@ export interface Routes {
     "POST /v1/workflows/chat": operations["chatWithWorkflow"];
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": operations["getWorkflowRun"];
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": operations["getWorkflowNodeOutput"];
+    "GET /v1/workflows": operations["listWorkflows"];
+    "GET /v1/workflows/{workflow_id}": operations["getWorkflow"];
+    "GET /v1/workflows/{workflow_id}/versions": operations["listWorkflowVersions"];
+    "POST /v1/workflows/{workflow_id}/collaboration_mode": operations["setWorkflowCollaborationMode"];
+    "POST /v1/workflows/{workflow_id}/collaborators": operations["createWorkflowCollaborator"];
+    "DELETE /v1/workflows/{workflow_id}/collaborators/{user_id}": operations["deleteWorkflowCollaborator"];
     "GET /v1/datasets": operations["listDatasets"];
     "POST /v1/datasets": operations["createDataset"];
     "PUT /v1/datasets/{dataset_id}": operations["updateDataset"];
@@ -7254,14 +11542,58 @@ export interface Routes {
     "GET /v1/files/retrieve": operations["getFile"];
     "GET /v1/bots": operations["listBots"];
     "GET /v1/bots/{bot_id}": operations["getBot"];
+    "POST /v1/bot/create": operations["createBot"];
+    "POST /v1/bot/update": operations["updateBot"];
+    "POST /v1/bot/publish": operations["publishBot"];
+    "POST /v1/bots/{bot_id}/unpublish": operations["unpublishBot"];
+    "GET /v1/bots/{bot_id}/versions": operations["listBotVersions"];
+    "POST /v1/bots/{bot_id}/collaboration_mode": operations["setBotCollaborationMode"];
+    "POST /v1/bots/{bot_id}/collaborators": operations["createBotCollaborator"];
+    "DELETE /v1/bots/{bot_id}/collaborators/{user_id}": operations["deleteBotCollaborator"];
+    "GET /v1/bot/get_online_info": operations["getOnlineBot"];
+    "GET /v1/space/published_bots_list": operations["listPublishedBots"];
     "GET /v1/workspaces": operations["listWorkspaces"];
+    "POST /v1/workspaces": operations["createWorkspace"];
+    "PUT /v1/workspaces/{workspace_id}": operations["updateWorkspace"];
+    "GET /v1/workspaces/{workspace_id}/members": operations["listWorkspaceMembers"];
+    "POST /v1/workspaces/{workspace_id}/members": operations["createWorkspaceMembers"];
+    "DELETE /v1/workspaces/{workspace_id}/members": operations["deleteWorkspaceMembers"];
+    "GET /v1/apps": operations["listApps"];
+    "POST /v1/apps/{app_id}/collaborators": operations["createAppCollaborator"];
+    "DELETE /v1/apps/{app_id}/collaborators/{user_id}": operations["deleteAppCollaborator"];
+    "POST /v1/connectors/{connector_id}/install": operations["installConnector"];
+    "POST /v1/connectors/{connector_id}/user_configs": operations["bindConnectorUserConfigs"];
+    "PUT /v1/connectors/{connector_id}/bots/{bot_id}": operations["updateConnectorBot"];
+    "GET /v1/api_apps": operations["listApiApps"];
+    "POST /v1/api_apps": operations["createApiApp"];
+    "PUT /v1/api_apps/{api_app_id}": operations["updateApiApp"];
+    "DELETE /v1/api_apps/{api_app_id}": operations["deleteApiApp"];
+    "GET /v1/api_apps/{api_app_id}/events": operations["listApiAppEvents"];
+    "POST /v1/api_apps/{api_app_id}/events": operations["subscribeApiAppEvents"];
+    "DELETE /v1/api_apps/{api_app_id}/events": operations["unsubscribeApiAppEvents"];
+    "GET /v1/commerce/benefit/benefits/get": operations["getBenefits"];
+    "GET /v1/commerce/benefit/bill_tasks": operations["listBillTasks"];
+    "POST /v1/commerce/benefit/bill_tasks": operations["createBillTask"];
+    "GET /v1/commerce/benefit/limitations": operations["listBenefitLimits"];
+    "POST /v1/commerce/benefit/limitations": operations["createBenefitLimit"];
+    "PUT /v1/commerce/benefit/limitations/{benefit_id}": operations["updateBenefitLimit"];
+    "POST /v1/enterprises/{enterprise_id}/members": operations["createEnterpriseMember"];
+    "PUT /v1/enterprises/{enterprise_id}/members/{user_id}": operations["updateEnterpriseMember"];
+    "DELETE /v1/enterprises/{enterprise_id}/members/{user_id}": operations["deleteEnterpriseMember"];
+    "GET /v1/enterprises/{enterprise_id}/organizations": operations["listOrganizations"];
+    "POST /v1/enterprises/{enterprise_id}/organizations": operations["createOrganization"];
+    "PUT /v1/organizations/{organization_id}": operations["updateOrganization"];
+    "GET /v1/organizations/{organization_id}/members": operations["listOrganizationMembers"];
+    "POST /v1/organizations/{organization_id}/members": operations["createOrganizationMember"];
+    "PUT /v1/organizations/{organization_id}/members/{user_id}": operations["updateOrganizationMember"];
+    "DELETE /v1/organizations/{organization_id}/members/{user_id}": operations["deleteOrganizationMember"];
     "GET /v1/users/me": operations["getMe"];
 }
 
 /** The business codes that the vendor documents, and what they mean. */
 export interface ErrorCodes {
     1109: "The recording differs too much from text.";
-    4000: "A parameter is missing or invalid.";
+    4000: "A parameter is missing or invalid. Or: The workflow belongs to an app or a parameter is invalid.";
     4001: "The chat does not exist or is not accessible.";
     4002: "The conversation does not exist or is not accessible.";
     4003: "meta_data exceeds its limits.";
@@ -7275,7 +11607,7 @@ export interface ErrorCodes {
     4011: "The Coze token balance is used up.";
     4012: "The model is invalid.";
     4013: "The model service failed; try again later.";
-    4014: "The agent cannot answer.";
+    4014: "The agent cannot answer. Or: The name or the description violates the content rules.";
     4015: "The agent is not published to the API channel.";
     4016: "The conversation has a running chat already.";
     4019: "The account is in arrears.";
@@ -7286,9 +11618,11 @@ export interface ErrorCodes {
     4028: "Credits do not suffice.";
     4100: "The token is wrong or expired.";
     4101: "The token lacks the permission, or belongs to another workspace or region.";
-    4102: "Blocked by risk control.";
+    4102: "Blocked by risk control. Or: The name or the description violates the content rules.";
     4104: "The chat is completed, failed or waiting for an action.";
+    4105: "The agent has sensitive content.";
     4200: "The resource does not exist or was not created by this account. Or: The workflow was never published.";
+    4201: "The user is a member already.";
     4300: "The file is empty, or was not sent as multipart.";
     4301: "More than one file was sent.";
     4302: "The file is too large.";
@@ -7299,7 +11633,11 @@ export interface ErrorCodes {
     5000: "Internal error. Or: The chat was created without auto_save_history.";
     6003: "is_async needs a paid plan.";
     700012006: "The access token is invalid.";
+    702042018: "The workspace would have more members than it may have.";
+    702042162: "A user is not a member of the enterprise.";
     720702204: "There is no conversation of this name.";
+    777074011: "The enterprise would have more members than its plan allows: 100 on the standard plan.";
+    777074044: "The organization would have no super administrator.";
 }
 
 /** What the runtime must know of the platform. */
@@ -7307,7 +11645,7 @@ export const conventions: Conventions = {
     name: "coze",
     payload: "data",
     envelope: ["code", "msg", "detail"],
-    kinds: { validation: [4000, 4003, 4004, 4007, 1109, 4300, 4301, 4302, 4303, 4304], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315] },
+    kinds: { validation: [4000, 4003, 4004, 4007, 1109, 4300, 4301, 4302, 4303, 4304, 4105, 702042162], not_found: [4001, 4002, 4005, 4006, 4200, 4314], rate_limit: [4008, 4020], server: [4009, 5000, 4013], payment: [4011, 4019, 4022, 4027, 4028], auth: [4100, 700012006], permission: [4101, 4102], conflict: [4016, 4104, 4315, 702042018, 4201, 777074011, 777074044] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */
@@ -7337,11 +11675,17 @@ export const rules: Rules = {
     "POST /v1/workflows/chat": { name: "workflows.streamChat", stream: { end: ["done", "conversation.stream.done"], fail: ["error", "conversation.chat.failed"], text: { event: "conversation.message.delta", field: "content" }, final: "conversation.chat.completed", chat: { prefix: "conversation.chat.", message: "conversation.message.completed" }, events: ["conversation.chat.created", "conversation.chat.in_progress", "conversation.message.delta", "conversation.message.completed", "conversation.audio.delta", "conversation.chat.completed", "conversation.chat.requires_action", "conversation.chat.failed", "error", "done", "conversation.stream.done"] } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}": { name: "workflows.runs.get", data: "list", wait: { status: "0.execute_status", done: ["Success"], failed: ["Fail"], act: "0.interrupt_data.event_id", error: "0" } },
     "GET /v1/workflows/{workflow_id}/run_histories/{execute_id}/execute_nodes/{node_execute_uuid}": { name: "workflows.runs.nodes.get" },
+    "GET /v1/workflows": { name: "workflows.list", page: { style: "page", param: "page_num", items: "items", id: "workflow_id", more: "has_more", required: true } },
+    "GET /v1/workflows/{workflow_id}": { name: "workflows.get" },
+    "GET /v1/workflows/{workflow_id}/versions": { name: "workflows.versions.list", page: { style: "token", param: "page_token", items: "items", next: "next_page_token", more: "has_more" } },
+    "POST /v1/workflows/{workflow_id}/collaboration_mode": { name: "workflows.setCollaborationMode", data: false, safe: true },
+    "POST /v1/workflows/{workflow_id}/collaborators": { name: "workflows.collaborators.create", data: false },
+    "DELETE /v1/workflows/{workflow_id}/collaborators/{user_id}": { name: "workflows.collaborators.delete", data: false, safe: true },
     "GET /v1/datasets": { name: "datasets.list", page: { style: "page", param: "page_num", items: "dataset_list", total: "total_count", id: "dataset_id" } },
     "POST /v1/datasets": { name: "datasets.create" },
     "PUT /v1/datasets/{dataset_id}": { name: "datasets.update", data: false, safe: true },
     "DELETE /v1/datasets/{dataset_id}": { name: "datasets.delete", data: false, safe: true },
-    "POST /v1/datasets/{dataset_id}/process": { name: "datasets.process", safe: true },
+    "POST /v1/datasets/{dataset_id}/process": { name: "datasets.process", safe: true, wait: { each: "data", status: "status", done: [1], failed: [9], error: "status_descript" } },
     "GET /v1/datasets/{dataset_id}/images": { name: "datasets.images.list", page: { style: "page", param: "page_num", items: "photo_infos", total: "total_count", id: "document_id" } },
     "PUT /v1/datasets/{dataset_id}/images/{document_id}": { name: "datasets.images.update", data: false, safe: true },
     "POST /open_api/knowledge/document/create": { name: "datasets.documents.create", headers: { "Agw-Js-Conv": "str" }, payload: "body", timeout: 300000 },
@@ -7379,6 +11723,50 @@ export const rules: Rules = {
     "GET /v1/files/retrieve": { name: "files.get", id: "file_id" },
     "GET /v1/bots": { name: "bots.list", page: { style: "page", param: "page_num", items: "items", total: "total", id: "id" } },
     "GET /v1/bots/{bot_id}": { name: "bots.get" },
+    "POST /v1/bot/create": { name: "bots.create" },
+    "POST /v1/bot/update": { name: "bots.update", data: false, safe: true },
+    "POST /v1/bot/publish": { name: "bots.publish" },
+    "POST /v1/bots/{bot_id}/unpublish": { name: "bots.unpublish", data: false, safe: true },
+    "GET /v1/bots/{bot_id}/versions": { name: "bots.versions.list", page: { style: "page", param: "page_num", items: "items", more: "has_more" } },
+    "POST /v1/bots/{bot_id}/collaboration_mode": { name: "bots.setCollaborationMode", data: false, safe: true },
+    "POST /v1/bots/{bot_id}/collaborators": { name: "bots.collaborators.create", data: false },
+    "DELETE /v1/bots/{bot_id}/collaborators/{user_id}": { name: "bots.collaborators.delete", data: false, safe: true },
+    "GET /v1/bot/get_online_info": { name: "bots.getOnline" },
+    "GET /v1/space/published_bots_list": { name: "bots.listPublished", page: { style: "page", param: "page_index", items: "space_bots", id: "bot_id", total: "total" } },
     "GET /v1/workspaces": { name: "workspaces.list", page: { style: "page", param: "page_num", items: "workspaces", total: "total_count", id: "id" } },
+    "POST /v1/workspaces": { name: "workspaces.create" },
+    "PUT /v1/workspaces/{workspace_id}": { name: "workspaces.update", data: false, safe: true },
+    "GET /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.list", page: { style: "page", param: "page_num", items: "items", id: "user_id", total: "total_count" } },
+    "POST /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.create" },
+    "DELETE /v1/workspaces/{workspace_id}/members": { name: "workspaces.members.delete", body: true, safe: true },
+    "GET /v1/apps": { name: "apps.list", page: { style: "page", param: "page_num", items: "items", id: "id", total: "total" } },
+    "POST /v1/apps/{app_id}/collaborators": { name: "apps.collaborators.create", data: false },
+    "DELETE /v1/apps/{app_id}/collaborators/{user_id}": { name: "apps.collaborators.delete", data: false, safe: true },
+    "POST /v1/connectors/{connector_id}/install": { name: "connectors.install", data: false },
+    "POST /v1/connectors/{connector_id}/user_configs": { name: "connectors.bindUserConfigs", data: false },
+    "PUT /v1/connectors/{connector_id}/bots/{bot_id}": { name: "connectors.updateBot", data: false, safe: true },
+    "GET /v1/api_apps": { name: "apiApps.list", page: { style: "token", param: "page_token", items: "items", id: "id", next: "next_page_token", more: "has_more" } },
+    "POST /v1/api_apps": { name: "apiApps.create" },
+    "PUT /v1/api_apps/{api_app_id}": { name: "apiApps.update", data: false, safe: true },
+    "DELETE /v1/api_apps/{api_app_id}": { name: "apiApps.delete", data: false, safe: true },
+    "GET /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.list", page: { style: "token", param: "page_token", items: "items", id: "event_type", next: "next_page_token", more: "has_more" } },
+    "POST /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.subscribe", data: false },
+    "DELETE /v1/api_apps/{api_app_id}/events": { name: "apiApps.events.unsubscribe", body: true, data: false, safe: true },
+    "GET /v1/commerce/benefit/benefits/get": { name: "benefits.get", comma: true },
+    "GET /v1/commerce/benefit/bill_tasks": { name: "benefits.bills.list", comma: true, page: { style: "page", param: "page_num", items: "task_infos", id: "task_id", total: "total" } },
+    "POST /v1/commerce/benefit/bill_tasks": { name: "benefits.bills.create" },
+    "GET /v1/commerce/benefit/limitations": { name: "benefits.limits.list", page: { style: "token", param: "page_token", items: "benefit_infos", next: "page_token", more: "has_more" } },
+    "POST /v1/commerce/benefit/limitations": { name: "benefits.limits.create" },
+    "PUT /v1/commerce/benefit/limitations/{benefit_id}": { name: "benefits.limits.update", data: false, safe: true },
+    "POST /v1/enterprises/{enterprise_id}/members": { name: "enterprises.members.create", data: false },
+    "PUT /v1/enterprises/{enterprise_id}/members/{user_id}": { name: "enterprises.members.update", data: false, safe: true },
+    "DELETE /v1/enterprises/{enterprise_id}/members/{user_id}": { name: "enterprises.members.delete", body: true, data: false, safe: true },
+    "GET /v1/enterprises/{enterprise_id}/organizations": { name: "enterprises.organizations.list", page: { style: "page", param: "page_num", items: "items", id: "organization_id", total: "total_count" } },
+    "POST /v1/enterprises/{enterprise_id}/organizations": { name: "enterprises.organizations.create" },
+    "PUT /v1/organizations/{organization_id}": { name: "organizations.update", data: false, safe: true },
+    "GET /v1/organizations/{organization_id}/members": { name: "organizations.members.list", page: { style: "page", param: "page_num", items: "items", id: "user_id", total: "total_count" } },
+    "POST /v1/organizations/{organization_id}/members": { name: "organizations.members.create", data: false },
+    "PUT /v1/organizations/{organization_id}/members/{user_id}": { name: "organizations.members.update", data: false, safe: true },
+    "DELETE /v1/organizations/{organization_id}/members/{user_id}": { name: "organizations.members.delete", body: true, data: false, safe: true },
     "GET /v1/users/me": { name: "users.me" },
 };

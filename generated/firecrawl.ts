@@ -1,6 +1,6 @@
 // Generated from specs/firecrawl.yaml by "npm run generate". Do not edit.
 
-import type { Conventions, DocumentsInit, Init, Paged, Rules, WaitInit } from "../src/call/signature.js";
+import type { Conventions, DocumentsInit, Init, JobRun, Paged, RunInit, Rules, WaitInit } from "../src/call/signature.js";
 
 /**
  * The calls of the platform, as the client has them.
@@ -117,6 +117,16 @@ export interface FirecrawlCalls {
          */
         create(input: BatchScrapeCreateInput, init?: Init): Promise<BatchScrapeResponseObj>;
         /**
+         * Starts a job and follows it to its end: awaited, it resolves with the last state and all results; results that
+         * come in pages can also be iterated as they come.
+         *
+         * Nothing is sent before that. A job that fails throws `kind: "job"`. A loop that is left, an abort, the end of
+         * `timeout` and a failure cancel the job where the platform can; `init.onStart` receives its id.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape
+         */
+        run(input: BatchScrapeCreateInput, init?: RunInit<BatchScrapeWaitOutput>): JobRun<BatchScrapeGetItem, BatchScrapeRunOutput>;
+        /**
          * Gets the state and results of a batch job.
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape-get
@@ -201,6 +211,16 @@ export interface FirecrawlCalls {
          */
         create(input: CrawlCreateInput, init?: Init): Promise<CrawlResponse>;
         /**
+         * Starts a job and follows it to its end: awaited, it resolves with the last state and all results; results that
+         * come in pages can also be iterated as they come.
+         *
+         * Nothing is sent before that. A job that fails throws `kind: "job"`. A loop that is left, an abort, the end of
+         * `timeout` and a failure cancel the job where the platform can; `init.onStart` receives its id.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-post
+         */
+        run(input: CrawlCreateInput, init?: RunInit<CrawlWaitOutput>): JobRun<CrawlGetItem, CrawlRunOutput>;
+        /**
          * Turns a prompt into options for a crawl.
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-params-preview
@@ -231,6 +251,17 @@ export interface FirecrawlCalls {
          */
         create(input?: ExtractCreateInput, init?: Init): Promise<ExtractResponse>;
         /**
+         * Starts a job and follows it to its end: awaited, it resolves with the last state and all results; results that
+         * come in pages can also be iterated as they come.
+         *
+         * Nothing is sent before that. A job that fails throws `kind: "job"`. A loop that is left, an abort, the end of
+         * `timeout` and a failure cancel the job where the platform can; `init.onStart` receives its id.
+         *
+         * @deprecated
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/extract
+         */
+        run(input?: ExtractCreateInput, init?: RunInit<ExtractStatusResponse>): Promise<ExtractStatusResponse>;
+        /**
          * Gets the state and result of an extract job.
          *
          * @deprecated
@@ -258,6 +289,16 @@ export interface FirecrawlCalls {
          * @see https://docs.firecrawl.dev/api-reference/endpoint/agent
          */
         create(input: AgentCreateInput, init?: Init): Promise<AgentCreateOutput>;
+        /**
+         * Starts a job and follows it to its end: awaited, it resolves with the last state and all results; results that
+         * come in pages can also be iterated as they come.
+         *
+         * Nothing is sent before that. A job that fails throws `kind: "job"`. A loop that is left, an abort, the end of
+         * `timeout` and a failure cancel the job where the platform can; `init.onStart` receives its id.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/agent
+         */
+        run(input: AgentCreateInput, init?: RunInit<AgentGetOutput>): Promise<AgentGetOutput>;
         /**
          * Gets the state and result of an agent run.
          *
@@ -708,6 +749,8 @@ export interface BatchScrapeResponseObj {
     invalidURLs?: string[] | null;
 }
 
+export type BatchScrapeRunOutput = Omit<BatchScrapeStatusResponseObj, "next">;
+
 export interface BatchScrapeStatusResponseObj {
     /** State of the job. */
     status: "scraping" | "completed" | "failed" | "cancelled" | (string & {});
@@ -1066,6 +1109,8 @@ export interface CrawlResponse {
     /** URL of the state of the job. */
     url: string;
 }
+
+export type CrawlRunOutput = Omit<CrawlStatusResponseObj, "next">;
 
 export interface CrawlStatusResponseObj {
     /** State of the job. */
@@ -7135,19 +7180,19 @@ export const rules: Rules = {
     "POST /scrape/{jobId}/interact": { name: "scrapes.interact", timeout: ["timeout", 1000, 30] },
     "DELETE /scrape/{jobId}/interact": { name: "scrapes.stopInteract", safe: true },
     "POST /parse": { name: "parse", form: ["file"], timeout: ["options.timeout", 1, 30000] },
-    "POST /batch/scrape": { name: "batchScrape.create" },
+    "POST /batch/scrape": { name: "batchScrape.create", run: { id: "id", status: "GET /batch/scrape/{id}" } },
     "GET /batch/scrape/{id}": { name: "batchScrape.get", page: { style: "url", items: "data", next: "next" }, wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
     "DELETE /batch/scrape/{id}": { name: "batchScrape.cancel", safe: true },
     "GET /batch/scrape/{id}/errors": { name: "batchScrape.errors" },
     "GET /crawl/{id}": { name: "crawl.get", page: { style: "url", items: "data", next: "next" }, wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
     "DELETE /crawl/{id}": { name: "crawl.cancel", safe: true },
     "GET /crawl/{id}/errors": { name: "crawl.errors" },
-    "POST /crawl": { name: "crawl.create" },
+    "POST /crawl": { name: "crawl.create", run: { id: "id", status: "GET /crawl/{id}" } },
     "POST /crawl/params-preview": { name: "crawl.preview" },
     "POST /map": { name: "map", timeout: ["timeout", 1, 60000] },
-    "POST /extract": { name: "extract.create" },
+    "POST /extract": { name: "extract.create", run: { id: "id", status: "GET /extract/{id}" } },
     "GET /extract/{id}": { name: "extract.get", wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
-    "POST /agent": { name: "agent.create" },
+    "POST /agent": { name: "agent.create", run: { id: "id", status: "GET /agent/{jobId}" } },
     "GET /agent/{jobId}": { name: "agent.get", wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
     "DELETE /agent/{jobId}": { name: "agent.cancel", safe: true },
     "GET /crawl/active": { name: "crawl.active" },

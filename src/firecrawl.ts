@@ -10,7 +10,7 @@ import type {
   paths,
   Routes,
 } from "../generated/firecrawl.js";
-import { createCredential } from "./auth/credential.js";
+import { fixedCredential } from "./auth/credential.js";
 import { isText, type Platform } from "./call/answer.js";
 import { kindTable } from "./call/errors.js";
 import { checkOptions, checkSecret, checkServer, type ClientOptions } from "./call/options.js";
@@ -18,6 +18,7 @@ import { createSecrets } from "./call/secrets.js";
 import type { Init } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
 import { bind, bindCall, bindDocuments, bindWait } from "./verbs/bind.js";
+import { bindRun } from "./verbs/run.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 
 export type * from "../generated/firecrawl.js";
@@ -27,8 +28,10 @@ export type {
   DocumentsInit,
   EventStream,
   Init,
+  JobRun,
   Page,
   Paged,
+  RunInit,
   StreamInit,
   UnknownEvent,
   WaitInit,
@@ -75,20 +78,22 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const baseUrl = checkServer(given, options);
   if (apiKey !== undefined) checkSecret("apiKey", apiKey);
   const secrets = createSecrets();
-  const credential = createCredential(apiKey, secrets.add);
+  secrets.add(apiKey);
+  const credential = fixedCredential(apiKey);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
-  const binders = { call: bindCall, wait: bindWait, documents: bindDocuments };
+  const binders = { call: bindCall, wait: bindWait, documents: bindDocuments, run: bindRun };
   const calls = bind(engine, rules, binders) as unknown as FirecrawlCalls;
   const { interact } = calls;
   const open: Firecrawl["interact"]["open"] = async (input, init) => {
     const answer = await interact.create(input, init);
     return createHandle<BrowserSession, typeof answer>({
+      engine,
+      route: "POST /interact" satisfies keyof Routes,
       answer,
       verbs: (id) => ({
         execute: (input, init) => interact.execute(id, input, init),
         delete: (input, init) => interact.delete(id, input, init),
       }),
-      failed: (details) => engine.failed({ route: "POST /interact" satisfies keyof Routes, ...details }),
     });
   };
   return { ...calls, interact: { ...interact, open }, raw: raw as FirecrawlRaw };

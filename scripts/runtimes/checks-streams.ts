@@ -92,4 +92,19 @@ export const streamChecks: readonly Check[] = [
       await untilClosed(given);
     },
   ],
+  [
+    "many calls and streams on one signal print no warning, and leave nothing on it",
+    async (given) => {
+      const warnings: string[] = [];
+      const { process } = globalThis as { process?: { on?(name: string, run: (warning: Error) => void): void } };
+      process?.on?.("warning", ({ name }) => warnings.push(name));
+      const { signal } = new AbortController();
+      const { conversations, chat } = cozeAt(given);
+      const { id } = await conversations.create({});
+      await Promise.all(Array.from({ length: 40 }, () => conversations.get(id, {}, { signal })));
+      await Promise.all(Array.from({ length: 12 }, () => chat.stream(question, { signal }).final()));
+      await pause(50); // Warnings come later.
+      same("warnings", warnings, []);
+    },
+  ],
 ];

@@ -2,6 +2,7 @@
 const name = { type: "string", pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$" } as const;
 const text = { type: "string", minLength: 1 } as const;
 const texts = { type: "array", items: text, minItems: 1, uniqueItems: true } as const;
+const states = { ...texts, items: { type: ["string", "integer"], minLength: 1 } } as const;
 const object = <R extends string>(required: readonly R[], properties: Record<string, object>) =>
   ({ type: "object", required, properties, additionalProperties: false }) as const;
 
@@ -90,13 +91,15 @@ export const extensions: Readonly<Record<"root" | "operation" | "parameter", Rea
       id: text,
     }),
     "x-wait": object(["status", "done", "failed"], {
+      each: text,
       status: text,
-      done: texts,
-      failed: texts,
+      done: states,
+      failed: states,
       action: texts,
       act: text,
       error: text,
     }),
+    "x-run": object(["id"], { id: text }),
     "x-scopes": texts,
     "x-tokens": { type: "array", minItems: 1, items: { enum: ["tenant_access_token", "user_access_token"] } },
     "x-rate-limit": { type: "string", pattern: "\\d" },

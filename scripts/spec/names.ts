@@ -1,5 +1,5 @@
 import { at, isObject, pointerOf, type JsonObject } from "../json.ts";
-import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
+import { listCalls, schemaTypeOf, statusOf, typeNameOf, type Call } from "./calls.ts";
 import type { Finding } from "./cycles.ts";
 import { listOperations, mediaKind, successSchema, type Operation } from "./operations.ts";
 
@@ -13,7 +13,10 @@ export function* nameProblems(platform: string, document: JsonObject): Generator
 }
 
 function* namesOfOperations(document: JsonObject): Generator<Finding> {
-  for (const { route, value, pointer, parameters } of listOperations(document)) {
+  for (const operation of listOperations(document)) {
+    const { route, value, pointer, parameters } = operation;
+    if (value["x-run"] !== undefined && !statusOf(document, operation))
+      yield { pointer: `${pointer}/x-run`, message: `${route} has x-run, but no call of its group has x-wait` };
     if (value["x-name"] === undefined)
       yield { pointer, message: `${route} has no x-name; add the name of its call, such as "chat.create"` };
     const stream = isObject(value["x-stream"]) ? value["x-stream"] : {};
@@ -56,7 +59,7 @@ function* clashes(calls: readonly Call[]): Generator<Finding> {
 /** Verbs that the client adds; they mean the same everywhere. */
 function* reserved(document: JsonObject, call: Call, calls: readonly Call[]): Generator<Finding> {
   const { name, kind, operation, pointer } = call;
-  if (kind === "wait" || kind === "documents") return;
+  if (kind === "wait" || kind === "documents" || kind === "run") return;
   const parts = name.split(".");
   const last = parts.at(-1)!;
   const refuse = (why: string): Finding => ({ pointer, message: `"${name}": ${why}; choose another name` });
@@ -96,7 +99,18 @@ const foreign: ReadonlySet<string> = new Set([
   ],
   ...["Extract", "File", "FormData", "Headers", "Map", "Object", "Omit", "Partial", "Promise", "ReadableStream"],
   ...["Record", "Readonly", "ReadonlyArray", "Request", "Response", "Set", "String", "Symbol", "URL"],
-  ...["Conventions", "DocumentsInit", "EventStream", "Init", "Page", "Paged", "RunInit", "Rules", "StreamInit"],
+  ...[
+    "Conventions",
+    "DocumentsInit",
+    "EventStream",
+    "Init",
+    "JobRun",
+    "Page",
+    "Paged",
+    "RunInit",
+    "Rules",
+    "StreamInit",
+  ],
   ...["UnknownEvent", "WaitInit", "PlatformError", "ErrorCodes", "Routes", "WithRequired"],
   ...["paths", "components", "operations", "webhooks", "rules", "conventions"],
 ]);

@@ -1,5 +1,5 @@
 import { at, isObject, type Json, type JsonObject } from "../json.ts";
-import { listCalls } from "./calls.ts";
+import { listCalls, statusOf } from "./calls.ts";
 import {
   bodyMethods,
   constantOf,
@@ -101,6 +101,8 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
     rule.page = { ...rest, ...(required && { required }) };
   }
   if (value["x-wait"] !== undefined) rule.wait = value["x-wait"];
+  const run = value["x-run"];
+  if (isObject(run)) rule.run = { ...run, status: statusOf(document, operation)!.route };
   return rule;
 }
 

@@ -1,5 +1,5 @@
 import { at, isObject, type Json, type JsonObject } from "../json.ts";
-import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
+import { argumentOf, listCalls, schemaTypeOf, statusOf, typeNameOf, type Call } from "./calls.ts";
 import { commentOf, commonCodes } from "./annotate.ts";
 import {
   constantOf,
@@ -64,7 +64,7 @@ export function signaturesOf(document: JsonObject): Signatures {
   }
 
   for (const { name, kind, operation, id } of calls) {
-    if (kind === "wait" || kind === "documents") continue;
+    if (kind === "wait" || kind === "documents" || kind === "run") continue;
     const type = `${typeNameOf(name)}Input`;
     const known = takes.get(operation);
     if (known) {
@@ -105,7 +105,7 @@ export function signaturesOf(document: JsonObject): Signatures {
     const optional = !needsInput(document, schemas[takes.get(operation)!]);
     const args = (init: string) =>
       [
-        ...(id ? [`${id.name}: ${isNumber(document, id.value.schema) ? "number" : "string"}`] : []),
+        ...(id ? [`${argumentOf(id.name)}: ${scalarType(document, id.value.schema)}`] : []),
         `input${optional ? "?" : ""}: ${input}`,
         `init?: ${init}`,
       ].join(", ");
@@ -114,6 +114,7 @@ export function signaturesOf(document: JsonObject): Signatures {
       const { event, final } = eventsOf(type, operation);
       return { name, comment, signature: `(${args("StreamInit")}): EventStream<${event}, ${final}>` };
     }
+    if (kind === "run") return { name, comment, signature: runOf(type, operation, args) };
     const output = answers.get(operation)!;
     const items = itemsOf(typeNameOf(operation.value["x-name"] as string), operation, output);
     if (kind === "documents")
@@ -131,6 +132,20 @@ export function signaturesOf(document: JsonObject): Signatures {
     const paged = value["x-pagination"] !== undefined && value["x-wait"] === undefined;
     const result = paged ? `Paged<${items}, ${output.type}>` : `Promise<${output.type}>`;
     return { name, comment, signature: `(${args("Init")}): ${result}` };
+  }
+
+  function runOf(type: string, operation: Operation, args: (init: string) => string): string {
+    const { route } = statusOf(document, operation)!;
+    const status = calls.find((call) => call.operation.route === route)!.operation;
+    const page = status.value["x-pagination"];
+    const { type: last } = answers.get(status)!;
+    if (!isObject(page)) return `(${args(`RunInit<${last}>`)}): Promise<${last}>`;
+    const states = `${typeNameOf(String(status.value["x-name"]).replace(/[^.]*$/, "wait"))}Output`;
+    const output = `${type}Output`;
+    const next = String(page.next);
+    aliases.set(output, `Omit<${last}, ${JSON.stringify(next)}>`);
+    const items = itemsOf(typeNameOf(status.value["x-name"] as string), status, answers.get(status)!);
+    return `(${args(`RunInit<${states}>`)}): JobRun<${items}, ${output}>`;
   }
 
   function itemsOf(type: string, { value }: Operation, { type: name, payload }: Output): string {
@@ -213,6 +228,8 @@ function payloadOf(
   type: string,
   nameOf: NameOf,
 ): Output {
+  // Without a schema it is some object: the runtime reads nothing else.
+  media.schema ??= { type: "object" };
   if (document["x-payload"] !== "data") return { type: nameOf(media, "schema", type), payload: media.schema };
   if (value["x-payload"] === "body") {
     const envelope = Array.isArray(document["x-envelope"]) ? document["x-envelope"] : [];
@@ -313,7 +330,18 @@ function needsInput(document: JsonObject, schema: Json | undefined): boolean {
   );
 }
 
-function isNumber(document: JsonObject, schema: Json | undefined): boolean {
+/** The type of a parameter that is no list and no object. */
+function scalarType(document: JsonObject, schema: Json | undefined): string {
+  const types = scalarTypes(document, schema);
+  return types.size ? [...types].join(" | ") : "string";
+}
+
+function scalarTypes(document: JsonObject, schema: Json | undefined, depth = 0): Set<string> {
   const value = deref(document, schema);
-  return isObject(value) && (value.type === "integer" || value.type === "number");
+  if (!isObject(value) || depth > 9) return new Set();
+  if (Array.isArray(value.enum))
+    return new Set(value.enum.filter((one) => one !== null).map((one) => JSON.stringify(one)));
+  if (value.type !== undefined) return new Set([value.type === "integer" ? "number" : String(value.type)]);
+  const parts = ["allOf", "oneOf", "anyOf"].flatMap((key) => (Array.isArray(value[key]) ? value[key] : []));
+  return new Set(parts.flatMap((part) => [...scalarTypes(document, part, depth + 1)]));
 }

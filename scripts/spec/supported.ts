@@ -152,7 +152,7 @@ const describe = (types: readonly string[]): string =>
   types.map((type) => (type === "array" ? "a list" : `a ${type}`)).join(" or ");
 
 /** The types that a schema allows, through references and compositions; none where it says nothing. */
-function typesOf(document: JsonObject, schema: Json | undefined, seen = new Set<Json>()): Set<string> {
+export function typesOf(document: JsonObject, schema: Json | undefined, seen = new Set<Json>()): Set<string> {
   const value = deref(document, schema);
   if (!isObject(value) || seen.has(value)) return new Set();
   seen.add(value);
@@ -170,7 +170,8 @@ function typesOf(document: JsonObject, schema: Json | undefined, seen = new Set<
   return Array.isArray(value.required) ? new Set(["object"]) : new Set();
 }
 
-function isNullable(document: JsonObject, schema: Json | undefined): boolean {
+/** Whether null is a value of a schema. */
+export function isNullable(document: JsonObject, schema: Json | undefined): boolean {
   const value = deref(document, schema);
   return isObject(value) && value.nullable === true;
 }

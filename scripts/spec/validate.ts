@@ -246,6 +246,8 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
     fieldAt(document, response, field ? `data.${field}` : "data") !== undefined;
 
   const named = (extension: string, key: string) => at(value, `/${extension}/${key}`);
+  const each = named("x-wait", "each");
+  const isOfJob = (field: string) => isOutput(typeof each === "string" ? `${each}.0.${field}` : field);
   const checks: [string, string, (field: string) => boolean, string][] = [
     ["x-timeout", "field", isInput, "request"],
     ["x-stream", "flag", isInput, "request"],
@@ -256,7 +258,8 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
       isOutput,
       "response",
     ]),
-    ...["status", "act", "error"].map((key): (typeof checks)[number] => ["x-wait", key, isOutput, "response"]),
+    ["x-wait", "each", isOutput, "response"],
+    ...["status", "act", "error"].map((key): (typeof checks)[number] => ["x-wait", key, isOfJob, "response"]),
   ];
   for (const [extension, key, exists, where] of checks) {
     const field = named(extension, key);

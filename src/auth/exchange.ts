@@ -58,11 +58,10 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
     ...{ baseUrl, rules: {}, secrets, fetch, headers, maxRetries },
     credential: createCredential(authorize && { get: authorize }, secrets.add),
   });
-  const prepared = { method: "POST", path, header: {}, body, fields: {} };
+  const prepared = { method: "POST", path, header: {}, body: JSON.stringify(body), fields: {} };
   try {
     await engine.send(route, { safe: true, timeout: ["", 1, 0] }, () => prepared, { totalTimeout: 0, signal });
-    if (!result)
-      throw engine.failed({ route, kind: "auth", outcome: "unknown", status: 204, reason: "the response is empty" });
+    if (!result) throw engine.failed({ route, kind: "auth", status: 204, reason: "the response is empty" });
     return result;
   } catch (error) {
     if (outcome && isPlatformError(error)) Object.assign(error, { kind: "auth", outcome });

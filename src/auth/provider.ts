@@ -27,6 +27,7 @@ interface Renewal {
   token: Promise<string>;
   /** Later callers begin another one. */
   until: number;
+  isSettled?: true;
 }
 
 /** Keeps one token at a time, and renews it before it expires. */
@@ -75,7 +76,7 @@ export function createProvider(options: ProviderOptions): TokenProvider {
   function renew(time: number, report?: Report): Renewal {
     const begun: Renewal = {
       until: time + shared,
-      token: load(report).finally(() => (begun.until = 0)),
+      token: load(report).finally(() => Object.assign(begun, { until: 0, isSettled: true })),
     };
     return (renewal = begun);
   }
@@ -97,10 +98,12 @@ export function createProvider(options: ProviderOptions): TokenProvider {
       // Unless it was rejected before this caller saw it.
       if (token !== rejected) return token;
     } catch (error) {
-      if (late) mine.until = 0;
+      // A runtime can also refuse to wait for what a request began that is over.
+      const isDropped = !mine.isSettled && !joined.length;
+      if (late || isDropped) mine.until = 0;
       // The failure does not matter yet, and the next call renews again.
       if (current && now() < current.expiresAt) return current.token;
-      if (!late) throw error;
+      if (!late && !isDropped) throw error;
     }
     return get(report, late && all);
   }

@@ -154,7 +154,7 @@ export function createUserProvider<T extends UserTokens>(
         // Another process may have refreshed while this one waited.
         if (!release || !(await follow(report))) await send(refresh_token, report);
       } finally {
-        if (release) await withStore(report, async () => release());
+        if (release) await withStore(report, () => Promise.resolve(release()));
       }
       if (unkept) await keep();
     }

@@ -43,7 +43,8 @@ export interface Answer {
   response: Response;
 }
 
-export type Failed = Omit<ErrorDetails, "platform" | "attempts">;
+/** A failure; without an outcome, the platform may have executed the call. */
+export type Failed = Omit<ErrorDetails, "platform" | "attempts" | "outcome"> & Partial<Pick<ErrorDetails, "outcome">>;
 
 /** The payload of a response, or its failure; `instead` is what the call may resolve with when it is given up. */
 export type Reading<T> =
@@ -53,7 +54,7 @@ export type Reading<T> =
 export function readAnswer(
   platform: Platform,
   route: string,
-  { payload, data: need, name, stream }: Rule,
+  { payload, data: need, name, stream, page }: Rule,
   { data, error, response }: Answer,
 ): Reading<unknown> {
   const { ok, status, headers } = response;
@@ -67,7 +68,7 @@ export function readAnswer(
     // Only of the calls of a spec it is known what they need.
     if (found !== undefined || need === false || !name) return { requestId, payload: found };
   }
-  if (status === 204) return { payload: undefined };
+  if (status === 204 && !page) return { payload: undefined };
 
   const code = toCode(failure?.code);
   const retryAfterMs = hintOf(headers) ?? (fields && platform.hint?.(fields));

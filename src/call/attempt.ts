@@ -81,20 +81,8 @@ export type Emit = (type: PlatformEvent["type"], more?: Partial<PlatformEvent>) 
 
 /** How an attempt ended: with a payload, or with an error and how far it came. */
 export type Ended<T> =
+  | { payload: T; response: Response; requestId: string | undefined; error?: never }
   | {
-      payload: T;
-      status: number;
-      requestId: string | undefined;
-      headers: Headers;
-      error?: never;
-      token?: never;
-      instead?: never;
-    }
-  | {
-      payload?: never;
-      status?: never;
-      requestId?: never;
-      headers?: never;
       error: PlatformError;
       /** The token that was sent, if there was a response to it. */
       token: string | undefined;
@@ -138,6 +126,18 @@ async function asStream(request: Request): Promise<Request> {
   return new Request(request, { body, duplex: "half" } as RequestInit);
 }
 
+/**
+ * Stands for the `Request` of a call whose parts are known to be valid, where nobody but the runtime's `fetch` sees it,
+ * which makes a `Request` of its own: to make one costs as much as all else that openapi-fetch does.
+ */
+export class Draft {
+  declare readonly url: string;
+
+  constructor(url: string, init: object) {
+    Object.assign(this, init, { url });
+  }
+}
+
 const needsLength = "pass a fetch that sends await request.text(), in Deno with poolMaxIdlePerHost: 0";
 
 /**
@@ -156,6 +156,9 @@ export async function attempt<T>(
   const { signal } = settings;
   // Else what may be billed could be sent twice.
   const isOnce = resends && !safe;
+  const own = settings.fetch ?? fetch;
+  const ask = (own ?? globalThis.fetch) as (...args: unknown[]) => Promise<Response>;
+  const hooked = [...middleware, ...(settings.middleware ?? [])].map(guard);
   const began = performance.now();
   let stage = "validation" as Stage;
   let late: Error | undefined;
@@ -187,23 +190,25 @@ export async function attempt<T>(
       isOnce && /json/.test(request.headers.get("Content-Type")!) ? await asStream(request) : request;
     stage = "sent";
     emit("request");
-    const ask = (settings.fetch ?? fetch ?? globalThis.fetch) as (...args: unknown[]) => Promise<Response>;
     for (let hops = 0; typeof next === "object"; hops++) {
-      // Without `keepalive`, Bun takes a new connection, on which it sends nothing twice.
-      response = await ask(next, ...(isOnce ? [{ keepalive: false }] : []));
+      response = await (next instanceof Draft
+        ? ask(next.url, next)
+        : // Without `keepalive`, Bun takes a new connection, on which it sends nothing twice.
+          ask(next, ...(isOnce ? [{ keepalive: false }] : [])));
       next = redirection(response, next, hops);
       // If `fetch` ignores the signal, nobody waits for its response any more.
       if (!next && !inner.aborted) return response;
       await response.body?.cancel();
       inner.throwIfAborted();
     }
-    throw failed({ ...facts(), kind: platform.kindOf() ?? "unknown", outcome: "unknown", reason: next! });
+    throw failed({ ...facts(), kind: platform.kindOf() ?? "unknown", reason: next! });
   }
 
   async function exchange(inner: AbortSignal): Promise<Reading<T>> {
     answer = await client.request(method, path, {
       ...request,
-      middleware: [...middleware, ...(settings.middleware ?? [])].map(guard),
+      ...((own || isOnce || hooked.length) && { Request: undefined }),
+      middleware: hooked,
       // A followed redirect could take headers and body elsewhere, or turn the call into a GET.
       redirect: "manual",
       fetch: (request: Request) => send(request, inner),
@@ -226,8 +231,7 @@ export async function attempt<T>(
     const { payload, requestId: found = platform.requestId(answer!.response.headers) } = reading;
     const requestId = secrets.hide(found);
     ended({ requestId });
-    const { status, headers } = answer!.response;
-    return { payload, status, requestId, headers };
+    return { payload, response: answer!.response, requestId };
   } catch (caught) {
     if (signal?.aborted) {
       ended({ error: secrets.hideError(signal.reason) });

@@ -1,7 +1,7 @@
 import type { ErrorKind, Outcome } from "./errors.js";
 
 /** A check of ours refused the server's certificate, before anything was sent. */
-const certificate = /\bCERT_|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT_ALTNAME_INVALID|invalid peer certificate/;
+const certificate = /\bCERT_|SELF_SIGNED|UNABLE_TO_|CERT_ALTNAME|peer certificate/;
 
 /** Whether another attempt cannot help, by the message of an error of the connection. */
 export const isCertificateError = (message: string): boolean => certificate.test(message);
@@ -41,16 +41,17 @@ export function explain(error: unknown, depth = 0): { kind: ErrorKind; outcome: 
  * `hops` were made already.
  */
 export function redirection(response: Response, request: Request, hops: number): Request | string | undefined {
-  const { status, redirected, type, url } = response;
+  const { status, redirected, type } = response;
   if (!redirected && type !== "opaqueredirect" && !/^30[12378]$/.test(`${status}`)) return undefined;
-  const to = redirected ? url : response.headers.get("location");
+  const to = redirected ? response.url : response.headers.get("location");
   const target = to && URL.canParse(to, request.url) ? new URL(to, request.url) : undefined;
   const isGet = request.method === "GET";
   if (isGet && target?.origin === new URL(request.url).origin) {
     // A `fetch` of the caller's has followed it.
     if (redirected) return undefined;
     if (hops > 4) throw new Error("redirected more than 5 times");
-    return new Request(target.origin + target.pathname + target.search, request);
+    // As it was made: a `Request`, or what stands for one.
+    return new (request.constructor as typeof Request)(target.origin + target.pathname + target.search, request);
   }
   const what = isGet ? "no other origin is followed" : "redirects are followed for GET only";
   return `redirected${target ? ` to ${target.origin}` : ""}; ${what}. Set baseUrl to the final origin`;

@@ -11,7 +11,8 @@ export interface Prepared {
   /** Path and query, filled in and encoded. */
   readonly path: string;
   readonly header: Readonly<Fields>;
-  readonly body: unknown;
+  /** As it is sent. */
+  readonly body: string | FormData | undefined;
   /** The input as the caller passed it. */
   readonly fields: Readonly<Fields>;
 }
@@ -20,7 +21,8 @@ export interface Prepared {
 export interface Placer {
   /** Whether what identifies the thing comes before the input. */
   readonly positional: boolean;
-  readonly place: (input: unknown, id?: unknown) => Prepared;
+  /** `more` is not of the caller: it overrides the input. */
+  readonly place: (input: unknown, id?: unknown, more?: object) => Prepared;
 }
 
 export function createPlacer(route: string, rule: Rule): Placer {
@@ -33,10 +35,10 @@ export function createPlacer(route: string, rule: Rule): Placer {
 
   return {
     positional: Boolean(id),
-    place: (input, value) => guarded(() => place(input, value)),
+    place: (...given) => guarded(() => place(...given)),
   };
 
-  function place(input: unknown, value: unknown): Prepared {
+  function place(input: unknown, value: unknown, more?: object): Prepared {
     // A copy, so that every field is read once.
     const fields = { ...plain(input) };
     if (flag && fields[flag] === true)
@@ -44,7 +46,7 @@ export function createPlacer(route: string, rule: Rule): Placer {
         `"${flag}" cannot be set here${rule.stream?.name ? `; use ${rule.stream.name} to stream the response` : ": this call returns one response"}`,
       );
     if (id && Object.hasOwn(fields, id)) throw new InvalidInput(`pass "${id}" as the first argument, not in the input`);
-    const given = id ? { [id]: value, ...fields } : fields;
+    const given = { ...(id && { [id]: value }), ...fields, ...more };
     const path = fillPath(template, given);
     if (rule.id && !encode(value, rule.id)) throw new InvalidInput(`"${rule.id}" must not be ""`);
     const rest = aside.length ? without(given, aside) : given;
@@ -52,8 +54,9 @@ export function createPlacer(route: string, rule: Rule): Placer {
     return {
       method,
       path: query ? `${path}?${query}` : path,
-      header: { ...rule.headers, ...only(given, rule.header) },
-      body: hasBody ? (rule.form ? form(rest, rule.form) : rest) : undefined,
+      // Of a form, the client's own content type would lack the boundary.
+      header: { ...rule.headers, ...only(given, rule.header), ...(rule.form && { "content-type": null }) },
+      body: hasBody ? (rule.form ? form(rest, rule.form) : toJson(rest)) : undefined,
       fields,
     };
   }

@@ -1,6 +1,6 @@
 import { typeName } from "./input.js";
 import { credentialNames } from "./secrets.js";
-import type { DocumentsInit, Init, StreamInit, WaitInit } from "./signature.js";
+import type { DocumentsInit, Init, RunInit, StreamInit, WaitInit } from "./signature.js";
 
 /** What {@link ClientOptions.on} receives. No URL query, headers or bodies. */
 export interface PlatformEvent {
@@ -72,11 +72,13 @@ type Names<T> = readonly (keyof T & string)[];
 
 /** The options of each sort of verb. */
 const callOptions = ["signal", "timeout", "totalTimeout", "maxRetries", "headers"] as const satisfies Names<Init>;
+const waitOptions = ["signal", "timeout", "interval", "onProgress", "maxRetries", "headers"] as const;
 export const initOptions = {
   call: callOptions,
   stream: ["signal", "timeout", "idleTimeout", "maxRetries", "headers"] satisfies Names<StreamInit>,
   documents: [...callOptions, "interval"] satisfies Names<DocumentsInit>,
-  wait: ["signal", "timeout", "interval", "onProgress", "maxRetries", "headers"] satisfies Names<WaitInit>,
+  wait: waitOptions satisfies Names<WaitInit>,
+  run: [...waitOptions, "onStart"] satisfies Names<RunInit>,
 } as const;
 
 export const clientOptions: Names<ClientOptions> = [
@@ -104,7 +106,7 @@ function wanted(name: string, value: unknown): string | false {
       !(Number[whole ? "isInteger" : "isFinite"](value) && (value as number) >= 0) &&
       `a ${whole ? "whole" : "finite"} number, 0 or more`
     );
-  if (/^(fetch|on|onProgress)$/.test(name)) return typeof value !== "function" && "a function";
+  if (/^(fetch|on|onProgress|onStart)$/.test(name)) return typeof value !== "function" && "a function";
   if (name === "signal") return !(Object(value) as Partial<AbortSignal>).throwIfAborted && "an AbortSignal";
   try {
     return name === "headers" && !new Headers(value as Record<string, string>);
@@ -153,7 +155,8 @@ export type Credential = Token | TokenProvider;
 
 /** Returns the base URL without a trailing slash; throws if it could leak a credential or misplace the paths. */
 export function checkBaseUrl(baseUrl: string | URL, name = "baseUrl"): string {
-  const { protocol, username, password, href } = URL.canParse(baseUrl) ? new URL(baseUrl) : ({} as Partial<URL>);
+  const { protocol, username, password, href } =
+    /^(String|URL)$/.test(typeName(baseUrl)) && URL.canParse(baseUrl) ? new URL(baseUrl) : ({} as Partial<URL>);
   if (!href || !/^https?:/.test(protocol!) || username || password || /[?#]/.test(String(baseUrl)))
     throw new TypeError(`${name} must be an absolute http(s) URL without credentials, query or fragment`);
   return href.replace(/\/+$/, "");

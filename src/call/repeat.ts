@@ -82,12 +82,14 @@ export async function repeat<T>(
     const getToken = () => (typeof renewal === "string" ? renewal : credential.get(report));
     const terms = { ms: most(), safe: policy.safe, isFirst: n === 1 };
     const ended = await attempt(connection, route, call, settings, terms, getToken, emit);
-    const { error, payload, status, requestId, headers, token, instead } = ended;
-    if (!error) {
+    if (!ended.error) {
+      const { payload, response, requestId } = ended;
+      const { status, headers } = response;
       budget.left = Math.min(fullBudget, budget.left + refund);
       attempts.push({ status, reason: "ok", ...(requestId && { requestId }), ...(delayMs && { delayMs }) });
       return remember(payload, new CallMeta(status, requestId, attempts, headers, secrets));
     }
+    const { error, token, instead } = ended;
     attempts.push(defined(Object.assign(error.attempts[0]!, { delayMs })));
     // In the order of the alphabet they are worse and worse.
     if (error.outcome > outcome) outcome = error.outcome;

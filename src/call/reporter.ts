@@ -18,14 +18,10 @@ export function createReporter(
 ): Reporter {
   return {
     emit(event) {
-      try {
-        // A handler that returns a promise must not cause an unhandled rejection either.
-        Promise.resolve(on?.({ platform, ...event })).catch(() => {});
-      } catch {
-        // Watching must not break what is watched.
-      }
+      // Watching must not break what is watched, whether it throws or rejects.
+      if (on) new Promise((done) => done(on({ platform, ...event }))).catch(() => {});
     },
-    failed({ cause, body, ...details }, known = meta(body)) {
+    failed({ cause, body, outcome = "unknown", ...details }, known = meta(body)) {
       const { hide, hideError, hideHeaders } = CallMeta.secretsOf(known) ?? secrets;
       const { status = known?.status, headers } = details;
       const show = <T>(value: T) => (typeof value === "string" ? (bound(hide(value.slice(0, 2 ** 17))) as T) : value);
@@ -35,7 +31,7 @@ export function createReporter(
       const before = [...(known?.attempts ?? [])];
       const last: Attempt = defined({ ...before.pop(), reason, status, requestId });
       return new PlatformError({
-        ...{ ...details, platform, reason, status, requestId, attempts: [...before, last] },
+        ...{ ...details, platform, outcome, reason, status, requestId, attempts: [...before, last] },
         code: show(details.code),
         headers: headers ? hideHeaders(headers) : known?.headers,
         // A secret that the cut would halve is hidden before.

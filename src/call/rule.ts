@@ -42,6 +42,8 @@ export interface Rule {
   readonly page?: PageRule;
   /** The response reports the state of a job. */
   readonly wait?: WaitRule;
+  /** The call starts a job: where its id is, and the route of its state. */
+  readonly run?: { readonly id: string; readonly status: string };
   /** The response is a stream of events, always or with the flag. */
   readonly stream?: StreamRule;
 }
@@ -76,9 +78,11 @@ export interface PageRule {
 
 /** How the state of a job is read from a status response; `x-wait` of the specs. */
 export interface WaitRule {
+  /** Where the list of jobs is, of which each has a state; the wait ends when all have ended. */
+  readonly each?: string;
   readonly status: string;
-  readonly done: readonly string[];
-  readonly failed: readonly string[];
+  readonly done: readonly (string | number)[];
+  readonly failed: readonly (string | number)[];
   readonly action?: readonly string[];
   /** A field that is present when the caller must act. */
   readonly act?: string;

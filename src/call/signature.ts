@@ -58,6 +58,14 @@ export interface WaitInit<S = unknown> {
   maxRetries?: number | undefined;
 }
 
+/** Options of `run` and `ask`, which make several calls. */
+export interface RunInit<S = unknown> extends WaitInit<S> {
+  /** Milliseconds that all of it may take; off by default. */
+  timeout?: number | undefined;
+  /** Receives the id of what was started, by which it can be found again. The call rejects with what it throws. */
+  onStart?: ((started: { id: string }) => unknown) | undefined;
+}
+
 /** What arrives that the spec does not know. */
 export interface UnknownEvent {
   event: "unknown";
@@ -80,6 +88,13 @@ export interface Page<I, D> {
 export interface Paged<I, D> extends Promise<Page<I, D>>, AsyncIterable<I> {
   pages(): AsyncIterable<Page<I, D>>;
 }
+
+/**
+ * A job that is started and followed to its end. Await it for the last state with all results, or iterate it for the
+ * results as they come. It is started at first use. A loop that is left, an abort and a failure cancel the job where
+ * the platform can; what it has done is billed.
+ */
+export interface JobRun<I, S> extends Promise<S>, AsyncIterable<I> {}
 
 /**
  * The events of a call. The request is sent when the first event is read. A stream is read once: by iterating it, its

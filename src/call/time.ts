@@ -32,31 +32,29 @@ export function onAbort(signal: AbortSignal | null | undefined, run: () => void)
  * The result of `run`, unless the signal (with its reason) or the time ends the wait first. A `run` that ignores the
  * signal it receives does not hold the caller.
  */
-export function within<T>(run: (signal: AbortSignal) => Promise<T>, { signal, ms, late }: Limit): Promise<T> {
+export async function within<T>(run: (signal: AbortSignal) => Promise<T>, { signal, ms, late }: Limit): Promise<T> {
+  signal?.throwIfAborted();
   const control = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const over = {};
-  let stop = (): void => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop: (() => void) | undefined;
   const end = (reason: unknown) => {
     control.abort(reason);
     return reason as Error;
   };
-  return (
-    new Promise<T>((resolve, reject) => {
-      signal?.throwIfAborted();
+  try {
+    return await new Promise<T>((resolve, reject) => {
       stop = onAbort(signal, () => reject(end(signal!.reason)));
       if (ms! <= longest) timer = setTimeout(() => reject(over as Error), ms);
       run(control.signal).then(resolve, reject);
-    })
-      // Made here and not by the timer, so that its stack names the caller.
-      .catch((error) => {
-        throw error === over ? end(late?.()) : error;
-      })
-      .finally(() => {
-        clearTimeout(timer);
-        stop();
-      })
-  );
+    });
+  } catch (error) {
+    // Made here and not by the timer, so that its stack names the caller.
+    throw error === over ? end(late?.()) : error;
+  } finally {
+    clearTimeout(timer);
+    stop?.();
+  }
 }
 
 /** Resolves after `ms`; rejects with the signal's reason at once when it aborts. */

@@ -3,7 +3,7 @@ import { cacheKey, type TokenStore } from "../auth/store.js";
 import { base64url, checkText, utf8 } from "../auth/consent.js";
 import { endpoint, inPath, serverOf, toTime, type CozeServer } from "./server.js";
 import { exchange } from "../auth/exchange.js";
-import { serializeBody } from "../call/input.js";
+import { serializeBody, typeName } from "../call/input.js";
 import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 
 export type CozeJwtOptions = CozeServer & {
@@ -58,7 +58,7 @@ export function cozeJwt(options: CozeJwtOptions): TokenProvider {
   const { origin, host } = new URL(baseUrl);
   const { audience = host } = options;
   // What the caller changes later does not change the token.
-  const [scope, sessionContext] = [copy(options.scope), copy(options.sessionContext)];
+  const [scope, sessionContext] = [copy(options, "scope"), copy(options, "sessionContext")];
   checkSecret("appId", appId);
   checkSecret("keyId", keyId);
   checkText("audience", audience);
@@ -105,7 +105,16 @@ export function cozeJwt(options: CozeJwtOptions): TokenProvider {
   });
 }
 
-const copy = <T>(value: T): T => value && (JSON.parse(serializeBody(value) as string) as T);
+function copy<K extends "scope" | "sessionContext">(options: CozeJwtOptions, name: K): CozeJwtOptions[K] {
+  const value = options[name];
+  if (value === undefined) return value;
+  if (typeName(value) !== "Object") throw new TypeError(`${name} must be a plain object, got ${typeName(value)}`);
+  try {
+    return (JSON.parse(serializeBody({ [name]: value }) as string) as CozeJwtOptions)[name];
+  } catch (error) {
+    throw new TypeError((error as Error).message);
+  }
+}
 
 const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
 

@@ -8,7 +8,7 @@ export type CozeServer =
   { region: keyof typeof cozeOrigins; baseUrl?: undefined } | { baseUrl: string | URL; region?: undefined };
 
 export function serverOf({ region, baseUrl }: CozeServer): string {
-  const known = region !== undefined && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
+  const known = typeof region === "string" && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
   const server = baseUrl ?? known;
   if (server === undefined) throw new TypeError('pass region ("cn" or "com") or baseUrl');
   return checkTokenUrl(server);
@@ -25,7 +25,8 @@ export function inPath<K extends string>(
   if (!(key in input)) return undefined;
   const id = input[key];
   if (id === undefined) throw new TypeError(`${key} is undefined; leave it out if there is none`);
-  if (!/^[\w-]+$/.test(id ?? "")) throw new TypeError(`${key} must consist of letters, digits, _ and -`);
+  if (typeof id !== "string" || !/^[\w-]+$/.test(id))
+    throw new TypeError(`${key} must consist of letters, digits, _ and -`);
   return { route, path: route.replace(/{.*}/, id) };
 }
 

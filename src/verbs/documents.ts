@@ -9,7 +9,7 @@ export interface DocumentSource {
   /** How the results are paged: by URL. */
   readonly rule: PageRule;
   readonly wait: WaitRule;
-  readonly input?: Readonly<Fields>;
+  readonly input?: Readonly<Fields> | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds between two polls of a running job; by default 1 s growing to 10 s, with jitter. */
   readonly interval?: number | undefined;

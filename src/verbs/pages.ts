@@ -10,8 +10,7 @@ export interface PageSource {
   readonly input: Readonly<Fields>;
   /** Sends one list call and resolves with the payload. */
   ask(input: Fields): Promise<unknown>;
-  /** Makes a `parse` error with this reason and the payload as body. */
-  failed(reason: string, body: unknown): Error;
+  failed(details: { kind: "parse"; reason: string; body: unknown }): Error;
 }
 
 /** What an iteration has seen: its requests, and its items. */
@@ -21,7 +20,7 @@ interface Seen {
 }
 
 export function createPaged<I, D>(source: PageSource): Paged<I, D> {
-  const { rule, failed } = source;
+  const { rule } = source;
   const { style, back, id } = rule;
   const numbered = style === "page" || style === "offset";
   const first = rule.start ?? (style === "page" ? 1 : 0);
@@ -39,6 +38,7 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
   /** @param page The number of pages before this one. @param before The number of items on them. */
   async function load(asked: Fields, page: number, seen: Seen, before?: number): Promise<Page<I, D>> {
     const data = await source.ask(asked);
+    const failed = (reason: string) => source.failed({ kind: "parse", reason, body: data });
     seen.sent.set(keyOf(asked), page);
     const list = at(data, rule.items);
     const cursor = at(data, way.next);
@@ -56,7 +56,7 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
       ? full
       : list === null || cursor !== undefined || !Object.keys(Object(data) as object).length;
     if (!Array.isArray(all) || (all !== list && !(data && (more !== undefined || isKnown))))
-      throw failed(`the response has no list "${rule.items}"`, data);
+      throw failed(`the response has no list "${rule.items}"`);
 
     const isNew = (item: I): boolean => {
       const key = id && at(item, id);
@@ -69,7 +69,7 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
     const items = all.filter(isNew);
     // Positions move while a list changes, cursors do not.
     if (items.length < all.length && !(numbered && items.length))
-      throw failed("the list repeats items of an earlier page", data);
+      throw failed("the list repeats items of an earlier page");
 
     const cut = isNone(cursor);
     const goes = more ?? (way.next === undefined ? all.length > 0 && !full : !cut);
@@ -77,10 +77,10 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
     const next = async () => {
       const value = style === "page" ? number + 1 : style === "offset" ? after : cursor;
       if (way.next !== undefined && (cut || typeof cursor === "object"))
-        throw failed(`the list continues, but "${way.next}" does not say where`, data);
+        throw failed(`the list continues, but "${way.next}" does not say where`);
       const following = { ...input, ...(style === "url" ? queryOf(cursor) : { [param]: value }) };
       // A later page with this request is the next one, asked for once more.
-      if (seen.sent.get(keyOf(following))! <= page) throw failed("the list leads back to an earlier page", data);
+      if (seen.sent.get(keyOf(following))! <= page) throw failed("the list leads back to an earlier page");
       return load(following, page + 1, seen, after);
     };
     return remember({ items, data: data as D, next: goes ? next : undefined }, meta(data));

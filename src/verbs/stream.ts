@@ -58,7 +58,6 @@ function failureOf(data: unknown, event: string, fails: boolean | undefined, { k
   const said = [from.msg, from.error_message, line].find(isText);
   return {
     kind: (code && kindOf(code)) || "stream",
-    outcome: "unknown",
     reason: said?.slice(0, 1000) ?? `${event} without a reason`,
     ...(code && { code }),
     body: data,
@@ -112,7 +111,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
     if (refused) return refusal(refused);
     const text = stray.trimEnd().slice(0, maxStray);
     const body = received || !text ? { received, last, ...(text && { text }) } : text;
-    return failed({ kind: "stream", outcome: "unknown", reason, body, ...more });
+    return failed({ kind: "stream", reason, body, ...more });
   }
 
   function finish(error?: unknown): void {
@@ -190,7 +189,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
           // Otherwise it would be a silent gap. The last event may be text.
           if (data === sent && sent.startsWith("{") && known && !(named && end.includes(event)))
             throw failed({
-              ...{ kind: "parse", outcome: "unknown", body: sent },
+              ...{ kind: "parse", body: sent },
               reason: "an event is not complete JSON",
             });
           if (!named) {

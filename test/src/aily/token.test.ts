@@ -98,6 +98,13 @@ describe("with a clock of its own", () => {
     expect(seen).toHaveLength(1);
   });
 
+  test("a token in the response of a broken server is not used, whatever follows", async () => {
+    const broken = json({ code: 0, tenant_access_token: "t-0123456789", expire: 7200 }, { status: 503 });
+    const { error, seen } = await failure(deviant(broken), deviant(new Response(null, { status: 204 })));
+    expect(error).toMatchObject({ kind: "auth", outcome: "not-sent", status: 204 });
+    expect(seen).toHaveLength(2);
+  });
+
   test("the log id of a refused exchange is kept", async () => {
     const answer = deviant(json({ code: 10015, msg: "no" }, { headers: { "x-tt-logid": "log-1" } }));
     expect((await failure(answer)).error).toMatchObject({ requestId: "log-1", attempts: [{ requestId: "log-1" }] });

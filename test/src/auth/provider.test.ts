@@ -148,6 +148,20 @@ describe("a runtime that drops the promises of a request that is over", () => {
     expect(await get()).toEqual(["t-2", 10_000]);
   });
 
+  test("a runtime that refuses to wait for a request that is over is answered with a renewal for all who waited", async () => {
+    const hang = () => new Promise<never>(() => {});
+    let minted = 0;
+    const mint = () => (++minted === 1 ? hang() : Promise.resolve({ token: "second", expiresAt: Date.now() + minute }));
+    const { provider } = setup({ mint, now: () => Date.now() });
+    void provider.get();
+    const refuse = () => Promise.reject(new Error("This promise was created by a request that has since ended"));
+    const race = vi.spyOn(Promise, "race").mockImplementationOnce(refuse).mockImplementationOnce(refuse);
+    expect(await Promise.all([provider.get(), provider.get()])).toEqual(["second", "second"]);
+    expect(minted).toBe(2);
+    race.mockRestore();
+    await vi.runAllTimersAsync();
+  });
+
   test("whoever comes after 10 s begins anew at once, also without anyone who waits", async () => {
     const { began, provider } = exchanges("dropped");
     const cut = new AbortController();
@@ -454,6 +468,19 @@ test("a vendor that gives a rejected token once more is believed", async () => {
   await s.provider.get();
   await s.provider.invalidate("same");
   expect([await s.provider.get(), await s.provider.get()]).toEqual(["same", "same"]);
+  expect(s.minted).toBe(2);
+});
+
+test("a rejected token that the vendor insists on can again be shared by the store", async () => {
+  const store = recordingStore();
+  const mint = () => (s.minted++, Promise.resolve({ token: "same", expiresAt: s.time + 60 * minute }));
+  const s = setup({ store, mint });
+  await s.provider.get();
+  await s.provider.invalidate("same");
+  await s.provider.get();
+  s.time += 60 * minute;
+  store.entries.key = { token: "same", expiresAt: s.time + 60 * minute }; // Of another process.
+  expect(await s.provider.get()).toBe("same");
   expect(s.minted).toBe(2);
 });
 

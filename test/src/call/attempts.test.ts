@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { inspect } from "node:util";
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   cozeOAuth,
@@ -802,33 +801,4 @@ describe("raw", () => {
     expect(answer).toMatchObject({ data: { code: 4013 } });
     expect(seen).toHaveLength(1);
   });
-});
-
-test("for any answers there are no more attempts than allowed, no longer than allowed", async () => {
-  const answer = fc.constantFrom(
-    () => html(500),
-    () => html(502),
-    cut,
-    refused,
-    () => json({}, { status: 429 }),
-    () => json({}, { status: 429, headers: { "retry-after": "59" } }),
-    () => json({ code: 4009, msg: "busy" }),
-    () => json({ code: 4100, msg: "token" }),
-    () => ok(user),
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(answer, { minLength: 8, maxLength: 8 }), fc.nat(4), async (answers, maxRetries) => {
-      const { seen, events, coze } = build(
-        answers.map((make) => make()),
-        { maxRetries, totalTimeout: 100_000 },
-      );
-      const began = Date.now();
-      await settle(coze.users.me());
-      expect(seen.length).toBeLessThanOrEqual(maxRetries + 1);
-      expect(Date.now() - began).toBeLessThan(100_000);
-      expect(events.filter(({ type }) => type === "retry")).toHaveLength(seen.length - 1);
-      expect(vi.getTimerCount()).toBe(0);
-    }),
-    { numRuns: 200 },
-  );
 });

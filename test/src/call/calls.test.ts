@@ -4,7 +4,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   createAily,
   createCoze,
@@ -147,13 +147,100 @@ describe("a request", () => {
     const client = createCoze({ token: "pat_0123456789abc", region: "com" });
     const { seen, fetch } = recording(ok(user));
     const before = globalThis.fetch;
-    globalThis.fetch = fetch as typeof globalThis.fetch;
+    globalThis.fetch = (...given) => fetch(new Request(...(given as [string, RequestInit])));
     try {
       expect(await client.users.me()).toEqual(user);
     } finally {
       globalThis.fetch = before;
     }
     expect(seen[0]!.url).toBe("https://api.coze.com/v1/users/me");
+  });
+});
+
+describe("the runtime's fetch", () => {
+  const real = globalThis.fetch;
+  afterEach(() => void (globalThis.fetch = real));
+
+  /** A client without a `fetch` of its own, and what the runtime's is called with. */
+  function bare(...answers: Response[]) {
+    const calls: [url: unknown, init: RequestInit & { headers: Headers }][] = [];
+    globalThis.fetch = (url, init) => {
+      calls.push([url, init as RequestInit & { headers: Headers }]);
+      return Promise.resolve(answers.shift()!);
+    };
+    return { calls, coze: createCoze({ token: "pat_0123456789abc", region: "cn", headers: { "X-App": "a" } }) };
+  }
+
+  test("receives the parts of a request, of which none is made twice", async () => {
+    const { calls, coze: client } = bare(ok(conversation), ok(user));
+    const made = vi.spyOn(globalThis, "Request");
+    await client.conversations.create({ name: "n" }, { headers: { "X-Call": "b" } });
+    await client.users.me();
+    expect(made).not.toHaveBeenCalled();
+    made.mockRestore();
+    const [[url, { method, body, redirect, headers, signal }], [readUrl, read]] = calls as [
+      (typeof calls)[0],
+      (typeof calls)[0],
+    ];
+    expect({ url, method, body, redirect }).toEqual({
+      url: "https://api.coze.cn/v1/conversation/create",
+      method: "POST",
+      body: '{"name":"n"}',
+      redirect: "manual",
+    });
+    expect(Object.fromEntries(headers)).toEqual({
+      authorization: "Bearer pat_0123456789abc",
+      "content-type": "application/json",
+      "user-agent": `agent-platform-clients/${version}`,
+      "x-app": "a",
+      "x-call": "b",
+    });
+    expect(signal).toBeInstanceOf(AbortSignal);
+    expect([readUrl, read.method, read.body]).toEqual(["https://api.coze.cn/v1/users/me", "GET", undefined]);
+  });
+
+  test("follows a redirect to the same origin, with the credential, for a GET only", async () => {
+    const moved = (status: number) => deviant(new Response(null, { status, headers: { location: "/v1/moved?a=1" } }));
+    const { calls, coze: client } = bare(moved(302), ok(user), moved(307));
+    await client.users.me();
+    expect(calls.map(([url, { headers }]) => [url, headers.get("authorization")])).toEqual([
+      ["https://api.coze.cn/v1/users/me", "Bearer pat_0123456789abc"],
+      ["https://api.coze.cn/v1/moved?a=1", "Bearer pat_0123456789abc"],
+    ]);
+    expect(await failure(client.conversations.create({}))).toMatchObject({ outcome: "unknown", status: 307 });
+    expect(calls).toHaveLength(3);
+  });
+
+  test("receives a Request where a middleware sees or replaces it", async () => {
+    const { calls, coze: client } = bare(ok(user));
+    const seen: Request[] = [];
+    client.raw.use({
+      onRequest({ request }) {
+        seen.push(request);
+        return new Request(`${request.url}?b=2`, request);
+      },
+    });
+    await client.users.me();
+    expect(seen[0]).toBeInstanceOf(Request);
+    expect((calls[0]![0] as Request).url).toBe("https://api.coze.cn/v1/users/me?b=2");
+    expect((calls[0]![0] as Request).headers.get("authorization")).toBe("Bearer pat_0123456789abc");
+  });
+
+  test("receives a Request of raw, which may not be one", async () => {
+    const { calls, coze: client } = bare(ok(user));
+    await client.raw.GET("/v1/users/me");
+    expect(calls[0]![0]).toBeInstanceOf(Request);
+    const error = await failure(client.raw.GET("/v1/users/me", { body: {} as never }));
+    expect(error).toMatchObject({ kind: "validation", outcome: "not-sent" });
+    expect(calls).toHaveLength(1);
+  });
+
+  test("sends files with the boundary of their form", async () => {
+    const { calls, coze: client } = bare(ok({ id: "1" }));
+    await client.files.upload({ file: new File(["text"], "a.txt") });
+    const [[, { body, headers }]] = calls as [(typeof calls)[0]];
+    expect(body).toBeInstanceOf(FormData);
+    expect(headers.has("content-type")).toBe(false);
   });
 });
 

@@ -203,6 +203,14 @@ describe("an answer", () => {
     const firecrawl = createFirecrawl({ baseUrl: `${server.url}/v2`, maxRetries: 0 });
     expect(await firecrawl.monitors.delete("m")).toBeUndefined();
   });
+
+  test("of 204 to a list is no empty list, and the error has every attempt", async () => {
+    const { server, coze } = await serve({}, quick, writes("HTTP/1.1 204 No Content\r\n\r\n"));
+    const error = await failure(coze.conversations.list({ bot_id: "1" }).then());
+    expect(error).toMatchObject({ kind: "parse", outcome: "unknown", status: 204 });
+    expect(error.attempts.map(({ status }) => status)).toEqual([503, 204]);
+    expect(server.seen).toHaveLength(2);
+  });
 });
 
 describe("a storm of 429", () => {

@@ -156,11 +156,19 @@ describe("an error is bounded", () => {
     }
     const small = { error: "e", list: ["x".repeat(1e6)] };
     expect((await errorOf("firecrawl", small, 500)).body).toEqual(small);
+    const most = "x".repeat(2 ** 20);
+    expect((await errorOf("firecrawl", most, 500)).body).toBe(most);
   });
 
   test("a body that is nested deeper than the stack is survived", async () => {
     const deep = `{"error":${"[".repeat(1e5)}${"]".repeat(1e5)}}`;
     expect(await errorOf("firecrawl", deep, 500)).toMatchObject({ kind: "server" });
+  });
+
+  test("of many details has the first twenty", async () => {
+    const details = Array.from({ length: 25 }, (_, n) => ({ path: ["urls", n], message: "bad" }));
+    const { message } = await errorOf("firecrawl", { success: false, error: "Bad Request", details }, 400);
+    expect(message.match(/urls\.\d+: bad/g)).toHaveLength(20);
   });
 
   test("control characters are escaped", async () => {

@@ -1,32 +1,10 @@
-import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cozeOAuth, createAily, createCoze, createFirecrawl, type PlatformEvent } from "../../../src/index.js";
 import { rejection } from "../../support/recording.ts";
+import { visible } from "../../support/visible.ts";
 
 const baseUrl = "https://mirror.example";
-
-/** All that a program, a logger or a debugger can see of a value. */
-function visible(value: unknown): string {
-  const texts: string[] = [];
-  const seen = new Set<unknown>();
-  const walk = (item: unknown): void => {
-    if (typeof item === "string") texts.push(item);
-    if (Object(item) !== item || seen.has(item)) return;
-    seen.add(item);
-    if (item instanceof Headers) for (const pair of item) texts.push(...pair);
-    for (const key of Reflect.ownKeys(item as object)) {
-      texts.push(String(key));
-      walk((item as Record<PropertyKey, unknown>)[key]);
-    }
-  };
-  walk(value);
-  texts.push(
-    inspect(value, { showHidden: true, depth: Infinity, maxStringLength: Infinity, maxArrayLength: Infinity }),
-  );
-  texts.push(JSON.stringify(value), String(value));
-  return texts.join("\n");
-}
 
 const latin = (text: string) => text.replace(/[^\x20-\x7e]/g, "?");
 const encoders: ((text: string) => string)[] = [

@@ -161,7 +161,7 @@ function setup(rule: StreamRule, steps: Step[], more: Partial<StreamSource> = {}
       );
       return Promise.resolve(new Response(body));
     },
-    failed: (details) => new PlatformError({ platform: "test", route: "POST /test", ...details }),
+    failed: (details) => new PlatformError({ platform: "test", route: "POST /test", outcome: "unknown", ...details }),
     kindOf: (code) => (code === 4011 ? "payment" : undefined),
     refusal(text) {
       try {
@@ -1023,13 +1023,18 @@ describe("the answer of a chat", () => {
     expect(await answerOf(delta("2", "b"), delta("1", "a"), complete("1", "A"), complete("2", "B"))).toMatchObject({
       text: "A\nB",
     });
-    expect(await answerOf(delta("1", "x", "verbose"), delta("2", null), event("conversation.audio.delta", {}))).toEqual(
-      {
-        text: "",
-        chat: completed,
-        messages: [],
-      },
-    );
+    expect(
+      await answerOf(
+        delta("1", "x", "verbose"),
+        delta("2", null),
+        event("conversation.audio.delta", {}),
+        event("conversation.audio.delta", null),
+      ),
+    ).toEqual({
+      text: "",
+      chat: completed,
+      messages: [],
+    });
   });
 
   test("is the same however the messages come in parts", async () => {
