@@ -36,7 +36,7 @@ import {
 import { createSecrets } from "./call/secrets.js";
 import type { Init, Paged, RunInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
-import { bind, bindCall, bindWait } from "./verbs/bind.js";
+import { bind, bindCall, createCall, bindWait, type AnyCall } from "./verbs/bind.js";
 import { bindStream } from "./verbs/bind-stream.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 
@@ -106,7 +106,7 @@ export interface AilySession extends Session, Ending {
 export interface AilyRaw extends Raw<paths> {}
 
 /** A client of Feishu Aily: sessions, messages, runs, skills, knowledge and agents. Calls resolve with `data`. */
-export interface Aily extends AilyCalls {
+export interface Aily extends AilyCalls, AnyCall {
   readonly sessions: AilyCalls["sessions"] & {
     /** Creates a session that is deleted at the end of its `await using` block. */
     open(input?: SessionsCreateInput, init?: Init): Promise<AilySession>;
@@ -161,7 +161,13 @@ export function createAily(options: AilyOptions): Aily {
       }),
     });
   };
-  return { ...calls, sessions: { ...sessions, open }, ask: ask.alone, raw: raw as AilyRaw };
+  return {
+    ...calls,
+    sessions: { ...sessions, open },
+    ask: ask.alone,
+    call: createCall(engine, rules),
+    raw: raw as AilyRaw,
+  };
 }
 
 const kindOf = kindTable(conventions.kinds);

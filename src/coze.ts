@@ -37,7 +37,7 @@ import { createTransport, type Raw } from "./call/transport.js";
 import { createAsk } from "./coze/ask.js";
 import { cozeOrigins } from "./coze/server.js";
 import { createUpload, type DocumentSource, type UploadedDocuments } from "./coze/upload-documents.js";
-import { bind, bindCall, bindWait, type Binder } from "./verbs/bind.js";
+import { bind, bindCall, createCall, bindWait, type AnyCall, type Binder } from "./verbs/bind.js";
 import { bindStream } from "./verbs/bind-stream.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 import { createTranscript } from "./verbs/transcript.js";
@@ -67,6 +67,7 @@ export type CozeRegion = keyof typeof cozeOrigins;
 export { cozeJwt, type CozeJwtOptions } from "./coze/jwt.js";
 export type { UserProviderOptions } from "./auth/user-tokens.js";
 export type { DocumentSource, FailedDocument, UploadedDocuments } from "./coze/upload-documents.js";
+export { objectString, type ObjectStringPart } from "./coze/object-string.js";
 export { cozeOAuth, type CozeDevice, type CozeOAuthOptions, type CozeTokens } from "./coze/oauth.js";
 
 const originOf = (region: CozeRegion | undefined): string | undefined =>
@@ -116,7 +117,7 @@ export interface CozeConversation extends Conversation, Ending {
 export interface CozeRaw extends Raw<paths> {}
 
 /** A client of Coze: conversations, messages, chats, workflows, files. Calls resolve with `data`. */
-export interface Coze extends CozeCalls {
+export interface Coze extends CozeCalls, AnyCall {
   readonly conversations: CozeCalls["conversations"] & {
     /** Creates a conversation that is deleted at the end of its `await using` block. */
     open(input?: ConversationsCreateInput, init?: Init): Promise<CozeConversation>;
@@ -192,6 +193,7 @@ export function createCoze(options: CozeOptions): Coze {
     conversations: { ...conversations, open },
     chat: { ...chat, ask },
     datasets: { ...datasets, documents: { ...datasets.documents, upload: createUpload(datasets, engine) } },
+    call: createCall(engine, rules),
     raw: raw as CozeRaw,
   };
 }

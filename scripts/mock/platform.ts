@@ -77,6 +77,8 @@ export async function createPlatform(spec: PlatformSpec, dialect: Dialect): Prom
       validationFail: refuse("invalid"),
       preOperationHandler: (context: Context, incoming: Incoming) => {
         if (incoming.problem) refuse(incoming.problem)(context, incoming);
+        const broken = dialect.rules?.(operationOf(context).route, callOf(context, incoming).body) ?? [];
+        if (broken.length > 0) throw dialect.refuse("invalid", route(incoming), broken);
       },
       notImplemented: (context: Context, incoming: Incoming) => {
         const operation = operationOf(context);
@@ -154,7 +156,8 @@ export async function createPlatform(spec: PlatformSpec, dialect: Dialect): Prom
         ...(reply.body && { body: dialect.sign(reply.body, requestId) }),
       });
       const operation = operationFor(incoming);
-      const reply = sealed(await answer(incoming, operation, fault));
+      const bare = await answer(incoming, operation, fault);
+      const reply = sealed((operation && dialect.finish?.(bare, operation)) ?? bare);
       // Failures that come with 200 have no schema of their own.
       const judged = operation && !(reply.status === 200 && reply.body && dialect.failed(reply.body));
       const violation = judged ? check.reply(operation, reply) : undefined;

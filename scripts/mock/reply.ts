@@ -18,7 +18,7 @@ export interface Reply {
   /** The media type of the body; `application/json` if left out. */
   type?: string;
   frames?: Frame[];
-  bytes?: { type: string; content: Uint8Array };
+  bytes?: { type?: string; content: Uint8Array };
 }
 
 /** The result of a handler that responds with server-sent events. */
@@ -47,18 +47,19 @@ export function plannedReply(
 ): Reply {
   const lower = Object.entries(given).map(([name, value]) => [name.toLowerCase(), value] as const);
   const { "content-type": type, ...headers } = Object.fromEntries(lower);
-  const isText = typeof body === "string";
-  const text = body === undefined ? "" : isText ? body : JSON.stringify(body);
+  const usual = body === undefined ? undefined : typeof body === "string" ? plainText : json;
+  const text = body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body);
+  const sent = type ?? usual;
   return {
     ...{ status, headers: { ...requestId, ...headers } },
-    bytes: { type: type ?? (isText ? plainText : json), content: Buffer.from(text) },
+    bytes: { ...(sent !== undefined && { type: sent }), content: Buffer.from(text) },
   };
 }
 
 export async function send(response: ServerResponse, reply: Reply): Promise<void> {
   for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
   if (reply.frames) {
-    response.writeHead(reply.status, { "content-type": typeOf(reply), "cache-control": "no-cache" });
+    response.writeHead(reply.status, { ...typeOf(reply), "cache-control": "no-cache" });
     for (const frame of reply.frames) {
       if (response.destroyed) return;
       response.write(frameText(frame));
@@ -73,7 +74,7 @@ export async function send(response: ServerResponse, reply: Reply): Promise<void
     return;
   }
   const content = contentOf(reply);
-  response.writeHead(reply.status, { "content-type": typeOf(reply), "content-length": content.byteLength });
+  response.writeHead(reply.status, { ...typeOf(reply), "content-length": content.byteLength });
   response.end(content);
 }
 
@@ -86,7 +87,7 @@ export function sendCut(response: ServerResponse, reply: Reply, bytes: number): 
     return;
   }
   // In chunks whose last one never comes, so that the end is missing whatever the number is.
-  response.writeHead(reply.status, { "content-type": typeOf(reply) }).flushHeaders();
+  response.writeHead(reply.status, typeOf(reply)).flushHeaders();
   response.write(contentOf(reply).subarray(0, bytes));
   response.socket?.destroySoon();
 }
@@ -94,8 +95,11 @@ export function sendCut(response: ServerResponse, reply: Reply, bytes: number): 
 const json = "application/json; charset=utf-8";
 const plainText = "text/plain; charset=utf-8";
 
-const typeOf = ({ frames, bytes, type }: Reply): string =>
-  frames ? "text/event-stream; charset=utf-8" : (bytes?.type ?? type ?? json);
+function typeOf({ frames, bytes, type = json }: Reply): { "content-type"?: string } {
+  if (frames) return { "content-type": "text/event-stream; charset=utf-8" };
+  if (!bytes) return { "content-type": type };
+  return bytes.type === undefined ? {} : { "content-type": bytes.type };
+}
 
 const contentOf = ({ frames, bytes, body }: Reply): Uint8Array =>
   bytes?.content ?? Buffer.from(frames ? frames.map(frameText).join("") : JSON.stringify(body ?? {}));
