@@ -3,6 +3,7 @@ import { compareAspects, typeOf, type Difference } from "./compare-aspects.ts";
 import { groupBy } from "../text.ts";
 import { invalidParts } from "./compare-examples.ts";
 import { pairFields, topmost, type Pairing } from "./compare-fields.ts";
+import { compareOthers, nameOfPlace } from "./compare-others.ts";
 import { isMember, isParameter, isRequest, lastName, parentOf, plainKey } from "./compare-paths.ts";
 import { placesOf, type Places } from "./compare-places.ts";
 import { compareSets, isOfEvents, type SetDifference } from "./compare-sets.ts";
@@ -51,6 +52,11 @@ export function compareOperation(
       });
     }
   }
+
+  const others = compareOthers(operation, doc);
+  unverified += others.unverified;
+  for (const { location, path, left, right, origin } of others.differences)
+    report("spec/other", { field: nameOfPlace(location, path), aspect: "other", spec: left, doc: right, origin });
 
   const sets = compareSets(doc, operation);
   const isOfEvent = isOfEvents(sets.differences);

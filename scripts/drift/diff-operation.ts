@@ -1,6 +1,7 @@
 import { fieldName, plainPath, type FieldFact, type OperationFacts } from "../facts/facts.ts";
 import { compareAspects, said, typeOf } from "./compare-aspects.ts";
 import { pairFields, topmost, type Pairing } from "./compare-fields.ts";
+import { compareOthers, nameOfPlace } from "./compare-others.ts";
 import { isMember, isRequest, parentOf, plainKey } from "./compare-paths.ts";
 import { placesOf, type Places } from "./compare-places.ts";
 import { compareSets, isOfEvents } from "./compare-sets.ts";
@@ -72,6 +73,16 @@ export function diffOperation(before: OperationFacts, after: OperationFacts): Dr
           origin: sharedOrigin(difference.left.at, difference.right.at),
         }),
       );
+  for (const { location, path, left, right, origin } of compareOthers(before, after).differences)
+    drafts.push(
+      draft("upstream/other-changed", {
+        of: before,
+        field: nameOfPlace(location, path),
+        aspect: "other",
+        sides: [sideOf("before", left.value, left.at), sideOf("after", right.value, right.at)],
+        origin: origin ?? sharedOrigin(left.at, right.at),
+      }),
+    );
   return [...drafts, ...diffTerms(before, after)];
 }
 

@@ -296,6 +296,13 @@ export const events: Event[] = [
     "The rate limit of an operation changed.",
     "The limit was 50/s, now 20/s.",
   ],
+  [
+    "other-changed",
+    "other-changed",
+    "risky",
+    "A keyword that the checker does not interpret changed.",
+    "`body.leaf` was a `multipleOf: 5`, now of 10.",
+  ],
   ["page-added", "page-removed", "additive", "The documentation has a new page.", "`teas/brew` is new in the index."],
   [
     "page-removed",

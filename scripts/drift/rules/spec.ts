@@ -168,6 +168,12 @@ export const specRules = rulesOf("spec", bothWays, {
     fix: follow,
     example: "`path.tea_id` matches `^tea_` in our spec and `^t_` in the documentation.",
   },
+  other: {
+    severity: "warning",
+    text: "Our spec and the vendor's OpenAPI disagree on a keyword that the checker does not interpret.",
+    fix: follow,
+    example: "`body.minutes` is a `multipleOf: 5` in our spec and of 10 in the documentation.",
+  },
   media: {
     severity: "error",
     text: "Our spec lacks a media type that the documentation names for the request or the response.",
