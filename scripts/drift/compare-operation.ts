@@ -113,7 +113,7 @@ function ruleFor({ aspect, kind, left, right, partial }: Difference): { rule: st
 
 /** Fields that only one side has; the count is of those whose absence in the documentation says nothing. */
 function compareExistence(
-  { pairs, leftOnly, rightOnly }: Pairing,
+  { pairs, leftOnly, rightOnly }: Omit<Pairing, "inLeft">,
   blocked: ReadonlySet<string>,
   spec: Places,
   doc: Places,
