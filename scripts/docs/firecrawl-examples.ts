@@ -8,7 +8,11 @@ const shells: ReadonlySet<string> = new Set(["bash", "sh", "shell", "curl", "zsh
 export const isShell = (lang: string): boolean => shells.has(lang.toLowerCase());
 
 /** Requests and answers that a page shows. JSON counts only where its section says what it is an example of. */
-export function showsOf(sections: readonly Section[], file: string): { examples: Example[]; curls: Curl[] } {
+export function showsOf(
+  sections: readonly Section[],
+  file: string,
+  method = "",
+): { examples: Example[]; curls: Curl[] } {
   const examples: Example[] = [];
   const curls: Curl[] = [];
   for (const { topic, codes } of sections) {
@@ -16,9 +20,11 @@ export function showsOf(sections: readonly Section[], file: string): { examples:
       topic.is === "example" || (topic.is === "fields" && topic.location === "200") ? topic.location : "";
     for (const { lang, text, line } of codes) {
       if (isShell(lang)) {
-        for (const { method, url, line: offset, data } of curlsOf(text)) {
-          curls.push({ method, url, at: { file, line: line + 1 + offset } });
-          const body = data && exampleOf(data.text, "body", file, line + 1 + data.line);
+        for (const { line: offset, data, ...curl } of curlsOf(text)) {
+          curls.push({ ...curl, at: { file, line: line + 1 + offset } });
+          // What another operation is sent shows nothing of this one.
+          const isOwn = method === "" || curl.method === method;
+          const body = isOwn && data && exampleOf(data.text, "body", file, line + 1 + data.line);
           if (body) examples.push(body);
         }
       } else if (location !== "" && lang.toLowerCase() === "json") {

@@ -50,13 +50,13 @@ export const firecrawlReader = (platforms: readonly Platform[]): Reader => ({
     };
     const sections = sectionsOf(source);
     addTables(prose, sections, source);
-    const shows = showsOf(sections, file);
+    const name = nameOf(source);
+    const shows = showsOf(sections, file, name?.method);
     checkCensus(prose, source);
     checkEnds(prose, source, sections);
     checkCodes(prose, sections);
     checkExamples(prose, shows.examples);
 
-    const name = nameOf(source);
     const language = /^\/?([a-z]{2}(?:-[A-Z]{2})?)\//.exec(name?.document ?? "")?.[1] ?? "en";
     const info = { file, dialect, language, sha256: sha256(text) };
     const embedded = source.embedded.map((block) =>

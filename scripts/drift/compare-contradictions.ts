@@ -19,7 +19,7 @@ export function contradictions(docs: readonly OperationFacts[]): Finding[] {
     for (const table of sources.filter(({ source }) => source.kind === "table")) {
       const witnesses = witnessesOf(table, sources);
       for (const openapi of witnesses) drafts.push(...tableAgainst(table, openapi));
-      drafts.push(...examplesAgainst(table, witnesses), ...strayCommands(table));
+      drafts.push(...examplesAgainst(table, witnesses), ...strayCommands(table, operations));
     }
     drafts.push(...embeddedAgainstPublished(sources), ...crossPages(sources));
   }

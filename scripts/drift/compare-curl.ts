@@ -1,11 +1,19 @@
 import type { OperationFacts } from "../facts/facts.ts";
 import { draft, sideOf, type Draft } from "./group.ts";
 
-/** Shell commands of a page that call another method, host or path than it describes. */
-export function strayCommands(operation: OperationFacts): Draft[] {
+/**
+ * Shell commands of a page that call another method, host or path than it describes, unless what they call is documented
+ * as well.
+ */
+export function strayCommands(operation: OperationFacts, documented: readonly OperationFacts[]): Draft[] {
   return operation.curls.flatMap((curl) => {
     const [method = "", path = ""] = operation.key.split(" ");
     const url = parse(curl.url);
+    const calls = ({ platform, key }: OperationFacts): boolean => {
+      const [other = "", target = ""] = key.split(" ");
+      return platform === operation.platform && other === curl.method.toUpperCase() && isPath(url!.path, target);
+    };
+    if (url && isHost(url.origin, operation) && documented.some(calls)) return [];
     const wrong = [
       ...(curl.method.toUpperCase() === method ? [] : ["method"]),
       ...(url && !isHost(url.origin, operation) ? ["host"] : []),

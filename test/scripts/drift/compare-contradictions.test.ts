@@ -121,6 +121,12 @@ test.each([
   );
 });
 
+test("a command that calls another documented operation is no contradiction", () => {
+  const page = operation("GET /teas", { curls: [{ method: "POST", url: "https://tea.example/teas" }] });
+  expect(contradictions([page, operation("POST /teas", { file: "other.md" })])).toEqual([]);
+  expect(contradictions([page, operation("POST /pots", { file: "other.md" })])).toHaveLength(1);
+});
+
 test("two pages of the same operation, where both speak", () => {
   const first = table({ fields: { "body.leaf": { default: 1 }, "body.milk": {} }, language: "en", file: "a.md" });
   const second = (language: string) => table({ ...body({ default: 2 }), language, file: "b.md" });
