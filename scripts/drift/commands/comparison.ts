@@ -1,3 +1,4 @@
+import { isForeign } from "../compare-foreign.ts";
 import type { ReadPages } from "../../docs/read.ts";
 import { compareSpec, contradictions, findingsOfDefects, findingsOfForeign, translations } from "../compare.ts";
 import type { OperationFacts } from "../../facts/facts.ts";
@@ -22,7 +23,8 @@ export function compareAll(
 ): Comparison {
   const findings: Finding[] = [];
   const coverage: Coverage[] = [];
-  const docs = pages.readings.flatMap(({ operations }) => operations);
+  const foreign = isForeign(specs.map(({ about }) => about));
+  const docs = pages.readings.filter((reading) => !foreign(reading)).flatMap(({ operations }) => operations);
   const unverified = new Map<string, number>();
   for (const { platform, operations } of specs) {
     const reviewed = locks.get(platform)!;
@@ -41,8 +43,10 @@ export function compareAll(
       coverage.push(lockCoverage(platform, reviewed, compared.unverified));
     }
   }
-  findings.push(...contradictions(docs), ...translations(docs, { complete }), ...findingsOfDefects(pages.readings));
   const platforms = specs.map(({ about }) => about);
+  // What is wrong with the pages of others is theirs.
+  const own = pages.readings.filter((reading) => !foreign(reading));
+  findings.push(...contradictions(docs), ...translations(docs, { complete }), ...findingsOfDefects(own));
   findings.push(...findingsOfForeign(pages.readings, platforms));
   return { findings, coverage: [...coverage, ...coverageOf(pages, unverified)], docs };
 }

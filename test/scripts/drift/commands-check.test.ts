@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { main } from "../../../scripts/spec/generate.ts";
 import { driftWith } from "./cli-run.ts";
+import { page as feishuPage } from "../docs/feishu-page.ts";
 import { operation, project, teahouse, type Project, type Reported } from "./commands-project.ts";
 
 let tea: Project;
@@ -159,9 +160,8 @@ describe("drift check with pages", () => {
   });
 
   test.each([
-    ["https://api.coffee.example", "Coffee", '"coffee"'],
-    ["https://api.teahouse.example/v3", "Teahouse", '"teahouse-v3"'],
-    ["/", "", "neither a known server nor a title"],
+    ["https://api.coffee.example", "Coffee", "1 page of coffee skipped"],
+    ["https://api.teahouse.example/v3", "Teahouse", "1 page of teahouse-v3 skipped"],
   ])("does not trust a document of %s, called %j, for no spec is compared with it", async (url, title, whose) => {
     await tea.write("specs/teahouse.yaml", versioned("/v2"));
     const document = teahouse().replace("https://api.teahouse.example", url).replace('"Teahouse"', `"${title}"`);
@@ -171,6 +171,29 @@ describe("drift check with pages", () => {
     expect(findings).toMatchObject([{ rule: "extract/platform-unknown", sides: [{ file, line: 1 }] }]);
     expect(findings[0]!.message).toContain(whose);
     expect(findings[0]!.message).toContain("specs of teahouse");
+  });
+
+  test("compares a document that names nothing with the spec that has its operations", async () => {
+    const document = teahouse().replace("https://api.teahouse.example", "/").replace('"Teahouse"', '"Tea API"');
+    await tea.write("pages/teahouse.json", document);
+    const { exit, findings, coverage } = await tea.report(...pages());
+    expect([exit, findings.map(({ rule }) => rule)]).toEqual([0, []]);
+    expect(coverage).toMatchObject([{ platform: "teahouse", operations: 1 }]);
+  });
+
+  test("passes over the pages of other products in one finding, and is not misled by what is wrong with them", async () => {
+    for (const name of ["a", "b"])
+      await tea.write(`pages/${name}.md`, feishuPage({ url: `https://open.feishu.cn/open-apis/coffee/v1/${name}` }));
+    const { exit, findings, coverage } = await tea.report(...pages());
+    expect(exit).toBe(0);
+    expect(findings).toMatchObject([
+      {
+        rule: "extract/platform-unknown",
+        severity: "note",
+        message: "2 pages of feishu skipped; there are specs of teahouse",
+      },
+    ]);
+    expect(coverage).toHaveLength(3);
   });
 
   test("passes over the older versions of an API", async () => {
