@@ -121,10 +121,14 @@ test.each([
   );
 });
 
-test("a command that calls another documented operation is no contradiction", () => {
-  const page = operation("GET /teas", { curls: [{ method: "POST", url: "https://tea.example/teas" }] });
+test("a command beside that of the page may call another documented operation", () => {
+  const own = { method: "GET", url: "https://tea.example/teas" };
+  const other = { method: "POST", url: "https://tea.example/teas" };
+  const page = operation("GET /teas", { curls: [own, other] });
   expect(contradictions([page, operation("POST /teas", { file: "other.md" })])).toEqual([]);
   expect(contradictions([page, operation("POST /pots", { file: "other.md" })])).toHaveLength(1);
+  const alone = operation("GET /teas", { curls: [other] });
+  expect(contradictions([alone, operation("POST /teas", { file: "other.md" })])).toHaveLength(1);
 });
 
 test("two pages of the same operation, where both speak", () => {
