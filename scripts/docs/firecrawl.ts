@@ -17,7 +17,8 @@ const dialect = "firecrawl-md@1";
 
 /** A page names its operation in its front matter, or in the fence of the document that it embeds. */
 const named = /^(?:(\S{1,200})\s+)?(get|put|post|delete|patch|head|options|trace|webhook)\s+(\S{1,500})$/i;
-const namedLine = /^(?:openapi|api):\s*(?:[>|][+-]?\s*)?["']?(?:\S{1,200}\s+)?(?:get|put|post|delete|patch|webhook)\s+\S/im;
+const namedLine =
+  /^(?:openapi|api):\s*(?:[>|][+-]?\s*)?["']?(?:\S{1,200}\s+)?(?:get|put|post|delete|patch|webhook)\s+\S/im;
 const embedsLine = /^`{3,}\s*ya?ml\s+\S+openapi\S*\s+(?:get|put|post|delete|patch)\s+\//im;
 
 interface Named {

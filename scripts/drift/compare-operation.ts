@@ -40,7 +40,7 @@ export function compareOperation(
     unverified += compared.unverified;
     for (const difference of compared.differences) {
       if (isOfShape(difference)) blocked.add(plainKey(left.location, left.path));
-      const { rule, variant } = ruleFor(difference);
+      const { rule, variant } = ruleFor(difference, doc.source.kind.endsWith("openapi"));
       report(rule, {
         field: fieldName(right[0]!),
         aspect: difference.aspect,
@@ -102,11 +102,17 @@ const kindRules: Partial<Record<Difference["kind"], string>> = {
 };
 
 /** The left side is the documentation. */
-function ruleFor({ aspect, kind, left, right, partial }: Difference): { rule: string; variant?: string } {
-  const variant = partial ? { variant: "atLeast" } : {};
+function ruleFor(
+  { aspect, kind, left, right, partial }: Difference,
+  isOpenApi: boolean,
+): { rule: string; variant?: string } {
+  // A document need not say what our spec says.
+  const isSilent = isOpenApi && (left.value === null || left.value === false);
+  const variant = isSilent ? { variant: "silence" } : partial ? { variant: "atLeast" } : {};
   if (aspect === "default")
     return {
       rule: `spec/${right.value === null ? "default-missing" : left.value === null ? "default-extra" : "default"}`,
+      ...variant,
     };
   return { rule: `spec/${kindRules[kind] ?? aspectRules[aspect]!}`, ...variant };
 }

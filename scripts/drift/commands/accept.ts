@@ -4,17 +4,20 @@ import { writeWhole } from "../cli-output.ts";
 import type { Command } from "../cli.ts";
 import { findingsOfDefects } from "../compare-defects.ts";
 import { diffFacts } from "../diff.ts";
-import { keyOf, type OperationFacts, type Reading } from "../../facts/facts.ts";
+import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Finding } from "../finding.ts";
 import { formatLock, updateLock, type Lock } from "../lock.ts";
 import { count, groupBy } from "../../text.ts";
 import { shown, visible } from "../report/visible.ts";
 import { readPlatforms } from "../../platforms.ts";
+import { acceptDifferences } from "./accept-differences.ts";
+import { operationNames, notAnOperation } from "./operation-names.ts";
 import { operationsOf, readLocks, readWith, type Reviewed } from "./documentation.ts";
 import { scopeOf } from "./platforms.ts";
 
 /** Writes the facts of reviewed pages to the lock. */
 export const accept: Command = async (parsed, io) => {
+  if (parsed.flags.has("differences")) return acceptDifferences(parsed, io);
   const { values, lists } = parsed;
   const paths = lists.get("pages") ?? [];
   const reason = (values.get("reason") ?? "").trim();
@@ -23,6 +26,7 @@ export const accept: Command = async (parsed, io) => {
   const problems = [
     ...("problems" in scope ? scope.problems : []),
     ...(reason === "" ? ["--reason is missing; pass why the changes are accepted: --reason TEXT"] : []),
+    ...(parsed.values.has("rule") ? ["--rule is for --differences; add --differences"] : []),
     ...(paths.length ? [] : ["--pages is missing; pass the folders of the reviewed pages: --pages DIR ..."]),
     ...named.filter(({ key }) => key === undefined).map(({ text }) => notAnOperation(text)),
   ];
@@ -117,23 +121,3 @@ const lossLine = ({ rule, sides, message = "" }: Finding): string =>
 
 const keysOf = ({ operations }: { operations: readonly OperationFacts[] }): string[] =>
   operations.map(({ key }) => key);
-
-const methods = /^(?:get|put|post|delete|patch|head|options|trace)$/i;
-
-/** Operations by their names; a method and a path may be one argument or two. */
-function operationNames(texts: readonly string[]): { text: string; key: string | undefined }[] {
-  const joined: string[] = [];
-  for (const text of texts) {
-    const last = joined.at(-1);
-    if (last !== undefined && methods.test(last) && text.startsWith("/")) joined[joined.length - 1] = `${last} ${text}`;
-    else joined.push(text.trim());
-  }
-  return joined.map((text) => {
-    const [method = "", path = "", ...rest] = text.split(/ +/);
-    const fits = methods.test(method) && path.startsWith("/") && !rest.length;
-    return { text, key: fits ? keyOf(method, path) : undefined };
-  });
-}
-
-const notAnOperation = (text: string): string =>
-  `"${text}" is not an operation; write a method and a path, such as "POST /interact"`;

@@ -122,7 +122,42 @@ describe("drift check with pages", () => {
 
   test("finds documented operations that nobody has reviewed, or that the spec has not", async () => {
     await tea.write("pages/teahouse.json", teahouse({}, { "/teas": operation }));
-    expect(rules(await tea.report(...pages())).sort()).toEqual(["lock/unreviewed", "spec/operation-missing"]);
+    expect(rules(await tea.report(...pages()))).toEqual(["lock/unreviewed"]);
+    const all = rules(await tea.report(...pages(), "--all"));
+    expect(all.sort()).toEqual(["lock/unreviewed", "spec/operation-missing"]);
+  });
+
+  test("takes the silence of a document for less than what it says", async () => {
+    await tea.write("pages/teahouse.json", teahouse({ minutes: { type: "integer" } }));
+    const silent = await tea.report(...pages());
+    expect(silent.findings).toMatchObject([{ rule: "spec/default-extra", severity: "note" }]);
+    await tea.write("specs/teahouse.yaml", teahouse({ minutes: { type: "integer", default: 5, maximum: 9 } }));
+    const { findings } = await tea.report(...pages());
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toContain("note spec/range");
+    await tea.write("pages/teahouse.json", teahouse({ minutes: { type: "integer", default: 5, maximum: 8 } }));
+    expect((await tea.report(...pages())).findings).toMatchObject([{ rule: "spec/range", severity: "warning" }]);
+  });
+
+  test("accepts what an overlay corrects for the reason of the correction, as long as it is the only difference", async () => {
+    const action = (target: string, rest: object) => ({ target, description: "Measured at the counter.", ...rest });
+    const minutes = "$.paths['/brew'].post.requestBody.content.*.schema.properties.minutes";
+    const actions = [
+      action(`${minutes}.default`, { remove: true }),
+      action(minutes, { update: { default: 7, maximum: 9 } }),
+    ];
+    await tea.write("specs/teahouse.overlay.yaml", JSON.stringify({ overlay: "1.0.0", actions }));
+    const { exit, findings } = await tea.report(...pages());
+    expect(findings.map(({ rule, accepted }) => [rule, accepted?.reason])).toEqual([
+      ["spec/default", "Measured at the counter."],
+      ["spec/range", "Measured at the counter."],
+    ]);
+    expect(exit).toBe(0);
+    await tea.write("pages/teahouse.json", teahouse({ minutes: { type: "integer", default: 4 } }));
+    const next = (await tea.report(...pages())).findings.filter(({ rule }) => rule.startsWith("spec/"));
+    expect(next.map(({ rule, accepted }) => [rule, accepted === null])).toEqual([
+      ["spec/default", true],
+      ["spec/range", false],
+    ]);
   });
 
   test("misses operations only where the folder is complete", async () => {
