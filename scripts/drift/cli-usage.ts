@@ -26,7 +26,8 @@ ${exits}
 `,
   watch: `usage: npm run drift -- watch [options]
 
-Fetches the vendors' live pages and reports what changed since the last review.
+Fetches the vendors' live pages and reports what changed since the last review, where they contradict themselves,
+and where our specs say something else.
 
 ${only}
 ${specs}

@@ -1,5 +1,7 @@
 import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
+import { sizeOf } from "../fetch-gate.ts";
+import { formatSeen, readSeen, seenFile } from "../watch-seen.ts";
 import { writeWhole } from "../cli-output.ts";
 import type { Command } from "../cli.ts";
 import { findingsOfDefects } from "../compare-defects.ts";
@@ -33,7 +35,7 @@ export const accept: Command = async (parsed, io) => {
   const { platforms, problems: broken } =
     "problems" in scope ? { platforms: [], problems: [] } : await readPlatforms(scope.specs);
   if (broken.length) return { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
-  const { readings, problems: unusable } = await readWith(io, paths, platforms);
+  const { pages, readings, problems: unusable } = await readWith(io, paths, platforms);
   problems.push(...unusable);
   if ("problems" in scope || problems.length) return { problems };
 
@@ -62,9 +64,10 @@ export const accept: Command = async (parsed, io) => {
     const fix = "accept the whole platform, or restore the file from the last commit";
     return { problems: damaged.map(({ reviewed }) => `${reviewed.file} cannot be read; ${fix}`) };
   }
-  for (const { text, reviewed } of changes) {
+  const texts = new Map(pages.map(({ file, text }) => [basename(file), text]));
+  for (const { platform, text, reviewed, next } of changes) {
     await mkdir(dirname(reviewed.file), { recursive: true });
-    const failure = await writeWhole(reviewed.file, text);
+    const failure = (await writeWhole(reviewed.file, text)) ?? (await acceptSizes(scope.specs, platform, next, texts));
     if (failure !== undefined) return { problems: [failure] };
   }
   const foreign = readings.map(({ platform }) => platform).filter((platform) => !locks.has(platform));
@@ -74,6 +77,23 @@ export const accept: Command = async (parsed, io) => {
   io.out(changes.length ? `reason, for the commit message: ${visible(reason)}\n` : "There was nothing to accept.\n");
   return { exit: 0 };
 };
+
+/** A page that was reviewed is not refused for its size; without an earlier watch there is nothing to correct. */
+async function acceptSizes(
+  specs: string,
+  platform: string,
+  { pages }: Lock,
+  texts: ReadonlyMap<string, string>,
+): Promise<string | undefined> {
+  const seen = await readSeen(specs, platform).catch(() => undefined);
+  if (!seen) return undefined;
+  const bytes = new Map(seen.bytes);
+  for (const { page } of pages) {
+    const text = texts.get(basename(page));
+    if (bytes.has(page) && text !== undefined) bytes.set(page, sizeOf(text));
+  }
+  return writeWhole(seenFile(specs, platform), formatSeen({ ...seen, bytes }));
+}
 
 interface Change {
   platform: string;

@@ -66,7 +66,7 @@ export async function findDifferences(
 }
 
 /** What documentation says of operations that no spec has, to our specs or against itself, is for those who ask. */
-function isOfSpec(order: readonly OperationFacts[]): (finding: Finding) => boolean {
+export function isOfSpec(order: readonly OperationFacts[]): (finding: Finding) => boolean {
   const known = new Set(order.map(({ platform, key }) => `${platform} ${key}`));
   return ({ rule, platform, operation }) =>
     !/^(?:docs|i18n)\/|^spec\/operation-missing$/.test(rule) ||

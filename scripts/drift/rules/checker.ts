@@ -216,7 +216,7 @@ const fetchRules = rulesOf("fetch", noDirection, {
   "not-a-doc": {
     severity: "error",
     text: "The fetched document is not a page of documentation.",
-    fix: "Look at the page in a browser, and correct its address if it has moved.",
+    fix: "Look at the page in a browser; correct its address if it has moved, and accept it if it has changed that much.",
     example: "The server responds with 200 and an empty HTML shell.",
   },
   refused: {
