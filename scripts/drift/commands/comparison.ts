@@ -1,3 +1,4 @@
+import { withoutEchoes } from "../one-cause.ts";
 import { isForeign } from "../compare-foreign.ts";
 import type { ReadPages } from "../../docs/read.ts";
 import { compareSpec, contradictions, findingsOfDefects, findingsOfForeign, translations } from "../compare.ts";
@@ -51,7 +52,7 @@ export function compareAll(
   const own = pages.readings.filter((reading) => !foreign(reading));
   findings.push(...contradictions(docs), ...translations(docs, { complete }), ...findingsOfDefects(own));
   findings.push(...findingsOfForeign(pages.readings, platforms));
-  return { findings, coverage: [...coverage, ...coverageOf(pages, unverified)], docs };
+  return { findings: withoutEchoes(findings), coverage: [...coverage, ...coverageOf(pages, unverified)], docs };
 }
 
 const sinceReview = ({ lock, file }: Reviewed, read: readonly OperationFacts[], complete: boolean): Finding[] =>

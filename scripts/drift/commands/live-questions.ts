@@ -6,6 +6,7 @@ import { compareSpec, contradictions, translations } from "../compare.ts";
 import { acceptCorrections } from "../corrections.ts";
 import type { Finding } from "../finding.ts";
 import type { Lock } from "../lock.ts";
+import { withoutEchoes } from "../one-cause.ts";
 import { specFacts } from "../specs.ts";
 import { acceptedIn } from "./acceptance.ts";
 import { isOfSpec } from "./differences.ts";
@@ -37,7 +38,7 @@ export async function askLive(
   const order = ours.flatMap(({ operations }) => operations);
   const { entries } = await acceptedIn(specs);
   const wanted = entries.filter(({ platform }) => platforms.includes(platform));
-  const applied = applyAccepted(findings, wanted, ranOf([...order, ...docs]), { complete: false });
+  const applied = applyAccepted(withoutEchoes(findings), wanted, ranOf([...order, ...docs]), { complete: false });
   const told = new Set(changes.filter(({ rule }) => rule.startsWith("upstream/")).flatMap(placesOf));
   return (
     applied.findings
