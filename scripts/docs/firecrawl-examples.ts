@@ -1,6 +1,7 @@
 import type { Curl, Example } from "../facts/facts.ts";
 import type { Json } from "../json.ts";
 import { curlsOf } from "./firecrawl-curl.ts";
+import { queryExample } from "./query-example.ts";
 import type { Section } from "./firecrawl-sections.ts";
 import { linesOfJson } from "./openapi-text.ts";
 
@@ -26,6 +27,8 @@ export function showsOf(
           const isOwn = method === "" || curl.method === method;
           const body = isOwn && data && exampleOf(data.text, "body", file, line + 1 + data.line);
           if (body) examples.push(body);
+          const query = isOwn ? queryExample(curl.url, { file, line: line + 1 + offset }) : undefined;
+          if (query) examples.push(query);
         }
       } else if (location !== "" && lang.toLowerCase() === "json") {
         const example = exampleOf(text, location, file, line + 1);

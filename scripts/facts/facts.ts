@@ -219,7 +219,7 @@ export interface Page {
 
 /** A reader of one dialect of documentation. */
 export interface Reader {
-  /** With its version: `coze-md@1`. It changes whenever the reader extracts other facts from the same page. */
+  /** With its version: `coze-md@2`. It changes whenever the reader extracts other facts from the same page. */
   dialect: string;
   /** How sure it is that the page is written in its dialect, from 0 to 1, by positive marks in the content. */
   detect(page: Page): number;
