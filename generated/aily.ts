@@ -464,7 +464,7 @@ export interface AgentsAttachmentsCreateInput {
     /** Kind of attachment. image and file need file; feishu_doc and bitable need doc_url. 1 to 32 characters. */
     type: "image" | "file" | "feishu_doc" | "bitable";
     /** The content: png, jpg or pdf. A file has at most 40 MB, an image 5 MB. */
-    file?: Blob;
+    file?: Blob & { readonly name: string; };
     /** URL of the cloud document or base. */
     doc_url?: string;
 }
@@ -804,7 +804,7 @@ export interface DataAssetsUploadInput {
      */
     tenant_type?: "online" | "dev";
     /** One file: docx, txt, pdf or pptx, at most 50 MB. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
 }
 
 /** The payload. */
@@ -2627,7 +2627,7 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     /** One file: docx, txt, pdf or pptx, at most 50 MB. */
-                    file: Blob;
+                    file: Blob & { readonly name: string; };
                 };
             };
         };
@@ -3177,6 +3177,7 @@ export interface Routes {
 
 /** The business codes that the vendor documents, and what they mean. */
 export interface ErrorCodes {
+    20005: "The user token is invalid.";
     2700001: "A request parameter is invalid.";
     2700026: "Only the development environment is supported.";
     2700027: "Only one file per request is supported.";
@@ -3217,7 +3218,7 @@ export interface ErrorCodes {
 export const conventions: Conventions = {
     name: "aily",
     payload: "data",
-    kinds: { rate_limit: [99991400, 99991403], auth: [99991661, 99991663, 99991664, 99991668, 99991671, 99991677], permission: [99991672, 99991676, 99991679, 2701004, 2700031], validation: [99992402, 2700001], not_found: [2700404] },
+    kinds: { auth: [20005, 99991661, 99991663, 99991664, 99991668, 99991671, 99991677], rate_limit: [99991400, 99991403], permission: [99991672, 99991676, 99991679, 2701004, 2700031], validation: [99992402, 2700001], not_found: [2700404] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */
@@ -3226,30 +3227,30 @@ export const rules: Rules = {
     "GET /open-apis/aily/v1/sessions/{aily_session_id}": { name: "sessions.get" },
     "PUT /open-apis/aily/v1/sessions/{aily_session_id}": { name: "sessions.update", safe: true },
     "DELETE /open-apis/aily/v1/sessions/{aily_session_id}": { name: "sessions.delete", safe: true },
-    "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages": { name: "messages.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "messages" } },
+    "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages": { name: "messages.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "messages", id: "id" } },
     "POST /open-apis/aily/v1/sessions/{aily_session_id}/messages": { name: "messages.create", safe: true },
     "GET /open-apis/aily/v1/sessions/{aily_session_id}/messages/{aily_message_id}": { name: "messages.get" },
-    "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs": { name: "runs.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "runs" } },
+    "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs": { name: "runs.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "runs", id: "id" } },
     "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs": { name: "runs.create", header: ["X-Aily-BizUserID"] },
     "GET /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}": { name: "runs.get", wait: { status: "run.status", done: ["COMPLETED"], failed: ["FAILED", "CANCELLED", "EXPIRED"], action: ["REQUIRES_MESSAGE"], error: "run.error" } },
     "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs/{run_id}/cancel": { name: "runs.cancel", body: false, safe: true },
-    "GET /open-apis/aily/v1/apps/{app_id}/skills": { name: "skills.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "skills" } },
+    "GET /open-apis/aily/v1/apps/{app_id}/skills": { name: "skills.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "skills", id: "id" } },
     "GET /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}": { name: "skills.get" },
     "POST /open-apis/aily/v1/apps/{app_id}/skills/{skill_id}/start": { name: "skills.start", header: ["X-Aily-BizUserID"], timeout: 300000 },
     "POST /open-apis/aily/v1/apps/{app_id}/knowledges/ask": { name: "knowledge.ask", stream: { end: { field: "status", value: "finished" }, text: { field: "message.content", or: "faq_result.answer", cumulative: true } } },
-    "GET /open-apis/aily/v1/apps/{app_id}/data_assets": { name: "dataAssets.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "items" } },
+    "GET /open-apis/aily/v1/apps/{app_id}/data_assets": { name: "dataAssets.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "items", id: "data_asset_id" } },
     "POST /open-apis/aily/v1/apps/{app_id}/data_assets": { name: "dataAssets.create", query: ["tenant_type"] },
-    "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file": { name: "dataAssets.upload", query: ["tenant_type"], form: true, timeout: 600000 },
+    "POST /open-apis/aily/v1/apps/{app_id}/data_assets/upload_file": { name: "dataAssets.upload", query: ["tenant_type"], form: ["file"], timeout: 600000 },
     "GET /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}": { name: "dataAssets.get" },
     "DELETE /open-apis/aily/v1/apps/{app_id}/data_assets/{data_asset_id}": { name: "dataAssets.delete", safe: true },
-    "GET /open-apis/aily/v1/apps/{app_id}/data_asset_tags": { name: "dataAssets.tags", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "items" } },
+    "GET /open-apis/aily/v1/apps/{app_id}/data_asset_tags": { name: "dataAssets.tags", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "items", id: "data_asset_tag_id" } },
     "POST /open-apis/aily/v1/agents/{agent_id}/chats": { name: "agents.chats.create", flag: "stream" },
     "GET /open-apis/aily/v1/agents/{agent_id}/chats/{agent_chat_id}": { name: "agents.chats.get" },
-    "GET /open-apis/aily/v1/agents/{agent_id}/sessions": { name: "agents.sessions.list", page: { style: "token", param: "page_token", next: "next_page_token", more: "has_more", items: "sessions" } },
+    "GET /open-apis/aily/v1/agents/{agent_id}/sessions": { name: "agents.sessions.list", page: { style: "token", param: "page_token", next: "next_page_token", more: "has_more", items: "sessions", id: "session_id" } },
     "POST /open-apis/aily/v1/agents/{agent_id}/sessions": { name: "agents.sessions.create" },
     "GET /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}": { name: "agents.sessions.get" },
-    "DELETE /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}": { name: "agents.sessions.delete", safe: true },
-    "POST /open-apis/aily/v1/agents/{agent_id}/attachments": { name: "agents.attachments.create", form: true, timeout: 600000 },
+    "DELETE /open-apis/aily/v1/agents/{agent_id}/sessions/{agent_chat_session_id}": { name: "agents.sessions.delete", data: false, safe: true },
+    "POST /open-apis/aily/v1/agents/{agent_id}/attachments": { name: "agents.attachments.create", form: ["file"], timeout: 600000 },
     "GET /open-apis/aily/v1/agents/{agent_id}/artifacts/{agent_artifact_id}": { name: "agents.artifacts.get" },
     "POST /open-apis/aily/v1/agents/{agent_id}/agent_visibility/check": { name: "agents.checkVisibility", safe: true },
     "GET /open-apis/aily/v1/app_stats": { name: "stats.list", page: { style: "token", param: "page_token", next: "page_token", more: "has_more", items: "items" } },

@@ -1,6 +1,6 @@
 // Generated from specs/firecrawl.yaml by "npm run generate". Do not edit.
 
-import type { Conventions, DocumentsInit, Init, Paged, Rules, WaitInit } from "../src/call/signature.js";
+import type { Conventions, DocumentsInit, Init, JobRun, Paged, RunInit, Rules, WaitInit } from "../src/call/signature.js";
 
 /**
  * The calls of the platform, as the client has them.
@@ -116,6 +116,16 @@ export interface FirecrawlCalls {
          */
         create(input: BatchScrapeCreateInput, init?: Init): Promise<BatchScrapeResponseObj>;
         /**
+         * Starts a job and follows it to its end: awaited, it resolves with the last state and all results; results that
+         * come in pages can also be iterated as they come.
+         *
+         * Nothing is sent before that. A job that fails throws `kind: "job"`. A loop that is left, an abort, the end of
+         * `timeout` and a failure cancel the job where the platform can; `init.onStart` receives its id.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape
+         */
+        run(input: BatchScrapeCreateInput, init?: RunInit<BatchScrapeWaitOutput>): JobRun<BatchScrapeGetItem, BatchScrapeRunOutput>;
+        /**
          * Gets the state and results of a batch job.
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape-get
@@ -200,6 +210,16 @@ export interface FirecrawlCalls {
          */
         create(input: CrawlCreateInput, init?: Init): Promise<CrawlResponse>;
         /**
+         * Starts a job and follows it to its end: awaited, it resolves with the last state and all results; results that
+         * come in pages can also be iterated as they come.
+         *
+         * Nothing is sent before that. A job that fails throws `kind: "job"`. A loop that is left, an abort, the end of
+         * `timeout` and a failure cancel the job where the platform can; `init.onStart` receives its id.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-post
+         */
+        run(input: CrawlCreateInput, init?: RunInit<CrawlWaitOutput>): JobRun<CrawlGetItem, CrawlRunOutput>;
+        /**
          * Turns a prompt into options for a crawl.
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-params-preview
@@ -228,6 +248,16 @@ export interface FirecrawlCalls {
          */
         create(input: ExtractCreateInput, init?: Init): Promise<ExtractResponse>;
         /**
+         * Starts a job and follows it to its end: awaited, it resolves with the last state and all results; results that
+         * come in pages can also be iterated as they come.
+         *
+         * Nothing is sent before that. A job that fails throws `kind: "job"`. A loop that is left, an abort, the end of
+         * `timeout` and a failure cancel the job where the platform can; `init.onStart` receives its id.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/extract
+         */
+        run(input: ExtractCreateInput, init?: RunInit<ExtractStatusResponse>): Promise<ExtractStatusResponse>;
+        /**
          * Gets the state and result of an extract job.
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/extract-get
@@ -253,6 +283,16 @@ export interface FirecrawlCalls {
          * @see https://docs.firecrawl.dev/api-reference/endpoint/agent
          */
         create(input: AgentCreateInput, init?: Init): Promise<AgentCreateOutput>;
+        /**
+         * Starts a job and follows it to its end: awaited, it resolves with the last state and all results; results that
+         * come in pages can also be iterated as they come.
+         *
+         * Nothing is sent before that. A job that fails throws `kind: "job"`. A loop that is left, an abort, the end of
+         * `timeout` and a failure cancel the job where the platform can; `init.onStart` receives its id.
+         *
+         * @see https://docs.firecrawl.dev/api-reference/endpoint/agent
+         */
+        run(input: AgentCreateInput, init?: RunInit<AgentGetOutput>): Promise<AgentGetOutput>;
         /**
          * Gets the state and result of an agent run.
          *
@@ -710,6 +750,8 @@ export interface BatchScrapeResponseObj {
     invalidURLs?: string[] | null;
 }
 
+export type BatchScrapeRunOutput = Omit<BatchScrapeStatusResponseObj, "next">;
+
 export interface BatchScrapeStatusResponseObj {
     /** State of the job. */
     status: "scraping" | "completed" | "failed" | "cancelled" | (string & {});
@@ -1074,6 +1116,8 @@ export interface CrawlResponse {
      */
     url: string;
 }
+
+export type CrawlRunOutput = Omit<CrawlStatusResponseObj, "next">;
 
 export interface CrawlStatusResponseObj {
     /** State of the job. */
@@ -2129,7 +2173,7 @@ export type ParseFormats = readonly ({
 
 export interface ParseInput {
     /** The file; at most 50 MB. */
-    file: Blob;
+    file: Blob & { readonly name: string; };
     options?: ParseOptions;
 }
 
@@ -7090,35 +7134,36 @@ export interface ErrorCodes {
 export const conventions: Conventions = {
     name: "firecrawl",
     payload: "body",
+    kinds: { server: ["SCRAPE_DNS_RESOLUTION_ERROR"] },
 };
 
 /** What the runtime must know of each route beyond the defaults of its method and platform. */
 export const rules: Rules = {
-    "GET /monitor": { name: "monitors.list", page: { style: "offset", param: "offset", items: "data" } },
+    "GET /monitor": { name: "monitors.list", page: { style: "offset", param: "offset", items: "data", id: "id" } },
     "POST /monitor": { name: "monitors.create" },
     "GET /monitor/{monitorId}": { name: "monitors.get" },
     "DELETE /monitor/{monitorId}": { name: "monitors.delete", safe: true },
     "PATCH /monitor/{monitorId}": { name: "monitors.update", safe: true },
     "POST /monitor/{monitorId}/run": { name: "monitors.run", body: false },
-    "GET /monitor/{monitorId}/checks": { name: "monitors.checks.list", page: { style: "offset", param: "offset", items: "data" } },
+    "GET /monitor/{monitorId}/checks": { name: "monitors.checks.list", page: { style: "offset", param: "offset", items: "data", id: "id" } },
     "GET /monitor/{monitorId}/checks/{checkId}": { name: "monitors.checks.get", page: { style: "url", items: "data.pages", next: "next" } },
-    "POST /scrape": { name: "scrape", timeout: ["timeout", 1, 60000] },
+    "POST /scrape": { name: "scrape", timeout: ["timeout", 1, 300000] },
     "POST /scrape/{jobId}/interact": { name: "scrapes.interact", timeout: ["timeout", 1000, 30] },
     "DELETE /scrape/{jobId}/interact": { name: "scrapes.stopInteract", safe: true },
-    "POST /parse": { name: "parse", form: true, timeout: ["options.timeout", 1, 30000] },
-    "POST /batch/scrape": { name: "batchScrape.create" },
+    "POST /parse": { name: "parse", form: ["file"], timeout: ["options.timeout", 1, 30000] },
+    "POST /batch/scrape": { name: "batchScrape.create", run: { id: "id", status: "GET /batch/scrape/{id}" } },
     "GET /batch/scrape/{id}": { name: "batchScrape.get", page: { style: "url", items: "data", next: "next" }, wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
     "DELETE /batch/scrape/{id}": { name: "batchScrape.cancel", safe: true },
     "GET /batch/scrape/{id}/errors": { name: "batchScrape.errors" },
     "GET /crawl/{id}": { name: "crawl.get", page: { style: "url", items: "data", next: "next" }, wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
     "DELETE /crawl/{id}": { name: "crawl.cancel", safe: true },
     "GET /crawl/{id}/errors": { name: "crawl.errors" },
-    "POST /crawl": { name: "crawl.create" },
+    "POST /crawl": { name: "crawl.create", run: { id: "id", status: "GET /crawl/{id}" } },
     "POST /crawl/params-preview": { name: "crawl.preview" },
     "POST /map": { name: "map", timeout: ["timeout", 1, 60000] },
-    "POST /extract": { name: "extract.create" },
+    "POST /extract": { name: "extract.create", run: { id: "id", status: "GET /extract/{id}" } },
     "GET /extract/{id}": { name: "extract.get", wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
-    "POST /agent": { name: "agent.create" },
+    "POST /agent": { name: "agent.create", run: { id: "id", status: "GET /agent/{jobId}" } },
     "GET /agent/{jobId}": { name: "agent.get", wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
     "DELETE /agent/{jobId}": { name: "agent.cancel", safe: true },
     "GET /crawl/active": { name: "crawl.active" },
@@ -7127,7 +7172,7 @@ export const rules: Rules = {
     "GET /team/token-usage": { name: "team.tokens" },
     "GET /team/token-usage/historical": { name: "team.tokenHistory" },
     "GET /team/queue-status": { name: "team.queue" },
-    "GET /team/activity": { name: "team.activity", page: { style: "token", param: "cursor", next: "cursor", more: "has_more", items: "data" } },
+    "GET /team/activity": { name: "team.activity", page: { style: "token", param: "cursor", next: "cursor", more: "has_more", items: "data", id: "id" } },
     "POST /search": { name: "search", timeout: ["timeout", 1, 60000] },
     "GET /interact": { name: "interact.list" },
     "POST /interact": { name: "interact.create" },

@@ -40,6 +40,13 @@ export function at(value: unknown, pointer: string): Json | undefined {
   return here;
 }
 
+/** A copy in which no two places are one object, as places that YAML anchors share are. */
+export function unshared<T extends Json>(value: T): T {
+  if (Array.isArray(value)) return value.map(unshared) as T;
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, unshared(child)])) as T;
+}
+
 /** The same value with the keys of all its objects in order. */
 export function sorted(value: Json): Json {
   if (Array.isArray(value)) return value.map(sorted);

@@ -11,6 +11,7 @@ import type {
   Routes,
   RunsCreateInput,
   RunsCreateOutput,
+  RunsGetOutput,
   Session,
   SessionsCreateInput,
   SessionsDeleteInput,
@@ -18,16 +19,25 @@ import type {
   SessionsUpdateInput,
   SessionsUpdateOutput,
 } from "../generated/aily.js";
+import { createAsk, type AilyAnswer, type AilyAskInput } from "./aily/ask.js";
 import { ailyTenantToken } from "./aily/token.js";
 import { createCredential } from "./auth/credential.js";
-import type { TokenStore } from "./auth/provider.js";
+import type { TokenStore } from "./auth/store.js";
 import { failureOfCode, type Platform } from "./call/answer.js";
 import { kindTable } from "./call/errors.js";
-import { checkCredential, type ClientOptions, type Credential } from "./call/options.js";
+import {
+  checkCredential,
+  checkOptions,
+  checkServer,
+  clientOptions,
+  type ClientOptions,
+  type Credential,
+} from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
-import type { Init, Paged } from "./call/signature.js";
+import type { Init, Paged, RunInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
-import { bind, bindCall, bindStream, bindWait } from "./verbs/bind.js";
+import { bind, bindCall, bindWait } from "./verbs/bind.js";
+import { bindStream } from "./verbs/bind-stream.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 
 export type * from "../generated/aily.js";
@@ -37,12 +47,18 @@ export type {
   DocumentsInit,
   EventStream,
   Init,
+  JobRun,
   Page,
   Paged,
+  RunInit,
   StreamInit,
   UnknownEvent,
   WaitInit,
 } from "./call/signature.js";
+
+export type { AilyAnswer, AilyAskInput } from "./aily/ask.js";
+export { ailyOAuth, type AilyOAuthOptions, type AilyTokens } from "./aily/oauth.js";
+export type { UserProviderOptions } from "./auth/user-tokens.js";
 
 /** The business codes that Feishu documents for Aily and its gateway; others occur. */
 export type AilyErrorCode = keyof ErrorCodes | (number & {});
@@ -55,7 +71,7 @@ export type AilyOptions = ClientOptions &
         appId: string;
         appSecret: string;
         /** Shares the tenant token with other processes: a Keyv, or any object with its `get`, `set` and `delete`. */
-        tokenStore?: TokenStore;
+        tokenStore?: TokenStore | undefined;
         token?: never;
       }
     | {
@@ -63,7 +79,7 @@ export type AilyOptions = ClientOptions &
         token: Credential;
         appId?: never;
         appSecret?: never;
-        tokenStore?: never;
+        tokenStore?: undefined;
       }
   );
 
@@ -71,6 +87,11 @@ export type AilyOptions = ClientOptions &
 export interface AilySession extends Session, Ending {
   /** Adds a user message. */
   send(input: MessagesCreateInput, init?: Init): Promise<MessagesCreateOutput>;
+  /**
+   * Asks and resolves with the answer: adds the message, runs the app, and waits for what it says. A run that needs
+   * another message resolves, too, with `run.status`.
+   */
+  ask(input: AilyAskInput, init?: RunInit<RunsGetOutput>): Promise<AilyAnswer>;
   /** Starts a run, in which the app answers. */
   run(input: RunsCreateInput, init?: Init): Promise<RunsCreateOutput>;
   /** Lists the messages of the session. */
@@ -90,6 +111,11 @@ export interface Aily extends AilyCalls {
     /** Creates a session that is deleted at the end of its `await using` block. */
     open(input?: SessionsCreateInput, init?: Init): Promise<AilySession>;
   };
+  /**
+   * Asks and resolves with the answer, in a session of its own that is deleted afterwards. If that fails after an
+   * answer, only `on` is told; after another failure it is in `error.suppressed`.
+   */
+  ask(input: AilyAskInput, init?: RunInit<RunsGetOutput>): Promise<AilyAnswer>;
   /** The openapi-fetch client on the same connection. It does not throw on failed responses: they are in `error`. */
   readonly raw: AilyRaw;
 }
@@ -103,10 +129,12 @@ export interface Aily extends AilyCalls {
  * await aily.sessions.delete(session.id);
  */
 export function createAily(options: AilyOptions): Aily {
-  const { appId, appSecret, tokenStore, token: given, baseUrl = "https://open.feishu.cn", ...rest } = options;
+  checkOptions("createAily", options, ["appId", "appSecret", "token"], ["tokenStore", ...clientOptions]);
+  const { appId, appSecret, tokenStore, token: given, baseUrl: server = "https://open.feishu.cn", ...rest } = options;
+  const baseUrl = checkServer(server, options);
   const { fetch, headers, maxRetries } = rest;
   const secrets = createSecrets();
-  secrets.add(appSecret, true);
+  secrets.add(appSecret);
   const token =
     given === undefined
       ? ailyTenantToken({ appId, appSecret, baseUrl, tokenStore, fetch, headers, maxRetries })
@@ -116,22 +144,24 @@ export function createAily(options: AilyOptions): Aily {
   const binders = { call: bindCall, stream: bindStream, wait: bindWait };
   const calls = bind(engine, rules, binders) as unknown as AilyCalls;
   const { sessions, messages, runs } = calls;
+  const ask = createAsk(calls, engine);
   const open: Aily["sessions"]["open"] = async (input, init) => {
     const answer = await sessions.create(input, init);
     return createHandle<AilySession, typeof answer.session>({
+      engine,
+      route: "POST /open-apis/aily/v1/sessions" satisfies keyof Routes,
       ...{ answer, at: "session" },
       verbs: (id) => ({
+        ask: (input, init) => ask.inSession(id, input, init),
         send: (input, init) => messages.create(id, input, init),
         run: (input, init) => runs.create(id, input, init),
         messages: (input, init) => messages.list(id, input, init),
         update: (input, init) => sessions.update(id, input, init),
         delete: (input, init) => sessions.delete(id, input, init),
       }),
-      failed: (details) =>
-        engine.failed({ route: "POST /open-apis/aily/v1/sessions" satisfies keyof Routes, ...details }),
     });
   };
-  return { ...calls, sessions: { ...sessions, open }, raw: raw as AilyRaw };
+  return { ...calls, sessions: { ...sessions, open }, ask: ask.alone, raw: raw as AilyRaw };
 }
 
 const kindOf = kindTable(conventions.kinds);

@@ -2,6 +2,7 @@ import { conventions, rules } from "../generated/coze.js";
 import type {
   Chat,
   ChatCreateInput,
+  ChatFinal,
   ChatStreamEvent,
   Conversation,
   ConversationMessage,
@@ -10,6 +11,7 @@ import type {
   ConversationsCreateInput,
   ConversationsDeleteInput,
   CozeCalls,
+  DatasetsProcessOutput,
   ErrorCodes,
   MessagesCreateInput,
   MessagesListInput,
@@ -21,13 +23,24 @@ import { createCredential } from "./auth/credential.js";
 import { failureOfCode, type Platform } from "./call/answer.js";
 import { kindTable } from "./call/errors.js";
 import { extend } from "./call/input.js";
-import { checkCredential, type ClientOptions, type Credential } from "./call/options.js";
+import {
+  checkCredential,
+  checkOptions,
+  checkServer,
+  clientOptions,
+  type ClientOptions,
+  type Credential,
+} from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
-import type { EventStream, Init, Paged, StreamInit } from "./call/signature.js";
+import type { EventStream, Init, Paged, RunInit, StreamInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
+import { createAsk } from "./coze/ask.js";
 import { cozeOrigins } from "./coze/server.js";
-import { bind, bindCall, bindStream, bindWait } from "./verbs/bind.js";
+import { createUpload, type DocumentSource, type UploadedDocuments } from "./coze/upload-documents.js";
+import { bind, bindCall, bindWait, type Binder } from "./verbs/bind.js";
+import { bindStream } from "./verbs/bind-stream.js";
 import { createHandle, type Ending } from "./verbs/session.js";
+import { createTranscript } from "./verbs/transcript.js";
 
 export type * from "../generated/coze.js";
 export { isPlatformError, PlatformError } from "./call/errors.js";
@@ -36,8 +49,10 @@ export type {
   DocumentsInit,
   EventStream,
   Init,
+  JobRun,
   Page,
   Paged,
+  RunInit,
   StreamInit,
   UnknownEvent,
   WaitInit,
@@ -50,10 +65,12 @@ export type CozeErrorCode = keyof ErrorCodes | (number & {});
 export type CozeRegion = keyof typeof cozeOrigins;
 
 export { cozeJwt, type CozeJwtOptions } from "./coze/jwt.js";
+export type { UserProviderOptions } from "./auth/user-tokens.js";
+export type { DocumentSource, FailedDocument, UploadedDocuments } from "./coze/upload-documents.js";
 export { cozeOAuth, type CozeDevice, type CozeOAuthOptions, type CozeTokens } from "./coze/oauth.js";
 
 const originOf = (region: CozeRegion | undefined): string | undefined =>
-  region !== undefined && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
+  typeof region === "string" && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
 
 /** Options of {@link createCoze}. */
 export type CozeOptions = Omit<ClientOptions, "baseUrl"> & {
@@ -63,12 +80,12 @@ export type CozeOptions = Omit<ClientOptions, "baseUrl"> & {
     | {
         /** `cn` for api.coze.cn, `com` for api.coze.com. */
         region: CozeRegion;
-        baseUrl?: never;
+        baseUrl?: undefined;
       }
     | {
         /** The origin of another server. */
-        baseUrl: string;
-        region?: never;
+        baseUrl: string | URL;
+        region?: undefined;
       }
   );
 
@@ -79,8 +96,10 @@ export interface CozeConversationChatInput extends Omit<ChatCreateInput, "conver
 export interface CozeConversation extends Conversation, Ending {
   /** Starts a chat and returns it while it runs. */
   chat(input: CozeConversationChatInput, init?: Init): Promise<Chat>;
+  /** Asks and resolves with the answer. */
+  ask(input: CozeConversationChatInput, init?: RunInit<Chat>): Promise<ChatFinal>;
   /** Starts a chat and streams its events. */
-  stream(input: CozeConversationChatInput, init?: StreamInit): EventStream<ChatStreamEvent, Chat>;
+  stream(input: CozeConversationChatInput, init?: StreamInit): EventStream<ChatStreamEvent, ChatFinal>;
   readonly messages: {
     /** Adds a message. */
     create(input: MessagesCreateInput, init?: Init): Promise<ConversationMessage>;
@@ -102,6 +121,27 @@ export interface Coze extends CozeCalls {
     /** Creates a conversation that is deleted at the end of its `await using` block. */
     open(input?: ConversationsCreateInput, init?: Init): Promise<CozeConversation>;
   };
+  readonly datasets: CozeCalls["datasets"] & {
+    readonly documents: CozeCalls["datasets"]["documents"] & {
+      /**
+       * Adds files and web pages to a knowledge base of texts, in as many requests as that takes, and waits until they
+       * are ready. What fails is in `failed`; it throws only if nothing could be created. Requests that would follow
+       * one with `kind: "auth"` or `"payment"` are not sent.
+       */
+      upload(
+        dataset_id: string,
+        sources: readonly DocumentSource[],
+        init?: RunInit<DatasetsProcessOutput>,
+      ): Promise<UploadedDocuments>;
+    };
+  };
+  readonly chat: CozeCalls["chat"] & {
+    /**
+     * Asks and resolves with the answer. A connection that breaks does not lose it: the chat is followed, unless its
+     * history is not saved. A chat that needs the caller (`requires_action`) resolves, too.
+     */
+    ask(input: ChatCreateInput, init?: RunInit<Chat>): Promise<ChatFinal>;
+  };
   /** The openapi-fetch client on the same connection. It does not throw on failed responses: they are in `error`. */
   readonly raw: CozeRaw;
 }
@@ -115,22 +155,28 @@ export interface Coze extends CozeCalls {
  * await coze.conversations.delete(id);
  */
 export function createCoze(options: CozeOptions): Coze {
-  const { token, region, baseUrl = originOf(region), ...rest } = options;
+  checkOptions("createCoze", options, ["token"], ["region", ...clientOptions]);
+  const { token, region, baseUrl: given = originOf(region), ...rest } = options;
   checkCredential(token);
-  if (baseUrl === undefined)
+  if (given === undefined)
     throw new TypeError('pass region ("cn" or "com") or baseUrl: the two services do not share tokens');
+  const baseUrl = checkServer(given, options);
   const secrets = createSecrets();
   const credential = createCredential(token, secrets.add);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
-  const binders = { call: bindCall, stream: bindStream, wait: bindWait };
+  const binders = { call: bindCall, stream: bindChat, wait: bindWait };
   const calls = bind(engine, rules, binders) as unknown as CozeCalls;
-  const { conversations, messages, chat } = calls;
+  const { conversations, messages, chat, datasets } = calls;
+  const ask = createAsk(chat, engine);
   const open: Coze["conversations"]["open"] = async (input, init) => {
     const answer = await conversations.create(input, init);
     return createHandle<CozeConversation, typeof answer>({
+      engine,
+      route: "POST /v1/conversation/create" satisfies keyof Routes,
       answer,
       verbs: (conversation_id) => ({
         chat: (input, init) => chat.create(extend(input, { conversation_id }), init),
+        ask: (input, init) => ask(extend(input, { conversation_id }), init),
         stream: (input, init) => chat.stream(extend(input, { conversation_id }), init),
         messages: {
           create: (input, init) => messages.create(conversation_id, input, init),
@@ -139,11 +185,18 @@ export function createCoze(options: CozeOptions): Coze {
         clear: (input, init) => conversations.clear(conversation_id, input, init),
         delete: (input, init) => conversations.delete(conversation_id, input, init),
       }),
-      failed: (details) => engine.failed({ route: "POST /v1/conversation/create" satisfies keyof Routes, ...details }),
     });
   };
-  return { ...calls, conversations: { ...conversations, open }, raw: raw as CozeRaw };
+  return {
+    ...calls,
+    conversations: { ...conversations, open },
+    chat: { ...chat, ask },
+    datasets: { ...datasets, documents: { ...datasets.documents, upload: createUpload(datasets, engine) } },
+    raw: raw as CozeRaw,
+  };
 }
+
+const bindChat: Binder = (...route) => bindStream(...route, createTranscript);
 
 const kindOf = kindTable(conventions.kinds);
 
@@ -155,6 +208,7 @@ const platform: Platform = {
     const { logid } = (body?.detail ?? {}) as { logid?: unknown };
     return typeof logid === "string" && logid !== "" ? logid : (headers.get("x-tt-logid") ?? undefined);
   },
+  advice: "tokens of api.coze.cn and api.coze.com are separate",
   // 4020: requests per minute. 4009 and 4013: busy or model error, which may be billed. 4008: the daily limit.
   retryCodes: { always: [4020], safe: [4009, 4013], never: [4008] },
   kindOf: (code) => kindOf(code) ?? (/^43\d\d$/.test(String(code)) ? "validation" : undefined), // Uploads.

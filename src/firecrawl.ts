@@ -10,13 +10,15 @@ import type {
   paths,
   Routes,
 } from "../generated/firecrawl.js";
-import { createCredential } from "./auth/credential.js";
-import type { Platform } from "./call/answer.js";
-import { checkSecret, type ClientOptions } from "./call/options.js";
+import { fixedCredential } from "./auth/credential.js";
+import { isText, type Platform } from "./call/answer.js";
+import { kindTable } from "./call/errors.js";
+import { checkOptions, checkSecret, checkServer, type ClientOptions } from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
 import type { Init } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
 import { bind, bindCall, bindDocuments, bindWait } from "./verbs/bind.js";
+import { bindRun } from "./verbs/run.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 
 export type * from "../generated/firecrawl.js";
@@ -26,8 +28,10 @@ export type {
   DocumentsInit,
   EventStream,
   Init,
+  JobRun,
   Page,
   Paged,
+  RunInit,
   StreamInit,
   UnknownEvent,
   WaitInit,
@@ -69,23 +73,27 @@ export interface Firecrawl extends FirecrawlCalls {
  * const { data } = await firecrawl.scrape({ url: "https://example.com", formats: ["markdown"] });
  */
 export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
-  const { apiKey, baseUrl = "https://api.firecrawl.dev/v2", ...rest } = options;
+  checkOptions("createFirecrawl", options, ["apiKey"]);
+  const { apiKey, baseUrl: given = "https://api.firecrawl.dev/v2", ...rest } = options;
+  const baseUrl = checkServer(given, options);
   if (apiKey !== undefined) checkSecret("apiKey", apiKey);
   const secrets = createSecrets();
-  const credential = createCredential(apiKey, secrets.add);
+  secrets.add(apiKey);
+  const credential = fixedCredential(apiKey);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
-  const binders = { call: bindCall, wait: bindWait, documents: bindDocuments };
+  const binders = { call: bindCall, wait: bindWait, documents: bindDocuments, run: bindRun };
   const calls = bind(engine, rules, binders) as unknown as FirecrawlCalls;
   const { interact } = calls;
   const open: Firecrawl["interact"]["open"] = async (input, init) => {
     const answer = await interact.create(input, init);
     return createHandle<BrowserSession, typeof answer>({
+      engine,
+      route: "POST /interact" satisfies keyof Routes,
       answer,
       verbs: (id) => ({
         execute: (input, init) => interact.execute(id, input, init),
         delete: (input, init) => interact.delete(id, input, init),
       }),
-      failed: (details) => engine.failed({ route: "POST /interact" satisfies keyof Routes, ...details }),
     });
   };
   return { ...calls, interact: { ...interact, open }, raw: raw as FirecrawlRaw };
@@ -107,19 +115,24 @@ const executions: ReadonlySet<string> = new Set<keyof Routes>([
 
 const platform: Platform = {
   ...conventions,
-  failure(route, status, { success, code, error, message, detail, ...body }) {
+  failure(route, status, { success, code, ...body }) {
     if (status < 400 && success !== false) return undefined;
     if (status === 200 && jobs.has(route) && typeof body.status === "string") return undefined;
     if (status === 200 && executions.has(route) && (body.killed === true || (body.exitCode ?? 0) !== 0))
       return undefined;
-    // The research operations send problem details (RFC 9457).
-    return { code, message: error ?? message ?? detail };
+    return { code };
   },
   requestId: (headers) => headers.get("x-request-id") ?? undefined,
-  kindOf: () => undefined,
-  hint({ retry_after_seconds, error }) {
-    const said = typeof error === "string" ? /retry after (\d+(?:\.\d+)?) ?s/i.exec(error)?.[1] : undefined;
-    const seconds = Number(retry_after_seconds ?? said);
+  kindOf: kindTable(conventions.kinds),
+  hint({ retry_after_seconds, error, message, detail }) {
+    const words = [error, message, detail].find(isText) ?? "";
+    const [, time = ""] =
+      /(?:retry|again) (?:after|in) ((?:\d[\d.]* ?[hms][a-z]*(?:,? and |[, ]*))+)/i.exec(words) ?? [];
+    let seconds = 0;
+    // Not of milliseconds, which are less than any wait of ours.
+    for (const [, count, unit] of time.toLowerCase().matchAll(/(\d[\d.]*) ?([hms])(?!s|il)/g))
+      seconds += Number(count) * 60 ** "smh".indexOf(unit!);
+    seconds = Number(retry_after_seconds ?? seconds);
     return seconds > 0 ? seconds * 1000 : undefined;
   },
 };

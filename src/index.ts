@@ -1,4 +1,13 @@
-export { createAily, type Aily, type AilyErrorCode, type AilyOptions, type AilySession } from "./aily.js";
+export {
+  ailyOAuth,
+  createAily,
+  type Aily,
+  type AilyErrorCode,
+  type AilyOptions,
+  type AilySession,
+  type AilyOAuthOptions,
+  type AilyTokens,
+} from "./aily.js";
 export {
   cozeJwt,
   cozeOAuth,
@@ -26,11 +35,14 @@ export type {
   DocumentsInit,
   EventStream,
   Init,
+  JobRun,
   Page,
   Paged,
+  RunInit,
   StreamInit,
   UnknownEvent,
   WaitInit,
 } from "./call/signature.js";
-export type { TokenStore } from "./auth/provider.js";
+export type { TokenStore } from "./auth/store.js";
+export type { UserProviderOptions } from "./auth/user-tokens.js";
 export type { ClientOptions, Credential, PlatformEvent, Token, TokenProvider } from "./call/options.js";

@@ -87,6 +87,7 @@ test("every TypeScript block compiles", async () => {
     paths: {
       "agent-platform-clients": [join(root, "src/index.ts")],
       "agent-platform-clients/*": [join(root, "src/*.ts")],
+      undici: [join(root, "node_modules/undici7/index.d.ts")],
     },
   });
   const problems = ts
@@ -99,9 +100,26 @@ test("every TypeScript block compiles", async () => {
 }, 60_000);
 
 describe("on the mock platforms", () => {
-  const calling = typescript.filter(({ code }) => /\bcreate(Firecrawl|Aily|Coze)\(/.test(code));
+  const isDispatching = ({ code }: { code: string }) => code.includes("undici");
+  const calling = typescript.filter(
+    (block) => /\bcreate(Firecrawl|Aily|Coze)\(/.test(block.code) && !isDispatching(block),
+  );
   test.each(calling)("$name runs", async ({ code, name }) => {
     await run(name, code);
+  });
+
+  test.each(["undici6", "undici7"])("the dispatcher of %s takes the calls", async (version) => {
+    const { code } = typescript.find(isDispatching)!;
+    const before = mock.requests.length;
+    const log = vi.spyOn(console, "log").mockImplementation(() => {});
+    vi.stubEnv("FIRECRAWL_API_KEY", mock.firecrawl.apiKey);
+    const local = code.replace("{\n  apiKey", () => `{ baseUrl: "${mock.url}/v2",\n  apiKey`);
+    await load(version, local.replace('"undici"', `"${version}"`));
+    expect(log.mock.calls).toMatchObject([[{ success: true }]]);
+    expect(mock.requests.length).toBe(before + 1);
+    expect(mock.violations).toEqual([]);
+    log.mockRestore();
+    vi.unstubAllEnvs();
   });
 
   test("the OpenTelemetry example makes a span of every attempt", async () => {
@@ -141,6 +159,7 @@ describe("on the mock platforms", () => {
       format: "esm",
       platform: "node",
       target: "node20",
+      external: ["undici*"],
       write: false,
       plugins: [
         {
@@ -162,7 +181,8 @@ describe("on the mock platforms", () => {
     vi.stubEnv("FEISHU_APP_SECRET", mock.aily.appSecret);
     vi.stubEnv("COZE_TOKEN", mock.coze.token);
     const { fetch } = globalThis;
-    vi.stubGlobal("fetch", (request: Request) => {
+    vi.stubGlobal("fetch", (...given: ConstructorParameters<typeof Request>) => {
+      const request = new Request(...given);
       const url = request.url.replace(
         /^https:\/\/(api\.firecrawl\.dev|open\.feishu\.cn|api\.coze\.(cn|com))/,
         mock.url,

@@ -5,7 +5,7 @@ export const manners = {
   /** The least time between two starts on one host; the real one is up to half as long again. */
   spacing: 500,
   /** Requests of a whole run, robots.txt, redirects and retries included. */
-  requests: 120,
+  requests: 260,
   totalTime: 600_000,
   requestTimeout: 30_000,
   retries: 3,

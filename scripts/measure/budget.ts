@@ -7,10 +7,10 @@ export interface Budget {
 
 /** Size of a program that creates the client of one platform. */
 export const platformBudgets: Readonly<Record<string, Budget>> = {
-  firecrawl: { name: "Firecrawl", goal: 14.5, limit: 12.1 },
-  aily: { name: "Aily, token exchange and streams", goal: 18, limit: 15.9 },
-  coze: { name: "Coze, streams", goal: 19.5, limit: 14.8 },
+  firecrawl: { name: "Firecrawl", goal: 14.5, limit: 17.5 },
+  aily: { name: "Aily, token exchange and streams", goal: 18, limit: 22.1 },
+  coze: { name: "Coze, streams", goal: 19.5, limit: 24.5 },
 };
 
-export const budgetOfAll: Budget = { name: "all platforms", goal: 25, limit: 18.8 };
-export const budgetOfRoot: Budget = { name: "everything, JWT and OAuth too", goal: 25, limit: 21.1 };
+export const budgetOfAll: Budget = { name: "all platforms", goal: 25, limit: 30 };
+export const budgetOfRoot: Budget = { name: "everything, JWT and OAuth too", goal: 25, limit: 34 };

@@ -1,4 +1,6 @@
 import { createCoze } from "../../src/index.js";
+import { median } from "./table.ts";
+import { soak } from "./soak.ts";
 
 /**
  * Runs in a process of its own to measure its memory: `load.ts <job> <url>` prints the results as JSON.
@@ -10,33 +12,51 @@ const concurrency = 100;
 const client = createCoze({ token: "pat_benchmark", baseUrl: url, totalTimeout: 0 });
 const megabytes = (bytes: number) => bytes / 1e6;
 
-/** Calls per second. */
-async function throughput(call: () => Promise<unknown>): Promise<number> {
+type Call = () => Promise<unknown>;
+
+/** Microseconds of CPU that a call takes in this process, and calls per second. */
+async function cost(call: Call): Promise<{ cpu: number; rate: number }> {
   const began = performance.now();
+  const before = process.cpuUsage();
   let left = calls;
   const worker = async () => {
     while (left-- > 0) await call();
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
-  return (calls / (performance.now() - began)) * 1000;
+  const { user, system } = process.cpuUsage(before);
+  return { cpu: (user + system) / calls, rate: (calls / (performance.now() - began)) * 1000 };
+}
+
+async function compare(bare: Call, ours: Call) {
+  // Compiling is not a cost of calls.
+  await cost(bare);
+  await cost(ours);
+  const ratios: number[] = [];
+  const rates: number[] = [];
+  // In turns, since the machine's speed is not constant.
+  for (let round = 0; round < 3; round++) {
+    const { cpu } = await cost(bare);
+    const mine = await cost(ours);
+    ratios.push(mine.cpu / cpu);
+    rates.push(mine.rate);
+  }
+  return { ratio: median(ratios), rate: median(rates) };
 }
 
 async function manyCalls() {
-  const headers = { Authorization: "Bearer pat_benchmark" };
-  const target = `${url}/v1/conversation/retrieve?conversation_id=7`;
-  const bare = async () => (await fetch(target, { headers })).json() as Promise<unknown>;
-  const ours = () => client.conversations.get("7");
-  // In turns, since the machine's speed is not constant.
-  const rates = { bare: [] as number[], ours: [] as number[] };
-  for (let round = 0; round < 3; round++) {
-    rates.bare.push(await throughput(bare));
-    rates.ours.push(await throughput(ours));
-  }
-  return {
-    bare: Math.max(...rates.bare),
-    ours: Math.max(...rates.ours),
-    peakMegabytes: megabytes(process.resourceUsage().maxRSS * 1024),
-  };
+  const Authorization = "Bearer pat_benchmark";
+  const json = async (path: string, init: RequestInit) => (await fetch(url + path, init)).json() as Promise<unknown>;
+  const input = { meta_data: { user: "7" }, bot_id: "1" };
+  const headers = { Authorization, "content-type": "application/json" };
+  const get = await compare(
+    () => json("/v1/conversation/retrieve?conversation_id=7", { headers: { Authorization } }),
+    () => client.conversations.get("7"),
+  );
+  const post = await compare(
+    () => json("/v1/conversation/create", { method: "POST", headers, body: JSON.stringify(input) }),
+    () => client.conversations.create(input),
+  );
+  return { get, post, peakMegabytes: megabytes(process.resourceUsage().maxRSS * 1024) };
 }
 
 async function longStream() {
@@ -57,4 +77,5 @@ async function longStream() {
   return { megabytes: megabytes(bytes), perSecond: megabytes(bytes) / seconds, growth: megabytes(peak - before) };
 }
 
-console.log(JSON.stringify(await (job === "calls" ? manyCalls() : longStream())));
+const jobs: Record<string, () => Promise<unknown>> = { calls: manyCalls, stream: longStream, soak: () => soak(url) };
+console.log(JSON.stringify(await jobs[job!]!()));

@@ -8,11 +8,12 @@ import { pipeline } from "node:stream/promises";
 const events = 1_000_000;
 const delta = `event: conversation.message.delta\ndata: ${JSON.stringify({ id: "1", content: "x".repeat(1000) })}\n\n`;
 
-/** A server that responds to every GET with a small object, and to every POST with a gigabyte of events. */
+/** A server that responds to a chat with a gigabyte of events, and to everything else with a small object. */
 export async function startLoadServer(): Promise<{ url: string; close(): void }> {
   const answer = JSON.stringify({ code: 0, msg: "", data: { id: "7" } });
   const server = createServer((request, response) => {
-    if (request.method === "POST") {
+    request.resume();
+    if (request.url!.startsWith("/v3/chat")) {
       response.setHeader("content-type", "text/event-stream");
       // A client that leaves early is part of the measurement.
       pipeline(Readable.from(stream()), response).catch(() => {});

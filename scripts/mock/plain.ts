@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { JsonObject } from "../json.ts";
 import type { Dialect, Problem } from "./dialect.ts";
 import { Refusal } from "./reply.ts";
 
@@ -14,7 +15,7 @@ const problems: Record<Problem, [status: number, text: string]> = {
 };
 
 /** For a platform without a dialect of its own: bodies without an envelope, errors by status, nothing is remembered. */
-export function plainDialect(platform: string): Dialect {
+export function plainDialect(platform: string, document: JsonObject): Dialect {
   const token = "mock-token-000000";
   return {
     platform,
@@ -28,7 +29,11 @@ export function plainDialect(platform: string): Dialect {
       return new Refusal(status, { error: `${text} (${detail})`, ...(fields.length > 0 && { fields }) });
     },
     failed: () => false,
-    payload: (body) => body,
+    payload(body, { value }) {
+      const { data } = body;
+      const isData = document["x-payload"] === "data" && value["x-payload"] === undefined;
+      return isData && typeof data === "object" && data !== null ? (data as JsonObject) : body;
+    },
     handlers: {},
     open: {},
   };

@@ -1,16 +1,16 @@
 import type { ErrorObject } from "ajv";
 import { OpenAPIBackend, type Context, type Document } from "openapi-backend";
-import { isObject, type JsonObject } from "../json.ts";
+import { isObject, unshared, type JsonObject } from "../json.ts";
 import { platformOf } from "../platforms.ts";
 import type { Spec } from "../spec/load.ts";
-import { listOperations, type Operation } from "../spec/operations.ts";
+import { deref, listOperations, takesList, type Operation } from "../spec/operations.ts";
 import { missingFiles, typedFields } from "./form.ts";
 import { createSamples } from "./fallback.ts";
 import type { Call, Dialect, Problem, Violation } from "./dialect.ts";
 import { Refusal, Stream, type Reply } from "./reply.ts";
 import type { Incoming } from "./request.ts";
 import { textOf } from "./store.ts";
-import { addFormats, ajvOptions, createCheck, withNulls } from "./schemas.ts";
+import { addFormats, ajvOptions, createCheck, prepared, toJsonSchema } from "./schemas.ts";
 
 export interface Outcome {
   reply: Reply;
@@ -32,7 +32,7 @@ export interface Platform {
 }
 
 export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Platform> {
-  const { document } = spec;
+  const document = prepared(spec.document);
   const root = platformOf(spec).servers[0]?.pathname.replace(/\/$/, "") ?? "";
   const operations = new Map(
     listOperations(document).map((operation) => [textOf(operation.value.operationId), operation]),
@@ -45,7 +45,7 @@ export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Plat
     throw dialect.refuse(incoming.problem ?? problem, route(incoming), violations(context));
   };
   const backend = new OpenAPIBackend({
-    definition: withNulls(document) as unknown as Document,
+    definition: toJsonSchema(withUnions(document)) as unknown as Document,
     apiRoot: root === "" ? "/" : root,
     quick: true,
     coerceTypes: true,
@@ -99,10 +99,13 @@ export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Plat
     method,
     path,
     query,
-    headers,
+    headers: operation ? listedHeaders(document, operation, headers) : headers,
     body: body && operation ? typedFields(document, operation, body) : body,
   });
   await backend.init();
+  // Which it would list anew for every request, several times.
+  const listed = backend.router.getOperations();
+  backend.router.getOperations = () => listed;
 
   const answer = async (incoming: Incoming): Promise<{ reply: Reply; operation?: Operation }> => {
     const operation = operations.get(backend.matchOperation(incoming)?.operationId ?? "");
@@ -142,6 +145,27 @@ export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Plat
       return { reply: sealed(dialect.refuse("broken", violation, []).reply), violation, ...operationId };
     },
   };
+}
+
+/** A copy in which the text of a parameter may fit several members of a union, as that of a number fits a text. */
+function withUnions(document: JsonObject): JsonObject {
+  const copy = unshared(document);
+  for (const { value } of listOperations(copy).flatMap(({ parameters }) => parameters)) {
+    const schema = deref(copy, value.schema);
+    if (!isObject(schema) || !Array.isArray(schema.oneOf) || schema.anyOf !== undefined) continue;
+    const { oneOf, ...rest } = schema;
+    value.schema = { ...rest, anyOf: oneOf };
+  }
+  return copy;
+}
+
+/** Headers that are lists as lists: they are joined by commas. */
+function listedHeaders(document: JsonObject, { parameters }: Operation, headers: Incoming["headers"]) {
+  const lists = parameters.filter((parameter) => parameter.in === "header" && takesList(document, parameter));
+  const names = new Set(lists.map(({ name }) => name.toLowerCase()));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, names.has(name) ? value.split(/\s*,\s*/) : value]),
+  );
 }
 
 const route = ({ method, path }: Incoming): string => `${method} ${path}`;

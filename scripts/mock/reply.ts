@@ -14,6 +14,8 @@ export interface Reply {
   status: number;
   headers?: Record<string, string>;
   body?: JsonObject;
+  /** The media type of the body; `application/json` if left out. */
+  type?: string;
   frames?: Frame[];
   bytes?: { type: string; content: Uint8Array };
 }
@@ -53,7 +55,11 @@ export async function send(response: ServerResponse, reply: Reply): Promise<void
     response.end();
     return;
   }
-  const type = reply.bytes?.type ?? "application/json; charset=utf-8";
+  if (reply.status === 204) {
+    response.writeHead(204).end();
+    return;
+  }
+  const type = reply.bytes?.type ?? reply.type ?? "application/json; charset=utf-8";
   const content = reply.bytes?.content ?? Buffer.from(JSON.stringify(reply.body ?? {}));
   response.writeHead(reply.status, { "content-type": type, "content-length": content.byteLength });
   response.end(content);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { listPlatforms, loadSpec } from "../spec/load.ts";
+import { listPlatforms, loadSpec, type Spec } from "../spec/load.ts";
 import type { Dialect } from "./dialect.ts";
 import { plainDialect } from "./plain.ts";
 import { createPlatform, type Outcome, type Platform } from "./platform.ts";
@@ -66,7 +66,10 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const names = listPlatforms(specs);
   if (names.length === 0) throw new Error(`"${specs}" contains no spec; pass a folder with <platform>.yaml`);
   const platforms = await Promise.all(
-    names.map(async (name) => createPlatform(await readSpec(specs, name), await dialectOf(name))),
+    names.map(async (name) => {
+      const spec = await readSpec(specs, name);
+      return createPlatform(spec, await dialectOf(spec));
+    }),
   );
   const requests: SeenRequest[] = [];
   const violations: SpecViolation[] = [];
@@ -135,9 +138,9 @@ async function readSpec(folder: string, platform: string) {
 }
 
 /** The dialect in the folder of a platform, if it has one. */
-async function dialectOf(platform: string): Promise<Dialect> {
+async function dialectOf({ platform, document }: Spec): Promise<Dialect> {
   const file = new URL(`./${platform}/dialect.ts`, import.meta.url);
-  if (!existsSync(file)) return plainDialect(platform);
+  if (!existsSync(file)) return plainDialect(platform, document);
   const { createDialect } = (await import(file.href)) as { createDialect?: () => Dialect };
   if (!createDialect) throw new Error(`scripts/mock/${platform}/dialect.ts must export createDialect`);
   return createDialect();

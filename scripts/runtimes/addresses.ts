@@ -16,6 +16,8 @@ export interface Addresses {
   jwt: { appId: string; keyId: string; privateKey: string };
   /** The outcome that the runtime reports for a refused connection. */
   refused: "not-sent" | "unknown";
+  /** Whether the runtime sends a write again whose connection, one that was kept open, breaks. */
+  resends: boolean;
 }
 
 /** The report of the script. */

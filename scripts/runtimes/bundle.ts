@@ -15,14 +15,19 @@ export interface Form {
 }
 
 /** The script for a runtime, which imports the package by its name from `folder/node_modules`. */
-export async function bundle(folder: string, { whole, conditions = [], start }: Form, at: Addresses): Promise<string> {
+export async function bundle(folder: string, form: Form, at: Addresses): Promise<string> {
   const parts = listPlatforms(join(import.meta.dirname, "../../specs"));
   const contents = [
     `import * as clients from "${packageName}";`,
     ...parts.map((part) => `import * as ${part} from "${packageName}/${part}";`),
     `import { main } from ${JSON.stringify(join(import.meta.dirname, "script.ts"))};`,
-    start(`main({ clients, parts: { ${parts.join(", ")} } }, ${JSON.stringify(at)})`),
+    form.start(`main({ clients, parts: { ${parts.join(", ")} } }, ${JSON.stringify(at)})`),
   ].join("\n");
+  return pack(contents, folder, form);
+}
+
+/** A script with all that it imports, or with the package left out. */
+export async function pack(contents: string, folder: string, { whole, conditions = [] }: Form): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: folder, loader: "js" },
     bundle: true,

@@ -77,10 +77,24 @@ export const faultChecks: readonly Check[] = [
     },
   ],
   [
-    "a redirect to another origin does not get the credential",
+    "a write is sent once, as far as the runtime leaves that to us, where a connection that was kept open breaks",
     async (given) => {
-      const { sessions } = await firecrawlAt(given, "/moved").interact.list();
-      same("what the other origin got", sessions[0]?.id, "no credential");
+      const { interact } = firecrawlAt(given, "/drop");
+      await interact.list();
+      const error = await failure(interact.create({ ttl: 60 }, { timeout: 2000 }));
+      if (!given.clients.isPlatformError(error)) throw error;
+      same("outcome", error.outcome, "unknown");
+      const { length } = (await interact.list()).sessions;
+      holds(`it arrives once: ${length}`, given.at.resends ? length > 0 : length === 1);
+    },
+  ],
+  [
+    "a read that is redirected to another origin fails, and is not followed",
+    async (given) => {
+      const error = await failure(firecrawlAt(given, "/moved").interact.list());
+      if (!given.clients.isPlatformError(error)) throw error;
+      same(`the error (${error.message})`, [error.kind, error.outcome], ["unknown", "unknown"]);
+      holds(`the advice is given: ${error.message}`, error.message.includes("Set baseUrl"));
     },
   ],
   [

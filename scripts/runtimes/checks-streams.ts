@@ -43,7 +43,8 @@ export const streamChecks: readonly Check[] = [
   [
     "a stream resolves with its final data",
     async (given) => {
-      same("status", (await cozeAt(given).chat.stream(question).final()).status, "completed");
+      const { text, chat } = await cozeAt(given).chat.stream(question).final();
+      same("text and status", [text, chat.status], [answer, "completed"]);
     },
   ],
   [
@@ -89,6 +90,21 @@ export const streamChecks: readonly Check[] = [
       const call = cozeAt(given, "/silent").conversations.create({}, { signal: controller.signal });
       holds("it is the reason", (await failure(call)) === reason);
       await untilClosed(given);
+    },
+  ],
+  [
+    "many calls and streams on one signal print no warning, and leave nothing on it",
+    async (given) => {
+      const warnings: string[] = [];
+      const { process } = globalThis as { process?: { on?(name: string, run: (warning: Error) => void): void } };
+      process?.on?.("warning", ({ name }) => warnings.push(name));
+      const { signal } = new AbortController();
+      const { conversations, chat } = cozeAt(given);
+      const { id } = await conversations.create({});
+      await Promise.all(Array.from({ length: 40 }, () => conversations.get(id, {}, { signal })));
+      await Promise.all(Array.from({ length: 12 }, () => chat.stream(question, { signal }).final()));
+      await pause(50); // Warnings come later.
+      same("warnings", warnings, []);
     },
   ],
 ];

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Addresses } from "./addresses.ts";
 import type { Form } from "./bundle.ts";
+import type { Hosting } from "./renewal.ts";
 import type { Command } from "./run-process.ts";
 import type { Family } from "./table.ts";
 
@@ -19,14 +20,24 @@ export interface Start {
 export interface Way {
   form: Form;
   refused: Addresses["refused"];
+  /** It sends a write again by itself, and leaves no way to prevent that. */
+  resends?: true;
   /** It does not end by itself when the script has. */
   stays?: true;
   start(start: Start): Omit<Command, "cwd">;
+  /** How it serves a worker, where requests come and go while a client stays. */
+  host?(binary: string, folder: string): Hosting;
 }
 
 const asProgram: Pick<Way, "form" | "refused"> = {
   form: { whole: false, start: (call) => `await ${call};` },
   refused: "not-sent",
+};
+
+const asWorker: Form = {
+  whole: true,
+  conditions: ["workerd", "worker", "browser"],
+  start: (call) => `export default { async test() { await ${call}; } };`,
 };
 
 /** How the script is run. */
@@ -43,11 +54,7 @@ export const ways: Readonly<Record<Family, Way>> = {
     }),
   },
   workerd: {
-    form: {
-      whole: true,
-      conditions: ["workerd", "worker", "browser"],
-      start: (call) => `export default { async test() { await ${call}; } };`,
-    },
+    form: asWorker,
     refused: "unknown",
     start({ binary, folder, script }) {
       const config = join(folder, "worker.capnp");
@@ -55,10 +62,20 @@ export const ways: Readonly<Record<Family, Way>> = {
       writeFileSync(config, workerConfig(basename(script)));
       return { command: binary, args: ["test", config] };
     },
+    host: (binary, folder) => ({
+      form: asWorker,
+      start(script, address) {
+        const config = join(folder, "host.capnp");
+        writeFileSync(config, workerConfig(basename(script), address));
+        return { command: binary, args: ["serve", config] };
+      },
+    }),
   },
   chromium: {
     form: { whole: true, conditions: ["browser"], start: (call) => `await ${call};` },
     refused: "unknown",
+    // As often as it has connections open. A stream, which is sent once, it takes as a body by HTTP/2 only.
+    resends: true,
     stays: true,
     start({ binary, folder, page }) {
       const profile = join(folder, ".chromium");
@@ -71,7 +88,7 @@ export const ways: Readonly<Record<Family, Way>> = {
 // The first date from which workerd drops credentials at a redirect to another origin, as the others always do.
 const compatibilityDate = "2025-09-01";
 
-const workerConfig = (script: string): string => `using Workerd = import "/workerd/workerd.capnp";
+const workerConfig = (script: string, address?: string): string => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = (
@@ -79,7 +96,7 @@ const config :Workerd.Config = (
       compatibilityDate = "${compatibilityDate}",
     )),
     (name = "internet", network = (allow = ["local"])),
-  ],
+  ],${address ? `\n  sockets = [(name = "http", address = "${address}", http = (), service = "main")],` : ""}
 );
 `;
 

@@ -9,6 +9,7 @@ export function createFaults(elsewhere: string) {
   /** Responses that only the caller ends. */
   const held = new Set<ServerResponse>();
   let busy = 0;
+  let dropped = 0;
 
   const hold = (response: ServerResponse, end?: () => void): void => {
     held.add(response);
@@ -37,6 +38,18 @@ export function createFaults(elsewhere: string) {
       const ok = method === "GET" && busy++ > 0;
       const body = ok ? { success: true, sessions } : { success: false, error: "busy" };
       response.writeHead(ok ? 200 : 503, { "content-type": "application/json" }).end(JSON.stringify(body));
+    },
+    // Reads say how many writes came, which are not answered.
+    drop(_rest, request, response) {
+      const sessions = Array.from({ length: dropped }, () => ({}));
+      if (request.method === "GET")
+        response
+          .writeHead(200, { "content-type": "application/json" })
+          .end(JSON.stringify({ success: true, sessions }));
+      else {
+        dropped++;
+        request.once("end", () => response.destroy());
+      }
     },
     // 307 repeats the body, 302 turns a write into a read.
     moved(rest, _request, response) {

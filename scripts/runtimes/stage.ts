@@ -9,7 +9,7 @@ import { deadOrigin, serve } from "./serve.ts";
 
 /** The servers that a script needs while it runs. */
 export interface Stage extends AsyncDisposable {
-  addresses: Omit<Addresses, "refused">;
+  addresses: Omit<Addresses, "refused" | "resends">;
   /** Resolves with the report of the script. */
   report: Promise<Report>;
   /** Credentials that reached the other origin, and responses of the mock that its specs do not allow. */

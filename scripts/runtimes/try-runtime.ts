@@ -5,6 +5,7 @@ import { bundle } from "./bundle.ts";
 import { ways } from "./families.ts";
 import type { Binary } from "./obtain.ts";
 import { start, type Ended } from "./run-process.ts";
+import { tryRenewal } from "./renewal.ts";
 import { serve } from "./serve.ts";
 import { startStage } from "./stage.ts";
 import type { Runtime } from "./table.ts";
@@ -14,9 +15,9 @@ const limit = 120_000;
 
 /** Runs the script on a runtime, with mock platforms of its own. `folder` is where the package is installed. */
 export async function tryRuntime({ name, family }: Runtime, { path: binary }: Binary, folder: string): Promise<Report> {
-  const { form, refused, stays, start: command } = ways[family];
+  const { form, refused, resends = false, stays, start: command, host } = ways[family];
   await using stage = await startStage();
-  const script = await bundle(folder, form, { ...stage.addresses, refused });
+  const script = await bundle(folder, form, { ...stage.addresses, refused, resends });
   await using page = await serve(({ url }, response) => {
     const isPage = url === "/";
     response.writeHead(isPage || url === "/script.js" ? 200 : 404, {
@@ -36,7 +37,9 @@ export async function tryRuntime({ name, family }: Runtime, { path: binary }: Bi
     const report = await Promise.race([stage.report, ended.then(() => undefined)]);
     if (stays) kill();
     const end = await ended;
-    return judge(report, end, stage.findings(), stays);
+    const { checks, failures } = judge(report, end, stage.findings(), stays);
+    const more = host ? await tryRenewal(host(binary, folder), folder) : { checks: 0, failures: [] };
+    return { checks: checks + more.checks, failures: [...failures, ...more.failures] };
   } finally {
     kill();
   }

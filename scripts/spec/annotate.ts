@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../json.ts";
+import { isObject, segments, type Json, type JsonObject } from "../json.ts";
 import type { Call } from "./calls.ts";
 import type { Reach } from "./forms.ts";
 import { deref, fieldNames, mediaKind, type Operation } from "./operations.ts";
@@ -17,7 +17,7 @@ export function annotate(document: JsonObject, { sent, received }: Reach): void 
     // As a type, "one of these fields is needed" would be "the above, or anything".
     if (Array.isArray(schema.anyOf) && schema.anyOf.every(isOnlyRequired)) delete schema.anyOf;
     separateUnion(schema);
-    dropDiscriminator(document, schema);
+    tellApart(document, schema);
     hoistRequired(document, schema);
     describeLimits(schema);
   }
@@ -38,17 +38,32 @@ function separateUnion(schema: JsonObject): void {
   else schema.allOf = [...(Array.isArray(schema.allOf) ? schema.allOf : []), { oneOf: anyOf }];
 }
 
-/** Where each member of a union says its own value, a discriminator would say the name of a schema instead. */
-function dropDiscriminator(document: JsonObject, schema: JsonObject): void {
+/**
+ * Puts the values of a discriminator into the members of its union, where these do not say their own. A schema that is a
+ * member may stand elsewhere, too, where it has any value.
+ */
+export function tellApart(document: JsonObject, schema: JsonObject): void {
   const { discriminator } = schema;
   if (!isObject(discriminator)) return;
-  const members = membersOf(schema);
+  delete schema.discriminator;
   const name = String(discriminator.propertyName);
-  if (members.length && members.every((member) => enumsAt(document, member, name).length)) delete schema.discriminator;
-  else if (isObject(discriminator.mapping))
-    discriminator.mapping = Object.fromEntries(
-      Object.entries(discriminator.mapping).map(([value, target]) => [value, refOfMapping(String(target))]),
-    );
+  for (const key of ["oneOf", "anyOf"])
+    if (Array.isArray(schema[key]))
+      schema[key] = schema[key].map((member) => {
+        const values = valuesOf(document, discriminator, member);
+        if (!values.length) return member;
+        const said = { type: "object", required: [name], properties: { [name]: { type: "string", enum: values } } };
+        return { allOf: [member, said] };
+      });
+}
+
+/** What a mapping says of a member that says no value of its own, or else the name of its schema. */
+function valuesOf(document: JsonObject, { mapping, propertyName }: JsonObject, member: Json): string[] {
+  const ref = isObject(member) ? member.$ref : undefined;
+  if (typeof ref !== "string" || enumsAt(document, member, String(propertyName)).length) return [];
+  const targets = Object.entries(isObject(mapping) ? mapping : {});
+  const mapped = targets.filter(([, target]) => refOfMapping(String(target)) === ref).map(([value]) => value);
+  return mapped.length ? mapped : [segments(ref).at(-1)!];
 }
 
 /** A mapping may name a schema instead of referring to it. */
@@ -194,6 +209,10 @@ const followers: Partial<Record<Call["kind"], [summary: string, description: str
   wait: [
     "Waits for a job that is running by asking for its state; starts nothing.",
     'Resolves with the last state: when the job is done, without results that come in pages, and when the caller must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as `body`.',
+  ],
+  run: [
+    "Starts a job and follows it to its end: awaited, it resolves with the last state and all results; results that come in pages can also be iterated as they come.",
+    'Nothing is sent before that. A job that fails throws `kind: "job"`. A loop that is left, an abort, the end of `timeout` and a failure cancel the job where the platform can; `init.onStart` receives its id.',
   ],
   documents: [
     "Iterates the results of a job page by page as they are needed.",

@@ -5,7 +5,7 @@ import { listOperations, type Operation, type Parameter } from "./operations.ts"
 export interface Call {
   /** Its path in the client: `chat.create`. */
   name: string;
-  kind: "call" | "stream" | "wait" | "documents";
+  kind: "call" | "stream" | "wait" | "documents" | "run";
   operation: Operation;
   /** The identifier, where that is one parameter. It comes first. */
   id: Parameter | undefined;
@@ -27,12 +27,21 @@ export function listCalls(document: JsonObject): Call[] {
     add(stream && stream.flag === undefined ? "stream" : "call", name, "/x-name");
     if (typeof stream?.name === "string") add("stream", stream.name, "/x-stream/name");
     const group = name.split(".").slice(0, -1);
+    if (value["x-run"] !== undefined) add("run", [...group, "run"].join("."), "/x-run");
     if (value["x-wait"] !== undefined) {
       add("wait", [...group, "wait"].join("."), "/x-wait");
       if (value["x-pagination"] !== undefined) add("documents", [...group, "documents"].join("."), "/x-pagination");
     }
     return calls;
   });
+}
+
+/** The operation that reports the state of the jobs which another one of its group starts. */
+export function statusOf(document: JsonObject, { value }: Operation): Operation | undefined {
+  const groupOf = (name: unknown) => String(name).replace(/[^.]*$/, "");
+  return listOperations(document).find(
+    (other) => other.value["x-wait"] !== undefined && groupOf(other.value["x-name"]) === groupOf(value["x-name"]),
+  );
 }
 
 /** The one path parameter, or query parameter marked `x-id`, of an operation that has just one of them. */
@@ -50,4 +59,27 @@ export const typeNameOf = (name: string): string =>
 
 /** The name of a component's type: its own, if that can be one. */
 export const schemaTypeOf = (component: string): string =>
-  /^[A-Za-z_$][\w$]*$/.test(component) ? component : typeNameOf(component).replace(/^(?=\d)/, "_");
+  /^[A-Za-z_$][\w$]*$/.test(component) && !reserved.has(component) && !ownTypes.has(component)
+    ? component
+    : typeNameOf(component).replace(/^(?=\d)/, "_");
+
+/** The name of a parameter as that of an argument: its own, if that can be one. */
+export function argumentOf(parameter: string): string {
+  const words = parameter.split(/[^A-Za-z0-9_$]+/).filter((word) => word !== "");
+  const name = words.map((word, i) => (i ? word[0]!.toUpperCase() + word.slice(1) : word)).join("");
+  return /^[A-Za-z_$]/.test(name) && !reserved.has(name) ? name : "id";
+}
+
+/** Words that cannot be the name of an argument, and the names of the arguments beside it. */
+const reserved: ReadonlySet<string> = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
+    "false finally for function if implements import in init input instanceof interface let new null package private " +
+    "protected public return static super switch this throw true try typeof var void while with yield"
+  ).split(" "),
+);
+
+/** Types that the language has under these names. */
+const ownTypes: ReadonlySet<string> = new Set(
+  "any bigint boolean never number object string symbol undefined unknown".split(" "),
+);

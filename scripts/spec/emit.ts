@@ -1,5 +1,5 @@
 import { annotate } from "./annotate.ts";
-import { isObject, type Json, type JsonObject } from "../json.ts";
+import { unshared, type JsonObject } from "../json.ts";
 import { printCalls } from "./print-calls.ts";
 import { reachOf, splitForms } from "./forms.ts";
 import { callsTypeOf } from "./names.ts";
@@ -17,7 +17,7 @@ export const signatureModule = "../src/call/signature.js";
 
 /** The text of `generated/<platform>.ts`; `runtime` is what it imports types of the runtime from. */
 export async function emit(platform: string, bundled: JsonObject, runtime = signatureModule): Promise<string> {
-  const document = unshared(bundled) as JsonObject;
+  const document = unshared(bundled);
   const reach = reachOf(document);
   annotate(document, reach);
   const sent = splitForms(document, reach);
@@ -49,25 +49,9 @@ export async function emit(platform: string, bundled: JsonObject, runtime = sign
 
 /** What generated modules may need of `src/call/signature.ts`. */
 export const runtimeTypes = [
-  ...[
-    "Conventions",
-    "DocumentsInit",
-    "EventStream",
-    "Init",
-    "Paged",
-    "Rules",
-    "StreamInit",
-    "UnknownEvent",
-    "WaitInit",
-  ],
+  ...["Conventions", "DocumentsInit", "EventStream", "Init", "JobRun", "Paged", "RunInit", "Rules", "StreamInit"],
+  ...["UnknownEvent", "WaitInit"],
 ];
-
-/** A copy in which no two places are one object, as places that YAML anchors share are. */
-function unshared(value: Json): Json {
-  if (Array.isArray(value)) return value.map(unshared);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, unshared(child)]));
-}
 
 const nameIn = (declaration: string): string => /export (?:type|interface) ([\w$]+)/.exec(declaration)?.[1] ?? "";
 const byDeclaration = (a: string, b: string): number => (nameIn(a) < nameIn(b) ? -1 : 1);

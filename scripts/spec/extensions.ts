@@ -2,6 +2,7 @@
 const name = { type: "string", pattern: "^[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*$" } as const;
 const text = { type: "string", minLength: 1 } as const;
 const texts = { type: "array", items: text, minItems: 1, uniqueItems: true } as const;
+const states = { ...texts, items: { type: ["string", "integer"], minLength: 1 } } as const;
 const object = <R extends string>(required: readonly R[], properties: Record<string, object>) =>
   ({ type: "object", required, properties, additionalProperties: false }) as const;
 
@@ -69,7 +70,7 @@ export const extensions: Readonly<Record<"root" | "operation" | "parameter", Rea
         }),
       ],
     },
-    "x-payload": { enum: ["body"] },
+    "x-payload": { enum: ["body", "blob"] },
     "x-stream": object([], {
       name,
       summary: text,
@@ -79,6 +80,7 @@ export const extensions: Readonly<Record<"root" | "operation" | "parameter", Rea
       fail: texts,
       text: object(["field"], { event: text, field: text, or: text, cumulative: { type: "boolean" } }),
       final: text,
+      chat: object(["prefix", "message"], { prefix: text, message: text }),
     }),
     "x-pagination": object(["style", "items"], {
       style: { enum: ["page", "offset", "token", "url"] },
@@ -89,15 +91,20 @@ export const extensions: Readonly<Record<"root" | "operation" | "parameter", Rea
       total: text,
       size: text,
       start: { type: "integer" },
+      back: object(["param", "next"], { param: text, next: text }),
+      none: text,
+      id: text,
     }),
     "x-wait": object(["status", "done", "failed"], {
+      each: text,
       status: text,
-      done: texts,
-      failed: texts,
+      done: states,
+      failed: states,
       action: texts,
       act: text,
       error: text,
     }),
+    "x-run": object(["id"], { id: text }),
     "x-scopes": texts,
     "x-tokens": { type: "array", minItems: 1, items: { enum: ["tenant_access_token", "user_access_token"] } },
     "x-rate-limit": { type: "string", pattern: "\\d" },

@@ -30,8 +30,8 @@ const prefix = "#/components/schemas/";
 
 /**
  * Splits the component schemas whose form as sent differs from the form as received: `X` is what responses have, and
- * requests refer to `XParam`. The forms differ by lists, which are read-only where they are sent, and by fields that
- * only one direction has. Changes the document; returns the names of the schemas that requests have.
+ * requests refer to `XParam`. The forms differ by lists, which are read-only where they are sent, by files, which have a name where
+ * they are sent, and by fields that only one direction has. Changes the document; returns the names of the schemas that requests have.
  */
 export function splitForms(document: JsonObject, { sent, received }: Reach): Set<string> {
   const schemas = (isObject(document.components) ? document.components.schemas : undefined) as
@@ -63,21 +63,28 @@ export function splitForms(document: JsonObject, { sent, received }: Reach): Set
     asSent.add(sentName);
     toParam(schema);
   }
-  for (const [name, schema] of Object.entries(schemas ?? {}))
-    if (isObject(schema)) drop(schema, asSent.has(name) ? "readOnly" : "writeOnly");
+  const oneWay: [Json | undefined, Mark][] = Object.entries(schemas ?? {}).map(([name, schema]) => [
+    schema,
+    asSent.has(name) ? "readOnly" : "writeOnly",
+  ]);
   for (const { value, parameters } of listOperations(document)) {
-    for (const { value: parameter } of parameters) drop(parameter, "readOnly");
-    drop(value.requestBody, "readOnly");
-    drop(value.responses, "writeOnly");
+    for (const parameter of parameters) oneWay.push([parameter.value, "readOnly"]);
+    oneWay.push([value.requestBody, "readOnly"], [value.responses, "writeOnly"]);
   }
+  // What is required first: afterwards, the fields that go are no longer known.
+  for (const [value, mark] of oneWay) relax(document, value, mark);
+  for (const [value, mark] of oneWay) drop(value, mark);
   return asSent;
 }
+
+type Mark = "readOnly" | "writeOnly";
 
 /** Whether the two forms of a schema differ by what stands in it, without what it refers to. */
 function differs(value: Json | undefined): boolean {
   if (Array.isArray(value)) return value.some(differs);
   if (!isObject(value)) return false;
-  if (value.type === "array" || value.readOnly === true || value.writeOnly === true) return true;
+  if (value.type === "array" || value.format === "binary" || value.readOnly === true || value.writeOnly === true)
+    return true;
   return Object.values(value).some(differs);
 }
 
@@ -97,20 +104,54 @@ function retarget(value: Json | undefined, split: ReadonlySet<string>): void {
   for (const child of Object.values(value)) retarget(child, split);
 }
 
+/** Requires no field that the direction does not have, whichever part of a composition declares it. */
+function relax(document: JsonObject, value: Json | undefined, mark: Mark): void {
+  if (Array.isArray(value)) for (const item of value) relax(document, item, mark);
+  if (!isObject(value)) return;
+  const gone = marked(document, value, mark);
+  if (gone.size) spare(value, gone);
+  for (const child of Object.values(value)) relax(document, child, mark);
+}
+
+/** The fields of an object schema, through references and compositions, that one direction does not have. */
+function marked(document: JsonObject, schema: Json | undefined, mark: Mark, seen = new Set<Json>()): Set<string> {
+  const value = deref(document, schema);
+  if (!isObject(value) || seen.has(value)) return new Set();
+  seen.add(value);
+  const properties = Object.entries(isObject(value.properties) ? value.properties : {});
+  const own = properties.filter(([, property]) => isObject(property) && property[mark] === true).map(([name]) => name);
+  const parts = Array.isArray(value.allOf) ? value.allOf : [];
+  return new Set([...own, ...parts.flatMap((part) => [...marked(document, part, mark, seen)])]);
+}
+
+function spare(schema: JsonObject, names: ReadonlySet<string>): void {
+  const { required, allOf } = schema;
+  if (Array.isArray(required)) schema.required = required.filter((name) => !names.has(name as string));
+  for (const part of Array.isArray(allOf) ? allOf : []) if (isObject(part)) spare(part, names);
+}
+
 /** Removes the fields that the direction does not have. */
-function drop(value: Json | undefined, mark: "readOnly" | "writeOnly"): void {
+function drop(value: Json | undefined, mark: Mark): void {
   if (Array.isArray(value)) for (const item of value) drop(item, mark);
   if (!isObject(value)) return;
-  const { properties, required } = value;
+  const { properties } = value;
   if (isObject(properties)) {
-    const gone = Object.keys(properties).filter(
-      (name) => isObject(properties[name]) && properties[name][mark] === true,
-    );
-    for (const name of gone) delete properties[name];
+    for (const [name, property] of Object.entries(properties))
+      if (isObject(property) && property[mark] === true) delete properties[name];
     // What is left would be a property that cannot be assigned.
     for (const property of Object.values(properties)) if (isObject(property)) delete property.readOnly;
-    if (Array.isArray(required) && gone.length)
-      value.required = required.filter((name) => !gone.includes(name as string));
   }
   for (const child of Object.values(value)) drop(child, mark);
+  // A part without fields would be an object of any fields.
+  const parts = Array.isArray(value.allOf) ? value.allOf.filter((part) => !isEmptied(part)) : [];
+  if (parts.length) value.allOf = parts;
+  else if (isObject(value.properties) && Object.keys(value.properties).length) delete value.allOf;
 }
+
+const isEmptied = (part: Json): boolean =>
+  isObject(part) &&
+  isObject(part.properties) &&
+  Object.keys(part.properties).length === 0 &&
+  Object.entries(part).every(([key, child]) =>
+    key === "required" ? Array.isArray(child) && !child.length : ["type", "properties", "description"].includes(key),
+  );

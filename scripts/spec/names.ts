@@ -1,5 +1,5 @@
-import { isObject, pointerOf, type JsonObject } from "../json.ts";
-import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
+import { at, isObject, pointerOf, type JsonObject } from "../json.ts";
+import { listCalls, schemaTypeOf, statusOf, typeNameOf, type Call } from "./calls.ts";
 import type { Finding } from "./cycles.ts";
 import { listOperations, mediaKind, successSchema, type Operation } from "./operations.ts";
 
@@ -13,19 +13,22 @@ export function* nameProblems(platform: string, document: JsonObject): Generator
 }
 
 function* namesOfOperations(document: JsonObject): Generator<Finding> {
-  for (const { route, value, pointer, parameters } of listOperations(document)) {
+  for (const operation of listOperations(document)) {
+    const { route, value, pointer, parameters } = operation;
+    if (value["x-run"] !== undefined && !statusOf(document, operation))
+      yield { pointer: `${pointer}/x-run`, message: `${route} has x-run, but no call of its group has x-wait` };
     if (value["x-name"] === undefined)
       yield { pointer, message: `${route} has no x-name; add the name of its call, such as "chat.create"` };
     const stream = isObject(value["x-stream"]) ? value["x-stream"] : {};
-    const at = `${pointer}/x-stream`;
+    const place = `${pointer}/x-stream`;
     if (stream.flag !== undefined && stream.end !== undefined && stream.name === undefined)
       yield {
-        pointer: at,
+        pointer: place,
         message: `${route} also streams; add "name" to x-stream for that call, such as "chat.stream"`,
       };
     if (stream.name !== undefined && (stream.flag === undefined || stream.end === undefined))
       yield {
-        pointer: `${at}/name`,
+        pointer: `${place}/name`,
         message: `${route} has one call only, which x-name names; remove "name" from x-stream, or add "flag" and "end"`,
       };
     for (const parameter of parameters)
@@ -56,7 +59,7 @@ function* clashes(calls: readonly Call[]): Generator<Finding> {
 /** Verbs that the client adds; they mean the same everywhere. */
 function* reserved(document: JsonObject, call: Call, calls: readonly Call[]): Generator<Finding> {
   const { name, kind, operation, pointer } = call;
-  if (kind === "wait" || kind === "documents") return;
+  if (kind === "wait" || kind === "documents" || kind === "run") return;
   const parts = name.split(".");
   const last = parts.at(-1)!;
   const refuse = (why: string): Finding => ({ pointer, message: `"${name}": ${why}; choose another name` });
@@ -96,7 +99,18 @@ const foreign: ReadonlySet<string> = new Set([
   ],
   ...["Extract", "File", "FormData", "Headers", "Map", "Object", "Omit", "Partial", "Promise", "ReadableStream"],
   ...["Record", "Readonly", "ReadonlyArray", "Request", "Response", "Set", "String", "Symbol", "URL"],
-  ...["Conventions", "DocumentsInit", "EventStream", "Init", "Page", "Paged", "RunInit", "Rules", "StreamInit"],
+  ...[
+    "Conventions",
+    "DocumentsInit",
+    "EventStream",
+    "Init",
+    "JobRun",
+    "Page",
+    "Paged",
+    "RunInit",
+    "Rules",
+    "StreamInit",
+  ],
   ...["UnknownEvent", "WaitInit", "PlatformError", "ErrorCodes", "Routes", "WithRequired"],
   ...["paths", "components", "operations", "webhooks", "rules", "conventions"],
 ]);
@@ -109,6 +123,7 @@ function* clashesOfTypes(platform: string, document: JsonObject, calls: readonly
     for (const end of endings(call)) taken.set(typeNameOf(call.name) + end, `a type of the call "${call.name}"`);
   const schemas = isObject(document.components) ? document.components.schemas : undefined;
   const owners = new Map<string, string>();
+  const chats = calls.some(({ operation }) => at(operation.value, "/x-stream/chat") !== undefined);
   for (const component of Object.keys(isObject(schemas) ? schemas : {})) {
     const type = schemaTypeOf(component);
     const pointer = pointerOf("components", "schemas", component);
@@ -118,7 +133,8 @@ function* clashesOfTypes(platform: string, document: JsonObject, calls: readonly
         pointer,
         message: `schema "${component}": ${type} is ${other}; rename the schema in the spec or overlay`,
       };
-    const same = owners.get(type) ?? (type.endsWith("Param") ? owners.get(type.slice(0, -"Param".length)) : undefined);
+    const [, base, end] = /^(.+)(Param|Final)$/.exec(type) ?? [];
+    const same = owners.get(type) ?? (base && (end === "Param" || chats) ? owners.get(base) : undefined);
     if (same !== undefined)
       yield {
         pointer,

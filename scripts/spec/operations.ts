@@ -82,6 +82,13 @@ export function takesList(document: JsonObject, { value }: Parameter): boolean {
   );
 }
 
+/** The value of a header that has just one: the client sends it, and callers do not pass it. */
+export function constantOf(document: JsonObject, { in: place, value }: Parameter): string | undefined {
+  const schema = deref(document, value.schema);
+  const values = place === "header" && isObject(schema) && Array.isArray(schema.enum) ? schema.enum : [];
+  return values.length === 1 ? String(values[0]) : undefined;
+}
+
 /** Follows local references; `undefined` for a dangling or circular one. */
 export function deref(document: JsonObject, value: Json | undefined): Json | undefined {
   for (let hops = 0; hops < 20; hops++) {
@@ -111,6 +118,14 @@ export function fieldAt(document: JsonObject, schema: Json | undefined, path: st
   let here = deref(document, schema);
   for (const name of path === "" ? [] : path.split(".")) here = child(document, here, name);
   return here;
+}
+
+/** Whether an object schema requires a field, in a composition perhaps. */
+export function isRequired(document: JsonObject, schema: Json | undefined, field: string): boolean {
+  const value = deref(document, schema);
+  if (!isObject(value)) return false;
+  if (Array.isArray(value.required) && value.required.includes(field)) return true;
+  return Array.isArray(value.allOf) && value.allOf.some((member) => isRequired(document, member, field));
 }
 
 function child(

@@ -1,6 +1,18 @@
-import { isObject, type Json, type JsonObject } from "../json.ts";
-import { listCalls } from "./calls.ts";
-import { bodyMethods, eventNames, mediaKind, listOperations, takesList, type Operation } from "./operations.ts";
+import { at, isObject, type Json, type JsonObject } from "../json.ts";
+import { listCalls, statusOf } from "./calls.ts";
+import {
+  bodyMethods,
+  constantOf,
+  deref,
+  eventNames,
+  fieldAt,
+  isRequired,
+  listOperations,
+  mediaKind,
+  successSchema,
+  takesList,
+  type Operation,
+} from "./operations.ts";
 
 /** What the runtime must know of all routes of a platform. */
 export function conventionsOf(platform: string, document: JsonObject): string {
@@ -50,11 +62,25 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
   const toBody = bodyType !== undefined;
   if (toBody !== bodyMethods.has(method)) rule.body = toBody;
   if (toBody && named("query").length) rule.query = named("query");
-  if (named("header").length) rule.header = named("header");
-  if (mediaKind(bodyType ?? "") === "form") rule.form = true;
+  const constants = parameters.flatMap((p) => {
+    const constant = constantOf(document, p);
+    return constant === undefined ? [] : [[p.name, constant] as const];
+  });
+  const headers = named("header").filter((name) => !constants.some(([constant]) => constant === name));
+  if (headers.length) rule.header = headers;
+  if (constants.length) rule.headers = Object.fromEntries(constants);
+  if (mediaKind(bodyType ?? "") === "form")
+    rule.form = operation.bodyFields.filter((name) => isFile(document, operation, name));
   if (parameters.some((p) => p.in === "query" && p.value.explode === false && takesList(document, p)))
     rule.comma = true;
   if (value["x-payload"] !== undefined) rule.payload = value["x-payload"];
+  else if (document["x-payload"] === "data") {
+    const answer = successSchema(document, operation);
+    const data = fieldAt(document, answer, "data");
+    if (isObject(data) && data.type === "array") rule.data = "list";
+    else if (!isRequired(document, answer, "data") && (answer !== undefined || value["x-stream"] === undefined))
+      rule.data = false;
+  }
   const retry = value["x-retry"];
   if (retry !== undefined && (retry === "safe") !== (method === "get")) rule.safe = retry === "safe";
   const timeout = value["x-timeout"];
@@ -71,8 +97,20 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
   if (isObject(page)) {
     // The runtime asks for pages of whatever size the caller wants.
     const { size: _size, ...rest } = page;
-    rule.page = rest;
+    const required = parameters.some(({ name, value }) => name === page.param && value.required === true);
+    rule.page = { ...rest, ...(required && { required }) };
   }
   if (value["x-wait"] !== undefined) rule.wait = value["x-wait"];
+  const run = value["x-run"];
+  if (isObject(run)) rule.run = { ...run, status: statusOf(document, operation)!.route };
   return rule;
+}
+
+/** Whether a field of the request body is a file, or a list of files. */
+function isFile(document: JsonObject, { value, bodyType }: Operation, name: string): boolean {
+  const media = at(deref(document, value.requestBody), `/content/${bodyType!.replace("/", "~1")}`);
+  const schema = isObject(media) ? fieldAt(document, media.schema, name) : undefined;
+  const field = deref(document, schema);
+  const item = isObject(field) && field.items !== undefined ? deref(document, field.items) : field;
+  return isObject(item) && item.format === "binary";
 }

@@ -87,8 +87,12 @@ function nameTypes(
         members,
       );
     });
-  return { named, vendor: tidy(print(...rest)) };
+  return { named, vendor: tidy(print(...rest)).replace(/^type WithRequired<[^]*?^};$/m, withRequired) };
 }
+
+/** Unlike that of openapi-typescript, it takes unions and null, and leaves out what a member does not have. */
+const withRequired =
+  "type WithRequired<T, K extends PropertyKey> = T extends unknown ? T & {\n    [P in K & keyof T]-?: T[P];\n} : never;";
 
 const referenceOf = (type: ts.TypeNode): string =>
   typescript.isTypeReferenceNode(type) && typescript.isIdentifier(type.typeName) ? type.typeName.text : "";
@@ -126,7 +130,7 @@ function moveComments<T extends ts.Node>(from: ts.Node, to: T): T {
 /** Keys below which a request is described. */
 const requests: ReadonlySet<string> = new Set(["parameters", "requestBody", "requestBodies"]);
 
-/** A type that refers to schemas by their names, with read-only lists where it is sent. */
+/** A type that refers to schemas by their names, with read-only lists and named files where it is sent. */
 function byNames<T extends ts.Node>(root: T, isSent: boolean, isPlace = false): T {
   const { transformed } = typescript.transform(root, [
     (context) => (start) => {
@@ -135,14 +139,51 @@ function byNames<T extends ts.Node>(root: T, isSent: boolean, isPlace = false): 
         const visited = typescript.visitEachChild(node, (child) => visit(child, inside), context);
         const schema = schemaIn(visited);
         if (schema !== undefined) return factory.createTypeReferenceNode(schemaTypeOf(schema));
+        if (inside && typescript.isTypeNode(visited) && referenceOf(visited) === "Blob") return namedBlob();
         if (inside && (typescript.isArrayTypeNode(visited) || typescript.isTupleTypeNode(visited)))
           return factory.createTypeOperatorNode(SyntaxKind.ReadonlyKeyword, visited);
-        return visited;
+        return typescript.isIntersectionTypeNode(visited) ? withIndex(visited) : visited;
       };
       return visit(start, isSent) as T;
     },
   ]);
   return transformed[0]!;
+}
+
+/** One object type of fields and an index signature that no value of the fields' own types would fit. */
+function withIndex(node: ts.IntersectionTypeNode): ts.TypeNode {
+  const at = node.types.findIndex((type, i) => i > 0 && indexOf(type) && hasFields(node.types[i - 1]!));
+  const index = at < 0 ? undefined : indexOf(node.types[at]!);
+  if (!index || index.type.kind === SyntaxKind.UnknownKeyword) return node;
+  const fields = [...(node.types[at - 1] as ts.TypeLiteralNode).members].filter(typescript.isPropertySignature);
+  const types = [index.type, ...fields.map(({ type }) => type!)];
+  if (fields.some(({ questionToken }) => questionToken))
+    types.push(factory.createKeywordTypeNode(SyntaxKind.UndefinedKeyword));
+  const printed = types.map((type) => print(type));
+  const union = factory.createUnionTypeNode(types.filter((_, i) => printed.indexOf(printed[i]!) === i));
+  const whole = factory.createTypeLiteralNode([
+    ...fields,
+    factory.updateIndexSignature(index, index.modifiers, index.parameters, union),
+  ]);
+  const others = node.types.filter((_, i) => i !== at && i !== at - 1);
+  return others.length ? factory.createIntersectionTypeNode([whole, ...others]) : whole;
+}
+
+const hasFields = (type: ts.TypeNode): boolean =>
+  typescript.isTypeLiteralNode(type) && type.members.length > 0 && type.members.every(typescript.isPropertySignature);
+
+const indexOf = (type: ts.TypeNode): ts.IndexSignatureDeclaration | undefined => {
+  const [only, ...more] = typescript.isTypeLiteralNode(type) ? type.members : [];
+  return only && !more.length && typescript.isIndexSignatureDeclaration(only) ? only : undefined;
+};
+
+/** `Blob & { readonly name: string }`: platforms tell the kind of a file by its name. */
+function namedBlob(): ts.TypeNode {
+  const text = factory.createKeywordTypeNode(SyntaxKind.StringKeyword);
+  const readonly = factory.createModifier(SyntaxKind.ReadonlyKeyword);
+  const named = factory.createTypeLiteralNode([factory.createPropertySignature([readonly], "name", undefined, text)]);
+  typescript.setEmitFlags(named, typescript.EmitFlags.SingleLine);
+  return factory.createIntersectionTypeNode([factory.createTypeReferenceNode("Blob"), named]);
 }
 
 /** The schema of `components["schemas"]["Chat"]`. */
@@ -193,6 +234,7 @@ function tidyComment(comment: string, indent: string): string {
 
 function typeOf(schema: JsonObject): ts.TypeNode | undefined {
   if (schema.format === "binary") return factory.createTypeReferenceNode("Blob");
+  if (takesNothing(schema)) return nothing(schema.nullable === true);
   const values = schema[openMark];
   if (!Array.isArray(values)) return undefined;
   const known = values.filter((value) => value !== null);
@@ -205,6 +247,22 @@ function typeOf(schema: JsonObject): ts.TypeNode | undefined {
     rest,
     ...(known.length < values.length ? [factory.createLiteralTypeNode(factory.createNull())] : []),
   ]);
+}
+
+/** A closed object without fields, which would be one of any fields. */
+const takesNothing = ({ type, properties, additionalProperties, ...rest }: JsonObject): boolean =>
+  type === "object" &&
+  additionalProperties === false &&
+  Object.keys(properties ?? {}).length === 0 &&
+  !["allOf", "oneOf", "anyOf"].some((key) => rest[key] !== undefined);
+
+function nothing(isNullable: boolean): ts.TypeNode {
+  const [string, never] = [SyntaxKind.StringKeyword, SyntaxKind.NeverKeyword] as const;
+  const keywords = [string, never].map((kind) => factory.createKeywordTypeNode(kind));
+  const record = factory.createTypeReferenceNode("Record", keywords);
+  return isNullable
+    ? factory.createUnionTypeNode([record, factory.createLiteralTypeNode(factory.createNull())])
+    : record;
 }
 
 function literal(value: string | number): ts.TypeNode {

@@ -1,7 +1,16 @@
 import { at, isObject, type Json, type JsonObject } from "../json.ts";
-import { listCalls, schemaTypeOf, typeNameOf, type Call } from "./calls.ts";
+import { argumentOf, listCalls, schemaTypeOf, statusOf, typeNameOf, type Call } from "./calls.ts";
 import { commentOf, commonCodes } from "./annotate.ts";
-import { deref, eventNames, fieldAt, listOperations, mediaOf, successMedia, type Operation } from "./operations.ts";
+import {
+  constantOf,
+  deref,
+  eventNames,
+  fieldAt,
+  listOperations,
+  mediaOf,
+  successMedia,
+  type Operation,
+} from "./operations.ts";
 
 /** A method of the calls interface. */
 export interface Method {
@@ -55,7 +64,7 @@ export function signaturesOf(document: JsonObject): Signatures {
   }
 
   for (const { name, kind, operation, id } of calls) {
-    if (kind === "wait" || kind === "documents") continue;
+    if (kind === "wait" || kind === "documents" || kind === "run") continue;
     const type = `${typeNameOf(name)}Input`;
     const known = takes.get(operation);
     if (known) {
@@ -96,7 +105,7 @@ export function signaturesOf(document: JsonObject): Signatures {
     const optional = !needsInput(document, schemas[takes.get(operation)!]);
     const args = (init: string) =>
       [
-        ...(id ? [`${id.name}: ${isNumber(document, id.value.schema) ? "number" : "string"}`] : []),
+        ...(id ? [`${argumentOf(id.name)}: ${scalarType(document, id.value.schema)}`] : []),
         `input${optional ? "?" : ""}: ${input}`,
         `init?: ${init}`,
       ].join(", ");
@@ -105,6 +114,7 @@ export function signaturesOf(document: JsonObject): Signatures {
       const { event, final } = eventsOf(type, operation);
       return { name, comment, signature: `(${args("StreamInit")}): EventStream<${event}, ${final}>` };
     }
+    if (kind === "run") return { name, comment, signature: runOf(type, operation, args) };
     const output = answers.get(operation)!;
     const items = itemsOf(typeNameOf(operation.value["x-name"] as string), operation, output);
     if (kind === "documents")
@@ -122,6 +132,20 @@ export function signaturesOf(document: JsonObject): Signatures {
     const paged = value["x-pagination"] !== undefined && value["x-wait"] === undefined;
     const result = paged ? `Paged<${items}, ${output.type}>` : `Promise<${output.type}>`;
     return { name, comment, signature: `(${args("Init")}): ${result}` };
+  }
+
+  function runOf(type: string, operation: Operation, args: (init: string) => string): string {
+    const { route } = statusOf(document, operation)!;
+    const status = calls.find((call) => call.operation.route === route)!.operation;
+    const page = status.value["x-pagination"];
+    const { type: last } = answers.get(status)!;
+    if (!isObject(page)) return `(${args(`RunInit<${last}>`)}): Promise<${last}>`;
+    const states = `${typeNameOf(String(status.value["x-name"]).replace(/[^.]*$/, "wait"))}Output`;
+    const output = `${type}Output`;
+    const next = String(page.next);
+    aliases.set(output, `Omit<${last}, ${JSON.stringify(next)}>`);
+    const items = itemsOf(typeNameOf(status.value["x-name"] as string), status, answers.get(status)!);
+    return `(${args(`RunInit<${states}>`)}): JobRun<${items}, ${output}>`;
   }
 
   function itemsOf(type: string, { value }: Operation, { type: name, payload }: Output): string {
@@ -142,16 +166,23 @@ export function signaturesOf(document: JsonObject): Signatures {
     if (!names.length) return { event, final: finalOf(media.schema, name) };
     const wanted = at(operation.value, "/x-stream/final");
     const members = (deref(document, media.schema) as { oneOf: Json[] }).oneOf;
-    const last = members.find((member) => {
-      const named = fieldAt(document, member, "event");
-      return isObject(named) && Array.isArray(named.enum) && named.enum.includes(wanted as Json);
-    });
-    const ref = componentOf((ownerOf(document, last, "data")?.properties as JsonObject | undefined)?.data);
-    if (ref !== undefined) return { event, final: schemaTypeOf(ref) };
-    const final = `${type}Final`;
+    const dataOf = (event: Json | undefined): string => {
+      const found = members.find((member) => {
+        const named = fieldAt(document, member, "event");
+        return isObject(named) && Array.isArray(named.enum) && named.enum.includes(event as Json);
+      });
+      const ref = componentOf((ownerOf(document, found, "data")?.properties as JsonObject | undefined)?.data);
+      if (ref !== undefined) return schemaTypeOf(ref);
+      return event === undefined ? `${name}["data"]` : `Extract<${name}, { event: ${JSON.stringify(event)} }>["data"]`;
+    };
+    const data = dataOf(wanted);
+    const message = at(operation.value, "/x-stream/chat/message");
+    const isName = /^\w+$/.test(data);
+    if (message === undefined && isName) return { event, final: data };
+    const final = isName ? `${data}Final` : `${type}Final`;
     aliases.set(
       final,
-      wanted === undefined ? `${name}["data"]` : `Extract<${name}, { event: "${String(wanted)}" }>["data"]`,
+      message === undefined ? data : `{ text: string; chat: ${data}; messages: ${dataOf(message)}[] }`,
     );
     return { event, final };
   }
@@ -176,6 +207,7 @@ type NameOf = (holder: JsonObject, key: string, name: string) => string;
 const withBody = ["200", "201"];
 
 function outputOf(document: JsonObject, operation: Operation, type: string, nameOf: NameOf): Output {
+  if (operation.value["x-payload"] === "blob") return { type: "Blob", payload: undefined };
   const responses = isObject(operation.value.responses) ? operation.value.responses : {};
   const statuses = [...withBody, "204"].filter((status) => responses[status] !== undefined);
   const outputs = statuses.map((status, i): Output => {
@@ -196,6 +228,8 @@ function payloadOf(
   type: string,
   nameOf: NameOf,
 ): Output {
+  // Without a schema it is some object: the runtime reads nothing else.
+  media.schema ??= { type: "object" };
   if (document["x-payload"] !== "data") return { type: nameOf(media, "schema", type), payload: media.schema };
   if (value["x-payload"] === "body") {
     const envelope = Array.isArray(document["x-envelope"]) ? document["x-envelope"] : [];
@@ -237,9 +271,15 @@ function without(document: JsonObject, schema: Json | undefined, names: readonly
 /** One flat object of everything that a call takes beside its identifier; `undefined` if there is nothing. */
 function inputSchema(document: JsonObject, operation: Operation, id: string | undefined): JsonObject | undefined {
   const { parameters, value } = operation;
-  const fields = parameters.filter(({ name }) => name !== id);
+  const fields = parameters.filter(
+    (parameter) => parameter.name !== id && constantOf(document, parameter) === undefined,
+  );
   const properties = Object.fromEntries(fields.map(({ name, value }) => [name, propertyOf(value)]));
-  const required = fields.filter(({ value }) => value.required === true).map(({ name }) => name as Json);
+  // The list starts with the first page, unless the caller wants another one.
+  const supplied = at(operation.value, "/x-pagination/param");
+  const required = fields
+    .filter(({ name, value }) => value.required === true && name !== supplied)
+    .map(({ name }) => name as Json);
   const flag = at(value, "/x-stream/flag");
   const given = requestMedia(document, operation)?.schema;
   const body = given !== undefined && typeof flag === "string" ? without(document, given, [flag]) : given;
@@ -290,7 +330,18 @@ function needsInput(document: JsonObject, schema: Json | undefined): boolean {
   );
 }
 
-function isNumber(document: JsonObject, schema: Json | undefined): boolean {
+/** The type of a parameter that is no list and no object. */
+function scalarType(document: JsonObject, schema: Json | undefined): string {
+  const types = scalarTypes(document, schema);
+  return types.size ? [...types].join(" | ") : "string";
+}
+
+function scalarTypes(document: JsonObject, schema: Json | undefined, depth = 0): Set<string> {
   const value = deref(document, schema);
-  return isObject(value) && (value.type === "integer" || value.type === "number");
+  if (!isObject(value) || depth > 9) return new Set();
+  if (Array.isArray(value.enum))
+    return new Set(value.enum.filter((one) => one !== null).map((one) => JSON.stringify(one)));
+  if (value.type !== undefined) return new Set([value.type === "integer" ? "number" : String(value.type)]);
+  const parts = ["allOf", "oneOf", "anyOf"].flatMap((key) => (Array.isArray(value[key]) ? value[key] : []));
+  return new Set(parts.flatMap((part) => [...scalarTypes(document, part, depth + 1)]));
 }

@@ -119,10 +119,18 @@ function* responseProblems(document: JsonObject, { route, value, pointer }: Oper
     if (!types.length) continue;
     const json = mediaOf(found, "json");
     const isRead = types.some((type) => ["json", "events"].includes(mediaKind(type) ?? ""));
+    if (value["x-payload"] === "blob") {
+      for (const type of types.filter((type) => isRead || /^text\//i.test(type)))
+        yield {
+          pointer: `${at}/content${pointerOf(type)}`,
+          message: `${route}: with x-payload: blob a response of type ${type} is a failure: remove it`,
+        };
+      continue;
+    }
     if (!isRead)
       yield {
         pointer: at,
-        message: `${route}: a response of type ${types.join(", ")} is not supported; only JSON and text/event-stream are`,
+        message: `${route}: a response of type ${types.join(", ")} is not supported; only JSON and text/event-stream are, or bytes with x-payload: blob`,
       };
     if (!json) continue;
     const kinds = typesOf(document, json.media.schema);
@@ -144,7 +152,7 @@ const describe = (types: readonly string[]): string =>
   types.map((type) => (type === "array" ? "a list" : `a ${type}`)).join(" or ");
 
 /** The types that a schema allows, through references and compositions; none where it says nothing. */
-function typesOf(document: JsonObject, schema: Json | undefined, seen = new Set<Json>()): Set<string> {
+export function typesOf(document: JsonObject, schema: Json | undefined, seen = new Set<Json>()): Set<string> {
   const value = deref(document, schema);
   if (!isObject(value) || seen.has(value)) return new Set();
   seen.add(value);
@@ -162,7 +170,8 @@ function typesOf(document: JsonObject, schema: Json | undefined, seen = new Set<
   return Array.isArray(value.required) ? new Set(["object"]) : new Set();
 }
 
-function isNullable(document: JsonObject, schema: Json | undefined): boolean {
+/** Whether null is a value of a schema. */
+export function isNullable(document: JsonObject, schema: Json | undefined): boolean {
   const value = deref(document, schema);
   return isObject(value) && value.nullable === true;
 }

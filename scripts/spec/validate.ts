@@ -4,6 +4,7 @@ import { extensions } from "./extensions.ts";
 import type { Spec } from "./load.ts";
 import {
   bodyMethods,
+  eventNames,
   fieldAt,
   listOperations,
   mediaKind,
@@ -245,17 +246,20 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
     fieldAt(document, response, field ? `data.${field}` : "data") !== undefined;
 
   const named = (extension: string, key: string) => at(value, `/${extension}/${key}`);
+  const each = named("x-wait", "each");
+  const isOfJob = (field: string) => isOutput(typeof each === "string" ? `${each}.0.${field}` : field);
   const checks: [string, string, (field: string) => boolean, string][] = [
     ["x-timeout", "field", isInput, "request"],
     ["x-stream", "flag", isInput, "request"],
-    ...["param", "size"].map((key): (typeof checks)[number] => ["x-pagination", key, isInput, "request"]),
-    ...["items", "next", "more", "total"].map((key): (typeof checks)[number] => [
+    ...["param", "size", "back/param"].map((key): (typeof checks)[number] => ["x-pagination", key, isInput, "request"]),
+    ...["items", "next", "more", "total", "back/next"].map((key): (typeof checks)[number] => [
       "x-pagination",
       key,
       isOutput,
       "response",
     ]),
-    ...["status", "act", "error"].map((key): (typeof checks)[number] => ["x-wait", key, isOutput, "response"]),
+    ["x-wait", "each", isOutput, "response"],
+    ...["status", "act", "error"].map((key): (typeof checks)[number] => ["x-wait", key, isOfJob, "response"]),
   ];
   for (const [extension, key, exists, where] of checks) {
     const field = named(extension, key);
@@ -271,16 +275,54 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
       pointer: `${pointer}/x-stream`,
       message: `${route}: x-stream has "end", but no response is text/event-stream`,
     };
-  const paging = value["x-pagination"];
-  if (isObject(paging)) {
-    const needed = { page: ["param"], offset: ["param", "size"], token: ["param", "next"], url: ["next"] }[
-      String(paging.style)
-    ];
-    for (const key of needed ?? [])
-      if (paging[key] === undefined)
-        yield {
-          pointer: `${pointer}/x-pagination`,
-          message: `${route}: x-pagination with style "${paging.style as string}" needs "${key}"`,
-        };
-  }
+  yield* namesOfEvents(document, operation);
+  yield* paging(document, operation);
+}
+
+/** Events that `x-stream` names must exist. */
+function* namesOfEvents(document: JsonObject, operation: Operation): Generator<Finding> {
+  const { value, pointer, route } = operation;
+  const names = eventNames(document, operation);
+  const named = (key: string) => at(value, `/x-stream/${key}`);
+  const given = ["text/event", "final", "chat/message"].filter((key) => named(key) !== undefined);
+  for (const key of names.length ? given : [])
+    if (!names.includes(String(named(key))))
+      yield {
+        pointer: `${pointer}/x-stream/${key}`,
+        message: `${route}: x-stream names "${String(named(key))}" as "${key}", but no event has this name`,
+      };
+  if (named("chat") !== undefined && given.length < 3)
+    yield {
+      pointer: `${pointer}/x-stream/chat`,
+      message: `${route}: x-stream with "chat" needs "text" with an "event", and "final"`,
+    };
+}
+
+function* paging(document: JsonObject, operation: Operation): Generator<Finding> {
+  const { value, pointer, route } = operation;
+  const page = value["x-pagination"];
+  if (!isObject(page)) return;
+  const { items, id, style } = page;
+  const response = successSchema(document, operation);
+  const list =
+    fieldAt(document, response, ["data", items].filter(Boolean).join(".")) ??
+    fieldAt(document, response, String(items));
+  if (typeof id === "string" && isObject(list) && fieldAt(document, list.items, id) === undefined)
+    yield {
+      pointer: `${pointer}/x-pagination/id`,
+      message: `${route}: x-pagination names "${id}" as "id", but the items have no such field`,
+    };
+  for (const key of ["back", "none"])
+    if (page[key] !== undefined && style !== "token")
+      yield {
+        pointer: `${pointer}/x-pagination/${key}`,
+        message: `${route}: x-pagination has "${key}", which is for the style "token"`,
+      };
+  const needed = { page: ["param"], offset: ["param", "size"], token: ["param", "next"], url: ["next"] }[String(style)];
+  for (const key of needed ?? [])
+    if (page[key] === undefined)
+      yield {
+        pointer: `${pointer}/x-pagination`,
+        message: `${route}: x-pagination with style "${style as string}" needs "${key}"`,
+      };
 }

@@ -1,21 +1,28 @@
-import { cacheKey, createProvider, type TokenStore } from "../auth/provider.js";
+import { createProvider } from "../auth/provider.js";
+import { cacheKey, type TokenStore } from "../auth/store.js";
 import { checkTokenUrl, exchange } from "../auth/exchange.js";
-import { checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
+import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 
 export interface AilyTenantTokenOptions extends Pick<ClientOptions, "fetch" | "headers" | "maxRetries"> {
   /** The id of a custom app: `cli_...`. */
   appId: string;
   appSecret: string;
   /** The origin of Feishu, or of a proxy before it. */
-  baseUrl: string;
+  baseUrl: string | URL;
   /** Shares the token with other processes. */
-  tokenStore?: TokenStore;
+  tokenStore?: TokenStore | undefined;
   /** Separates the stored tokens of several tenants. */
   tenantKey?: string;
 }
 
 /** Provides tenant access tokens of a custom Feishu app, in exchange for its id and secret. */
 export function ailyTenantToken(options: AilyTenantTokenOptions): TokenProvider {
+  checkOptions(
+    "ailyTenantToken",
+    options,
+    ["appId", "appSecret", "tenantKey"],
+    ["baseUrl", "fetch", "headers", "maxRetries", "tokenStore"],
+  );
   const { appId, appSecret, fetch, headers, maxRetries, tokenStore, tenantKey } = options;
   const baseUrl = checkTokenUrl(options.baseUrl);
   checkSecret("appId", appId);

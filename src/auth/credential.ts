@@ -1,24 +1,36 @@
 import type { ClientCredential } from "../call/attempt.js";
-import { checkSecret, type Credential, type Report, type TokenProvider } from "../call/options.js";
+import { typeName } from "../call/input.js";
+import { checkSecret, isSecret, type Credential, type Report, type TokenProvider } from "../call/options.js";
 
-/** One interface to every kind of credential. Every token it returns is kept out of errors and events. */
+/** A token that is always the same, if there is one. */
+export const fixedCredential = (token?: string): ClientCredential => ({
+  get: () => token,
+  renew: () => Promise.resolve(false),
+});
+
+/** One interface to every kind of credential. `onSeen` receives a token that is always the same. */
 export function createCredential(
   credential: Credential | Pick<TokenProvider, "get"> | undefined,
-  onSeen: (token: string, fixed?: boolean) => void,
+  onSeen: (token: string) => void,
 ): ClientCredential {
-  const seen = (token: unknown, fixed?: boolean): string => {
-    const value = checkSecret("the token", token);
-    onSeen(value, fixed);
-    return value;
+  if (!credential) return fixedCredential();
+  if (typeof credential === "string") {
+    onSeen(checkSecret("the token", credential));
+    return fixedCredential(credential);
+  }
+  const isFunction = typeof credential === "function";
+  const ask = async (report: Report): Promise<string> => {
+    const token: unknown = await (isFunction ? credential() : credential.get(report));
+    if (!isSecret(token)) {
+      const what = `the token ${isFunction ? "function" : "provider"} returned ${token === "" ? '""' : typeName(token)}`;
+      throw new TypeError(`${what}; it must return a non-empty string of printable ASCII without spaces`);
+    }
+    return token;
   };
-  const ask = async (report: Report) =>
-    seen(await (typeof credential === "function" ? credential() : (credential as TokenProvider).get(report)));
-  const fixed = typeof credential === "string" ? seen(credential, true) : undefined;
   return {
-    get: (report) => (fixed || !credential ? fixed : ask(report)),
+    get: ask,
     async renew(rejected, report) {
-      if (fixed) return false;
-      if (typeof credential !== "object") return ask(report).then((token) => token !== rejected && token);
+      if (isFunction) return ask(report).then((token) => token !== rejected && token);
       if (!("invalidate" in credential)) return false;
       await credential.invalidate(rejected, report);
       return true;

@@ -1,16 +1,15 @@
 import { isText, type Fields, type Platform } from "../call/answer.js";
 import { isPlatformError, type Outcome } from "../call/errors.js";
-import { checkBaseUrl, type ClientOptions } from "../call/options.js";
+import { checkBaseUrl, isPrivate, type ClientOptions } from "../call/options.js";
 import { createSecrets } from "../call/secrets.js";
 import { createTransport } from "../call/transport.js";
 import { createCredential } from "./credential.js";
 
 /** Returns the base URL if secrets may be sent there. */
-export function checkTokenUrl(baseUrl: string): string {
-  const checked = checkBaseUrl(baseUrl);
-  const { protocol, hostname } = new URL(checked);
-  if (protocol === "https:" || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return checked;
-  throw new TypeError("baseUrl must start with https://, since a secret is sent to it");
+export function checkTokenUrl(baseUrl: string | URL, name = "baseUrl"): string {
+  const checked = checkBaseUrl(baseUrl, name);
+  if (isPrivate(checked)) return checked;
+  throw new TypeError(`${name} must start with https://, since a secret is sent to it`);
 }
 
 export interface Exchange<T> extends Pick<ClientOptions, "fetch" | "headers" | "maxRetries"> {
@@ -35,17 +34,20 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
   const { platform: name, baseUrl, route, path = route.slice("POST ".length), body, read } = request;
   const { authorize, fetch, headers, maxRetries, outcome, signal } = request;
   const secrets = createSecrets();
-  for (const secret of request.secrets) secrets.add(secret, true);
+  request.secrets.forEach(secrets.add);
   let result: T | false = false;
   const platform: Platform = {
     name,
     payload: "body",
-    failure(_route, status, { error_code, error, code, error_message, error_description, msg, ...rest }) {
-      for (const [name, value] of Object.entries(rest)) if (/token|secret/.test(name)) secrets.add(value);
-      const given = [error_code, error, code].find(isCode);
+    secretive: true,
+    failure(_route, status, fields) {
+      const { error_code, error, code, error_message, error_description, msg, ...rest } = fields;
+      const given = [error_code, code, error].find(isCode);
       const message = [error_message, error_description, msg].find(isText);
-      if (given !== undefined || status >= 300) return { code: given, message };
-      return (result = read(rest)) ? undefined : { message: "the response has no token" };
+      if (given === undefined && status < 300)
+        return (result = read(rest)) ? undefined : { message: "the response has no token" };
+      const isKept = ([name, value]: [string, unknown]) => Object(value) !== value && !/token|secret/.test(name);
+      return { code: given, message, body: given && Object.fromEntries(Object.entries(fields).filter(isKept)) };
     },
     requestId: (headers) => headers.get("x-tt-logid") ?? undefined,
     kindOf: () => "auth",
@@ -56,11 +58,10 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
     ...{ baseUrl, rules: {}, secrets, fetch, headers, maxRetries },
     credential: createCredential(authorize && { get: authorize }, secrets.add),
   });
-  const prepared = { method: "POST", path, header: undefined, body, fields: {} };
+  const prepared = { method: "POST", path, header: {}, body: JSON.stringify(body), fields: {} };
   try {
     await engine.send(route, { safe: true, timeout: ["", 1, 0] }, () => prepared, { totalTimeout: 0, signal });
-    if (!result)
-      throw engine.failed({ route, kind: "auth", outcome: "unknown", status: 204, reason: "the response is empty" });
+    if (!result) throw engine.failed({ route, kind: "auth", status: 204, reason: "the response is empty" });
     return result;
   } catch (error) {
     if (outcome && isPlatformError(error)) Object.assign(error, { kind: "auth", outcome });

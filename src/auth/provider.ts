@@ -1,13 +1,7 @@
 import { isSecret, type Report, type TokenProvider } from "../call/options.js";
 import { createSecrets } from "../call/secrets.js";
 import { within } from "../call/time.js";
-
-/** The shape of Keyv. */
-export interface TokenStore {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown, ttlMs?: number): Promise<unknown>;
-  delete(key: string): Promise<unknown>;
-}
+import { createAccess, type TokenStore } from "./store.js";
 
 export interface Minted {
   token: string;
@@ -16,17 +10,26 @@ export interface Minted {
 }
 
 export interface ProviderOptions {
-  /** Key of the token in the store; made by {@link cacheKey}. */
-  key: Promise<string> | (() => Promise<string>);
+  /** Makes the key of the token in the store, with `cacheKey`. */
+  key(): Promise<string>;
   /** Requests a new token. All callers that wait share it, so none of them can cancel it. */
   mint(): Promise<Minted>;
-  store?: TokenStore;
-  /** Milliseconds that a token usually lives; unknown for a stored one. */
+  store?: TokenStore | undefined;
+  /** Milliseconds that a token lives at most, whatever its expiry says; unknown for a stored one. */
   lifetime?: number;
   now?: () => number;
 }
 
-const none = () => undefined;
+/** How long callers share a renewal: a runtime may drop it, unsettled, with the request that began it. */
+const shared = 10_000;
+
+interface Renewal {
+  token: Promise<string>;
+  /** Later callers begin another one. */
+  until: number;
+  isSettled?: true;
+}
+
 /** Keeps one token at a time, and renews it before it expires. */
 export function createProvider(options: ProviderOptions): TokenProvider {
   const { key, mint, store, now = () => Date.now() } = options;
@@ -34,7 +37,7 @@ export function createProvider(options: ProviderOptions): TokenProvider {
   let current: (Minted & { refreshAt: number; blockAt: number }) | undefined;
   let rejected: string | undefined;
   let lifetime = options.lifetime ?? Infinity;
-  let renewing: Promise<string> | undefined;
+  let renewal: Renewal | undefined;
   let forgetting: Promise<unknown> | undefined;
 
   const timed = ({ token, expiresAt }: Minted) => {
@@ -43,46 +46,70 @@ export function createProvider(options: ProviderOptions): TokenProvider {
     return { token, expiresAt, refreshAt: expiresAt - margin, blockAt: expiresAt - margin / 5 };
   };
 
-  async function withStore<T>(
-    report: Report | undefined,
-    use: (store: TokenStore, key: string) => Promise<T>,
-  ): Promise<T | undefined> {
-    if (!store) return undefined;
-    const ask = async () => use(store, await (typeof key === "function" ? key() : key));
-    // Clients of Redis wait until there is a connection, which may be never.
-    const late = () => new Error("the token store did not respond within 3 s");
-    // Reporting must not break anything either.
-    const tell = (error: unknown) => report?.(secrets.hideError(error));
-    return within(ask, { ms: 3000, late }).catch((error) => Promise.resolve(error).then(tell).then(none, none));
-  }
+  const access = createAccess(store, secrets);
+  const withStore = <T>(report: Report | undefined, use: (store: TokenStore, key: string) => Promise<T>) =>
+    access(report, async (store) => use(store, await key()));
 
   async function load(report?: Report): Promise<string> {
-    await forgetting; // Otherwise it could delete what is stored below.
-    const stored = readStored(await withStore(report, (store, key) => store.get(key)));
+    const read = await withStore(report, async (store, key) => {
+      // Otherwise it could delete what is stored below. Nobody waits for it twice: it may never settle.
+      const earlier = forgetting;
+      forgetting = undefined;
+      await earlier;
+      return store.get(key);
+    });
+    const stored = readStored(read);
     const found = stored && timed(stored);
     if (found && found.token !== rejected && found.expiresAt > (current?.expiresAt ?? 0) && now() < found.blockAt)
       return (current = found).token;
-    const { token, expiresAt } = await mint();
+    const { token, expiresAt: given } = await mint();
     // The vendor returns the same token again, as Feishu does while half an hour or more remains.
     if (token === rejected) rejected = undefined;
-    const left = Math.floor(expiresAt - now());
-    if (!(left > 0)) return token;
-    lifetime = left;
+    const time = now();
+    const expiresAt = usableExpiry(given, time, options.lifetime);
+    lifetime = expiresAt - time;
     current = timed({ token, expiresAt });
-    await withStore(report, (store, key) => store.set(key, { token, expiresAt }, left));
+    await withStore(report, (store, key) => store.set(key, { token, expiresAt }, Math.floor(lifetime)));
     return token;
   }
 
-  const renew = (report?: Report) => (renewing ??= load(report).finally(() => (renewing = undefined)));
+  function renew(time: number, report?: Report): Renewal {
+    const begun: Renewal = {
+      until: time + shared,
+      token: load(report).finally(() => Object.assign(begun, { until: 0, isSettled: true })),
+    };
+    return (renewal = begun);
+  }
+
+  async function get(report?: Report, joined: readonly Promise<string>[] = []): Promise<string> {
+    const time = now();
+    const running = renewal && time < renewal.until ? renewal : undefined;
+    if (current && time < (running ? current.blockAt : current.refreshAt)) return current.token;
+    const mine = running ?? renew(time, report);
+    // An earlier one may still succeed: a slow exchange is not lost.
+    const all = [...joined, mine.token];
+    let late: Error | undefined;
+    try {
+      const token = await within(() => Promise.race(all), {
+        // A clock that was set back does not make the wait longer.
+        ms: Math.min(shared, mine.until - time),
+        late: () => (late = new Error()),
+      });
+      // Unless it was rejected before this caller saw it.
+      if (token !== rejected) return token;
+    } catch (error) {
+      // A runtime can also refuse to wait for what a request began that is over.
+      const isDropped = !mine.isSettled && !joined.length;
+      if (late || isDropped) mine.until = 0;
+      // The failure does not matter yet, and the next call renews again.
+      if (current && now() < current.expiresAt) return current.token;
+      if (!late && !isDropped) throw error;
+    }
+    return get(report, late && all);
+  }
 
   return {
-    async get(report) {
-      const time = now();
-      if (!current || !(time < current.blockAt)) return renew(report);
-      // A failure does not matter yet: the token is valid, and the next call renews again.
-      if (time >= current.refreshAt) renew(report).catch(none);
-      return current.token;
-    },
+    get: (report) => get(report),
     async invalidate(token, report) {
       if (current?.token !== token) return;
       current = undefined;
@@ -94,17 +121,14 @@ export function createProvider(options: ProviderOptions): TokenProvider {
   };
 }
 
+/** The expiry of a new token: one minute from now if it has none, or one that is past or more than ten years away. */
+export function usableExpiry(expiresAt: number, time: number, longest = Infinity): number {
+  const left = expiresAt - time;
+  return time + (left >= 1 && left < 315e9 ? Math.min(left, longest) : 60_000);
+}
+
 function readStored(value: unknown): Minted | undefined {
   const { token, expiresAt } = Object(value) as Partial<Record<keyof Minted, unknown>>;
   const sound = isSecret(token) && typeof expiresAt === "number";
   return sound ? { token, expiresAt } : undefined;
-}
-
-/** The key in a store for these parts: a hash, since one of them is a secret. */
-export async function cacheKey(parts: Readonly<Record<string, string | undefined>>): Promise<string> {
-  const sorted = Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = JSON.stringify(sorted.filter(([, part]) => part !== undefined));
-  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  const hex = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `agent-platform-clients:${parts.platform ?? "token"}:${hex}`;
 }

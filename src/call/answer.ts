@@ -1,5 +1,6 @@
 import { kindOfStatus, type ErrorDetails, type ErrorKind } from "./errors.js";
 import { typeName, without } from "./input.js";
+import { reasonOf } from "./reason.js";
 import { hintOf, type RetryCodes } from "./retry.js";
 import type { Payload, Rule } from "./rule.js";
 
@@ -20,13 +21,19 @@ export interface Platform {
   kindOf(code?: number | string): ErrorKind | undefined;
   /** Business codes that decide about a retry. */
   readonly retryCodes?: RetryCodes;
+  /** What the error of a response says of a credential that was refused. */
+  readonly advice?: string;
+  /** Responses can be credentials: of their bodies, only what `failure` returns is kept. */
+  readonly secretive?: true;
   /** Milliseconds that the body of a response asks to wait. */
   hint?(body: Fields): number | undefined;
 }
 
 export interface Failure {
   code?: unknown;
+  /** Otherwise, what the body says. */
   message?: unknown;
+  body?: unknown;
 }
 
 /** The result of openapi-fetch: the text of a success, or the error, parsed if it is JSON. */
@@ -36,7 +43,8 @@ export interface Answer {
   response: Response;
 }
 
-export type Failed = Omit<ErrorDetails, "platform" | "attempts">;
+/** A failure; without an outcome, the platform may have executed the call. */
+export type Failed = Omit<ErrorDetails, "platform" | "attempts" | "outcome"> & Partial<Pick<ErrorDetails, "outcome">>;
 
 /** The payload of a response, or its failure; `instead` is what the call may resolve with when it is given up. */
 export type Reading<T> =
@@ -46,38 +54,66 @@ export type Reading<T> =
 export function readAnswer(
   platform: Platform,
   route: string,
-  { payload }: Rule,
+  { payload, data: need, name, stream, page }: Rule,
   { data, error, response }: Answer,
 ): Reading<unknown> {
-  const { ok, status, headers, statusText } = response;
+  const { ok, status, headers } = response;
   const body = ok ? parse(data) : error || undefined;
   const fields = typeName(body) === "Object" ? (body as Fields) : undefined;
   const failure = fields && platform.failure(route, status, fields);
   const requestId = platform.requestId(headers, fields);
-  if (ok && fields && !failure) {
-    const isBody = payload || platform.payload === "body";
-    return { requestId, payload: isBody ? without(fields, platform.envelope ?? []) : fields.data };
+  if (ok && fields && !failure && payload !== "blob") {
+    if (payload || platform.payload === "body") return { requestId, payload: without(fields, platform.envelope ?? []) };
+    const found = fields.data ?? (need ? [] : undefined);
+    // Only of the calls of a spec it is known what they need.
+    if (found !== undefined || need === false || !name) return { requestId, payload: found };
   }
-  if (status === 204) return { payload: undefined };
+  if (status === 204 && !page) return { payload: undefined };
 
-  const { code: given, message } = failure ?? {};
-  const code = toCode(given);
+  const code = toCode(failure?.code);
   const retryAfterMs = hintOf(headers) ?? (fields && platform.hint?.(fields));
   // A failure in the body is a refusal, unless the status is that of a broken server.
   const refused =
     (failure && status < 500) || (status >= 400 && status < 500) || (status === 503 && headers.has("retry-after"));
   return {
     failed: {
-      ...{ route, status, body, code, retryAfterMs, requestId },
+      ...{ route, status, headers, code, retryAfterMs, requestId },
+      body: platform.secretive ? failure?.body : sized(body),
       kind: platform.kindOf(code) || (ok && !failure ? "parse" : kindOfStatus(status)),
       outcome: refused && status !== 408 ? "rejected" : "unknown",
       reason:
-        (typeof message === "string" && message) ||
-        (typeof body === "string" && /^\s*</.test(body) && "the response is HTML, not JSON; is baseUrl right?") ||
-        (ok && !failure ? "the response is empty or not a JSON object" : statusText || "no reason given"),
+        ok && !failure && isEventStream(headers)
+          ? `the response is an event stream${stream?.name ? `; use ${stream.name}` : ", not JSON"}`
+          : reasonOf(response, body, !!failure, failure?.message ?? (platform.secretive ? "" : body)),
     },
   };
 }
+
+/** As {@link readAnswer}, where the payload is bytes: text in their place is a failure. */
+export async function readBlob(
+  platform: Platform,
+  route: string,
+  rule: Rule,
+  answer: Answer & { data?: Blob },
+): Promise<Reading<unknown>> {
+  const { data, response } = answer;
+  if (data?.size && !/json|^text/.test(data.type))
+    return { payload: data, requestId: platform.requestId(response.headers) };
+  return readAnswer(platform, route, rule, { response, data: await data?.text() });
+}
+
+/** A body; its text if that is over 1 MiB, of which little is kept. */
+function sized(body: unknown): unknown {
+  try {
+    const text = JSON.stringify(body);
+    return text.length > 2 ** 20 && typeof body !== "string" ? text : body;
+  } catch {
+    return body; // Nested deeper than the stack is.
+  }
+}
+
+export const isEventStream = (headers: Headers): boolean =>
+  /^text\/event-stream/i.test(headers.get("content-type") ?? "");
 
 export const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
@@ -91,8 +127,8 @@ export function parse(text: unknown): unknown {
 }
 
 /** The failure where a platform reports it by a `code` other than 0, whatever the status. */
-export function failureOfCode(status: number, { code, msg }: Fields): Failure | undefined {
-  return Number(code ?? 0) !== 0 || status >= 400 ? { code, message: msg } : undefined;
+export function failureOfCode(status: number, { code }: Fields): Failure | undefined {
+  return Number(code ?? 0) !== 0 || status >= 400 ? { code } : undefined;
 }
 
 /** A code of digits as a number; `undefined` for 0, which means success. */

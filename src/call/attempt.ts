@@ -1,6 +1,6 @@
 import type { Answer, Failed, Platform, Reading } from "./answer.js";
 import { explain, redirection } from "./connection.js";
-import { isPlatformError, type PlatformError } from "./errors.js";
+import { isPlatformError, retraced, type PlatformError } from "./errors.js";
 import { InvalidInput, type Prepared } from "./input.js";
 import type { ClientOptions, PlatformEvent, Report } from "./options.js";
 import type { Reporter } from "./reporter.js";
@@ -21,13 +21,21 @@ export interface Client {
 }
 
 /** What all calls of a client share. */
-export interface Connection extends Reporter, Pick<ClientOptions, "fetch" | "timeout" | "totalTimeout" | "maxRetries"> {
+export interface Connection
+  extends Reporter, Pick<ClientOptions, "fetch" | "timeout" | "totalTimeout" | "maxRetries" | "on"> {
   readonly platform: Platform;
   readonly client: Client;
   /** The origin of the base URL, with a slash. */
   readonly origin: string;
   readonly credential: ClientCredential;
   readonly secrets: Secrets;
+  /** In the order of their use. */
+  middleware: readonly Middleware[];
+  readonly userAgent: string | undefined;
+  /** Whether the runtime's `fetch` sends a request again by itself. */
+  readonly resends: boolean;
+  /** What is left of the retry budget. */
+  readonly budget: { left: number };
 }
 
 /** Per-call options, shared by the verbs and `raw`. */
@@ -37,7 +45,30 @@ export interface Settings extends Omit<Init, "signal" | "headers"> {
   parseAs?: string | undefined;
   fetch?: ClientOptions["fetch"];
   body?: unknown;
+  middleware?: readonly Middleware[];
 }
+
+/** An openapi-fetch middleware, as far as it is used here. */
+export type Middleware = Partial<Record<(typeof hooks)[number], (given: unknown) => unknown>>;
+
+const hooks = ["onRequest", "onResponse", "onError"] as const;
+
+/** What a middleware has thrown, as `cause`. It is no failure of the connection. */
+class MiddlewareError extends Error {}
+
+const guard = (middleware: Middleware): Middleware =>
+  Object.fromEntries(
+    hooks.map((hook) => [
+      hook,
+      async (given: unknown) => {
+        try {
+          return await middleware[hook]?.(given);
+        } catch (cause) {
+          throw new MiddlewareError("", { cause });
+        }
+      },
+    ]),
+  );
 
 /** A call whose input is placed: what openapi-fetch sends in every attempt, and how the response is read. */
 export interface Call<T> extends Pick<Prepared, "method" | "path" | "fields"> {
@@ -50,11 +81,8 @@ export type Emit = (type: PlatformEvent["type"], more?: Partial<PlatformEvent>) 
 
 /** How an attempt ended: with a payload, or with an error and how far it came. */
 export type Ended<T> =
-  | { payload: T; status: number; requestId: string | undefined; error?: never; token?: never; instead?: never }
+  | { payload: T; response: Response; requestId: string | undefined; error?: never }
   | {
-      payload?: never;
-      status?: never;
-      requestId?: never;
       error: PlatformError;
       /** The token that was sent, if there was a response to it. */
       token: string | undefined;
@@ -65,28 +93,72 @@ export type Ended<T> =
 /** How far an attempt has come; a failure before it is sent is of that kind. */
 type Stage = "validation" | "auth" | "sent";
 
+/** What holds for one attempt: its time, whether a call may be repeated, whether it is the first. */
+interface Terms {
+  ms: number;
+  safe: boolean;
+  isFirst: boolean;
+}
+
 /** What an error says of an attempt that had come to a stage. */
 export function failureAt(stage: Stage, route: string, caught: unknown): Failed {
-  const { kind, outcome, reason } = explain(caught);
-  const cause = caught instanceof InvalidInput ? undefined : caught;
-  return { route, reason, cause, ...(stage === "sent" ? { kind, outcome } : { kind: stage, outcome: "not-sent" }) };
+  const isForeign = caught instanceof MiddlewareError;
+  const cause = isForeign ? caught.cause : caught instanceof InvalidInput ? undefined : caught;
+  const { kind, outcome, reason } = explain(isForeign ? cause : caught);
+  const isSent = stage === "sent";
+  return {
+    ...{ route, cause, reason: isPlatformError(cause) ? cause.message : reason },
+    kind: isForeign ? "unknown" : isSent ? kind : stage,
+    outcome: isSent ? outcome : "not-sent",
+  };
+}
+
+/** The same request, with a body that cannot be sent twice. */
+async function asStream(request: Request): Promise<Request> {
+  const bytes = await request.arrayBuffer();
+  // Not the stream of a Blob, which Bun turns back into bytes.
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new Uint8Array(bytes));
+      controller.close();
+    },
+  });
+  return new Request(request, { body, duplex: "half" } as RequestInit);
 }
 
 /**
- * Sends a call once, within `ms`. Rejects only with the reason of the caller's abort, and with the `PlatformError` of a
- * token exchange: that was retried already, and belongs to all who wait for the token.
+ * Stands for the `Request` of a call whose parts are known to be valid, where nobody but the runtime's `fetch` sees it,
+ * which makes a `Request` of its own: to make one costs as much as all else that openapi-fetch does.
+ */
+export class Draft {
+  declare readonly url: string;
+
+  constructor(url: string, init: object) {
+    Object.assign(this, init, { url });
+  }
+}
+
+const needsLength = "pass a fetch that sends await request.text(), in Deno with poolMaxIdlePerHost: 0";
+
+/**
+ * Sends a call once. Rejects only with the reason of the caller's abort and, if it is the first attempt, with the
+ * `PlatformError` of a token exchange: that was retried already, and belongs to all who wait for the token.
  */
 export async function attempt<T>(
-  { platform, client, origin, secrets, failed, fetch }: Connection,
+  { platform, client, origin, secrets, failed, fetch, middleware, userAgent, resends }: Connection,
   route: string,
   { method, path, request, read }: Call<T>,
   settings: Settings,
-  ms: number,
+  { ms, safe, isFirst }: Terms,
   getToken: () => ReturnType<ClientCredential["get"]>,
   emit: Emit,
 ): Promise<Ended<T>> {
   const { signal } = settings;
-  const isGet = route.startsWith("GET ");
+  // Else what may be billed could be sent twice.
+  const isOnce = resends && !safe;
+  const own = settings.fetch ?? fetch;
+  const ask = (own ?? globalThis.fetch) as (...args: unknown[]) => Promise<Response>;
+  const hooked = [...middleware, ...(settings.middleware ?? [])].map(guard);
   const began = performance.now();
   let stage = "validation" as Stage;
   let late: Error | undefined;
@@ -99,6 +171,7 @@ export async function attempt<T>(
     route,
     status: response?.status || undefined, // A browser hides the status of a redirect.
     requestId: response && platform.requestId(response.headers),
+    headers: response?.headers,
   });
   const ended = (more: Partial<PlatformEvent>) =>
     stage === "sent" && emit("response", { status: response?.status, durationMs: performance.now() - began, ...more });
@@ -111,22 +184,33 @@ export async function attempt<T>(
     // Not to another origin, wherever a caller or a middleware sends the request.
     if (mine && request.url.startsWith(origin) && !request.headers.has("Authorization"))
       request.headers.set("Authorization", `Bearer ${(token = mine)}`);
+    if (userAgent && !request.headers.has("User-Agent")) request.headers.set("User-Agent", userAgent);
+    secrets.addHeaders(request.headers);
+    let next: Request | string | undefined =
+      isOnce && /json/.test(request.headers.get("Content-Type")!) ? await asStream(request) : request;
     stage = "sent";
     emit("request");
-    response = await (settings.fetch ?? fetch ?? globalThis.fetch)(request);
-    const reason = isGet ? "" : redirection(response, origin);
-    // If `fetch` ignores the signal, nobody waits for its response any more.
-    if (!reason && !inner.aborted) return response;
-    await response.body?.cancel();
-    inner.throwIfAborted();
-    throw failed({ ...facts(), kind: platform.kindOf() ?? "unknown", outcome: "unknown", reason });
+    for (let hops = 0; typeof next === "object"; hops++) {
+      response = await (next instanceof Draft
+        ? ask(next.url, next)
+        : // Without `keepalive`, Bun takes a new connection, on which it sends nothing twice.
+          ask(next, ...(isOnce ? [{ keepalive: false }] : [])));
+      next = redirection(response, next, hops);
+      // If `fetch` ignores the signal, nobody waits for its response any more.
+      if (!next && !inner.aborted) return response;
+      await response.body?.cancel();
+      inner.throwIfAborted();
+    }
+    throw failed({ ...facts(), kind: platform.kindOf() ?? "unknown", reason: next! });
   }
 
   async function exchange(inner: AbortSignal): Promise<Reading<T>> {
     answer = await client.request(method, path, {
-      // A followed redirect could send the body elsewhere, or turn the call into a GET.
-      ...(!isGet && { redirect: "manual" }),
       ...request,
+      ...((own || isOnce || hooked.length) && { Request: undefined }),
+      middleware: hooked,
+      // A followed redirect could take headers and body elsewhere, or turn the call into a GET.
+      redirect: "manual",
       fetch: (request: Request) => send(request, inner),
       // A stream that `raw` returns is read after the call is over.
       signal: signal && settings.parseAs === "stream" ? AbortSignal.any([inner, signal]) : inner,
@@ -141,27 +225,29 @@ export async function attempt<T>(
     const reading = await within(exchange, { signal, ms, late: tooLate });
     if (reading.failed) {
       instead = reading.instead;
+      if (isOnce && reading.failed.status === 411) reading.failed.reason = needsLength;
       throw failed(reading.failed);
     }
     const { payload, requestId: found = platform.requestId(answer!.response.headers) } = reading;
     const requestId = secrets.hide(found);
     ended({ requestId });
-    return { payload, status: answer!.response.status, requestId };
+    return { payload, response: answer!.response, requestId };
   } catch (caught) {
     if (signal?.aborted) {
       ended({ error: secrets.hideError(signal.reason) });
       throw signal.reason;
     }
     const isOurs = isPlatformError(caught);
-    if (isOurs && stage === "auth") throw caught;
-    const error = isOurs
-      ? caught
-      : failed({
-          ...failureAt(stage, route, caught),
-          ...facts(),
-          ...(response && { outcome: "unknown" }),
-          ...(late && { kind: "timeout", cause: undefined }),
-        });
+    if (isOurs && stage === "auth" && isFirst) throw retraced(caught);
+    const error =
+      isOurs && stage !== "auth"
+        ? caught
+        : failed({
+            ...failureAt(stage, route, caught),
+            ...facts(),
+            ...(response && { outcome: "unknown" }),
+            ...(late && { kind: "timeout", cause: undefined }),
+          });
     ended({ error, requestId: error.requestId });
     return { error, token: answer && token, instead };
   }

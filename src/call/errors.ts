@@ -45,6 +45,7 @@ export interface ErrorDetails {
   requestId?: string | undefined;
   retryAfterMs?: number | undefined;
   attempts?: readonly Attempt[];
+  headers?: Headers | undefined;
   body?: unknown;
   cause?: unknown;
 }
@@ -84,19 +85,19 @@ export class PlatformError extends Error {
   declare readonly attempts: readonly Attempt[];
   /** The response body as far as it could be read. Not enumerable, so that it does not fill logs. */
   declare readonly body?: unknown;
+  /** The headers of the response, without cookies and credentials. Not enumerable either. */
+  declare readonly headers?: Headers;
 
-  constructor({ body, cause, reason, ...facts }: ErrorDetails) {
+  constructor({ body, headers, cause, reason, ...facts }: ErrorDetails) {
     const { route, kind, status, code, requestId } = facts;
     const more = [reason, code !== undefined && `code ${code}`, requestId && `request id ${requestId}`];
     super(
       `${route}: ${status === undefined ? "" : `${status} `}${phraseOf(kind)} (${more.filter(Boolean).join("; ")})`,
-      {
-        cause,
-      },
+      cause === undefined ? {} : { cause },
     );
     for (const [name, value] of Object.entries({ attempts: [], ...facts }))
       if (value !== undefined) Object.assign(this, { [name]: value });
-    Object.defineProperty(this, "body", { value: body });
+    Object.defineProperties(this, { body: { value: body }, headers: { value: headers } });
   }
 
   /** The message and the enumerable facts, for structured logs. */
@@ -106,6 +107,21 @@ export class PlatformError extends Error {
 }
 
 Object.defineProperties(PlatformError.prototype, { name: { value: "PlatformError" }, [brand]: { value: true } });
+
+/** Adds the caller to the stack of an error that was made elsewhere and may belong to several; it stays bounded. */
+export function retraced(error: PlatformError): PlatformError {
+  const { stack = "" } = error;
+  const frames = (new Error().stack ?? "").replace(/^Error.*\n/, "");
+  if (stack.length < 10_000) Reflect.set(error, "stack", `${stack}\n${frames}`);
+  return error;
+}
+
+/** The same object, of which what is undefined is not printed. */
+export function defined<T extends object>(facts: T): T {
+  for (const [name, value] of Object.entries(facts))
+    if (value === undefined) Object.defineProperty(facts, name, { enumerable: false });
+  return facts;
+}
 
 /** Whether a caught value is a {@link PlatformError}, also one of another copy of this package. */
 export function isPlatformError(error: unknown): error is PlatformError {
@@ -121,6 +137,8 @@ const kinds: Readonly<Record<number, ErrorKind>> = {
   408: "timeout", // Request Timeout
   409: "conflict", // Conflict
   410: "not_found", // Gone
+  413: "validation", // Content Too Large
+  415: "validation", // Unsupported Media Type
   422: "validation", // Unprocessable Content
   429: "rate_limit", // Too Many Requests
 };

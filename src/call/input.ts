@@ -1,5 +1,7 @@
 import type { Rule } from "./rule.js";
 
+type Fields = Record<string, unknown>;
+
 /** The input of a call cannot be sent. */
 export class InvalidInput extends Error {}
 
@@ -8,17 +10,19 @@ export interface Prepared {
   readonly method: string;
   /** Path and query, filled in and encoded. */
   readonly path: string;
-  readonly header: Readonly<Record<string, unknown>> | undefined;
-  readonly body: unknown;
+  readonly header: Readonly<Fields>;
+  /** As it is sent. */
+  readonly body: string | FormData | undefined;
   /** The input as the caller passed it. */
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Readonly<Fields>;
 }
 
 /** How the flat input of a route is spread over path, query, headers and body. */
 export interface Placer {
   /** Whether what identifies the thing comes before the input. */
   readonly positional: boolean;
-  readonly place: (input: unknown, id?: unknown) => Prepared;
+  /** `more` is not of the caller: it overrides the input. */
+  readonly place: (input: unknown, id?: unknown, more?: object) => Prepared;
 }
 
 export function createPlacer(route: string, rule: Rule): Placer {
@@ -31,28 +35,41 @@ export function createPlacer(route: string, rule: Rule): Placer {
 
   return {
     positional: Boolean(id),
-    place(input, value) {
-      const fields = plain(input, "input must be a plain object");
-      if (flag && fields[flag] === true)
-        throw new InvalidInput(
-          `"${flag}" cannot be set here${rule.stream?.name ? `; use ${rule.stream.name} to stream the response` : ": this call returns one response"}`,
-        );
-      if (id && Object.hasOwn(fields, id))
-        throw new InvalidInput(`pass "${id}" as the first argument, not in the input`);
-      const given = id ? { [id]: value, ...fields } : fields;
-      const path = fillPath(template, given);
-      if (rule.id && !encode(value, rule.id)) throw new InvalidInput(`"${rule.id}" must not be ""`);
-      const rest = aside.length ? without(given, aside) : given;
-      const query = fillQuery(hasBody ? only(given, rule.query) : rest, rule.comma);
-      return {
-        method,
-        path: query ? `${path}?${query}` : path,
-        header: rule.header && only(given, rule.header),
-        body: hasBody ? (rule.form ? form(rest) : rest) : undefined,
-        fields,
-      };
-    },
+    place: (...given) => guarded(() => place(...given)),
   };
+
+  function place(input: unknown, value: unknown, more?: object): Prepared {
+    // A copy, so that every field is read once.
+    const fields = { ...plain(input) };
+    if (flag && fields[flag] === true)
+      throw new InvalidInput(
+        `"${flag}" cannot be set here${rule.stream?.name ? `; use ${rule.stream.name} to stream the response` : ": this call returns one response"}`,
+      );
+    if (id && Object.hasOwn(fields, id)) throw new InvalidInput(`pass "${id}" as the first argument, not in the input`);
+    const given = { ...(id && { [id]: value }), ...fields, ...more };
+    const path = fillPath(template, given);
+    if (rule.id && !encode(value, rule.id)) throw new InvalidInput(`"${rule.id}" must not be ""`);
+    const rest = aside.length ? without(given, aside) : given;
+    const query = fillQuery(hasBody ? only(given, rule.query) : rest, rule.comma);
+    return {
+      method,
+      path: query ? `${path}?${query}` : path,
+      // Of a form, the client's own content type would lack the boundary.
+      header: { ...rule.headers, ...only(given, rule.header), ...(rule.form && { "content-type": null }) },
+      body: hasBody ? (rule.form ? form(rest, rule.form) : toJson(rest)) : undefined,
+      fields,
+    };
+  }
+}
+
+/** Reads what the caller passed: whatever its getters and proxies throw, the input cannot be sent. */
+function guarded<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InvalidInput) throw error;
+    throw new InvalidInput(`input cannot be read: ${String((Object(error) as Error).message).split("\n")[0]}`);
+  }
 }
 
 /** The type of a value as messages name it: `"Object"`, `"Array"`, `"Map"`, `"null"`. */
@@ -60,25 +77,33 @@ export const typeName = (value: unknown): string =>
   value == null ? `${value}` : Object.prototype.toString.call(value).slice("[object ".length, -1);
 
 /** The fields of an object. */
-function plain(value: unknown, what: string): Record<string, unknown> {
-  if (value === undefined) return {};
-  // Not FormData, Map or Date: their content would silently be lost.
-  if (typeName(value) === "Object") return value as Record<string, unknown>;
-  throw new InvalidInput(`${what}, got ${typeName(value)}`);
+function plain(value: unknown = {}): Fields {
+  if (typeName(value) === "Object" && !isLost(value!)) return value as Fields;
+  throw new InvalidInput(`input must be a plain object, got ${typeName(value)}`);
 }
 
 /** A copy with further fields; anything but a plain object is returned as it is, for the call to refuse. */
-export const extend = <T, M extends object>(input: T, more: M): T & M =>
-  (input === undefined || typeName(input) === "Object" ? { ...input, ...more } : input) as T & M;
+export function extend<T, M extends object>(input: T, more: M): T & M {
+  try {
+    return (input === undefined || typeName(input) === "Object" ? { ...input, ...more } : input) as T & M;
+  } catch (error) {
+    const unreadable: object = {
+      get input(): never {
+        throw error;
+      },
+    };
+    return unreadable as T & M;
+  }
+}
 
 /** A copy without some of the fields. */
-export function without(fields: object, names: readonly string[]): Record<string, unknown> {
-  const rest: Record<string, unknown> = { ...fields };
+export function without(fields: object, names: readonly string[]): Fields {
+  const rest: Fields = { ...fields };
   for (const name of names) delete rest[name];
   return rest;
 }
 
-function only(fields: Record<string, unknown>, names: readonly string[] = []): Record<string, unknown> {
+function only(fields: Fields, names: readonly string[] = []): Fields {
   return Object.fromEntries(names.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]));
 }
 
@@ -86,7 +111,7 @@ function only(fields: Record<string, unknown>, names: readonly string[] = []): R
  * Fills a path template. Values that would name another resource are refused: an empty id turns "delete one" into a
  * call on the collection, and URL parsers resolve dot segments.
  */
-export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
+export function fillPath(template: string, values: Readonly<Fields>): string {
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (/^\.{0,2}$/.test(encode(value, name))) throw new InvalidInput(`"${name}" must not be "${String(value)}"`);
@@ -95,7 +120,7 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
 }
 
 /** Encodes a query; arrays are repeated, or comma-joined. */
-export function fillQuery(values: Readonly<Record<string, unknown>>, comma = false): string {
+export function fillQuery(values: Readonly<Fields>, comma = false): string {
   const parts: string[] = [];
   for (const name of Object.keys(values)) {
     const items = [values[name]].flat().filter((item) => (item ?? undefined) !== undefined);
@@ -117,25 +142,70 @@ function encode(value: unknown, name: string): string {
   }
 }
 
-export function serializeBody(body: unknown): string | FormData {
-  if (body instanceof FormData) return body;
-  try {
-    return JSON.stringify(body);
-  } catch (cause) {
-    throw new InvalidInput(`input cannot be serialized as JSON: ${(cause as Error).message.split("\n")[0]}`);
-  }
+export const serializeBody = (body: unknown): string | FormData =>
+  body instanceof FormData ? body : guarded(() => toJson(body));
+
+/** As `JSON.stringify`, but what JSON cannot carry is refused with its path: it would become `{}`, `null` or nothing. */
+function toJson(root: unknown, name = ""): string {
+  // From the root to the value at hand.
+  const trail: [holder: Fields, key: string, value: unknown][] = [];
+  return JSON.stringify(root, function (this: Fields, key: string, value: unknown) {
+    while (trail.length && trail.at(-1)![2] !== this) trail.pop();
+    trail.push([this, key, value]);
+    // Before its `toJSON`, which an invalid Date and a Buffer have, too.
+    const raw = Object(value) === value || value === null ? this[key] : value;
+    if (
+      value === undefined
+        ? !Array.isArray(this)
+        : typeof value === "object"
+          ? !ArrayBuffer.isView(raw) && (value ? !isLost(value) : typeName(raw) !== "Date")
+          : typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)
+    )
+      return value;
+    const path = trail.reduce(
+      (path, [holder, key]) =>
+        Array.isArray(holder) ? `${path}[${key}]` : path && key ? `${path}.${key}` : path + key,
+      name,
+    );
+    throw new InvalidInput(`"${path}" must be a value that JSON can carry, got ${typeName(raw)}`);
+  });
 }
 
+/** Whether an object holds what its properties do not show: classes of the runtime; what is iterated, awaited, piped. */
+function isLost(value: object): boolean {
+  const name = typeName(value);
+  return (
+    !Array.isArray(value) &&
+    ((name !== "Object" && name in globalThis) ||
+      [Symbol.iterator, Symbol.asyncIterator, "then", "pipe"].some(
+        (key) => typeof (value as Record<PropertyKey, unknown>)[key] === "function",
+      ))
+  );
+}
+
+const isBlob = (value: unknown): value is Blob & { readonly name?: string } => value instanceof Blob;
+
 /** Files keep their name and type; text is sent as it is, everything else as JSON. */
-function form(fields: Record<string, unknown>): FormData {
+function form(fields: Fields, files: readonly string[]): FormData {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) {
-    if (value === undefined) continue;
-    const isFile = value instanceof Blob;
-    // Bytes and streams would become the JSON of their properties.
-    if (Object(value) === value && !Array.isArray(value) && !isFile)
-      plain(value, `"${name}" must be a Blob, File or plain object`);
-    data.append(name, isFile || typeof value === "string" ? value : (serializeBody(value) as string));
+    const items: unknown[] = Array.isArray(value) && value.length ? value : [value];
+    const isFile = files.includes(name);
+    if (value !== undefined && (isFile || items.every(isBlob)))
+      for (const item of items) {
+        // The name of a `Bun.file` is its path.
+        const filename = isBlob(item) && item.name?.replace(/.*[/\\]/, "");
+        if (filename) data.append(name, item as Blob, filename);
+        else if (isFile) {
+          const content = typeof item === "string" ? "readFile(path)" : "new Response(content).blob()";
+          const file = `new File([await ${content}], "name.pdf")`;
+          throw new InvalidInput(`"${name}" must be a File, got ${typeName(item)}; pass ${file}`);
+        } else data.append(name, item as Blob);
+      }
+    else {
+      const text = typeof value === "string" ? value : toJson(value, name);
+      if (text !== undefined) data.append(name, text);
+    }
   }
   return data;
 }

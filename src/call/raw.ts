@@ -1,5 +1,5 @@
 import { parse, readAnswer, type Answer, type Fields, type Reading } from "./answer.js";
-import type { Connection, Settings } from "./attempt.js";
+import type { Connection, Middleware, Settings } from "./attempt.js";
 import { repeat } from "./repeat.js";
 import type { Rules } from "./rule.js";
 
@@ -8,11 +8,11 @@ export function createRaw(connection: Connection, rules: Rules): object {
   const { client, platform } = connection;
 
   function send(method: string, path: string, settings: Settings = {}): Promise<Answer> {
-    const { parseAs = "json", body } = settings;
-    const asJson = parseAs === "json";
-    const isHead = /^head$/i.test(method);
     const route = `${method.toUpperCase()} ${path}`;
     const rule = rules[route] ?? {};
+    const { parseAs = rule.payload === "blob" ? "blob" : "json", body } = settings;
+    const asJson = parseAs === "json";
+    const isHead = /^head$/i.test(method);
     const show = ({ data: text, error, response }: Answer): Answer => {
       const { ok, status, statusText } = response;
       const empty = "the response is empty";
@@ -33,7 +33,13 @@ export function createRaw(connection: Connection, rules: Rules): object {
     return repeat(connection, route, rule, settings, () => ({ method, path, fields, request, read }));
   }
 
-  const raw: Fields = { ...client, request: send };
+  const raw: Fields = {
+    ...client,
+    request: send,
+    use: (...added: Middleware[]) => void (connection.middleware = [...connection.middleware, ...added]),
+    eject: (...gone: Middleware[]) =>
+      void (connection.middleware = connection.middleware.filter((one) => !gone.includes(one))),
+  };
   for (const method in client)
     if (/^[A-Z]+$/.test(method)) raw[method] = (path: string, settings?: Settings) => send(method, path, settings);
   return raw;

@@ -1,8 +1,10 @@
 import { attempt, failureAt, type Call, type Connection, type Emit, type Settings } from "./attempt.js";
-import type { Attempt, PlatformError } from "./errors.js";
-import { remember } from "./meta.js";
-import { delayBefore, limitsOf, mayRetry, type Limits, type RetryCodes } from "./retry.js";
+import { defined, type Attempt, type Outcome, type PlatformError } from "./errors.js";
+import { CallMeta, remember } from "./meta.js";
+import { createReporter } from "./reporter.js";
+import { costOf, delayBefore, fullBudget, limitsOf, mayRetry, type Limits, type RetryCodes } from "./retry.js";
 import type { Rule } from "./rule.js";
+import { createSecrets } from "./secrets.js";
 import { sleep, within } from "./time.js";
 
 /** What a call allows, for all of its attempts. */
@@ -14,7 +16,8 @@ export interface Policy extends Limits {
 
 /**
  * What follows a failed attempt: the renewal of a token that was rejected, an attempt after this many milliseconds, or
- * nothing. `retries` were made already, and `left` milliseconds remain; a wait that would outlast them is not begun.
+ * nothing; "broke" where only the retry budget forbids it. `retries` were made already, and `left` milliseconds remain:
+ * a wait that would outlast them is not begun.
  */
 export function decide(
   error: PlatformError,
@@ -22,25 +25,31 @@ export function decide(
   retries: number,
   left: number,
   renewable: boolean,
+  affordable: boolean,
   random?: () => number,
-): "renew" | number | undefined {
-  if (renewable && error.kind === "auth") return "renew";
+): "renew" | "broke" | number | undefined {
+  // A code in the response of a broken server does not prove that nothing ran.
+  if (renewable && error.kind === "auth" && (safe || error.outcome !== "unknown")) return "renew";
   if (retries >= maxRetries || !mayRetry(error, safe, codes) || (error.kind === "timeout" && !again)) return undefined;
   const ms = delayBefore(retries, error.retryAfterMs, random);
-  return ms! < left ? ms : undefined;
+  return ms! < left ? (affordable ? ms : "broke") : undefined;
 }
 
 /** Sends a call until it succeeds, or must not be sent again. */
 export async function repeat<T>(
-  connection: Connection,
+  client: Connection,
   route: string,
   rule: Rule,
   settings: Settings,
   prepare: () => Call<T>,
+  isPoll?: boolean,
 ): Promise<T> {
-  const { platform, credential, secrets } = connection;
-  const { signal, headers, maxRetries = connection.maxRetries ?? 2 } = settings;
-  secrets.addHeaders(headers);
+  const { platform, credential, budget, on } = client;
+  const { signal, headers: given, maxRetries = client.maxRetries ?? 2 } = settings;
+  // Those of the call end with it, so that other calls need not look for them.
+  const secrets = createSecrets(client.secrets);
+  secrets.addHeaders(given);
+  const connection: Connection = { ...client, ...createReporter(platform, secrets, on), secrets };
   signal?.throwIfAborted();
   let call: Call<T>;
   try {
@@ -58,6 +67,10 @@ export async function repeat<T>(
   const left = () => deadline - performance.now();
   const most = () => Math.min(policy.attempt || Infinity, left());
   const attempts: Attempt[] = [];
+  // Of all attempts, the worst.
+  let outcome: Outcome = "not-sent";
+  // What a success returns to the budget.
+  let refund = 1;
   let retries = 0;
   let renewed = false;
   let renewal: string | boolean | undefined;
@@ -67,39 +80,61 @@ export async function repeat<T>(
     const emit: Emit = (type, more) => connection.emit({ type, route, attempt: n, ...more });
     const report = (error: unknown) => emit("token", { error: secrets.hideError(error) });
     const getToken = () => (typeof renewal === "string" ? renewal : credential.get(report));
-    const ended = await attempt(connection, route, call, settings, most(), getToken, emit);
-    const { error, payload, status, requestId, token, instead } = ended;
-    if (!error) {
-      attempts.push({ status, reason: "ok", requestId, delayMs });
-      return remember(payload, { status, requestId, attempts });
+    const terms = { ms: most(), safe: policy.safe, isFirst: n === 1 };
+    const ended = await attempt(connection, route, call, settings, terms, getToken, emit);
+    if (!ended.error) {
+      const { payload, response, requestId } = ended;
+      const { status, headers } = response;
+      budget.left = Math.min(fullBudget, budget.left + refund);
+      attempts.push({ status, reason: "ok", ...(requestId && { requestId }), ...(delayMs && { delayMs }) });
+      return remember(payload, new CallMeta(status, requestId, attempts, headers, secrets));
     }
-    attempts.push({ ...error.attempts[0]!, delayMs });
+    const { error, token, instead } = ended;
+    attempts.push(defined(Object.assign(error.attempts[0]!, { delayMs })));
+    // In the order of the alphabet they are worse and worse.
+    if (error.outcome > outcome) outcome = error.outcome;
     Object.assign(error, { attempts });
     renewal = delayMs = undefined;
 
-    let next = decide(error, policy, retries, left(), !!token && !renewed);
+    const cost = isPoll ? 0 : costOf(error);
+    const decideNow = (renewable: boolean) => decide(error, policy, retries, left(), renewable, cost <= budget.left);
+    let next = decideNow(!!token && !renewed);
     if (next === "renew") {
       renewed = true;
+      const late = () => new Error("no other token in time");
       // If this fails, the call ends with the error that it has.
-      renewal = await within(() => credential.renew(token!, report), { signal, ms: most() }).catch(() => undefined);
+      renewal = await within(() => credential.renew(token!, report), { signal, ms: most(), late }).catch(
+        (caught) => void attempts.push(...connection.failed(failureAt("auth", route, caught)).attempts),
+      );
       signal?.throwIfAborted();
       if (renewal && left() > 0) {
         emit("token", { error });
         continue;
       }
-      next = decide(error, policy, retries, left(), false);
+      next = decideNow(false);
     }
     if (typeof next === "number") {
       emit("retry", { delayMs: next, error });
-      await sleep(next, signal);
+      budget.left -= cost;
+      await sleep(next, signal).catch(() => {});
       // A process that was suspended wakes up late.
-      if (left() > 0) {
+      if (!signal?.aborted && left() > 0) {
         retries++;
         delayMs = next;
+        refund = cost;
         continue;
       }
+      budget.left += cost;
+      signal?.throwIfAborted();
     }
     if (instead) return instead;
+    Object.assign(error, { outcome });
+    if (next === "broke") {
+      const { message } = error;
+      error.message += "; the retry budget is used up";
+      // It begins with a copy of the message.
+      error.stack = error.stack?.replace(message, () => error.message);
+    }
     throw error;
   }
 }

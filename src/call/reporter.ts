@@ -1,33 +1,57 @@
-import type { Failed } from "./answer.js";
-import { PlatformError, type Attempt } from "./errors.js";
-import { meta, type Meta } from "./meta.js";
+import type { Failed, Platform } from "./answer.js";
+import { defined, PlatformError, type Attempt } from "./errors.js";
+import { CallMeta, meta, type Meta } from "./meta.js";
 import type { ClientOptions, PlatformEvent } from "./options.js";
 import type { Secrets } from "./secrets.js";
 
-/** Makes the events and errors of a client, without secrets. */
+/** Makes the events and errors of a client or of a call, without secrets. */
 export interface Reporter {
   emit(event: Omit<PlatformEvent, "platform">): void;
   /** `known` is the metadata of a response that was first read as a success. */
   failed(failure: Failed, known?: Meta): PlatformError;
 }
 
-export function createReporter(platform: string, secrets: Secrets, on: ClientOptions["on"]): Reporter {
+export function createReporter(
+  { name: platform, advice }: Platform,
+  secrets: Secrets,
+  on: ClientOptions["on"],
+): Reporter {
   return {
     emit(event) {
-      try {
-        // A handler that returns a promise must not cause an unhandled rejection either.
-        Promise.resolve(on?.({ platform, ...event })).catch(() => {});
-      } catch {
-        // Watching must not break what is watched.
-      }
+      // Watching must not break what is watched, whether it throws or rejects.
+      if (on) new Promise((done) => done(on({ platform, ...event }))).catch(() => {});
     },
-    failed({ cause, ...details }, known = meta(details.body)) {
-      const { status = known?.status, requestId = known?.requestId } = details;
-      const shown = secrets.hide({ ...details, status, requestId });
+    failed({ cause, body, outcome = "unknown", ...details }, known = meta(body)) {
+      const { hide, hideError, hideHeaders } = CallMeta.secretsOf(known) ?? secrets;
+      const { status = known?.status, headers } = details;
+      const show = <T>(value: T) => (typeof value === "string" ? (bound(hide(value.slice(0, 2 ** 17))) as T) : value);
+      const requestId = show(details.requestId ?? known?.requestId);
+      const hint = status && details.kind === "auth" && advice;
+      const reason = show(hint ? `${details.reason}; ${hint}` : details.reason);
       const before = [...(known?.attempts ?? [])];
-      const last = { ...before.pop(), reason: shown.reason, status, requestId: shown.requestId };
-      const attempts: Attempt[] = [...before, last];
-      return new PlatformError({ ...shown, platform, cause: secrets.hideError(cause), attempts });
+      const last: Attempt = defined({ ...before.pop(), reason, status, requestId });
+      return new PlatformError({
+        ...{ ...details, platform, outcome, reason, status, requestId, attempts: [...before, last] },
+        code: show(details.code),
+        headers: headers ? hideHeaders(headers) : known?.headers,
+        // A secret that the cut would halve is hidden before.
+        body:
+          typeof body === "string" && body.length > 2 ** 20
+            ? hide(body.slice(0, 2 ** 17)).slice(0, 2 ** 16)
+            : hide(body),
+        cause: hideError(cause),
+      });
     },
   };
+}
+
+/** At most 1,000 characters, and none that a terminal or a log would act upon. */
+function bound(text: string): string {
+  const shown = text
+    .slice(0, 1000)
+    .replace(
+      /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+      (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, "0")}`,
+    );
+  return shown.length > 1000 || text.length > 1000 ? `${shown.slice(0, 999).replace(/\p{Cs}$/u, "")}…` : shown;
 }

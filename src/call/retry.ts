@@ -1,6 +1,8 @@
 import type { PlatformError } from "./errors.js";
 import { at } from "./at.js";
+import { isCertificateError } from "./connection.js";
 import type { TimeoutRule } from "./rule.js";
+import type { Init } from "./signature.js";
 
 /** Business codes that decide about a retry beside the HTTP status. */
 export interface RetryCodes {
@@ -17,15 +19,24 @@ const passing = /^(425|429|50[0234]|52[0-4]|529)$/;
 
 /** Whether a failed attempt may be retried: a safe route after a transient failure, others only if nothing can have run. */
 export function mayRetry(error: PlatformError, safe: boolean, codes: RetryCodes = {}): boolean {
-  const { kind, status, code, outcome } = error;
+  const { kind, status, code, outcome, message } = error;
   const within = (list: readonly number[] = []) => typeof code === "number" && list.includes(code);
   if (within(codes.never)) return false;
+  if (kind === "connection") return (safe || outcome === "not-sent") && !isCertificateError(message);
   // A code by which something may have run is more exact than the status.
-  if ((status === 429 && !within(codes.safe)) || within(codes.always)) return true;
-  if (kind === "connection") return safe || outcome === "not-sent";
-  if (!safe) return status === 503 && outcome === "rejected";
-  return within(codes.safe) || kind === "timeout" || passing.test(String(status));
+  const isProof = within(codes.always) || ((status === 429 || status === 503) && !within(codes.safe));
+  // In the response of a broken server, a code proves nothing.
+  if (isProof && outcome === "rejected") return true;
+  if (!safe) return false;
+  return isProof || within(codes.safe) || kind === "timeout" || passing.test(String(status));
 }
+
+/** The retry budget of a client when it is full. */
+export const fullBudget = 500;
+
+/** What a retry takes from the budget: nothing where the server has named the time. */
+export const costOf = ({ kind, retryAfterMs }: PlatformError): number =>
+  retryAfterMs === undefined ? (kind === "timeout" ? 10 : 5) : 0;
 
 const longest = 60_000;
 
@@ -42,11 +53,15 @@ export function delayBefore(
   return Math.min(8000, 500 * 2 ** n) * (0.5 + random() / 2);
 }
 
-/** Milliseconds that the headers of a response ask to wait. */
-export function hintOf(headers: Headers, now = Date.now()): number | undefined {
+/** Milliseconds that the headers of a response ask to wait; a date counts from the `now` of its sender. */
+export function hintOf(
+  headers: Headers,
+  now = Date.parse(headers.get("date") ?? "") || Date.now(),
+): number | undefined {
   const get = (name: string, unit: number) => {
     const text = headers.get(name) ?? "";
-    return /^[\d.]+$/.test(text) ? Number(text) * unit : Date.parse(text) - now;
+    if (/^\d+$/.test(text)) return Number(text) * unit;
+    return name === "retry-after" && /^[A-Z][a-z]+, .+ GMT$/.test(text) ? Date.parse(text) - now : 0;
   };
   const hints = [get("retry-after-ms", 1), get("retry-after", 1000), get("x-ogw-ratelimit-reset", 1000)];
   return hints.find((ms) => ms > 0);
@@ -66,8 +81,8 @@ export interface Limits {
 export function limitsOf(
   rule: TimeoutRule | undefined,
   input: Readonly<Record<string, unknown>>,
-  init: { timeout?: number; totalTimeout?: number } = {},
-  client: { timeout?: number; totalTimeout?: number } = {},
+  init: Pick<Init, "timeout" | "totalTimeout"> = {},
+  client: Pick<Init, "timeout" | "totalTimeout"> = {},
 ): Limits {
   let { timeout: attempt = 60_000, totalTimeout: total = 180_000 } = client;
   const again = typeof rule !== "object";

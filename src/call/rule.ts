@@ -22,12 +22,16 @@ export interface Rule {
   readonly header?: readonly string[];
   /** Whether the request has a body, if its method does not decide that. */
   readonly body?: boolean;
-  /** The body is multipart. */
-  readonly form?: true;
+  /** The body is multipart; these of its fields are files. */
+  readonly form?: readonly string[];
   /** Query arrays are comma-joined instead of repeated. */
   readonly comma?: true;
-  /** The payload is the body without its envelope. */
-  readonly payload?: "body";
+  /** Headers of every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The payload is the body without its envelope; or the bytes of the response, in a Blob. */
+  readonly payload?: "body" | "blob";
+  /** Where the payload is `data`: it is a list, empty where it is absent; or (`false`) it need not be there. */
+  readonly data?: "list" | false;
   /** Boolean field that requests an event stream; the plain call refuses it. `false`: the route has none. Default: `stream`. */
   readonly flag?: string | false;
   /** Whether a retry has no further effect and no further cost. By default only a GET is safe. */
@@ -38,6 +42,8 @@ export interface Rule {
   readonly page?: PageRule;
   /** The response reports the state of a job. */
   readonly wait?: WaitRule;
+  /** The call starts a job: where its id is, and the route of its state. */
+  readonly run?: { readonly id: string; readonly status: string };
   /** The response is a stream of events, always or with the flag. */
   readonly stream?: StreamRule;
 }
@@ -60,13 +66,23 @@ export interface PageRule {
   readonly more?: string;
   readonly total?: string;
   readonly start?: number;
+  /** The request must name the first page. */
+  readonly required?: true;
+  /** The other direction of a list that has two. */
+  readonly back?: { readonly param: string; readonly next: string };
+  /** The cursor that stands for none. */
+  readonly none?: string;
+  /** Where an item has what identifies it. */
+  readonly id?: string;
 }
 
 /** How the state of a job is read from a status response; `x-wait` of the specs. */
 export interface WaitRule {
+  /** Where the list of jobs is, of which each has a state; the wait ends when all have ended. */
+  readonly each?: string;
   readonly status: string;
-  readonly done: readonly string[];
-  readonly failed: readonly string[];
+  readonly done: readonly (string | number)[];
+  readonly failed: readonly (string | number)[];
   readonly action?: readonly string[];
   /** A field that is present when the caller must act. */
   readonly act?: string;
@@ -83,8 +99,10 @@ export interface StreamRule {
   readonly fail?: readonly string[];
   /** Where the text is. */
   readonly text?: { readonly event?: string; readonly field: string; readonly or?: string; readonly cumulative?: true };
-  /** Name of the event whose data is the final result. */
+  /** Name of the event whose data is the final result; after it the connection may end. */
   readonly final?: string;
+  /** The events are those of a chat: how names of events with the chat begin, and the event with a complete message. */
+  readonly chat?: { readonly prefix: string; readonly message: string };
   /** All names in the spec; without them every name is known. */
   readonly events?: readonly string[];
 }

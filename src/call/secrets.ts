@@ -1,72 +1,143 @@
+import { isPlatformError } from "./errors.js";
+
 /** Replaces secrets in errors and events. */
 export interface Secrets {
-  /** With `keep` for good, otherwise until many newer ones are known. */
-  add(secret: unknown, keep?: boolean): void;
-  /** Adds the values of headers whose names sound like a credential. */
-  addHeaders(headers: unknown, keep?: boolean): void;
-  /** A copy without secrets; strings, arrays and plain objects are searched. */
+  add(secret: unknown): void;
+  /** Adds the values of headers whose names say that they are credentials. */
+  addHeaders(headers: unknown): void;
+  /** What is replaced, the longest first: a secret may begin with another one. */
+  list(): readonly string[];
+  /** The value without secrets, copied where it had some; strings, arrays and plain objects are searched. */
   hide<T>(value: T): T;
-  /** The error itself if neither it nor what it carries can contain a secret, otherwise a new one with its message. */
+  /** The error itself if neither it nor what it carries can contain a secret, otherwise a copy of what explains it. */
   hideError(error: unknown): unknown;
+  /** A copy without cookies and credentials. */
+  hideHeaders(headers: Headers): Headers;
 }
 
+/** Names of headers and options that carry a credential. */
+export const credentialNames =
+  /^(?!.*idempotency).*(authorization|cookie|token|secret|password|signature|api-?key|-key$)/i;
+
 const mark = "[redacted]";
-// Rotating tokens would otherwise grow the list for as long as the client lives.
-const limit = 200;
+const shortest = 8; // Shorter secrets would also replace ordinary words.
+const longest = 10_000; // What a foreign error may say; logs have to bear it.
+const useful = "name message stack cause errors code errno syscall hostname address port".split(" ");
 
-export function createSecrets(): Secrets {
-  const kept = new Set<string>();
-  const recent = new Set<string>();
-  // The longest first: a secret may begin with another one.
-  let known: string[] = [];
+const isObject = (value: unknown): value is object => Object(value) === value;
 
-  const clean = (text: string): string => known.reduce((result, secret) => result.replaceAll(secret, mark), text);
+/** Secrets besides those of `others`: a call has its own, and they end with it. */
+export function createSecrets(others?: Pick<Secrets, "list">): Secrets {
+  const own = new Set<string>();
+  const unread: unknown[] = [];
+  let all: readonly string[] | undefined;
+  let patterns: RegExp[] | undefined;
 
-  const hide = (value: unknown, depth = 0): unknown => {
-    if (typeof value === "string") return clean(value);
+  function add(secret: unknown): void {
+    // Others cannot be in a header.
+    if (typeof secret !== "string" || secret.length < shortest || !/^[\0-\xff]*$/.test(secret)) return;
+    own.add(secret);
+    all = patterns = undefined;
+  }
+
+  function list(): readonly string[] {
+    // Read when something is to be hidden, which most calls do not have.
+    for (const headers of unread.splice(0))
+      for (const [name, value] of headers instanceof Headers
+        ? headers
+        : Object.entries((headers ?? {}) as Record<string, string>))
+        if (credentialNames.test(name)) partsOf(`${value}`).forEach(add);
+    return (all ??= [...(others?.list() ?? []), ...[...own].flatMap(formsOf)].sort((a, b) => b.length - a.length));
+  }
+
+  function clean(text: string): string {
+    if (text.length < shortest) return text;
+    const secrets = list();
+    if (!patterns) {
+      patterns = [];
+      // Engines search for some hundred texts at once as fast as for one.
+      for (let n = 0; n < secrets.length; n += 200) patterns.push(anyOf(secrets.slice(n, n + 200)));
+    }
+    for (const pattern of patterns) text = text.replace(pattern, mark);
+    return text;
+  }
+
+  function hide(value: unknown, depth = 0): unknown {
+    if (typeof value === "string") {
+      // To make patterns costs more than to search one short text.
+      const isClean = !patterns && !depth && value.length < 200 && !list().some((secret) => value.includes(secret));
+      return isClean ? value : clean(value);
+    }
     if (typeof value !== "object" || value === null) return value;
     // A hostile response may be nested deeper than the stack is.
     if (depth > 100) return "[too deep]";
-    if (Array.isArray(value)) return value.map((item) => hide(item, depth + 1));
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [clean(key), hide(item, depth + 1)]));
-  };
+    let changed = false;
+    const keys = Object.keys(value);
+    const items = keys.map((key) => {
+      const item = (value as Record<string, unknown>)[key];
+      const shown = hide(item, depth + 1);
+      changed ||= shown !== item || clean(key) !== key;
+      return shown;
+    });
+    if (!changed) return value;
+    return Array.isArray(value) ? items : Object.fromEntries(keys.map((key, n) => [clean(key), items[n]]));
+  }
 
   // Foreign errors can carry requests, options, headers.
-  const isHarmless = (error: object, depth = 0): boolean =>
-    Reflect.ownKeys(error).every((key) => {
-      const value = (error as Record<PropertyKey, unknown>)[key];
-      if (value instanceof Error) return key === "cause" && depth < 4 && isHarmless(value, depth + 1);
-      return typeof value === "string" ? clean(value) === value : Object(value) !== value;
-    });
-
-  const add = (secret: unknown, keep?: boolean): void => {
-    const list = keep ? kept : recent;
-    // Shorter ones would also replace ordinary words.
-    if (typeof secret !== "string" || secret.length < 8 || list.has(secret)) return;
-    list.add(secret);
-    if (recent.size > limit) recent.delete(recent.values().next().value!);
-    known = [...kept, ...recent].sort((a, b) => b.length - a.length);
-  };
+  function hideError(value: unknown, depth = 0): unknown {
+    if (typeof value === "string") return clean(value.slice(0, longest));
+    if (!isObject(value) || isPlatformError(value)) return value;
+    if (depth > 4) return undefined;
+    const hidden = (key: PropertyKey) => hideError((value as Record<PropertyKey, unknown>)[key], depth + 1);
+    const isList = Array.isArray(value);
+    // By its shape: an error of another realm is no instance of this one's class.
+    if (!isList && typeof (value as Error).message !== "string") return undefined;
+    if (Reflect.ownKeys(value).every((key) => hidden(key) === (value as Record<PropertyKey, unknown>)[key]))
+      return value;
+    if (isList) return value.slice(0, 9).map((_, n) => hidden(n));
+    const copy = new Error();
+    useful.forEach((key, n) =>
+      Object.defineProperty(copy, key, { value: hidden(key), enumerable: n > 4 && key in value }),
+    );
+    return copy;
+  }
 
   return {
     add,
-    addHeaders(headers, keep) {
-      for (const [name, value] of headers instanceof Headers ? headers : Object.entries(headers ?? {}))
-        if (/auth|key|token|secret|cookie|pass|cred|sign/i.test(name))
-          // Without its scheme; of cookies, each value.
-          for (const part of `${value}`.split(/^\w+ /)) {
-            add(part, keep);
-            for (const pair of part.split(";")) add(pair.slice(pair.indexOf("=") + 1), keep);
-          }
+    addHeaders: (headers) => unread.push(headers),
+    list,
+    hide: hide as Secrets["hide"],
+    hideError: (error) => hideError(error),
+    hideHeaders(headers) {
+      const secrets = createSecrets({ list });
+      secrets.addHeaders(headers);
+      const shown = new Headers();
+      for (const [name, value] of headers) if (name !== "set-cookie") shown.append(name, secrets.hide(value));
+      return shown;
     },
-    hide: <T>(value: T) => hide(value) as T,
-    hideError: (error) =>
-      error instanceof Error
-        ? isHarmless(error)
-          ? error
-          : Object.assign(new Error(clean(error.message)), { name: clean(error.name), stack: "" })
-        : typeof error === "object"
-          ? undefined
-          : hide(error),
   };
+}
+
+const anyOf = (texts: readonly string[]): RegExp =>
+  new RegExp(texts.map((text) => text.replace(/\W/g, "\\$&")).join("|"), "g");
+
+/** The secrets in the value of a header: without its scheme; of cookies, each value; of `Basic`, what it encodes. */
+function partsOf(value: string): string[] {
+  const rest = value.replace(/^\w+ +/, "");
+  const pairs = rest.split(/; */).map((pair) => pair.slice(pair.indexOf("=") + 1));
+  try {
+    if (/^basic /i.test(value)) pairs.push(atob(rest), atob(rest).replace(/.*?:/, ""));
+  } catch {
+    // Not base64.
+  }
+  return [rest, ...pairs];
+}
+
+/** A secret as it is, in JSON, and in a URL, where encoders differ. */
+function formsOf(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const url = encodeURIComponent(secret);
+  const urls = [url, url.replaceAll("%2F", "/")];
+  const small = urls.map((url) => url.replace(/%../g, (code) => code.toLowerCase()));
+  return [...new Set([secret, json, json.replaceAll("/", "\\/"), ...urls, ...small])];
 }

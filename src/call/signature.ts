@@ -6,24 +6,24 @@ export type { Conventions, Rules } from "./rule.js";
 /** Settings of one call. */
 export interface Init {
   /** Aborts the call; it then rejects with the signal's reason. Aborting does not undo what the platform has begun. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /**
    * Milliseconds that one attempt may take, body included; 0 is off.
    * @default what the operation needs by nature, else the client's `timeout`
    */
-  timeout?: number;
+  timeout?: number | undefined;
   /**
    * Milliseconds that all attempts and the waits between them may take; 0 is off.
    * @default what the operation needs by nature, else the client's `totalTimeout`
    */
-  totalTimeout?: number;
+  totalTimeout?: number | undefined;
   /**
    * How often a failed attempt is repeated, if that is safe; 0 means exactly one attempt.
    * @default the client's `maxRetries`
    */
-  maxRetries?: number;
+  maxRetries?: number | undefined;
   /** Headers of this call, beside those of the client. */
-  headers?: Readonly<Record<string, string>>;
+  headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Settings of a stream. */
@@ -32,30 +32,38 @@ export interface StreamInit extends Omit<Init, "totalTimeout"> {
    * Milliseconds that may pass without a byte once the stream is open; 0 is off.
    * @default 120000
    */
-  idleTimeout?: number;
+  idleTimeout?: number | undefined;
 }
 
 /** Settings of an iteration over the results of a job. */
-export interface DocumentsInit extends Omit<Init, "totalTimeout"> {
+export interface DocumentsInit extends Init {
   /**
    * Milliseconds between two polls of a job that is still running.
    * @default 1 s growing to 10 s, with jitter
    */
-  interval?: number;
+  interval?: number | undefined;
 }
 
 /** Options of `wait`. */
 export interface WaitInit<S = unknown> {
   /** Ends the wait, which then rejects with the signal's reason. The job goes on. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Milliseconds between two polls; by default 1 s growing to 10 s, with jitter. */
-  interval?: number;
+  interval?: number | undefined;
   /** Milliseconds that the whole wait may take; off by default. The job goes on. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Receives every status. The wait rejects with what it throws. */
-  onProgress?: (status: S) => unknown;
-  headers?: Readonly<Record<string, string>>;
-  maxRetries?: number;
+  onProgress?: ((status: S) => unknown) | undefined;
+  headers?: Readonly<Record<string, string>> | undefined;
+  maxRetries?: number | undefined;
+}
+
+/** Options of `run` and `ask`, which make several calls. */
+export interface RunInit<S = unknown> extends WaitInit<S> {
+  /** Milliseconds that all of it may take; off by default. */
+  timeout?: number | undefined;
+  /** Receives the id of what was started, by which it can be found again. The call rejects with what it throws. */
+  onStart?: ((started: { id: string }) => unknown) | undefined;
 }
 
 /** What arrives that the spec does not know. */
@@ -82,16 +90,28 @@ export interface Paged<I, D> extends Promise<Page<I, D>>, AsyncIterable<I> {
 }
 
 /**
- * The events of a call. The request is sent when the first event is read. A stream is consumed once: by iterating it
- * or its `text()`, or by `final()`. Leaving the loop closes the connection; it does not stop, or save the price of,
- * what the platform has begun.
+ * A job that is started and followed to its end. Await it for the last state with all results, or iterate it for the
+ * results as they come. It is started at first use. A loop that is left, an abort and a failure cancel the job where
+ * the platform can; what it has done is billed.
+ */
+export interface JobRun<I, S> extends Promise<S>, AsyncIterable<I> {}
+
+/**
+ * The events of a call. The request is sent when the first event is read. A stream is read once: by iterating it, its
+ * `text()` or its `toReadableStream()`, or by `final()`, which may also follow a reading that came to its end. Leaving
+ * the loop closes the connection; it does not stop, or save the price of, what the platform has begun.
  */
 export interface EventStream<E, F = unknown> extends AsyncIterable<E>, AsyncDisposable {
   /** The text as it arrives: increments, or snapshots where the platform repeats all text so far. */
   text(): AsyncIterable<string>;
   /**
-   * Reads all events and returns the final result: the data of the event that carries it; without that event, of the
-   * last event that reports a `status` (a chat that requires an action); otherwise of the event that ended the stream.
+   * The text in UTF-8, as the body of a `Response`. Where the platform sends snapshots, which may change what was said
+   * before, only the last one. Cancelling it closes the connection.
+   */
+  toReadableStream(): ReadableStream<Uint8Array>;
+  /**
+   * The final result, for which all events are read: of a chat its text, its last state and its complete messages;
+   * otherwise the data of the last event.
    */
   final(): Promise<F>;
 }

@@ -9,28 +9,52 @@ export interface Limit {
 
 const longest = 2 ** 31 - 1; // A timer with more fires at once.
 
+/** All that wait for one signal. They share one listener, since Node takes more than ten for a leak. */
+class Watch extends Set<() => void> {
+  readonly fire = (): void => this.forEach((run) => run());
+}
+
+const watches = new WeakMap<AbortSignal, Watch>();
+
+/** Calls `run` when the signal aborts, until the returned function is called. */
+export function onAbort(signal: AbortSignal | null | undefined, run: () => void): () => void {
+  if (!signal) return () => {};
+  const watch = watches.get(signal) ?? new Watch();
+  watches.set(signal, watch.add(run));
+  signal.addEventListener("abort", watch.fire);
+  return () => {
+    watch.delete(run);
+    if (!watch.size) signal.removeEventListener("abort", watch.fire);
+  };
+}
+
 /**
  * The result of `run`, unless the signal (with its reason) or the time ends the wait first. A `run` that ignores the
  * signal it receives does not hold the caller.
  */
-export function within<T>(run: (signal: AbortSignal) => Promise<T>, { signal, ms, late }: Limit): Promise<T> {
+export async function within<T>(run: (signal: AbortSignal) => Promise<T>, { signal, ms, late }: Limit): Promise<T> {
+  signal?.throwIfAborted();
   const control = new AbortController();
+  const over = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop: (() => void) | undefined;
   const end = (reason: unknown) => {
     control.abort(reason);
     return reason as Error;
   };
-  let stop = (): void => {};
-  return new Promise<T>((resolve, reject) => {
-    signal?.throwIfAborted();
-    stop = () => reject(end(signal?.reason));
-    signal?.addEventListener("abort", stop);
-    if (ms! <= longest) timer = setTimeout(() => reject(end(late?.())), ms);
-    run(control.signal).then(resolve, reject);
-  }).finally(() => {
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      stop = onAbort(signal, () => reject(end(signal!.reason)));
+      if (ms! <= longest) timer = setTimeout(() => reject(over as Error), ms);
+      run(control.signal).then(resolve, reject);
+    });
+  } catch (error) {
+    // Made here and not by the timer, so that its stack names the caller.
+    throw error === over ? end(late?.()) : error;
+  } finally {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", stop);
-  });
+    stop?.();
+  }
 }
 
 /** Resolves after `ms`; rejects with the signal's reason at once when it aborts. */

@@ -1,14 +1,14 @@
 import createClient, { type Client as TypedClient } from "openapi-fetch";
-import { readAnswer, type Answer, type Failed, type Fields, type Platform, type Reading } from "./answer.js";
-import type { Call, Client, ClientCredential, Connection } from "./attempt.js";
-import { PlatformError, type ErrorKind } from "./errors.js";
+import { readAnswer, readBlob, type Answer, type Fields, type Platform } from "./answer.js";
+import { Draft, type Call, type Client, type ClientCredential, type Connection } from "./attempt.js";
 import { fillPath, fillQuery, serializeBody, type Prepared } from "./input.js";
-import { meta, type Meta } from "./meta.js";
-import { checkBaseUrl, type ClientOptions } from "./options.js";
+import type { ClientOptions } from "./options.js";
 import { createRaw } from "./raw.js";
 import { repeat } from "./repeat.js";
-import { createReporter } from "./reporter.js";
+import { createReporter, type Reporter } from "./reporter.js";
+import { fullBudget } from "./retry.js";
 import type { Rule, Rules } from "./rule.js";
+import { runtimeOf } from "./runtime.js";
 import type { Secrets } from "./secrets.js";
 import type { Init } from "./signature.js";
 
@@ -16,6 +16,7 @@ import type { Init } from "./signature.js";
 export type Raw<P extends object> = TypedClient<P>;
 
 export interface TransportOptions extends ClientOptions {
+  /** Without a trailing slash. */
   baseUrl: string;
   credential: ClientCredential;
   rules: Rules;
@@ -24,25 +25,28 @@ export interface TransportOptions extends ClientOptions {
 }
 
 /** What the verbs use of the transport. */
-export interface Engine {
-  /** Sends a call and resolves with the payload. */
-  send(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<unknown>;
-  /** Sends a call and resolves with a response whose body is an event stream. */
-  open(route: string, rule: Rule, prepare: () => Prepared, init?: Init): Promise<Response>;
-  /** Makes an error, without secrets, of a failure found in a response. */
-  failed(failure: Failed, known?: Meta): PlatformError;
+export interface Engine extends Reporter {
+  readonly platform: Platform;
+  /** Sends a call and resolves with the payload. The retries of a poll do not use up the retry budget. */
+  send(route: string, rule: Rule, prepare: () => Prepared, init?: Init, isPoll?: boolean): Promise<unknown>;
+  /** Sends a call whose response openapi-fetch parses as is said, and `read` reads. */
+  exchange<T>(
+    route: string,
+    rule: Rule,
+    prepare: () => Prepared,
+    init: Init,
+    parseAs: "blob" | "stream" | "text",
+    read: Call<T>["read"],
+    isPoll?: boolean,
+  ): Promise<T>;
   /** The client's limit of one attempt, in milliseconds. */
   readonly timeout: number;
-  kindOf(code: number | string): ErrorKind | undefined;
-  /** Reports that a stream has begun or ended. */
-  streamed(phase: "open" | "end", route: string, response: Response, error?: unknown): void;
 }
 
 /** The ways to call a platform: by verbs that throw, and by the raw client on the same connection. */
 export function createTransport(platform: Platform, options: TransportOptions): { engine: Engine; raw: object } {
-  const { headers, secrets, rules } = options;
-  secrets.addHeaders(headers, true);
-  const baseUrl = checkBaseUrl(options.baseUrl);
+  const { baseUrl, headers, secrets, rules } = options;
+  secrets.addHeaders(headers);
   // Of openapi-fetch, verbs use the base URL, the headers, the middleware and the building of the Request. Path, query
   // and body are ready-made, since the rules place them; the serializers below are for `raw`.
   const client = createClient({
@@ -52,52 +56,38 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     querySerializer: (values) => fillQuery(values as Fields),
     bodySerializer: serializeBody,
   }) as unknown as Client;
-  const reporter = createReporter(platform.name, secrets, options.on);
-  const connection: Connection = { ...options, ...reporter, platform, client, origin: `${new URL(baseUrl).origin}/` };
+  const reporter = createReporter(platform, secrets, options.on);
+  const connection: Connection = {
+    ...{ ...options, ...reporter, ...runtimeOf(), platform, client },
+    origin: `${new URL(baseUrl).origin}/`,
+    budget: { left: fullBudget },
+    middleware: [],
+  };
 
   const engine: Engine = {
-    failed: reporter.failed,
+    ...reporter,
+    platform,
     timeout: options.timeout ?? 60_000,
-    kindOf: platform.kindOf,
-    streamed(phase, route, response, error) {
-      const { status, requestId, attempts } = meta(response)!;
-      // A PlatformError has no secrets, and says more.
-      const shown = error instanceof PlatformError ? error : secrets.hideError(error);
-      reporter.emit({ type: "stream", phase, route, attempt: attempts.length, status, requestId, error: shown });
-    },
-    open(route, rule, prepare, init) {
-      // Only the opening is limited in time: the stream lasts as long as the platform sends.
-      const settings = { totalTimeout: 0, ...init };
-      const read = async (answer: Answer): Promise<Reading<Response>> => {
-        const { response } = answer;
-        const { ok, status, headers } = response;
-        if (ok && response.body && /^text\/event-stream/i.test(headers.get("content-type") ?? ""))
-          return { payload: response };
-        const body = ok ? await response.text() : undefined;
-        const { failed } = readAnswer(platform, route, rule, { ...answer, data: body });
-        const reason = "the response is not an event stream";
-        return { failed: failed ?? { route, status, kind: "parse", outcome: "unknown", reason, body } };
+    exchange(route, rule, prepare, init, parseAs, read, isPoll) {
+      const { headers } = init;
+      // Once and not for every attempt: the input is the caller's, who may change it in between.
+      const placed = () => {
+        const { header, body, ...rest } = prepare();
+        const request = { Request: Draft, body, bodySerializer, parseAs, headers, params: { header } };
+        return { ...rest, request, read };
       };
-      return repeat(connection, route, rule, settings, () => toCall(prepare(), settings, "stream", read));
+      return repeat(connection, route, rule, init, placed, isPoll);
     },
-    send(route, rule, prepare, init = {}) {
-      const read = (answer: Answer) => readAnswer(platform, route, rule, answer);
-      return repeat(connection, route, rule, init, () => toCall(prepare(), init, "text", read));
+    send(route, rule, prepare, init = {}, isPoll) {
+      const isBlob = rule.payload === "blob";
+      const read = (answer: Answer) =>
+        isBlob && answer.response.ok
+          ? readBlob(platform, route, rule, answer as Parameters<typeof readBlob>[3])
+          : readAnswer(platform, route, rule, answer);
+      return engine.exchange(route, rule, prepare, init, isBlob ? "blob" : "text", read, isPoll);
     },
   };
   return { engine, raw: createRaw(connection, rules) };
 }
 
-function toCall<T>(
-  { header: fields, body: given, ...rest }: Prepared,
-  { headers }: Init,
-  parseAs: string,
-  read: Call<T>["read"],
-): Call<T> {
-  // Now and not for every attempt: the input is the caller's, who may change it in between.
-  const body = serializeBody(given);
-  const bodySerializer = () => body;
-  // The client's own content type would lack the boundary of this body.
-  const header = body instanceof FormData ? { ...fields, "content-type": null } : fields;
-  return { ...rest, request: { body, bodySerializer, parseAs, headers, params: { header } }, read };
-}
+const bodySerializer = (body: unknown): unknown => body;

@@ -1,17 +1,22 @@
 import { isText, type Fields } from "../call/answer.js";
-import { base64url, endpoint, inPath, serverOf, utf8, type CozeServer } from "./server.js";
+import { usableExpiry } from "../auth/provider.js";
+import { checkText, consentUrl, createPkce, type Consent } from "../auth/consent.js";
+import { createUserProvider, type UserProviderOptions } from "../auth/user-tokens.js";
+import { endpoint, inPath, serverOf, toTime, type CozeServer } from "./server.js";
 import { isPlatformError, PlatformError } from "../call/errors.js";
 import { exchange } from "../auth/exchange.js";
-import { checkSecret, isSecret, type ClientOptions } from "../call/options.js";
+import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 import { sleep, within } from "../call/time.js";
 
-/** The fields of the vendor's response. */
+/** The fields of the vendor's response, and when the access token expires. */
 export interface CozeTokens {
   access_token: string;
   /** Valid once: a refresh returns the next one. */
   refresh_token: string;
   /** Not a duration: Unix time in seconds. */
   expires_in: number;
+  /** Unix time in milliseconds; one minute from now if the vendor's is unusable. */
+  expiresAt: number;
 }
 
 export interface CozeDevice {
@@ -29,46 +34,56 @@ export type CozeOAuthOptions = CozeServer & {
   clientId: string;
   /** Of a web app; the others have none. */
   clientSecret?: string;
-  fetch?: ClientOptions["fetch"];
+  fetch?: ClientOptions["fetch"] | undefined;
 };
+
+const workspace = "/workspace_id/{workspace_id}";
 
 /** The OAuth flows in which a user of Coze authorizes an app: web, PKCE and device. */
 export function cozeOAuth(options: CozeOAuthOptions) {
+  checkOptions("cozeOAuth", options, ["clientId", "clientSecret"], ["region", "baseUrl", "fetch"]);
   const { clientId: client_id, clientSecret, fetch } = options;
   const baseUrl = serverOf(options);
   checkSecret("clientId", client_id);
   if (clientSecret !== undefined) checkSecret("clientSecret", clientSecret);
   const base = { platform: "coze", baseUrl, fetch } as const;
   const web = clientSecret === undefined ? {} : { authorize: () => Promise.resolve(clientSecret) };
-  const readTokens = (body: Fields) => isSecret(body.access_token) && (body as unknown as CozeTokens);
+  const readTokens = (body: Fields) => {
+    const expiresAt = usableExpiry(toTime(body.expires_in), Date.now());
+    return isSecret(body.access_token) && ({ ...body, expiresAt } as unknown as CozeTokens);
+  };
+
+  async function refresh({ refreshToken }: { refreshToken: string }): Promise<CozeTokens> {
+    const refresh_token = checkText("refreshToken", refreshToken);
+    const body = { grant_type: "refresh_token", client_id, refresh_token };
+    const route = endpoint("/token");
+    return exchange({ ...base, ...web, ...route, body, maxRetries: 0, read: readTokens, secrets: [refresh_token] });
+  }
 
   return {
-    /** The URL where the user consents. */
-    authorizeUrl(input: {
-      redirectUri: string;
-      state: string;
-      /** Limits the token to a workspace. */
-      workspaceId?: string;
-      codeChallenge?: string;
-      /** `"S256"` by default. */
-      codeChallengeMethod?: "S256" | "plain";
-    }): string {
-      const { redirectUri: redirect_uri, state, workspaceId, codeChallenge, codeChallengeMethod = "S256" } = input;
-      const { path } = endpoint("/authorize", inPath("workspace_id", "workspace_id", workspaceId));
-      const url = new URL(baseUrl.replace("://api.", "://www.") + path);
-      const pkce = codeChallenge && { code_challenge: codeChallenge, code_challenge_method: codeChallengeMethod };
-      url.search = `${new URLSearchParams({ response_type: "code", client_id, redirect_uri, state, ...pkce })}`;
-      return url.href;
+    /** The URL where the user consents. It comes back to `redirectUri` with a `code` and the `state`. */
+    authorizeUrl(
+      input: Consent & {
+        /** Limits the token to a workspace. */
+        workspaceId?: string;
+      },
+    ): string {
+      const { path } = endpoint("/authorize", inPath(workspace, input, "workspaceId"));
+      return consentUrl(baseUrl.replace("://api.", "://www.") + path, client_id, input);
     },
     /** Creates a verifier for `exchangeCode` and its challenge for `authorizeUrl`. */
-    async createPkce(): Promise<{ verifier: string; challenge: string; method: "S256" }> {
-      const verifier = base64url(crypto.getRandomValues(new Uint8Array(32)));
-      const challenge = base64url(await crypto.subtle.digest("SHA-256", utf8(verifier)));
-      return { verifier, challenge, method: "S256" };
-    },
+    createPkce,
     /** Exchanges the code that came back to `redirectUri` for tokens. The code is valid once, so this is not retried. */
-    exchangeCode(input: { code: string; redirectUri: string; codeVerifier?: string }): Promise<CozeTokens> {
-      const { code, redirectUri: redirect_uri, codeVerifier: code_verifier } = input;
+    async exchangeCode(input: {
+      code: string;
+      redirectUri: string;
+      /** The `verifier` of `createPkce`. */
+      codeVerifier?: string | undefined;
+    }): Promise<CozeTokens> {
+      const code = checkText("code", input.code);
+      const redirect_uri = checkText("redirectUri", input.redirectUri);
+      const { codeVerifier } = input;
+      const code_verifier = codeVerifier === undefined ? undefined : checkText("codeVerifier", codeVerifier);
       const body = { grant_type: "authorization_code", client_id, code, redirect_uri, code_verifier };
       return exchange({
         ...{ ...base, ...web, ...endpoint("/token"), body, maxRetries: 0, read: readTokens },
@@ -76,33 +91,40 @@ export function cozeOAuth(options: CozeOAuthOptions) {
       });
     },
     /** Returns new tokens. The old refresh token is then invalid, so this is not retried. */
-    refresh({ refreshToken: refresh_token }: { refreshToken: string }): Promise<CozeTokens> {
-      const body = { grant_type: "refresh_token", client_id, refresh_token };
-      const route = endpoint("/token");
-      return exchange({ ...base, ...web, ...route, body, maxRetries: 0, read: readTokens, secrets: [refresh_token] });
+    refresh,
+    /**
+     * Provides the access token of a user, for `token` of the client, and renews it with the refresh token: once,
+     * however many calls wait for it. Tokens without `expiresAt` are renewed at first use.
+     */
+    provider(
+      tokens: Pick<CozeTokens, "access_token"> & Partial<CozeTokens>,
+      options: UserProviderOptions<CozeTokens>,
+    ): TokenProvider {
+      const parts = { origin: new URL(baseUrl).origin, client_id };
+      return createUserProvider({ platform: "coze", route: endpoint("/token").route, parts, refresh }, tokens, options);
     },
     /** Begins the flow for devices: show `user_code` and `verification_uri`, then call `pollDevice`. */
-    startDevice({ workspaceId }: { workspaceId?: string } = {}): Promise<CozeDevice> {
-      const route = endpoint("/device/code", inPath("workspace_id", "workspace_id", workspaceId));
+    async startDevice(input: { workspaceId?: string } = {}): Promise<CozeDevice> {
+      const route = endpoint("/device/code", inPath(workspace, input, "workspaceId"));
       const read = (body: Fields) => isText(body.device_code) && (body as unknown as CozeDevice);
       return exchange({ ...base, ...route, body: { client_id }, secrets: [], read });
     },
-    /** Waits until the user has decided: resolves with the tokens, or throws with the code `access_denied` or `expired_token`. */
-    async pollDevice(input: {
-      deviceCode: string;
-      /** Milliseconds between two polls: 5000 by default, from 1000 to 30000. `startDevice` returns seconds. */
-      interval?: number;
-      /** Milliseconds until the device code expires: 300000 by default, 0 disables it. `startDevice` returns seconds. */
-      timeout?: number;
-      signal?: AbortSignal;
-    }): Promise<CozeTokens> {
-      const { deviceCode: device_code, interval = 5000, timeout = 300_000, signal } = input;
+    /**
+     * Waits until the user has decided about what `startDevice` returned: resolves with the tokens, or throws with the
+     * code `access_denied` or `expired_token`.
+     */
+    async pollDevice(
+      device: Pick<CozeDevice, "device_code"> & Partial<Pick<CozeDevice, "interval" | "expires_in">>,
+      { signal }: { signal?: AbortSignal | null | undefined } = {},
+    ): Promise<CozeTokens> {
+      const { interval = 5, expires_in } = device;
+      const device_code = checkText("device_code", device.device_code);
       const body = { grant_type: "urn:ietf:params:oauth:grant-type:device_code", client_id, device_code };
       const request = { ...base, ...endpoint("/token"), body, maxRetries: 0, read: readTokens, secrets: [device_code] };
       let cause: unknown;
 
       async function poll(ended: AbortSignal): Promise<CozeTokens> {
-        for (let ms = interval; ;) {
+        for (let ms = interval * 1000; ;) {
           let hint = 0;
           try {
             return await exchange({ ...request, signal: ended });
@@ -128,7 +150,7 @@ export function cozeOAuth(options: CozeOAuthOptions) {
           reason: "the device code has expired",
           cause,
         });
-      return within(poll, { signal, ms: timeout || Infinity, late });
+      return within(poll, { signal, ms: (expires_in || 300) * 1000, late });
     },
   };
 }

@@ -4,10 +4,11 @@ import { checkTokenUrl } from "../auth/exchange.js";
 export const cozeOrigins = { cn: "https://api.coze.cn", com: "https://api.coze.com" } as const;
 
 /** Which Coze: a public service, or the origin of another server. */
-export type CozeServer = { region: keyof typeof cozeOrigins; baseUrl?: never } | { baseUrl: string; region?: never };
+export type CozeServer =
+  { region: keyof typeof cozeOrigins; baseUrl?: undefined } | { baseUrl: string | URL; region?: undefined };
 
 export function serverOf({ region, baseUrl }: CozeServer): string {
-  const known = region !== undefined && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
+  const known = typeof region === "string" && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
   const server = baseUrl ?? known;
   if (server === undefined) throw new TypeError('pass region ("cn" or "com") or baseUrl');
   return checkTokenUrl(server);
@@ -15,28 +16,27 @@ export function serverOf({ region, baseUrl }: CozeServer): string {
 
 const oauth = "/api/permission/oauth2";
 
-/** A part of a path that may be there. */
-export function inPath(
-  kind: string,
-  name: string,
-  id: string | undefined,
+/** The part of a path that has an id, if the input has it. */
+export function inPath<K extends string>(
+  route: string,
+  input: { readonly [key in K]?: string | undefined },
+  key: K,
 ): { route: string; path: string } | undefined {
-  if (id === undefined) return undefined;
-  if (!/^[\w-]+$/.test(id))
-    throw new TypeError(`the id in /${kind}/{${name}} must consist of letters, digits, _ and -`);
-  return { route: `/${kind}/{${name}}`, path: `/${kind}/${id}` };
+  if (!(key in input)) return undefined;
+  const id = input[key];
+  if (id === undefined) throw new TypeError(`${key} is undefined; leave it out if there is none`);
+  if (typeof id !== "string" || !/^[\w-]+$/.test(id))
+    throw new TypeError(`${key} must consist of letters, digits, _ and -`);
+  return { route, path: route.replace(/{.*}/, id) };
+}
+
+/** Coze returns Unix time in seconds. A value before the year 2001 can only be a duration. */
+export function toTime(given: unknown): number {
+  const seconds = Number(given);
+  return seconds * 1000 + (seconds < 1e9 ? Date.now() : 0);
 }
 
 export const endpoint = (end: string, of?: { route: string; path: string }) => ({
   route: `POST ${oauth}${of?.route ?? ""}${end}`,
   path: `${oauth}${of?.path ?? ""}${end}`,
 });
-
-// Not by its name: since TypeScript 5.7, and not before, `Uint8Array` has a parameter.
-export const utf8 = (text: string): ReturnType<TextEncoder["encode"]> => new TextEncoder().encode(text);
-
-export const base64url = (bytes: Uint8Array | ArrayBuffer): string =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes)))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replace(/=+$/, "");

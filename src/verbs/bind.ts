@@ -1,18 +1,22 @@
 import type { Failed, Fields } from "../call/answer.js";
-import type { DocumentsInit, Init, StreamInit } from "../call/signature.js";
+import type { DocumentsInit, Init, WaitInit } from "../call/signature.js";
 import { documents } from "./documents.js";
-import { createPlacer, extend, without } from "../call/input.js";
+import { createPlacer, InvalidInput, without, type Prepared } from "../call/input.js";
+import { initOptions, problemOf } from "../call/options.js";
 import { meta, remember } from "../call/meta.js";
-import type { WaitInit } from "../call/signature.js";
 import type { Rule, Rules } from "../call/rule.js";
 import type { Engine } from "../call/transport.js";
 import { createPaged } from "./pages.js";
 import { waitFor } from "./wait.js";
-import { createStream } from "./stream.js";
 
-type Verb = (...args: never[]) => unknown;
+export type Verb = (...args: never[]) => unknown;
 /** Makes the verb of a route. */
-export type Binder = (engine: Engine, rule: Rule, route: string) => Verb;
+export type Binder = (engine: Engine, rule: Rule, route: string, around: Around) => Verb;
+/** The verbs of the same group, complete when all routes are bound, and all rules. */
+export interface Around {
+  readonly group: Tree;
+  readonly rules: Rules;
+}
 type Tree = { [name: string]: Tree | Verb };
 
 /** Binders by kind of verb. A platform without a binder for a kind has no such verbs. */
@@ -21,13 +25,14 @@ export interface Binders {
   readonly stream?: Binder;
   readonly wait?: Binder;
   readonly documents?: Binder;
+  readonly run?: Binder;
 }
 
 /** Binds all routes, in groups by their names. The generated interface has their types. */
 export function bind(engine: Engine, rules: Rules, binders: Binders): Tree {
   const root: Tree = {};
   for (const [route, rule] of Object.entries(rules)) {
-    const { name, flag, stream, wait, page } = rule;
+    const { name, flag, stream, wait, page, run } = rule;
     if (!name) continue;
     const put = (path: string, binder: Binder | undefined) => {
       if (!binder) return;
@@ -35,73 +40,56 @@ export function bind(engine: Engine, rules: Rules, binders: Binders): Tree {
       const last = parts.pop()!;
       let group = root;
       for (const part of parts) group = (group[part] ??= {}) as Tree;
-      group[last] = binder(engine, rule, route);
+      group[last] = binder(engine, rule, route, { group, rules });
     };
     const group = name.replace(/[^.]*$/, "");
     put(name, stream && !flag ? binders.stream : binders.call);
     if (stream?.name) put(stream.name, binders.stream);
     if (wait) put(`${group}wait`, binders.wait);
     if (wait && page) put(`${group}documents`, binders.documents);
+    if (run) put(`${group}run`, binders.run);
   }
   return root;
 }
 
-/** Reads the arguments of a verb, with or without an identifier before the input. */
-function reader<I>(route: string, rule: Rule) {
+/** The arguments of one call of a verb. */
+interface Given<I> {
+  readonly input: Fields | undefined;
+  readonly init: I;
+  /** Places the input, when the call is sent; `more` overrides it. */
+  readonly prepare: (input: unknown, more?: object) => () => Prepared;
+}
+
+/** What all verbs of a route do: they read their arguments, with or without an identifier before the input, and fail. */
+export function commonOf<I extends object>(engine: Engine, rule: Rule, route: string, names: readonly string[]) {
   const { positional, place } = createPlacer(route, rule);
-  return (args: unknown[]) => {
-    const [id, input, init] = positional ? args : [undefined, ...args];
-    return {
-      input: input as Fields | undefined,
-      init: (init ?? {}) as I,
-      prepare: (fields: unknown) => () => place(fields, id),
-    };
+  return {
+    failed: (details: Omit<Failed, "route">) => engine.failed({ route, ...details }),
+    read(args: unknown[]): Given<I> {
+      const [id, input, given] = positional ? args : [undefined, ...args];
+      const init = (given ?? {}) as I;
+      const problem = problemOf("init", init, names);
+      return {
+        input: input as Fields | undefined,
+        init: problem ? ({} as I) : init,
+        prepare: (fields, more) => () => {
+          if (problem) throw new InvalidInput(problem);
+          return place(fields, id, more);
+        },
+      };
+    },
   };
 }
 
 /** Binds a route to a function that sends it; a paged route returns `Paged`. */
 export const bindCall: Binder = (engine, rule, route) => {
-  const read = reader<Init>(route, rule);
+  const { read, failed } = commonOf<Init>(engine, rule, route, initOptions.call);
   const { page } = rule;
   return (...args) => {
     const { input, init, prepare } = read(args);
     const ask = (fields: unknown) => engine.send(route, rule, prepare(fields), init);
     // A status route returns the status of a job, although the job's results are paged.
-    if (!page || rule.wait) return ask(input);
-    const failed = (reason: string, body: unknown) =>
-      engine.failed({ route, kind: "parse", outcome: "unknown", reason, body });
-    return createPaged({ rule: page, input: input ?? {}, ask, failed });
-  };
-};
-
-/** Binds a route to a function that streams its events. */
-export const bindStream: Binder = (engine, { flag, stream, ...others }, route) => {
-  const rule: Rule = { ...others, flag: false };
-  const read = reader<StreamInit>(route, rule);
-  return (...args) => {
-    const { input, init, prepare } = read(args);
-    const { signal, idleTimeout = 120_000, ...settings } = init;
-    let opened: Response | undefined;
-    // Added after the input was placed, so that an input that is not a plain object is refused.
-    const flagged = () => {
-      const prepared = prepare(input)();
-      return flag ? { ...prepared, body: { ...(prepared.body as object), [flag]: true } } : prepared;
-    };
-    return createStream({
-      rule: stream!,
-      signal,
-      idleTimeout,
-      timeout: init.timeout ?? engine.timeout,
-      async open(inner) {
-        opened = await engine.open(route, rule, flagged, { ...settings, signal: inner });
-        if (!inner.aborted) engine.streamed("open", route, opened);
-        return opened;
-      },
-      failed: (details) =>
-        engine.failed({ route, ...details }, details.outcome === "not-sent" ? undefined : meta(opened)),
-      kindOf: (code) => engine.kindOf(code),
-      onEnd: (error) => opened && engine.streamed("end", route, opened, error),
-    });
+    return page && !rule.wait ? createPaged({ rule: page, input: input ?? {}, ask, failed }) : ask(input);
   };
 };
 
@@ -109,19 +97,17 @@ export const bindStream: Binder = (engine, { flag, stream, ...others }, route) =
 export const bindWait: Binder = (engine, rule, route) => {
   const { page } = rule;
   const wait = rule.wait!;
-  const read = reader<WaitInit>(route, rule);
+  const { read, failed } = commonOf<WaitInit>(engine, rule, route, initOptions.wait);
   return (...args) => {
     const { input, init, prepare } = read(args);
     // `timeout` and `signal` of `init` limit the whole wait; each poll has the limits of the client.
     const settings = without(init, ["timeout", "interval", "onProgress", "signal"]);
     // The status alone is wanted: the results would come again with every poll.
-    const fields = page ? extend(input, { limit: 1 }) : input;
+    const prepared = prepare(input, page && { limit: 1 });
     const ask = async (signal: AbortSignal) => {
-      const status = await engine.send(route, rule, prepare(fields), { ...settings, signal });
+      const status = await engine.send(route, rule, prepared, { ...settings, signal }, true);
       return page ? remember(without(status as object, [page.items, page.next!]), meta(status)) : status;
     };
-    const failed = (details: Omit<Failed, "route" | "outcome">) =>
-      engine.failed({ route, outcome: "unknown", ...details });
     return waitFor({ rule: wait, ask, failed }, init);
   };
 };
@@ -130,18 +116,11 @@ export const bindWait: Binder = (engine, rule, route) => {
 export const bindDocuments: Binder = (engine, rule, route) => {
   const page = rule.page!;
   const wait = rule.wait!;
-  const read = reader<DocumentsInit>(route, rule);
+  const { read, failed } = commonOf<DocumentsInit>(engine, rule, route, initOptions.documents);
   return (...args) => {
     const { input, init, prepare } = read(args);
     const { interval, ...settings } = init;
-    return documents({
-      rule: page,
-      wait,
-      ...(input && { input }),
-      signal: init.signal,
-      interval,
-      ask: (fields) => engine.send(route, rule, prepare(fields), settings),
-      failed: (details) => engine.failed({ route, outcome: "unknown", ...details }),
-    });
+    const ask = (fields: unknown) => engine.send(route, rule, prepare(fields), settings);
+    return documents({ rule: page, wait, input, signal: init.signal, interval, ask, failed });
   };
 };

@@ -1,14 +1,15 @@
 import type { Fields } from "../call/answer.js";
 import { at } from "../call/at.js";
+import { extend } from "../call/input.js";
 import type { PageRule, WaitRule } from "../call/rule.js";
-import { keyOf, queryOf } from "./pages.js";
+import { createMemory, keyOf, queryOf } from "./pages.js";
 import { createPoller, describeJob } from "./wait.js";
 
 export interface DocumentSource {
   /** How the results are paged: by URL. */
   readonly rule: PageRule;
   readonly wait: WaitRule;
-  readonly input?: Readonly<Fields>;
+  readonly input?: Readonly<Fields> | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds between two polls of a running job; by default 1 s growing to 10 s, with jitter. */
   readonly interval?: number | undefined;
@@ -20,17 +21,17 @@ export interface DocumentSource {
 /** Iterates the results of a job, page by page as they are consumed; follows a running job until it ends. */
 export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, void> {
   const { rule, wait } = source;
-  // Not a copy: anything but a plain object is for the call to refuse.
-  let asked: Fields = source.input ?? {};
-  const input = { ...asked };
+  let asked: Fields = extend(source.input ?? {}, {});
+  const input = asked;
   const poller = createPoller((asked: Fields) => source.ask(asked), source.signal, source.interval);
   let skip = 0;
-  let sent: string[] = [];
+  let sent = createMemory();
+  let page = 0;
   let settled: boolean | undefined;
   for (;;) {
     skip = Math.max(skip, Number(asked.skip) || 0);
-    sent.push(keyOf({ skip: 0, ...asked }));
     const data = await poller.ask(asked);
+    sent.set(keyOf({ skip: 0, ...asked }), page++);
     const list = at(data, rule.items) ?? [];
     const state = at(data, wait.status) as string;
     const done = wait.done.includes(state);
@@ -45,7 +46,7 @@ export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, v
     if (list.length) poller.reset();
     if (next !== "" && (list.length || done || failed)) {
       const following = { ...input, ...queryOf(next) };
-      const known = sent.includes(keyOf({ skip: 0, ...following }));
+      const known = sent.get(keyOf({ skip: 0, ...following })) !== undefined;
       if (known && (list.length || (done && settled))) throw parse("the results lead back to an earlier page");
       if (!known) {
         settled ??= done;
@@ -59,6 +60,6 @@ export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, v
     settled = done;
     await poller.pause();
     asked = { ...input, skip };
-    sent = [];
+    sent = createMemory();
   }
 }

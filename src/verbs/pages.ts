@@ -10,52 +10,84 @@ export interface PageSource {
   readonly input: Readonly<Fields>;
   /** Sends one list call and resolves with the payload. */
   ask(input: Fields): Promise<unknown>;
-  /** Makes a `parse` error with this reason and the payload as body. */
-  failed(reason: string, body: unknown): Error;
+  failed(details: { kind: "parse"; reason: string; body: unknown }): Error;
+}
+
+/** What an iteration has seen: its requests, and its items. */
+interface Seen {
+  readonly sent: Memory;
+  readonly ids: Memory;
 }
 
 export function createPaged<I, D>(source: PageSource): Paged<I, D> {
   const { rule } = source;
-  const { style, param = "" } = rule;
-  // A copy, since it is sent later.
-  const input: Fields = extend(source.input, {});
+  const { style, back, id } = rule;
+  const numbered = style === "page" || style === "offset";
   const first = rule.start ?? (style === "page" ? 1 : 0);
+  const isNone = (cursor: unknown) => (cursor ?? "") === "" || String(cursor) === rule.none;
+  const given = (name: string | undefined) => at(source.input, name);
+  // A copy, since it is sent later.
+  const input: Fields = extend(source.input, rule.required ? { [rule.param!]: given(rule.param) ?? first } : {});
+  // The list goes on in the direction in which the caller began.
+  const way = back && isNone(given(rule.param)) && !isNone(given(back.param)) ? back : rule;
+  const { param = "" } = way;
   let promise: Promise<Page<I, D>> | undefined;
 
-  /** @param before The number of items on the pages before this one. @param sent The requests before, in order. */
-  async function load(asked: Fields, before?: number, sent: readonly string[] = []): Promise<Page<I, D>> {
+  const begin = () => load(input, 0, { sent: createMemory(), ids: createMemory() });
+
+  /** @param page The number of pages before this one. @param before The number of items on them. */
+  async function load(asked: Fields, page: number, seen: Seen, before?: number): Promise<Page<I, D>> {
     const data = await source.ask(asked);
+    const failed = (reason: string) => source.failed({ kind: "parse", reason, body: data });
+    seen.sent.set(keyOf(asked), page);
     const list = at(data, rule.items);
-    const cursor = at(data, rule.next);
+    const cursor = at(data, way.next);
     const total = at(data, rule.total);
     const flag = at(data, rule.more);
     const more = typeof flag === "boolean" ? flag : undefined;
-    const items = Array.isArray(list) ? (list as I[]) : [];
+    const all = (list ?? []) as I[];
     const number = Number(asked[param] ?? first);
     // Not by the requested size: a server with smaller pages would seem to have reached its total.
-    const after = (before ?? (style === "page" ? (number - first) * items.length : number)) + items.length;
-    const full = typeof total === "number" && after >= total;
-    // Some servers send an empty list as null. It counts as empty unless a flag or the total says that items are missing.
-    if (list !== items && ((list ?? undefined) !== undefined || (more ?? !full)))
-      throw source.failed(`the response has no list "${rule.items}"`, data);
+    const after = (before ?? (style === "page" ? (number - first) * all.length : number)) + all.length;
+    const counted = typeof total === "number";
+    const full = counted && after >= total;
+    // An empty list may be null or left out, though not of a response that says nothing of a list.
+    const isKnown = counted
+      ? full
+      : list === null || cursor !== undefined || !Object.keys(Object(data) as object).length;
+    if (!Array.isArray(all) || (all !== list && !(data && (more !== undefined || isKnown))))
+      throw failed(`the response has no list "${rule.items}"`);
 
-    const cut = (cursor ?? "") === "";
-    const goes = more ?? (rule.next === undefined ? items.length > 0 && !full : !cut);
+    const isNew = (item: I): boolean => {
+      const key = id && at(item, id);
+      if ((key ?? undefined) === undefined) return true;
+      const known = seen.ids.get(key);
+      const again = numbered ? known! < page : known === page - 1;
+      if (!again) seen.ids.set(key, page);
+      return !again;
+    };
+    const items = all.filter(isNew);
+    // Positions move while a list changes, cursors do not.
+    if (items.length < all.length && !(numbered && items.length))
+      throw failed("the list repeats items of an earlier page");
+
+    const cut = isNone(cursor);
+    const goes = more ?? (way.next === undefined ? all.length > 0 && !full : !cut);
     // A faulty cursor is reported when the next page is requested, so that this page is not lost.
     const next = async () => {
       const value = style === "page" ? number + 1 : style === "offset" ? after : cursor;
-      if (rule.next !== undefined && (cut || typeof cursor === "object"))
-        throw source.failed(`the list continues, but "${rule.next}" does not say where`, data);
+      if (way.next !== undefined && (cut || typeof cursor === "object"))
+        throw failed(`the list continues, but "${way.next}" does not say where`);
       const following = { ...input, ...(style === "url" ? queryOf(cursor) : { [param]: value }) };
-      const known = [...sent, keyOf(asked)];
-      if (known.includes(keyOf(following))) throw source.failed("the list leads back to an earlier page", data);
-      return load(following, after, known);
+      // A later page with this request is the next one, asked for once more.
+      if (seen.sent.get(keyOf(following))! <= page) throw failed("the list leads back to an earlier page");
+      return load(following, page + 1, seen, after);
     };
     return remember({ items, data: data as D, next: goes ? next : undefined }, meta(data));
   }
 
   async function* pages(): AsyncGenerator<Page<I, D>, void> {
-    for (let page = await load(input); ; page = await page.next()) {
+    for (let page = await begin(); ; page = await page.next()) {
       yield page;
       if (!page.next) return;
     }
@@ -63,7 +95,7 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
   async function* all(): AsyncGenerator<I, void> {
     for await (const { items } of pages()) yield* items;
   }
-  const start = () => (promise ??= load(input));
+  const start = () => (promise ??= begin());
   return {
     then: (done, failed) => start().then(done, failed),
     catch: (failed) => start().catch(failed),
@@ -71,6 +103,29 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
     pages,
     [Symbol.asyncIterator]: all,
     [Symbol.toStringTag]: "Paged",
+  };
+}
+
+/** On which page something was seen. */
+export interface Memory {
+  get(key: unknown): number | undefined;
+  set(key: unknown, page: number): void;
+}
+
+/** Keeps the latest 5,000 keys at least and 10,000 at most, and one old key, so that no circle is too long to be seen. */
+export function createMemory(limit = 5000): Memory {
+  let recent = new Map<unknown, number>();
+  let older = recent;
+  let anchor: unknown;
+  let anchored: number | undefined;
+  return {
+    get: (key) => recent.get(key) ?? older.get(key) ?? (key === anchor ? anchored : undefined),
+    set(key, page) {
+      if (recent.size >= limit) [older, recent] = [recent, new Map<unknown, number>()];
+      recent.set(key, page);
+      // At every power of two.
+      if ((page & (page - 1)) === 0) [anchor, anchored] = [key, page];
+    },
   };
 }
 

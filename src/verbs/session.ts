@@ -1,29 +1,38 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { isText, type Failed } from "../call/answer.js";
+import { isText } from "../call/answer.js";
 import { isPlatformError } from "../call/errors.js";
 import { meta, remember } from "../call/meta.js";
 import { at } from "../call/at.js";
+import type { Engine } from "../call/transport.js";
 
 /** Ends with its `await using` block. Named here, where the library that declares it is referenced. */
 export type Ending = AsyncDisposable;
 
 /** A resource that lives on a platform until it is deleted; `T` is the response to its creation. */
 export interface SessionSource<H, T> {
+  readonly engine: Engine;
+  /** What created it. */
+  readonly route: string;
   readonly answer: unknown;
   /** Path of the created resource in the response. */
   readonly at?: string;
   readonly verbs: (id: string) => Omit<H, keyof T | typeof Symbol.asyncDispose>;
-  failed(details: Omit<Failed, "route">): Error;
 }
 
 // As compiled `using` declarations look for it where the runtime does not have it.
 const asyncDispose = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
 
 /** Creates a handle: the created resource, verbs bound to it, and its disposal. */
-export function createHandle<H extends Ending, T>({ answer, at: path = "", verbs, failed }: SessionSource<H, T>): H {
+export function createHandle<H extends Ending, T>({
+  engine,
+  route,
+  answer,
+  at: path = "",
+  verbs,
+}: SessionSource<H, T>): H {
   const created = at(answer, path) as { id?: unknown } | undefined;
   const id = created?.id;
-  if (!isText(id)) throw failed({ kind: "parse", outcome: "unknown", reason: "the response has no id", body: answer });
+  if (!isText(id)) throw engine.failed({ route, kind: "parse", reason: "the response has no id", body: answer });
   const bound = verbs(id) as unknown as { delete(...args: unknown[]): Promise<unknown> };
   let end: Promise<unknown> | undefined;
   const handle = {

@@ -1,19 +1,25 @@
 import { createParser, type EventSourceMessage } from "eventsource-parser";
-import { parse, toCode, type Failed, type Fields } from "../call/answer.js";
+import { isText, parse, toCode, type Failed, type Fields } from "../call/answer.js";
 import { explain } from "../call/connection.js";
 import type { ErrorKind } from "../call/errors.js";
 import { at } from "../call/at.js";
+import { onAbort } from "../call/time.js";
 import type { EventStream } from "../call/signature.js";
 import type { StreamRule } from "../call/rule.js";
+import type { createTranscript } from "./transcript.js";
 
 /** What a stream of events needs of its call. */
 export interface StreamSource {
   readonly rule: StreamRule;
+  /** Makes what `final()` of a chat resolves with. */
+  readonly transcribe?: typeof createTranscript | undefined;
   /** Sends the request; called at most once. Resolves with an event stream; `signal` aborts connection and body. */
   open(signal: AbortSignal): Promise<Response>;
   /** Makes the error to throw. */
   failed(details: Omit<Failed, "route">): Error;
   kindOf(code: number | string): ErrorKind | undefined;
+  /** The failure that a text is which came in place of events. */
+  refusal?(text: string): Omit<Failed, "route"> | undefined;
   /** The caller's. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds that a read may wait for bytes; 0 disables the limit. The time of the consumer does not count. */
@@ -29,22 +35,30 @@ type Take<T> = (item: unknown, name: string | undefined, data: unknown) => T | u
 
 // In characters: an event is held in memory until its last byte is there.
 const maxEvent = 2 ** 26;
+/** How much is kept of text that is no event. */
+const maxStray = 2 ** 16;
+/** How much of a chat is kept beside a reading, for a `final()` that may follow. */
+const maxKept = 2 ** 22;
+
+/** An event, or a failure in place of one. */
+type Arrival = Partial<EventSourceMessage> & { failure?: Omit<Failed, "route"> };
 
 const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === "object" && value !== null ? (value as Fields) : undefined;
 
 /** The failure that data reports: any in an event of failure, otherwise only one with a code. */
-function failureOf(data: unknown, event: string | undefined, { kindOf }: StreamSource) {
+function failureOf(data: unknown, event: string, fails: boolean | undefined, { kindOf }: StreamSource) {
   const fields = fieldsOf(data) ?? {};
   const from = fieldsOf(fields.last_error) ?? fields;
   const given = from.code ?? from.error_code;
   const code = toCode(given);
-  if (!event && !code) return undefined;
-  const said = [from.msg, from.error_message, data].find((text) => text && typeof text === "string");
+  if (!fails && !code) return undefined;
+  // Of a text the first line, unless it is a piece of JSON: that may be what was said in the chat.
+  const line = typeof data === "string" && !/["[{]/.test(data) && data.split("\n")[0];
+  const said = [from.msg, from.error_message, line].find(isText);
   return {
     kind: (code && kindOf(code)) || "stream",
-    outcome: "unknown",
-    reason: (said as string | undefined) ?? `${event ?? "failure"} without a reason`,
+    reason: said?.slice(0, 1000) ?? `${event} without a reason`,
     ...(code && { code }),
     body: data,
   } satisfies Omit<Failed, "route">;
@@ -62,97 +76,145 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
   let received = 0;
   let started = false;
   let last: unknown;
+  let unwatch = (): void => {};
+  const transcript = rule.chat && source.transcribe?.(rule);
+  /** The data of the event that the rule names, otherwise of the last one. */
+  let answer: unknown;
+  let answered = false;
+  /** Whether the stream was read to its end, and what `final()` needs was kept. */
+  let whole = false;
+  let kept = true;
 
-  const broken = (reason: string, more?: Partial<Failed>) =>
-    failed({ kind: "stream", outcome: "unknown", reason, body: { received, last }, ...more });
+  const queue: Arrival[] = [];
+  let full = false;
+  let flushed = false;
+  let stray = "";
+  let refused: Omit<Failed, "route"> | undefined;
+  const parser = createParser({
+    maxBufferSize: maxEvent,
+    onEvent: (message) => queue.push(message),
+    onError({ type, line = "" }) {
+      full ||= /max/.test(type);
+      // The last line may be the beginning of a field.
+      if (!/unknown/.test(type) || (flushed && `\nevent\ndata\nid\nretry`.includes(`\n${line}`))) return;
+      if (stray.length < maxStray) stray += `${line}\n`;
+      refused ??= source.refusal?.(line) ?? source.refusal?.(stray);
+      if (refused) queue.push({ failure: refused });
+    },
+  });
+  const refusal = (found: Omit<Failed, "route">) => failed({ ...found, ...(received && { outcome: "unknown" }) });
+
+  /** The error of a stream that ends too early, with all that came: events, and text that is no event. */
+  function broken(reason: string, more?: Partial<Failed>): Error {
+    flushed = true;
+    parser.reset({ consume: true });
+    if (refused) return refusal(refused);
+    const text = stray.trimEnd().slice(0, maxStray);
+    const body = received || !text ? { received, last, ...(text && { text }) } : text;
+    return failed({ kind: "stream", reason, body, ...more });
+  }
 
   function finish(error?: unknown): void {
     if (over) return;
     over = { error };
-    signal?.removeEventListener("abort", onAbort);
+    unwatch();
     // Ends a read that is under way, too.
     reader?.cancel().catch(() => {});
     controller.abort();
     source.onEnd?.(error);
   }
-  const onAbort = () => finish(signal?.reason);
 
+  async function connect(): Promise<ReadableStreamDefaultReader<Uint8Array>> {
+    const { body } = await source.open(controller.signal);
+    reader = body!.getReader();
+    // It was given up meanwhile.
+    if (over) void reader.cancel().catch(() => {});
+    return reader;
+  }
   // Not even an `open` that ignores its signal keeps the stream from ending.
-  const connect = () =>
+  const connected = () =>
     new Promise<ReadableStreamDefaultReader<Uint8Array>>((resolve, reject) => {
       controller.signal.addEventListener("abort", reject);
-      source
-        .open(controller.signal)
-        .then(({ body }) => {
-          reader = body!.getReader();
-          if (over) return reader.cancel();
-          resolve(reader);
-        })
-        .catch(reject);
+      // Not by a closure of ours, which would end the stack of an error before the caller.
+      connect().then(resolve, reject);
     });
 
   async function read(body: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array | undefined> {
     const ms = Math.min(idleTimeout > 0 ? idleTimeout : Infinity, (!started && timeout) || Infinity);
-    const idle = () => finish(broken(`idle: no bytes for ${ms} ms`, { kind: "timeout" }));
+    let isIdle = false;
+    const idle = () => {
+      isIdle = true;
+      body.cancel().catch(() => {}); // Ends the read.
+    };
     // A timer with a delay beyond its range fires at once.
     const timer = ms < 2 ** 31 ? setTimeout(idle, ms) : undefined;
     try {
       const { value } = await body.read();
       started = true;
-      return value;
+      if (!isIdle) return value;
     } catch (error) {
       const { kind, reason } = explain(error);
       throw broken(reason, { cause: error, ...(kind === "timeout" && { kind }) });
     } finally {
       clearTimeout(timer);
     }
+    throw broken(`idle: no bytes for ${ms} ms`, { kind: "timeout" });
   }
 
-  async function* generate<T>(take: Take<T>): AsyncGenerator<T, void> {
+  /** @param keeps Whether all that `final()` needs is kept, however much it is. */
+  async function* generate<T>(take: Take<T>, keeps: boolean): AsyncGenerator<T, void> {
     try {
       signal?.throwIfAborted();
-      signal?.addEventListener("abort", onAbort);
-      const body = await connect();
-      const queue: EventSourceMessage[] = [];
-      let full = false;
-      const parser = createParser({
-        maxBufferSize: maxEvent,
-        onEvent: (message) => queue.push(message),
-        onError: ({ type }) => (full ||= type === "max-buffer-size-exceeded"),
-      });
+      unwatch = onAbort(signal, () => finish(signal?.reason));
+      const body = await connected();
       const decoder = new TextDecoder();
+      let returned = false;
       for (let bytes, ended = false; !ended;) {
         bytes = await read(body);
-        ended = !bytes;
-        parser.feed(bytes ? decoder.decode(bytes, { stream: true }) : "\n\n");
-        for (const { event = "message", data: sent } of queue.splice(0)) {
+        ended = flushed = !bytes;
+        const chars = bytes ? decoder.decode(bytes, { stream: true }) : "\n\n";
+        // The parser would wait for what follows a carriage return.
+        parser.feed((returned ? chars.replace(/^\n/, "") : chars).replace(/\r\n?/g, "\n"));
+        if (chars) returned = chars.endsWith("\r");
+        for (const { event = "message", data: sent = "", failure: instead } of queue.splice(0)) {
           controller.signal.throwIfAborted();
+          if (instead) throw refusal(instead);
           let data = parse(sent);
           // A last block without its blank line is not an event, unless it is complete and ends the stream.
           if (ended && data === sent && sent !== "[DONE]") break;
           const known = !events || events.includes(event);
           const fails = fail?.includes(event);
-          const failure =
-            (fails || !named || event === "message") && failureOf(data, fails ? event : undefined, source);
+          const failure = (fails || !named || !known || event === "message") && failureOf(data, event, fails, source);
           if (failure) throw failed(failure);
           // Otherwise it would be a silent gap. The last event may be text.
           if (data === sent && sent.startsWith("{") && known && !(named && end.includes(event)))
-            throw broken("an event is not complete JSON", { kind: "parse", body: sent });
+            throw failed({
+              ...{ kind: "parse", body: sent },
+              reason: "an event is not complete JSON",
+            });
           if (!named) {
             // Frames come bare or in the envelope. Anything but an object, such as a heartbeat, is not a frame.
             data = fieldsOf(fieldsOf(data)?.data) ?? data;
             if (!fieldsOf(data)) continue;
           }
           const ends = named ? end.includes(event) : at(data, end.field) === end.value;
-          if (ended && !ends) break;
+          const isFinal = event === rule.final;
+          if (ended && !ends && !isFinal) break;
           received++;
           last = !named ? data : known ? { event, data } : { event: "unknown", name: event, data };
+          if (!answered) answer = data;
+          answered ||= isFinal;
+          if (kept) transcript?.take(event, data, sent);
+          kept &&= keeps || !(transcript && transcript.size > maxKept);
+          whole = ends;
           const taken = take(last, named ? event : undefined, data);
           if (ends) finish();
           if (taken) yield taken;
           if (ends) return;
         }
         if (full) throw broken("an event is too long");
+        whole = ended && answered;
+        if (whole) return;
       }
       throw broken(`no terminal event after ${received} events`);
     } catch (error) {
@@ -166,8 +228,8 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
     }
   }
 
-  function iterate<T>(take: Take<T>): AsyncIterator<T, void> {
-    const items = generate(take);
+  function iterate<T>(take: Take<T>, keeps = false): AsyncIterator<T, void> {
+    const items = generate(take, keeps);
     return {
       async next() {
         if (!over) owner ??= items;
@@ -182,26 +244,42 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
     };
   }
 
+  const textOf: Take<string> = (_, name, data) => {
+    const value = text && name === text.event && (at(data, text.field) || at(data, text.or));
+    return typeof value === "string" ? value : undefined;
+  };
+
   return {
     [Symbol.asyncIterator]: () => iterate((item) => item as E),
-    text: () => ({
-      [Symbol.asyncIterator]: () =>
-        iterate((_, name, data) => {
-          const value = text && name === text.event && (at(data, text.field) || at(data, text.or));
-          return typeof value === "string" ? value : undefined;
-        }),
-    }),
+    text: () => ({ [Symbol.asyncIterator]: () => iterate(textOf) }),
+    toReadableStream() {
+      let shown: string | undefined;
+      const parts = iterate((...event) => {
+        const value = textOf(...event);
+        if (!text?.cumulative) return value;
+        // What was said may be changed by the next snapshot.
+        shown = value ?? shown;
+        return whole ? shown : undefined;
+      });
+      const encoder = new TextEncoder();
+      return new ReadableStream<Uint8Array>(
+        {
+          async pull(target) {
+            const { done, value } = await parts.next();
+            if (done) target.close();
+            else target.enqueue(encoder.encode(value));
+          },
+          cancel: () => void parts.return!(),
+        },
+        // Nothing is read, nor sent, before it is asked for.
+        { highWaterMark: 0 },
+      );
+    },
     async final() {
-      let answer: unknown;
-      let best = 0;
-      const keep: Take<never> = (_, name, data) => {
-        const rank = name === rule.final ? 2 : rule.final && fieldsOf(data)?.status !== undefined ? 1 : 0;
-        if (rank >= best) [answer, best] = [data, rank];
-        return undefined;
-      };
+      if (over?.error) throw over.error as Error;
       // Takes nothing, so that this reads to the end.
-      await iterate(keep).next();
-      return answer as F;
+      if (!whole || !kept) await iterate(() => undefined, true).next();
+      return (transcript ? transcript.get() : answer) as F;
     },
     // The other name is where compiled `await using` looks in runtimes without the symbol.
     [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]: () => Promise.resolve(finish()),

@@ -22,9 +22,14 @@ export function waitFor<S>(source: WaitSource<S>, init: WaitInit<S> = {}): Promi
     for (;;) {
       const status = (last = await poller.ask());
       await onProgress?.(status);
-      const state = at(status, rule.status) as string;
-      if (rule.failed.includes(state)) throw failed(describeJob(rule, status));
-      if (rule.done.includes(state) || rule.action?.includes(state) || at(status, rule.act)) return status;
+      const jobs = rule.each === undefined ? [status] : [at(status, rule.each)].flat();
+      const of = (states: readonly unknown[] = []) => jobs.filter((job) => states.includes(at(job, rule.status)));
+      const broken = of(rule.failed);
+      if (broken.length + of(rule.done).length === jobs.length && jobs.length) {
+        if (broken.length) throw failed({ ...describeJob(rule, broken[0]), body: status });
+        return status;
+      }
+      if (of(rule.action).length || at(status, rule.act)) return status;
       await poller.pause();
     }
   };

@@ -1,5 +1,13 @@
 import { expectTypeOf, test } from "vitest";
-import { createAily, createCoze, createFirecrawl, type Aily, type Coze } from "../../src/index.js";
+import type { Chat, ChatFinal, ChatMessage } from "../../src/coze.js";
+import {
+  createAily,
+  createCoze,
+  createFirecrawl,
+  verifyFirecrawlWebhook,
+  type Aily,
+  type Coze,
+} from "../../src/index.js";
 
 const firecrawl = createFirecrawl();
 const aily = createAily({ token: "t-token" });
@@ -84,13 +92,38 @@ test("enums of answers are open, those of requests closed", () => {
   expectTypeOf<Role>().toEqualTypeOf<"user" | "assistant">();
 });
 
-test("files are Blobs", () => {
+test("files have a name", () => {
+  compiled(() => coze.files.upload({ file: new File(["x"], "a.txt") }));
+  compiled(() => coze.files.upload({ file: Object.assign(new Blob(["x"]), { name: "a.txt" }) }));
+  compiled(() => aily.agents.attachments.create("a", { type: "file", file: new File(["x"], "a.txt") }));
+  // @ts-expect-error platforms tell the kind of a file by its name
   compiled(() => coze.files.upload({ file: new Blob(["x"]) }));
+  // @ts-expect-error an optional file, too
+  compiled(() => aily.agents.attachments.create("a", { type: "file", file: new Blob(["x"]) }));
   // @ts-expect-error a path is no file
   compiled(() => coze.files.upload({ file: "/tmp/x" }));
 });
 
+test("a signature is checked of whatever a server has at hand", () => {
+  const bytes = new Uint8Array(1) as Uint8Array;
+  const buffer = Buffer.from("x") as Buffer;
+  const header = undefined as string | string[] | undefined;
+  compiled(() => verifyFirecrawlWebhook(bytes, header, "secret"));
+  compiled(() => verifyFirecrawlWebhook(buffer, header, "secret"));
+  compiled(() => verifyFirecrawlWebhook(bytes.buffer as ArrayBuffer, ["x"] as const, "secret"));
+  compiled(() => verifyFirecrawlWebhook("x", null, "secret"));
+});
+
+test("lists that are only read may be read-only", () => {
+  const urls = ["https://example.com"] as const;
+  compiled(() => firecrawl.batchScrape.create({ urls, formats: ["markdown"] as const }));
+});
+
 test("options that cannot work do not compile", () => {
+  compiled(() =>
+    createFirecrawl({ baseUrl: new URL("http://localhost:3002/v2"), timeout: undefined, fetch: undefined }),
+  );
+  compiled(() => createCoze({ token: "pat", region: undefined, baseUrl: new URL("https://api.example") }));
   compiled(() => createFirecrawl());
   // @ts-expect-error a token is needed
   compiled(() => createAily({}));
@@ -100,4 +133,19 @@ test("options that cannot work do not compile", () => {
   compiled(() => createCoze({ token: "pat", region: "cn", baseUrl: "https://api.example" }));
   // @ts-expect-error no such region
   compiled(() => createCoze({ token: "pat", region: "eu" }));
+});
+
+test("a chat is its text, its state and its messages; other streams end with the data of an event", () => {
+  const { chat } = coze;
+  const input = { bot_id: "b", user_id: "u" };
+  type Final<S extends { final(): unknown }> = Awaited<ReturnType<S["final"]>>;
+  type Handle = Awaited<ReturnType<Coze["conversations"]["open"]>>;
+  compiled(() => chat.stream(input).final());
+  expectTypeOf<Final<ReturnType<typeof chat.stream>>>().toEqualTypeOf<ChatFinal>();
+  expectTypeOf<Final<ReturnType<typeof chat.streamToolOutputs>>>().toEqualTypeOf<ChatFinal>();
+  expectTypeOf<Final<ReturnType<Coze["workflows"]["streamChat"]>>>().toEqualTypeOf<ChatFinal>();
+  expectTypeOf<Final<ReturnType<Handle["stream"]>>>().toEqualTypeOf<ChatFinal>();
+  expectTypeOf<ChatFinal>().toEqualTypeOf<{ text: string; chat: Chat; messages: ChatMessage[] }>();
+  expectTypeOf<Final<ReturnType<typeof aily.knowledge.ask>>>().toHaveProperty("finish_type");
+  compiled(() => new Response(chat.stream(input).toReadableStream()));
 });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { OpenAPIBackend, type Document } from "openapi-backend";
-import { addFormats, ajvOptions, withNulls } from "../../scripts/mock/schemas.ts";
+import { addFormats, ajvOptions, toJsonSchema } from "../../scripts/mock/schemas.ts";
 import { platformOf } from "../../scripts/platforms.ts";
 import { listPlatforms, loadSpec } from "../../scripts/spec/load.ts";
 
@@ -12,7 +12,7 @@ const backends = await Promise.all(
     const { document } = spec;
     const bases = platformOf(spec).servers.map(({ href }) => href.replace(/\/$/, ""));
     const backend = new OpenAPIBackend({
-      definition: withNulls(document) as unknown as Document,
+      definition: toJsonSchema(document) as unknown as Document,
       apiRoot: "/",
       quick: true,
       coerceTypes: true,

@@ -12,14 +12,13 @@ export const eventStream = (body: BodyInit | null, init: ResponseInit = {}): Res
     new Response(body, { ...init, headers: { "content-type": "text/event-stream; charset=utf-8", ...init.headers } }),
   );
 
-/** A stream that gives the parts one by one, and then nothing more or an error; it counts how often it is cancelled. */
+/** A stream that gives the parts one by one, and then nothing more or an error; it counts how often it is asked and cancelled. */
 export function live(parts: readonly string[], cut?: Error) {
-  const seen = { cancelled: 0 };
-  let sent = 0;
+  const seen = { cancelled: 0, pulled: 0 };
   const body = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
-        const part = parts[sent++];
+        const part = parts[seen.pulled++];
         if (part !== undefined) controller.enqueue(new TextEncoder().encode(part));
         else if (cut) controller.error(cut);
         else return new Promise<void>(() => {});

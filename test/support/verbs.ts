@@ -60,11 +60,13 @@ export const wrap = (platform: PlatformName, { payload }: Rule, fields: unknown)
 export async function verbsOf(platform: PlatformName, options: Common): Promise<Named[]> {
   const { client, rules } = platforms[platform];
   const found: Named[] = [];
+  const names = new Set(Object.values<Rule>(rules).flatMap(({ name, stream }) => [name, stream?.name]));
   const walk = async (tree: object, path: string): Promise<void> => {
     for (const [key, value] of Object.entries(tree)) {
       const name = `${path}.${key}`;
       if (typeof value === "object" && key !== "raw") await walk(value as object, name);
-      if (typeof value !== "function" || ["open", "wait", "documents"].includes(key)) continue;
+      // What makes several calls has no route of its own.
+      if (typeof value !== "function" || !names.has(name.slice(platform.length + 1))) continue;
       const call = value as AnyVerb;
       const group = tree as Named["group"];
       const given = call(new Map()) as Promise<unknown> & { final?(): Promise<unknown> };
@@ -102,7 +104,8 @@ export function nested(values: Record<string, unknown>): unknown {
     const names = path.split(".");
     const last = names.pop()!;
     let here = tree;
-    for (const name of names) here = (here[name] ??= {}) as Record<string, unknown>;
+    for (const [i, name] of names.entries())
+      here = (here[name] ??= /^\d/.test(names[i + 1] ?? last) ? [] : {}) as Record<string, unknown>;
     here[last] = value;
   }
   return tree;

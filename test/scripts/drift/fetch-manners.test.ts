@@ -70,7 +70,7 @@ describe("pauses and limits", () => {
   it("keeps to the limits of the study by default", async () => {
     const { manners } = await import("../../../scripts/drift/fetch-limits.ts");
     const bounds: Partial<Limits> = {
-      ...{ concurrency: 2, spacing: 500, requests: 120, totalTime: 600_000, requestTimeout: 30_000 },
+      ...{ concurrency: 2, spacing: 500, requests: 260, totalTime: 600_000, requestTimeout: 30_000 },
       ...{ retries: 3, longestPause: 60_000 },
     };
     expect(manners).toMatchObject(bounds);

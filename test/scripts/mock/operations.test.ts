@@ -9,12 +9,12 @@ import { startMock, type Mock } from "../../../scripts/mock/server.ts";
 import { caller, callers, formWith, framesOf, type Answer } from "../../support/mock-call.ts";
 
 const folder = fileURLToPath(new URL("../../../specs", import.meta.url));
-type Call = (route: string, body?: unknown) => Promise<Answer>;
+type Call = (route: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
 /** Inputs by name that must be real ones; `null` leaves an input out. */
 type Inputs = Record<string, Json>;
 
 /** Inputs that the platforms ask for although their schemas do not. */
-const demanded = new Set(["code", "content", "import_knowledge_setting", "tenant_type"]);
+const demanded = new Set(["bot_id", "code", "content", "import_knowledge_setting", "tenant_type"]);
 
 const dev = "?tenant_type=dev";
 const question = { role: "user", content: "use a tool", content_type: "text" };
@@ -118,10 +118,12 @@ describe.each(specs)("every operation of $platform answers", ({ platform, docume
       const call = callers(mock)[platform];
       const inputs = await things[platform](call, operation.path);
       if (operation.path.includes("{run_id}")) inputs.aily_session_id = inputs.run_session_id!;
-      const { route, body } = requestOf(document, operation, inputs, full, check);
-      const answer = await call(route, body);
+      const { route, body, headers } = requestOf(document, operation, inputs, full, check);
+      const answer = await call(route, body, headers);
       expect(answer, answer.text).toMatchObject({ status: 200 });
-      if (answer.body === undefined) expect(framesOf(answer.text).length).toBeGreaterThan(0);
+      const bytes = Object.keys(at(operation.value, "/responses/200/content") ?? {});
+      if (operation.value["x-payload"] === "blob") expect(bytes).toContain(answer.headers.get("content-type"));
+      else if (answer.body === undefined) expect(framesOf(answer.text).length).toBeGreaterThan(0);
       else if (platform !== "firecrawl") expect(answer.body.code, answer.text).toBe(0);
       expect(mock.violations).toEqual([]);
       expect(mock.requests.at(-1)).toMatchObject({ platform, operationId: operation.value.operationId, status: 200 });
@@ -131,20 +133,22 @@ describe.each(specs)("every operation of $platform answers", ({ platform, docume
 
 function requestOf(document: JsonObject, operation: Operation, inputs: Inputs, full: boolean, check: Check) {
   const query = new URLSearchParams();
+  const headers: Record<string, string> = {};
   let path = operation.path.replace("/open-apis/aily/v1", "");
   for (const { name, in: place, value } of operation.parameters) {
-    if (place === "header" || (!full && value.required !== true && !demanded.has(name))) continue;
+    if (value.required !== true && (place === "header" || (!full && !demanded.has(name)))) continue;
     const given =
       inputs[name] === undefined ? sample(document, value.schema, { optional: full, member: 0 }) : inputs[name];
     if (given === null) continue;
-    if (place === "path") path = path.replace(`{${name}}`, encodeURIComponent(String(given)));
+    if (place === "header") headers[name] = String(given);
+    else if (place === "path") path = path.replace(`{${name}}`, encodeURIComponent(String(given)));
     else if (Array.isArray(given) && value.explode === false) query.append(name, given.join(","));
     else for (const item of Array.isArray(given) ? given : [given]) query.append(name, String(item));
   }
   const route = `${operation.method.toUpperCase()} ${path}${query.size > 0 ? `?${query.toString()}` : ""}`;
   const pointer = operation.pointer + pointerOf("requestBody", "content", operation.bodyType ?? "", "schema");
   const schema = at(document, pointer);
-  if (schema === undefined) return { route, body: undefined };
+  if (schema === undefined) return { route, headers, body: undefined };
 
   const all = sampleValid(document, schema, (value) => check.fits(pointer, value)) as JsonObject;
   const least = sample(document, schema, { optional: false, member: 0 }) as JsonObject;
@@ -153,7 +157,7 @@ function requestOf(document: JsonObject, operation: Operation, inputs: Inputs, f
     : { ...Object.fromEntries(Object.entries(all).filter(([name]) => demanded.has(name))), ...least };
   for (const [name, value] of Object.entries(inputs)) if (name in fields) fields[name] = value;
   const body = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-  return { route, body: operation.bodyType === "multipart/form-data" ? formOf(schema, body) : body };
+  return { route, headers, body: operation.bodyType === "multipart/form-data" ? formOf(schema, body) : body };
 }
 
 function formOf(schema: Json, fields: JsonObject): FormData {

@@ -187,6 +187,160 @@ test("a platform without a dialect answers from its schemas, with its status alo
   expect(other.violations).toEqual([]);
 });
 
+describe("a platform without a dialect", () => {
+  const json = (schema: object, type = "application/json") => ({ content: { [type]: { schema } } });
+  const object = (properties: object, ...required: string[]) => ({ type: "object", properties, required });
+  const string = { type: "string" };
+  /** The responses of a mock of one operation, to requests with these bodies. */
+  async function answersOf(method: string, operation: object, more: object, ...bodies: unknown[]) {
+    const specs = await mkdtemp(join(tmpdir(), "specs-"));
+    onTestFinished(() => rm(specs, { recursive: true }));
+    const spec = {
+      ...{ openapi: "3.0.3", info: { title: "Hive", version: "1" }, servers: [{ url: "https://hive.example" }] },
+      ...{ paths: { "/hives": { [method]: { operationId: "hive", ...operation } } }, ...more },
+    };
+    await writeFile(join(specs, "hive.yaml"), JSON.stringify(spec));
+    await using mock = await startMock({ specs });
+    const answers = [];
+    for (const body of bodies) answers.push(await caller(mock.url)(`${method.toUpperCase()} /hives`, body));
+    expect(mock.violations).toEqual([]);
+    return answers;
+  }
+
+  test("answers with the status and the media type of the spec", async () => {
+    const schema = object({ id: string }, "id");
+    const of = (responses: object) => answersOf("post", { responses }, {}, {});
+    expect(await of({ "201": json(schema) })).toMatchObject([{ status: 201, body: { id: "text" } }]);
+    expect(await of({ "204": { description: "x" } })).toMatchObject([{ status: 204, text: "" }]);
+    for (const type of ["application/json; charset=utf-8", "application/problem+json"]) {
+      const [answer] = await of({ "200": json(schema, type) });
+      expect(answer).toMatchObject({ status: 200, body: { id: "text" } });
+      expect(answer!.headers.get("content-type")).toBe(type);
+    }
+    expect(await of({ "200": { content: { "application/json": {} } } })).toMatchObject([{ status: 200, body: {} }]);
+  });
+
+  test("streams events where they are asked for, the last one last", async () => {
+    const event = (name: string, data: object) =>
+      object({ event: { type: "string", enum: [name] }, data }, "event", "data");
+    const events = { oneOf: [event("done", string), event("failed", string), event("word", object({ text: string }))] };
+    const operation = {
+      "x-stream": { name: "hives.stream", flag: "stream", end: ["done"], fail: ["failed"] },
+      requestBody: json(object({ stream: { type: "boolean" } })),
+      responses: {
+        "200": { content: { ...json(object({ id: string })).content, ...json(events, "text/event-stream").content } },
+      },
+    };
+    const [plain, stream] = await answersOf("post", operation, {}, {}, { stream: true });
+    expect(plain!.body).toEqual({ id: "text" });
+    expect(stream!.text).toBe('event: word\ndata: {"text":"text"}\n\nevent: done\ndata: "text"\n\n');
+
+    const line = object({ line: string, state: { type: "string", enum: ["open", "closed"] } }, "line", "state");
+    const follow = {
+      "x-stream": { end: { field: "state", value: "closed" } },
+      responses: { "200": json(line, "text/event-stream") },
+    };
+    const [lines] = await answersOf("post", follow, {}, undefined);
+    expect(lines!.text).toBe('data: {"line":"text","state":"open"}\n\ndata: {"line":"text","state":"closed"}\n\n');
+  });
+
+  test("takes no field that only responses have, and answers with none that only requests have", async () => {
+    const Hive = object(
+      { id: { ...string, readOnly: true }, key: { ...string, writeOnly: true }, name: string },
+      ...["id", "key", "name"],
+    );
+    const $ref = "#/components/schemas/Hive";
+    const operation = { requestBody: json({ $ref }), responses: { "200": json({ $ref }) } };
+    const [made, refused] = await answersOf(
+      ...(["post", operation, { components: { schemas: { Hive } } }] as const),
+      ...[{ key: "k", name: "n" }, { name: "n" }],
+    );
+    expect(made).toMatchObject({ status: 200, body: { id: "text", name: "n" } });
+    expect(made!.body).not.toHaveProperty("key");
+    expect(refused!.status).toBe(400);
+  });
+
+  test("answers with the values that a discriminator gives the members of its union", async () => {
+    const Log = object({ kind: string, wood: string }, "kind", "wood");
+    const Skep = object({ kind: string, straw: string }, "kind", "straw");
+    const refs = ["Log", "Skep"].map((name) => ({ $ref: `#/components/schemas/${name}` }));
+    const more = { components: { schemas: { Log, Skep } } };
+    const of = (discriminator: object) =>
+      answersOf("post", { responses: { "200": json({ oneOf: refs, discriminator }) } }, more, {});
+    expect(await of({ propertyName: "kind" })).toMatchObject([{ body: { kind: "Log" } }]);
+    expect(await of({ propertyName: "kind", mapping: { log: "Log" } })).toMatchObject([{ body: { kind: "log" } }]);
+  });
+
+  test("reads the parts of a composed form by their types", async () => {
+    const file = { type: "string", format: "binary" };
+    const schema = {
+      allOf: [
+        object({ file }, "file"),
+        object({ n: { type: "integer" }, note: { ...string, nullable: true, minLength: 5 } }, "n"),
+      ],
+    };
+    const operation = {
+      requestBody: { content: { "multipart/form-data": { schema } } },
+      responses: { "204": { description: "x" } },
+    };
+    const form = (fields: Record<string, string | Blob>) => {
+      const data = new FormData();
+      for (const [name, value] of Object.entries(fields)) data.set(name, value);
+      return data;
+    };
+    const blob = new Blob(["x"]);
+    const forms = [form({ file: blob, n: "1", note: "null" }), form({ n: "1" }), form({ file: blob, n: "x" })];
+    expect((await answersOf("post", operation, {}, ...forms)).map(({ status }) => status)).toEqual([204, 400, 400]);
+  });
+
+  test("reads a header that is a list, and a limit that is excluded", async () => {
+    const labels = { type: "array", minItems: 2, items: string };
+    const size = { type: "number", minimum: 0, exclusiveMinimum: true };
+    const specs = await mkdtemp(join(tmpdir(), "specs-"));
+    onTestFinished(() => rm(specs, { recursive: true }));
+    const get = {
+      ...{ operationId: "hive", responses: { "204": { description: "x" } } },
+      parameters: [
+        { name: "X-Labels", in: "header", schema: labels },
+        { name: "size", in: "query", schema: size },
+      ],
+    };
+    const spec = { openapi: "3.0.3", info: { title: "Hive", version: "1" }, paths: { "/hives": { get } } };
+    await writeFile(join(specs, "hive.yaml"), JSON.stringify(spec));
+    await using mock = await startMock({ specs });
+    const status = async (route: string, labels: string) =>
+      (await caller(mock.url)(route, undefined, { "x-labels": labels })).status;
+    expect(await status("GET /hives?size=0.5", "a, b")).toBe(204);
+    expect(await status("GET /hives?size=0", "a, b")).toBe(400);
+    expect(await status("GET /hives", "a")).toBe(400);
+  });
+
+  test("takes a parameter whose text fits several members of a union", async () => {
+    const specs = await mkdtemp(join(tmpdir(), "specs-"));
+    onTestFinished(() => rm(specs, { recursive: true }));
+    const schema = { oneOf: [{ type: "integer" }, string] };
+    const get = {
+      ...{ operationId: "hive", responses: { "204": { description: "x" } } },
+      parameters: [{ name: "id", in: "path", required: true, schema }],
+    };
+    const spec = { openapi: "3.0.3", info: { title: "Hive", version: "1" }, paths: { "/hives/{id}": { get } } };
+    await writeFile(join(specs, "hive.yaml"), JSON.stringify(spec));
+    await using mock = await startMock({ specs });
+    for (const id of ["7", "log"]) expect((await caller(mock.url)(`GET /hives/${id}`)).status).toBe(204);
+  });
+
+  test("has one page of a list that is the payload itself", async () => {
+    const list = { type: "array", items: object({ id: string }, "id") };
+    const operation = {
+      "x-pagination": { style: "page", param: "page", items: "" },
+      requestBody: json(object({ page: { type: "integer" } })),
+      responses: { "200": json(object({ data: list }, "data")) },
+    };
+    const answers = await answersOf("post", operation, { "x-payload": "data" }, { page: 1 }, { page: 2 });
+    expect(answers.map(({ body }) => body.data)).toEqual([[{ id: "text" }], []]);
+  });
+});
+
 test("close ends what is open, at once, and frees the port", async () => {
   const other = await startMock();
   const port = Number(new URL(other.url).port);

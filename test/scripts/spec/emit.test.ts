@@ -71,6 +71,22 @@ const signature = (text: string, method: string): string =>
   new RegExp(`^ +${method}(\\(.*;)$`, "m").exec(text.slice(0, text.indexOf("\n}\n")))?.[1] ?? "";
 
 describe("arguments of calls", () => {
+  test("a header with one value is no input: the client sends it", async () => {
+    const header = (name: string, values: string[]) => ({
+      ...{ name, in: "header", required: true, schema: { type: "string", enum: values } },
+    });
+    const parameters = [header("X-Digits", ["str"]), header("X-Mode", ["a", "b"])];
+    const text = await emitted(
+      beehive({ "POST /a": { "x-name": "a", parameters }, "POST /b": { "x-name": "b", parameters: [parameters[0]] } }),
+    );
+    expect(signature(text, "b")).toBe("(input?: BInput, init?: Init): Promise<undefined>;");
+    expect(text).toContain("export type BInput = Record<string, never>;");
+    expect(text).toMatch(/interface AInput \{\s+"X-Mode": "a" \| "b";\s+\}/);
+    expect(text).toContain(
+      '"POST /a": { name: "a", body: false, header: ["X-Mode"], headers: { "X-Digits": "str" } },',
+    );
+  });
+
   test("what identifies the thing comes first, wherever it travels; several stand in the input", async () => {
     const text = await emitted(
       beehive({
@@ -100,6 +116,24 @@ describe("arguments of calls", () => {
     expect(rules).toContain('"GET /hives/{hive_id}": { name: "a" },');
     // One variable in the path, and yet not the first argument.
     expect(rules).toContain('"GET /combs/{comb_id}": { name: "e", id: false },');
+  });
+
+  test("an argument has the name of its parameter where that can be one, and its type", async () => {
+    const at = (name: string, schema: object) => ({
+      parameters: [query(name, { required: true, "x-id": true, schema })],
+    });
+    const text = await emitted(
+      beehive({
+        "GET /a": { "x-name": "a", ...at("hive-id", string) },
+        "GET /b": { "x-name": "b", ...at("default", { type: "integer" }) },
+        "GET /c": { "x-name": "c", ...at("input", { type: "boolean" }) },
+        "GET /d": { "x-name": "d", ...at("state[]", { type: "string", enum: ["a b", "c"] }) },
+        "GET /e": { "x-name": "e", ...at("x", { oneOf: [{ type: "integer" }, string] }) },
+      }),
+    );
+    const first = ["a", "b", "c", "d", "e"].map((name) => /\((.*?), input/.exec(signature(text, name))![1]);
+    expect(first).toEqual(["hiveId: string", "id: number", "id: boolean", 'state: "a b" | "c"', "x: number | string"]);
+    expect(text.slice(text.indexOf("export const rules"))).toContain('"GET /a": { name: "a", id: "hive-id" },');
   });
 
   test("an input is one flat object, with the words of its parameters", async () => {
@@ -189,6 +223,12 @@ describe("results of calls", () => {
     expect(bare).toContain('payload: "body",');
   });
 
+  test("without a schema are some object", async () => {
+    const bare = { responses: { "200": { description: "x", content: { "application/json": {} } } } };
+    const text = await emitted(beehive({ "GET /a": { "x-name": "a", ...bare } }));
+    expect(text).toContain("export type AOutput = Record<string, unknown>;");
+  });
+
   test("of lists are pages of a named item", async () => {
     const page = { style: "token", param: "after", items: "hives", next: "next" };
     const hives = (items: object) => answers(object({ hives: list(items), next: string }));
@@ -207,6 +247,49 @@ describe("results of calls", () => {
     expect(signature(text, "b")).toBe("(input?: BInput, init?: Init): Paged<BItem, BOutput>;");
     expect(text).toMatch(/export interface BItem \{\s+id\?: string;\s+\}/);
     expect(signature(text, "c")).toBe("(input?: CInput, init?: Init): Paged<CItem, COutput>;");
+  });
+
+  test("of lists do not ask for the number of the first page, although the vendor does", async () => {
+    const page = { style: "page", param: "page_num", items: "hives", total: "total", id: "id" };
+    const hives = answers(object({ hives: list(object({ id: string })), total: string }));
+    const required = (name: string) => ({ ...query(name), required: true });
+    const text = await emitted(
+      beehive({
+        "GET /a": { "x-name": "a", "x-pagination": page, parameters: [required("page_num")], ...hives },
+        "GET /b": {
+          "x-name": "b",
+          "x-pagination": page,
+          parameters: [query("page_num"), required("keeper")],
+          ...hives,
+        },
+      }),
+    );
+    expect(signature(text, "a")).toBe("(input?: AInput, init?: Init): Paged<AItem, AOutput>;");
+    expect(text).toMatch(/export interface AInput \{\s+page_num\?: string;\s+\}/);
+    expect(text).toMatch(/"GET \/a": \{.* id: "id", required: true \}/);
+    expect(signature(text, "b")).toBe("(input: BInput, init?: Init): Paged<BItem, BOutput>;");
+    expect(text).toMatch(/export interface BInput \{\s+page_num\?: string;\s+keeper: string;\s+\}/);
+    expect(text).not.toMatch(/"GET \/b": .*required/);
+  });
+
+  test("that stream chats have their text, the chat and its messages", async () => {
+    const event = (name: string, data: object) => object({ event: { ...string, enum: [name] }, data }, "event", "data");
+    const both = { oneOf: [event("message", ref("Word")), event("done", ref("Hive"))] };
+    const chat = { prefix: "done", message: "message" };
+    const text = await emitted(
+      beehive(
+        {
+          "POST /a": {
+            ...{ "x-name": "a", "x-stream": { end: ["done"], final: "done", chat } },
+            responses: { "200": { description: "x", ...events(both) } },
+          },
+        },
+        { Hive: object({ id: string }), Word: object({ id: string }) },
+      ),
+    );
+    expect(signature(text, "a")).toBe("(input?: AInput, init?: StreamInit): EventStream<AEvent, HiveFinal>;");
+    expect(text).toContain("export type HiveFinal = { text: string; chat: Hive; messages: Word[] };");
+    expect(text).toContain('chat: { prefix: "done", message: "message" }');
   });
 
   test("of jobs can be waited for, and their documents iterated", async () => {
@@ -328,6 +411,71 @@ describe("schemas", () => {
     expect(text).toMatch(/export interface HiveParam \{\s+secret: string;\s+name: string;\s+\}/);
   });
 
+  test("require no field that their direction lacks, whichever part of a composition requires it", async () => {
+    const Base = object({ id: { ...string, readOnly: true }, note: string });
+    const Hive = { allOf: [ref("Base"), object({ made: string }, "made"), { required: ["id", "note"] }] };
+    const text = await emitted(withSchemas({ Base, Hive }, ref("Hive"), ref("Hive")));
+    expect(text).toMatch(/export type Hive = WithRequired<Base, "id" \| "note"> & \{/);
+    expect(text).toMatch(/export type HiveParam = WithRequired<BaseParam, "note"> & \{/);
+  });
+
+  test("have the values of a discriminator in its union only", async () => {
+    const Log = object({ kind: string }, "kind");
+    const Skep = object({ kind: string, straw: string });
+    const union = {
+      oneOf: [ref("Log"), ref("Skep")],
+      discriminator: { propertyName: "kind", mapping: { log: "Log" } },
+    };
+    const text = await emitted(
+      withSchemas({ Log, Skep, Hive: object({ union, alone: ref("Skep") }) }, string, ref("Hive")),
+    );
+    expect(text).toMatch(/export interface Skep \{\s+kind\?: string;\s+straw\?: string;\s+\}/);
+    expect(text).toMatch(
+      /union\?: \(Log & \{\s+kind: "log";\s+\}\) \| \(Skep & \{\s+kind: "Skep";\s+\}\);\s+alone\?: Skep;/,
+    );
+  });
+
+  test("that may be null or one of several can be parts that require more", async () => {
+    const Base = { ...object({ id: string, note: string }), nullable: true };
+    const Either = { oneOf: [object({ id: string }), object({ name: string })] };
+    const more = object({ made: string }, "id");
+    const text = await emitted(
+      withSchemas(
+        { Base, Either, A: { allOf: [ref("Base"), more] }, B: { allOf: [ref("Either"), more] } },
+        ref("A"),
+        ref("B"),
+      ),
+    );
+    expect(text).toMatch(/A = WithRequired<Base(Param)?, "id"> & /);
+  });
+
+  test("that are closed and have no field take none, and parts that lose all their fields are gone", async () => {
+    const id = { ...string, readOnly: true };
+    const empty = { type: "object", additionalProperties: false };
+    const Hive = object({
+      none: { ...empty, nullable: true },
+      gone: { ...object({ id }), additionalProperties: false },
+    });
+    const Comb = { ...object({ cells: string }), allOf: [object({ id }, "id")] };
+    const text = await emitted(
+      withSchemas({ Hive, Comb }, object({ hive: ref("Hive"), comb: ref("Comb") }), ref("Hive")),
+    );
+    expect(text).toMatch(
+      /interface HiveParam \{\s+none\?: Record<string, never> \| null;\s+gone\?: Record<string, never>;\s+\}/,
+    );
+    expect(text).toMatch(/interface Comb \{\s+cells\?: string;\s+\}/);
+  });
+
+  test("with fields and a type of further fields take both", async () => {
+    const counts = { ...object({ total: string, note: string }, "total"), additionalProperties: { type: "integer" } };
+    const open = { ...object({ total: string }), additionalProperties: true };
+    const text = await emitted(withSchemas({ Hive: object({ counts, open }) }, ref("Hive"), ref("Hive")));
+    expect(text).toMatch(
+      /counts\?: \{\s+total: string;\s+note\?: string;\s+\[key: string\]: number \| string \| undefined;\s+\};/,
+    );
+    expect(text).toMatch(/open\?: \{\s+total\?: string;\s+\} & \{\s+\[key: string\]: unknown;\s+\};/);
+  });
+
   test("may contain themselves in both forms", async () => {
     const Bee = object({ children: list(ref("Bee")) });
     const text = await emitted(withSchemas({ Bee }, ref("Bee"), ref("Bee")));
@@ -339,6 +487,9 @@ describe("schemas", () => {
     const text = await emitted(withSchemas({ "hive-state.v2": object({ a: string }) }, string, ref("hive-state.v2")));
     expect(text).toContain("export interface HiveStateV2 {");
     expect(text).toContain('"hive-state.v2": HiveStateV2;');
+    const words = await emitted(withSchemas({ import: object({ a: string }), string }, ref("import"), ref("string")));
+    expect(words).toContain("export interface Import {");
+    expect(words).toContain("export type String = string;");
   });
 
   test("say their words as documentation", async () => {

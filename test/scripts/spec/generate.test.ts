@@ -106,7 +106,15 @@ describe("the generated file", () => {
     expect(file).toMatch(/"GET \/hives": \{ name: "hives\.list", comma: true/);
   });
 
-  test("files are Blobs", async () => expect(await text()).toContain("file: Blob;"));
+  const file = "file: { type: string, format: binary }";
+
+  test("files are Blobs with a name where they are sent, single and in lists", async () => {
+    expect(await text()).toContain("file: Blob & { readonly name: string; };");
+    await edit("beehive/combs.yaml", file, "file: { type: array, items: { type: string, format: binary } }");
+    const changed = await text();
+    expect(changed).toContain("file: readonly (Blob & { readonly name: string; })[];");
+    expect(changed).toContain('form: ["file"]');
+  });
 
   test("limits and facts are part of the comments", async () => {
     const file = await text();
@@ -129,9 +137,9 @@ describe("the generated file", () => {
       [
         "export const rules: Rules = {",
         '    "GET /hives": { name: "hives.list", comma: true, page: { style: "page", param: "page", items: "hives", more: "has_more" } },',
-        '    "POST /hives": { name: "hives.create", query: ["dry_run"], header: ["X-Keeper"] },',
-        '    "DELETE /hives/{hive_id}": { name: "hives.delete", body: true, safe: true },',
-        '    "POST /combs/{comb_id}/photo": { name: "combs.upload", form: true, payload: "body", timeout: 600000, flag: "stream" },',
+        '    "POST /hives": { name: "hives.create", query: ["dry_run"], header: ["X-Keeper"], data: false },',
+        '    "DELETE /hives/{hive_id}": { name: "hives.delete", body: true, data: false, safe: true },',
+        '    "POST /combs/{comb_id}/photo": { name: "combs.upload", form: ["file"], payload: "body", timeout: 600000, flag: "stream" },',
         "};\n",
       ].join("\n"),
     );
@@ -226,6 +234,26 @@ describe("a spec with mistakes", () => {
       () => edit("beehive/hives.yaml", "more: has_more }", "more: more }"),
       [
         /^beehive\/hives\.yaml:\d+:\d+ GET \/hives: x-pagination names "more" as "more", but the response has no such field/,
+      ],
+    ],
+    [
+      "a list whose items, other direction and events do not exist",
+      async () => {
+        const more = 'id: key, none: "0", back: { param: before, next: first } }';
+        await edit(
+          "beehive/hives.yaml",
+          "more: has_more }",
+          `more: has_more, ${more}\n      x-stream: { chat: { prefix: a, message: b } }`,
+        );
+      },
+      [
+        /GET \/hives: .*text\/event-stream/,
+        /GET \/hives: x-pagination names "key" as "id", but the items have no such field$/,
+        /GET \/hives: x-pagination has "none", which is for the style "token"$/,
+        /GET \/hives: x-pagination has "back", which is for the style "token"$/,
+        /GET \/hives: x-pagination names "before" as "back\/param", but the request has no such field$/,
+        /GET \/hives: x-pagination names "first" as "back\/next", but the response has no such field$/,
+        /GET \/hives: x-stream with "chat" needs "text" with an "event", and "final"$/,
       ],
     ],
     [

@@ -247,7 +247,7 @@ const rows: [keyword: string, fate: Fate, change: Change, shows?: string | RegEx
     ({ create, media }) => (create.requestBody.content = { "application/json; charset=utf-8": media }),
     /interface HivesCreateInput \{\s+name\?: string;/,
   ],
-  ["multipart/form-data", "supported", multipart({ file }), "form: true"],
+  ["multipart/form-data", "supported", multipart({ file }), /form: \["file"\]/],
   [
     "application/vnd.api+json as body",
     "refused",
@@ -338,6 +338,21 @@ const rows: [keyword: string, fate: Fate, change: Change, shows?: string | RegEx
     "refused",
     ({ response }) => (response.content = { "text/plain": { schema: { type: "string" } } }),
     "a response of type text/plain is not supported",
+  ],
+  [
+    "bytes with x-payload: blob",
+    "supported",
+    ({ create, response }) => {
+      create["x-payload"] = "blob";
+      response.content = { "audio/wav": { schema: { type: "string", format: "binary" } } };
+    },
+    /create\(.*\): Promise<Blob>;/,
+  ],
+  [
+    "JSON or text with x-payload: blob",
+    "refused",
+    ({ create }) => (create["x-payload"] = "blob"),
+    "with x-payload: blob a response of type application/json is a failure: remove it",
   ],
   [
     "a list as response",

@@ -98,6 +98,13 @@ describe("with a clock of its own", () => {
     expect(seen).toHaveLength(1);
   });
 
+  test("a token in the response of a broken server is not used, whatever follows", async () => {
+    const broken = json({ code: 0, tenant_access_token: "t-0123456789", expire: 7200 }, { status: 503 });
+    const { error, seen } = await failure(deviant(broken), deviant(new Response(null, { status: 204 })));
+    expect(error).toMatchObject({ kind: "auth", outcome: "not-sent", status: 204 });
+    expect(seen).toHaveLength(2);
+  });
+
   test("the log id of a refused exchange is kept", async () => {
     const answer = deviant(json({ code: 10015, msg: "no" }, { headers: { "x-tt-logid": "log-1" } }));
     expect((await failure(answer)).error).toMatchObject({ requestId: "log-1", attempts: [{ requestId: "log-1" }] });
@@ -132,10 +139,17 @@ describe("with a clock of its own", () => {
   });
 
   test("what the server says of when to come back counts, up to a minute", async () => {
-    const { fetch } = recording(busy(429, { "retry-after": "20" }), good());
     const began = Date.now();
-    await soon(create(fetch).get());
-    expect(Date.now() - began).toBe(20_000);
+    const asked: number[] = [];
+    const fetch = () => {
+      const time = asked.push(Date.now() - began) && asked.at(-1)!;
+      return Promise.resolve(time < 20_000 ? busy(429, { "retry-after": "20" }) : good());
+    };
+    const provider = create(fetch);
+    const got = provider.get().then((token) => [token, Date.now() - began]);
+    expect(await soon(got)).toEqual(["t-0123456789", 20_000]);
+    // A second exchange begins after 10 s, and waits as well.
+    expect(asked).toEqual([0, 10_000, 20_000, 30_000]);
     const { error, seen } = await failure(busy(429, { "retry-after": "61" }));
     expect(error).toMatchObject({ retryAfterMs: 61_000 });
     expect(seen).toHaveLength(1);
@@ -149,14 +163,18 @@ describe("with a clock of its own", () => {
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(appSecret);
   });
 
-  test("an exchange has 30 s, whatever fetch does, and is not repeated then", async () => {
+  test("an exchange has 30 s, whatever fetch does; meanwhile another one begins every 10 s", async () => {
     let signal: AbortSignal | undefined;
-    const fetch = vi.fn((request: Request) => ((signal = request.signal), new Promise<Response>(() => {})));
+    const fetch = vi.fn((request: Request) => ((signal ??= request.signal), new Promise<Response>(() => {})));
     const began = Date.now();
-    const error = await soon(rejection(create(fetch).get()));
+    const failed = rejection(create(fetch).get());
+    await vi.advanceTimersByTimeAsync(9999);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(fetch).toHaveBeenCalledTimes(3);
+    const error = await Promise.race([failed, vi.advanceTimersByTimeAsync(1).then(() => failed)]);
     expect(error).toMatchObject({ kind: "auth", outcome: "not-sent" });
     expect(Date.now() - began).toBe(30_000);
-    expect(fetch).toHaveBeenCalledTimes(1);
     expect(signal?.aborted).toBe(true);
   });
 
@@ -187,11 +205,18 @@ describe("with a clock of its own", () => {
     expect(error.message).toContain("what is [redacted]?");
   });
 
-  test("a token without a lifetime is given once and not kept", async () => {
-    const { fetch } = recording(good("t-1", "soon"), good("t-2", "7200"));
-    const provider = create(fetch);
-    expect([await provider.get(), await provider.get(), await provider.get()]).toEqual(["t-1", "t-2", "t-2"]);
-  });
+  test.each([{}, ...[null, "soon", 0, -7200, 1_900_000_000].map((expire) => ({ expire }))])(
+    "a token with the lifetime %j is used for one minute",
+    async (lifetime) => {
+      const unusable = deviant(json({ code: 0, msg: "ok", tenant_access_token: "t-1", ...lifetime }));
+      const { fetch, seen } = recording(unusable, good("t-2", "7200"));
+      const provider = create(fetch);
+      expect([await provider.get(), await provider.get()]).toEqual(["t-1", "t-1"]);
+      vi.setSystemTime(Date.now() + 60_000);
+      expect([await provider.get(), await provider.get()]).toEqual(["t-2", "t-2"]);
+      expect(seen).toHaveLength(2);
+    },
+  );
 });
 
 test.each(["http://open.feishu.cn", "http://127.evil.example", "http://localhost.evil.example", "http://10.0.0.1"])(

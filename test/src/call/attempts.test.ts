@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { inspect } from "node:util";
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
+  cozeOAuth,
   createAily,
   createCoze,
   createFirecrawl,
@@ -171,11 +171,40 @@ describe("the server's word on waiting", () => {
   test.each<[object, number]>([
     [{ error: "Rate limit exceeded, please retry after 25s, resets at noon" }, 25_000],
     [{ error: "slow down", retry_after_seconds: 12 }, 12_000],
+    [{ error: "slow down, retry after 1s", retry_after_seconds: 12 }, 12_000],
+    [{ error: "Please retry after 30 seconds. See 5 hints" }, 30_000],
+    [{ error: "retry after 50s, resets at 2026-01-01T10:05:00Z" }, 50_000],
+    [{ error: "Retry in 12s." }, 12_000],
+    [{ error: "Try again in 45 secs" }, 45_000],
+    [{ message: "try again in 1 minute" }, 60_000],
+    [{ error: "try again in 0.5 min" }, 30_000],
   ])("Firecrawl: %j", async (body, ms) => {
     const client = build([json(body, { status: 429 }), json({ success: true, sessions: [] })]);
     await settle(client.firecrawl.interact.list());
     expect(waited(client)).toEqual([ms]);
   });
+
+  test.each<[string, number]>([
+    ["retry after 1m 5s", 65_000],
+    ["retry after 1m5s", 65_000],
+    ["try again in 2 minutes", 120_000],
+    ["retry after 1 hour, 2 minutes and 3 seconds", 3_723_000],
+    ["retry after 2h", 7_200_000],
+  ])("Firecrawl: %j is not waited for", async (words, ms) => {
+    const client = build([json({ success: false, error: `Rate limit. Please ${words}, or upgrade` }, { status: 429 })]);
+    expect(await settle(client.firecrawl.interact.list())).toMatchObject({ kind: "rate_limit", retryAfterMs: ms });
+    expect(client.seen).toHaveLength(1);
+  });
+
+  test.each(["retry after a while", "retry in 500ms", "again in 3 parts", "retry after 1.2.3s", "after 5s"])(
+    "Firecrawl: %j is no hint",
+    async (words) => {
+      const client = build([json({ success: false, error: words }, { status: 429 })], { maxRetries: 0 });
+      const error = await settle(client.firecrawl.interact.list());
+      expect(error).toMatchObject({ kind: "rate_limit" });
+      expect(error).not.toHaveProperty("retryAfterMs");
+    },
+  );
 
   test("more than a minute is not waited: the error says how long", async () => {
     const { seen, aily } = build([limited({ "retry-after": "61" }, { code: 99991400, msg: "no" })]);
@@ -230,7 +259,7 @@ describe("time", () => {
     expect(Date.now() - began).toBe(40_000);
   });
 
-  test.each([2 ** 31, Number.MAX_SAFE_INTEGER, Infinity])("%d ms are more than a timer can count: off", async (ms) => {
+  test.each([2 ** 31, Number.MAX_SAFE_INTEGER])("%d ms are more than a timer can count: off", async (ms) => {
     const { fetch } = recording(ok(user));
     const slow = async (request: Request) => {
       await new Promise((done) => setTimeout(done, 5000));
@@ -270,6 +299,18 @@ describe("time", () => {
     const began = Date.now();
     expect(await settle(firecrawl.interact.execute("s", { code: "1", timeout: 5 }))).toMatchObject({ kind: "timeout" });
     expect([calls, Date.now() - began]).toEqual([1, 35_000]);
+  });
+
+  test.each([
+    [undefined, 330_000],
+    [5000, 35_000],
+  ])("a scrape with a timeout of %s ms is given up after %i ms, once", async (timeout, ms) => {
+    let calls = 0;
+    const fetch = () => (calls++, hang());
+    const began = Date.now();
+    const scrape = createFirecrawl({ fetch }).scrape({ url: "https://example.com", ...(timeout && { timeout }) });
+    expect(await settle(scrape)).toMatchObject({ kind: "timeout", outcome: "unknown" });
+    expect([calls, Date.now() - began]).toEqual([1, ms]);
   });
 
   test("an abort ends a wait at once with its reason", async () => {
@@ -362,6 +403,21 @@ describe("a rejected token", () => {
     expect(seen).toHaveLength(1);
   });
 
+  test("is not sent once the total is over, however long the new one took", async () => {
+    let n = 0;
+    const { seen, fetch } = recording(rejected(), ok({ session }));
+    const now = performance.now();
+    const token = () => {
+      // The process was suspended.
+      if (n) vi.spyOn(performance, "now").mockReturnValue(now + 600_000);
+      return `t-rotating-${++n}`;
+    };
+    const aily = createAily({ token, fetch });
+    expect(await settle(aily.sessions.create())).toMatchObject({ kind: "auth", outcome: "rejected" });
+    vi.restoreAllMocks();
+    expect([n, seen.length]).toEqual([2, 1]);
+  });
+
   test("that is the caller's own is not ours to replace", async () => {
     const invalidated = vi.fn();
     const { seen, fetch } = recording(rejected());
@@ -396,6 +452,300 @@ describe("a rejected token", () => {
     expect(await settle(aily.sessions.create())).toEqual({ session });
     expect(seen).toHaveLength(2);
   });
+});
+
+describe("the outcome", () => {
+  const maybe = () => json({ code: 1, msg: "busy" }, { status: 500 });
+  const denied = () => json({ code: 99991663, msg: "no" }, { status: 400 });
+  const input = { idempotent_id: "1", content_type: "MDX", content: "x" } as const;
+  const statuses = (error: unknown) => (error as PlatformError).attempts.map(({ status }) => status);
+
+  test.each<[string, (() => Response | Error)[], string]>([
+    ["cut, then refused", [cut, refused, refused], "unknown"],
+    ["500, then refused", [maybe, refused, refused], "unknown"],
+    ["refused, then cut", [refused, refused, cut], "unknown"],
+    ["429, then refused", [() => json({ code: 1 }, { status: 429 }), refused, refused], "rejected"],
+    ["refused", [refused, refused, refused], "not-sent"],
+    ["500, then denied", [maybe, denied], "unknown"],
+  ])("of all attempts: %s", async (_, answers, outcome) => {
+    const { seen, aily } = build(answers.map((make) => make()));
+    const error = await settle(aily.messages.create("session_1", input));
+    expect(error).toMatchObject({ outcome });
+    expect((error as PlatformError).attempts).toHaveLength(answers.length);
+    expect(seen).toHaveLength(answers.length);
+  });
+
+  test("of a delete that finds nothing after one that may have run", async () => {
+    const { coze, seen } = build([cut(), json({ code: 4200, msg: "gone" })]);
+    expect(await settle(coze.conversations.delete("c"))).toMatchObject({ kind: "not_found", outcome: "unknown" });
+    expect(seen).toHaveLength(2);
+    const { firecrawl } = build([html(502), json({ success: false, error: "gone" }, { status: 404 })]);
+    expect(await settle(firecrawl.interact.delete("s"))).toMatchObject({ kind: "not_found", outcome: "unknown" });
+    const first = build([json({ code: 4200, msg: "gone" })]);
+    expect(await settle(first.coze.conversations.delete("c"))).toMatchObject({ outcome: "rejected" });
+  });
+
+  test("of a call whose token function fails after an attempt", async () => {
+    let n = 0;
+    const { seen, fetch } = recording(cut());
+    const token = () => (n++ ? Promise.reject(new Error("no login")) : "t-first-one");
+    const aily = createAily({ token, fetch });
+    const error = (await settle(aily.messages.create("session_1", input))) as PlatformError;
+    expect(error).toMatchObject({ kind: "auth", outcome: "unknown", route: expect.stringContaining("/messages") });
+    expect(error.attempts.map(({ reason }) => reason)).toEqual(["cut (ECONNRESET)", "no login"]);
+    expect(seen).toHaveLength(1);
+  });
+
+  test("of a call whose token cannot be had after an attempt: that failure is the last entry", async () => {
+    const minted = deviant(json({ code: 0, msg: "ok", tenant_access_token: "t-0123456789", expire: 7200 }));
+    const refusal = deviant(json({ code: 10014, msg: "secret" }, { status: 400 }));
+    const { seen, fetch } = recording(minted, denied(), refusal);
+    const aily = createAily({ appId: "cli_1", appSecret: "secret-0123456789", fetch });
+    const error = (await settle(aily.sessions.create())) as PlatformError;
+    expect(error).toMatchObject({ kind: "auth", outcome: "rejected", route: "POST /open-apis/aily/v1/sessions" });
+    expect(error.message).toContain("tenant_access_token/internal: 400");
+    expect(error.message).toContain("10014");
+    expect(statuses(error)).toEqual([400, undefined]);
+    expect(error.cause).toMatchObject({ name: "PlatformError", status: 400, code: 10014 });
+    expect(seen).toHaveLength(3);
+  });
+
+  test("of a call whose only failure is that of a token is that of the exchange", async () => {
+    const { fetch } = recording(deviant(json({ code: 10014, msg: "secret" }, { status: 400 })));
+    const aily = createAily({ appId: "cli_1", appSecret: "secret-0123456789", fetch });
+    expect(await settle(aily.sessions.create())).toMatchObject({
+      kind: "auth",
+      outcome: "not-sent",
+      route: "POST /open-apis/auth/v3/tenant_access_token/internal",
+    });
+  });
+
+  test("of a rejected token that cannot be replaced: the failure is an entry too", async () => {
+    let n = 0;
+    const { fetch } = recording(denied());
+    const aily = createAily({ token: () => (n++ ? Promise.reject(new Error("no login")) : "t-first-one"), fetch });
+    const error = (await settle(aily.sessions.create())) as PlatformError;
+    expect(error).toMatchObject({ kind: "auth", outcome: "rejected", status: 400, code: 99991663 });
+    expect(error.attempts).toMatchObject([{ status: 400 }, { reason: "no login" }]);
+    expect(error.attempts).toHaveLength(2);
+  });
+
+  test.each([500, 502, 504, 408])("a code in a %i is no proof that nothing ran", async (status) => {
+    let n = 0;
+    const { seen, fetch } = recording(
+      json({ code: 4100, msg: "token" }, { status }),
+      json({ code: 4020, msg: "rpm" }, { status }),
+      json({ code: 4100, msg: "token" }, { status }),
+      ok(user),
+    );
+    const coze = createCoze({ token: () => `t-rotating-${++n}`, region: "cn", fetch });
+    expect(await settle(coze.conversations.create())).toMatchObject({ kind: "auth", outcome: "unknown" });
+    expect(await settle(coze.conversations.create())).toMatchObject({ kind: "rate_limit", outcome: "unknown" });
+    expect(seen).toHaveLength(2);
+    expect(await settle(coze.users.me())).toEqual(user);
+  });
+});
+
+describe("the retry budget", () => {
+  const down = () => html(502);
+  const client = (answer: (request: Request) => Response | Promise<Response>, options: Partial<ClientOptions> = {}) => {
+    let sent = 0;
+    const fetch = async (request: Request) => (sent++, answer(request));
+    const coze = createCoze({ token: "pat_0123456789abc", region: "cn", fetch, ...options, baseUrl: undefined });
+    const requests = async (call: () => Promise<unknown>) => {
+      const from = sent;
+      const result = await settle(call());
+      return [sent - from, (result as Error | undefined)?.message] as const;
+    };
+    return { coze, requests, me: () => coze.users.me() };
+  };
+
+  test("of 500 pays for a hundred retries; then the error comes at once, and says why", async () => {
+    const { requests, me } = client(down, { maxRetries: 1 });
+    for (let n = 0; n < 100; n++) expect((await requests(me))[0]).toBe(2);
+    const began = Date.now();
+    const error = (await settle(me())) as PlatformError;
+    expect(error).toMatchObject({ kind: "server", status: 502 });
+    expect(error.attempts).toHaveLength(1);
+    expect(error.message).toContain("the retry budget is used up");
+    expect(error.stack).toContain(error.message);
+    expect(Date.now()).toBe(began);
+    // What was not to be retried anyway says nothing of it.
+    expect((await requests(() => me()))[1]).toContain("budget");
+    const { coze } = client(down);
+    expect(((await settle(coze.conversations.create())) as Error).message).not.toContain("budget");
+  });
+
+  test("of 500 is shared by the calls under way", async () => {
+    let sent = 0;
+    const { me } = client(() => (sent++, down()), { maxRetries: 1 });
+    await settle(Promise.all(Array.from({ length: 300 }, () => me().catch(() => {}))));
+    expect(sent).toBe(400);
+  });
+
+  test("is each client's own", async () => {
+    const one = client(down, { maxRetries: 100, totalTimeout: 0 });
+    await one.requests(one.me);
+    expect((await one.requests(one.me))[0]).toBe(1);
+    const other = client(down, { maxRetries: 1 });
+    expect((await other.requests(other.me))[0]).toBe(2);
+  });
+
+  test("pays 10 after a timeout", async () => {
+    const hang = () => new Promise<Response>(() => {});
+    const { requests, me } = client(hang, { maxRetries: 60, totalTimeout: 0 });
+    expect((await requests(me))[0]).toBe(51);
+  });
+
+  test("gets back what the retry took when it succeeds, and 1 for any other success", async () => {
+    let answer = down;
+    const { requests, me } = client(() => answer(), { maxRetries: 100, totalTimeout: 0 });
+    await requests(me); // 0 left
+    answer = () => ok(user);
+    for (let n = 0; n < 4; n++) await requests(me);
+    answer = down;
+    expect((await requests(me))[0]).toBe(1);
+    answer = () => ok(user);
+    await requests(me); // 5 left
+    let n = 0;
+    answer = () => (n++ % 2 ? ok(user) : down());
+    for (let n = 0; n < 9; n++) expect((await requests(me))[0]).toBe(2);
+    answer = down;
+    expect((await requests(me))[0]).toBe(2);
+  });
+
+  test("is never more than 500", async () => {
+    let answer = () => ok(user);
+    const { requests, me } = client(() => answer(), { maxRetries: 200, totalTimeout: 0 });
+    for (let n = 0; n < 20; n++) await requests(me);
+    answer = down;
+    expect((await requests(me))[0]).toBe(101);
+  });
+
+  test("does not pay for what the server asked for, nor for a renewal, nor for the polls of a wait", async () => {
+    let answer = down;
+    const { coze, requests, me } = client(() => answer(), { maxRetries: 100, totalTimeout: 0 });
+    await requests(me); // 0 left
+    answer = () => deviant(new Response("", { status: 502, headers: { "retry-after": "1" } }));
+    expect((await requests(() => coze.users.me({}, { maxRetries: 3 })))[0]).toBe(4);
+    answer = down;
+    const wait = () => coze.chat.wait({ conversation_id: "c", chat_id: "x" }, { maxRetries: 1 });
+    // Five polls may be missed in a row.
+    expect((await requests(wait))[0]).toBe(12);
+    expect((await requests(me))[0]).toBe(1);
+  });
+
+  test("does not pay for a retry that the caller has given up", async () => {
+    const { coze, requests, me } = client(down, { maxRetries: 100, totalTimeout: 0 });
+    for (let n = 0; n < 200; n++) {
+      const controller = new AbortController();
+      const call = rejection(coze.users.me({}, { signal: controller.signal }));
+      await vi.advanceTimersByTimeAsync(1);
+      controller.abort("gone");
+      expect(await call).toBe("gone");
+    }
+    expect((await requests(me))[0]).toBe(101);
+  });
+});
+
+describe("an error of a middleware", () => {
+  const own = new Error("mine");
+  const fail = () => {
+    throw own;
+  };
+
+  test("is none of the connection, and nothing is sent again", async () => {
+    for (const [middleware, outcome, requests] of [
+      [{ onRequest: fail }, "not-sent", 0],
+      [{ onResponse: fail }, "unknown", 1],
+      [{ onResponse: ({ response }: { response: Response }) => response.text().then(fail) }, "unknown", 1],
+    ] as const) {
+      const { seen, coze } = build([ok(user), ok(user)]);
+      coze.raw.use(middleware);
+      for (const call of [() => coze.users.me(), () => coze.raw.GET("/v1/users/me")]) {
+        const error = await settle<unknown>(call());
+        expect(error).toMatchObject({ name: "PlatformError", kind: "unknown", outcome, cause: own });
+        expect((error as PlatformError).message).toContain("(mine)");
+        expect((error as PlatformError).attempts).toHaveLength(1);
+      }
+      expect(seen).toHaveLength(2 * requests);
+      coze.raw.eject(middleware);
+      const after = build([ok(user)]);
+      expect(await settle(after.coze.users.me())).toEqual(user);
+    }
+  });
+
+  test("of one call concerns that call, and one that is ejected is gone", async () => {
+    const { seen, coze } = build([ok(user), ok(user), ok(user)]);
+    const asked: string[] = [];
+    const middleware = { onRequest: ({ schemaPath }: { schemaPath: string }) => void asked.push(schemaPath) };
+    coze.raw.use(middleware);
+    expect(await settle(coze.raw.GET("/v1/users/me", { middleware: [{ onResponse: fail }] }))).toMatchObject({
+      kind: "unknown",
+    });
+    expect(await settle(coze.users.me())).toEqual(user);
+    coze.raw.eject(middleware);
+    expect(await settle(coze.users.me())).toEqual(user);
+    expect(asked).toEqual(["/v1/users/me", "/v1/users/me"]);
+    expect(seen).toHaveLength(3);
+  });
+
+  test("that has another fail in its place leaves it what it is", async () => {
+    const { seen, coze } = build([cut(), cut(), ok(user)]);
+    coze.raw.use({ onError: ({ error }) => new Error("said otherwise", { cause: error }) });
+    expect(await settle(coze.users.me())).toEqual(user);
+    expect(seen).toHaveLength(3);
+  });
+});
+
+describe("a certificate that is refused", () => {
+  test("is not sent to again: neither a read nor a write", async () => {
+    const refusal = () =>
+      new TypeError("fetch failed", { cause: Object.assign(new Error("expired"), { code: "CERT_HAS_EXPIRED" }) });
+    const { seen, coze } = build([refusal(), refusal()]);
+    for (const call of [() => coze.users.me(), () => coze.conversations.create()]) {
+      const error = await settle<unknown>(call());
+      expect(error).toMatchObject({ kind: "connection", outcome: "not-sent" });
+      expect((error as Error).message).toContain("CERT_HAS_EXPIRED");
+    }
+    expect(seen).toHaveLength(2);
+  });
+});
+
+describe("what is shown", () => {
+  const secret = "pat_0123456789abc";
+
+  test("of a success hides a credential that the server echoes as its request id", async () => {
+    const { coze, events } = build([ok(user, { headers: { "x-tt-logid": `log-${secret}` } })]);
+    const result = await settle(coze.users.me());
+    expect(meta(result)!.requestId).toBe("log-[redacted]");
+    expect(meta(result)!.attempts[0]!.requestId).toBe("log-[redacted]");
+    expect(events.at(-1)).toMatchObject({ type: "response", requestId: "log-[redacted]" });
+  });
+
+  test("of a stream that is aborted hides a credential in the reason", async () => {
+    const body = new ReadableStream({ start: (c) => c.enqueue(new TextEncoder().encode(": hi\n\n")) });
+    const answer = new Response(body, { headers: { "content-type": "text/event-stream" } });
+    const { coze, events } = build([deviant(answer)]);
+    const controller = new AbortController();
+    const reason = new Error(`left with ${secret}`);
+    const final = rejection(coze.chat.stream({ bot_id: "1", user_id: "1" }, { signal: controller.signal }).final());
+    await vi.waitFor(() => expect(events.some(({ phase }) => phase === "open")).toBe(true));
+    controller.abort(reason);
+    expect(await final).toBe(reason);
+    const end = events.find(({ phase }) => phase === "end")!;
+    expect(inspect(end, { depth: 9, showHidden: true })).not.toContain(secret);
+    expect((end.error as Error).message).toBe("left with [redacted]");
+  });
+});
+
+test("a token exchange that takes too long is not begun again", async () => {
+  let exchanges = 0;
+  const fetch = () => (exchanges++, new Promise<Response>(() => {}));
+  const began = Date.now();
+  const oauth = cozeOAuth({ clientId: "c", region: "cn", fetch });
+  expect(await settle<unknown>(oauth.refresh({ refreshToken: "r-0123456789" }))).toMatchObject({ kind: "timeout" });
+  expect([exchanges, Date.now() - began]).toEqual([1, 30_000]);
 });
 
 describe("raw", () => {
@@ -451,33 +801,4 @@ describe("raw", () => {
     expect(answer).toMatchObject({ data: { code: 4013 } });
     expect(seen).toHaveLength(1);
   });
-});
-
-test("for any answers there are no more attempts than allowed, no longer than allowed", async () => {
-  const answer = fc.constantFrom(
-    () => html(500),
-    () => html(502),
-    cut,
-    refused,
-    () => json({}, { status: 429 }),
-    () => json({}, { status: 429, headers: { "retry-after": "59" } }),
-    () => json({ code: 4009, msg: "busy" }),
-    () => json({ code: 4100, msg: "token" }),
-    () => ok(user),
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(answer, { minLength: 8, maxLength: 8 }), fc.nat(4), async (answers, maxRetries) => {
-      const { seen, events, coze } = build(
-        answers.map((make) => make()),
-        { maxRetries, totalTimeout: 100_000 },
-      );
-      const began = Date.now();
-      await settle(coze.users.me());
-      expect(seen.length).toBeLessThanOrEqual(maxRetries + 1);
-      expect(Date.now() - began).toBeLessThan(100_000);
-      expect(events.filter(({ type }) => type === "retry")).toHaveLength(seen.length - 1);
-      expect(vi.getTimerCount()).toBe(0);
-    }),
-    { numRuns: 200 },
-  );
 });

@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   createAily,
   createCoze,
@@ -16,6 +17,7 @@ import {
 import { chat, conversation, jobId, message, ok, run, session, user } from "../../support/answers.ts";
 import { deviant, html, json, recording, rejection } from "../../support/recording.ts";
 
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 const token = "t-g1044ghJRUJJJ5ZELEE";
 const aily = (...answers: Parameters<typeof recording>) => {
   const { seen, fetch } = recording(...answers);
@@ -43,7 +45,7 @@ describe("a request", () => {
       {
         method: "GET",
         url: "https://open.feishu.cn/open-apis/aily/v1/sessions/session_1",
-        headers: { authorization: `Bearer ${token}` },
+        headers: { authorization: `Bearer ${token}`, "user-agent": `agent-platform-clients/${version}` },
         body: "",
       },
     ]);
@@ -94,6 +96,31 @@ describe("a request", () => {
     expect(JSON.parse(seen[0]!.body)).toEqual({ url: "https://example.com", brandNew: false });
   });
 
+  test("names the client, unless the caller names something else", async () => {
+    const { seen, fetch } = recording(ok({}), ok({}), ok({}));
+    const send = (headers: Record<string, string> | undefined, ofCall?: Record<string, string>) =>
+      createAily({ token, fetch, ...(headers && { headers }) }).sessions.delete(
+        "session_1",
+        {},
+        ofCall && { headers: ofCall },
+      );
+    await send(undefined);
+    await send({ "User-Agent": "client" });
+    await send({ "User-Agent": "client" }, { "USER-AGENT": "call" });
+    expect(seen.map(({ headers }) => headers["user-agent"])).toEqual([
+      `agent-platform-clients/${version}`,
+      "client",
+      "call",
+    ]);
+  });
+
+  test("of a browser has the browser's name", async () => {
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36" });
+    const { seen, aily: client } = aily(ok({}));
+    await client.sessions.delete("session_1");
+    expect(seen[0]!.headers).not.toHaveProperty("user-agent");
+  });
+
   test("headers of the client and of the call are sent", async () => {
     const { seen, fetch } = recording(ok({}));
     const client = createAily({ token, fetch, headers: { "X-A": "client", "X-B": "client" } });
@@ -120,13 +147,100 @@ describe("a request", () => {
     const client = createCoze({ token: "pat_0123456789abc", region: "com" });
     const { seen, fetch } = recording(ok(user));
     const before = globalThis.fetch;
-    globalThis.fetch = fetch as typeof globalThis.fetch;
+    globalThis.fetch = (...given) => fetch(new Request(...(given as [string, RequestInit])));
     try {
       expect(await client.users.me()).toEqual(user);
     } finally {
       globalThis.fetch = before;
     }
     expect(seen[0]!.url).toBe("https://api.coze.com/v1/users/me");
+  });
+});
+
+describe("the runtime's fetch", () => {
+  const real = globalThis.fetch;
+  afterEach(() => void (globalThis.fetch = real));
+
+  /** A client without a `fetch` of its own, and what the runtime's is called with. */
+  function bare(...answers: Response[]) {
+    const calls: [url: unknown, init: RequestInit & { headers: Headers }][] = [];
+    globalThis.fetch = (url, init) => {
+      calls.push([url, init as RequestInit & { headers: Headers }]);
+      return Promise.resolve(answers.shift()!);
+    };
+    return { calls, coze: createCoze({ token: "pat_0123456789abc", region: "cn", headers: { "X-App": "a" } }) };
+  }
+
+  test("receives the parts of a request, of which none is made twice", async () => {
+    const { calls, coze: client } = bare(ok(conversation), ok(user));
+    const made = vi.spyOn(globalThis, "Request");
+    await client.conversations.create({ name: "n" }, { headers: { "X-Call": "b" } });
+    await client.users.me();
+    expect(made).not.toHaveBeenCalled();
+    made.mockRestore();
+    const [[url, { method, body, redirect, headers, signal }], [readUrl, read]] = calls as [
+      (typeof calls)[0],
+      (typeof calls)[0],
+    ];
+    expect({ url, method, body, redirect }).toEqual({
+      url: "https://api.coze.cn/v1/conversation/create",
+      method: "POST",
+      body: '{"name":"n"}',
+      redirect: "manual",
+    });
+    expect(Object.fromEntries(headers)).toEqual({
+      authorization: "Bearer pat_0123456789abc",
+      "content-type": "application/json",
+      "user-agent": `agent-platform-clients/${version}`,
+      "x-app": "a",
+      "x-call": "b",
+    });
+    expect(signal).toBeInstanceOf(AbortSignal);
+    expect([readUrl, read.method, read.body]).toEqual(["https://api.coze.cn/v1/users/me", "GET", undefined]);
+  });
+
+  test("follows a redirect to the same origin, with the credential, for a GET only", async () => {
+    const moved = (status: number) => deviant(new Response(null, { status, headers: { location: "/v1/moved?a=1" } }));
+    const { calls, coze: client } = bare(moved(302), ok(user), moved(307));
+    await client.users.me();
+    expect(calls.map(([url, { headers }]) => [url, headers.get("authorization")])).toEqual([
+      ["https://api.coze.cn/v1/users/me", "Bearer pat_0123456789abc"],
+      ["https://api.coze.cn/v1/moved?a=1", "Bearer pat_0123456789abc"],
+    ]);
+    expect(await failure(client.conversations.create({}))).toMatchObject({ outcome: "unknown", status: 307 });
+    expect(calls).toHaveLength(3);
+  });
+
+  test("receives a Request where a middleware sees or replaces it", async () => {
+    const { calls, coze: client } = bare(ok(user));
+    const seen: Request[] = [];
+    client.raw.use({
+      onRequest({ request }) {
+        seen.push(request);
+        return new Request(`${request.url}?b=2`, request);
+      },
+    });
+    await client.users.me();
+    expect(seen[0]).toBeInstanceOf(Request);
+    expect((calls[0]![0] as Request).url).toBe("https://api.coze.cn/v1/users/me?b=2");
+    expect((calls[0]![0] as Request).headers.get("authorization")).toBe("Bearer pat_0123456789abc");
+  });
+
+  test("receives a Request of raw, which may not be one", async () => {
+    const { calls, coze: client } = bare(ok(user));
+    await client.raw.GET("/v1/users/me");
+    expect(calls[0]![0]).toBeInstanceOf(Request);
+    const error = await failure(client.raw.GET("/v1/users/me", { body: {} as never }));
+    expect(error).toMatchObject({ kind: "validation", outcome: "not-sent" });
+    expect(calls).toHaveLength(1);
+  });
+
+  test("sends files with the boundary of their form", async () => {
+    const { calls, coze: client } = bare(ok({ id: "1" }));
+    await client.files.upload({ file: new File(["text"], "a.txt") });
+    const [[, { body, headers }]] = calls as [(typeof calls)[0]];
+    expect(body).toBeInstanceOf(FormData);
+    expect(headers.has("content-type")).toBe(false);
   });
 });
 
@@ -355,16 +469,17 @@ describe("a failure", () => {
     expect(seen).toEqual([]);
   });
 
-  test("a redirected POST is an error, a redirected GET is not", async () => {
-    const redirected = () =>
-      Object.defineProperties(deviant(ok(user)), {
-        redirected: { value: true },
-        url: { value: "https://other.example/x" },
-      });
-    const { coze: client } = coze(redirected(), redirected());
-    const error = await failure(client.conversations.create());
-    expect(error).toMatchObject({ outcome: "unknown" });
-    expect(error.message).toMatch(/redirected to https:\/\/other\.example; .*Set baseUrl/);
+  test("a redirect that `fetch` has followed is one, except of a GET within the origin", async () => {
+    const redirected = (url: string) =>
+      Object.defineProperties(deviant(ok(user)), { redirected: { value: true }, url: { value: url } });
+    const [away, home] = ["https://other.example/x", "https://api.coze.cn/x"];
+    const { coze: client } = coze(...[away, away, home, home].map(redirected));
+    for (const call of [client.conversations.create(), client.users.me()]) {
+      const error = await failure(call);
+      expect(error).toMatchObject({ outcome: "unknown" });
+      expect(error.message).toMatch(/redirected to https:\/\/other\.example; .*Set baseUrl/);
+    }
+    expect(await failure(client.conversations.create())).toMatchObject({ outcome: "unknown" });
     expect(await client.users.me()).toEqual(user);
   });
 });
@@ -478,7 +593,7 @@ describe("secrets", () => {
 
   test("a header that a server echoes is hidden", async () => {
     const { coze: client } = coze(json({ code: 4000, msg: "bad key hdr-0123456789" }, { status: 400 }));
-    const error = await failure(client.users.me({}, { headers: { "X-Proxy-Pass": "hdr-0123456789" } }));
+    const error = await failure(client.users.me({}, { headers: { "X-Proxy-Password": "hdr-0123456789" } }));
     expect(show(error)).not.toContain("0123456789");
     expect(error.message).toContain("bad key [redacted]");
   });

@@ -40,6 +40,15 @@ describe("a PlatformError", () => {
     );
   });
 
+  test.each<[ErrorKind, string]>([
+    ["rate_limit", "Rate limit"],
+    ["not_found", "Not found"],
+    ["job", "Job"],
+    ["auth", "Authentication failed"],
+  ])("of kind %s calls itself %s", (kind, phrase) =>
+    expect(new PlatformError({ ...details, kind, status: undefined }).message).toMatch(`POST /v3/chat: ${phrase} (`),
+  );
+
   test("has the facts as properties, and the body out of sight", () => {
     const error = new PlatformError(details);
     expect(error).toMatchObject({

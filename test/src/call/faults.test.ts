@@ -61,7 +61,7 @@ describe("a connection", () => {
   });
 
   test("to a host that does not exist was not sent", async () => {
-    const coze = createCoze({ token, baseUrl: "http://no-such-host.invalid", maxRetries: 0 });
+    const coze = createCoze({ token, baseUrl: "http://no-such-host.invalid", allowInsecure: true, maxRetries: 0 });
     expect(await failure(write(coze))).toMatchObject({ kind: "connection", outcome: "not-sent" });
   });
 
@@ -203,6 +203,14 @@ describe("an answer", () => {
     const firecrawl = createFirecrawl({ baseUrl: `${server.url}/v2`, maxRetries: 0 });
     expect(await firecrawl.monitors.delete("m")).toBeUndefined();
   });
+
+  test("of 204 to a list is no empty list, and the error has every attempt", async () => {
+    const { server, coze } = await serve({}, quick, writes("HTTP/1.1 204 No Content\r\n\r\n"));
+    const error = await failure(coze.conversations.list({ bot_id: "1" }).then());
+    expect(error).toMatchObject({ kind: "parse", outcome: "unknown", status: 204 });
+    expect(error.attempts.map(({ status }) => status)).toEqual([503, 204]);
+    expect(server.seen).toHaveLength(2);
+  });
 });
 
 describe("a storm of 429", () => {
@@ -280,14 +288,48 @@ test("50 calls with a token that has expired renew it once, and all succeed", as
 });
 
 describe("a redirect", () => {
-  test("to another origin takes no credential along", async () => {
+  test.each([301, 302, 303, 307, 308])("of a read with %i to another origin is not followed", async (status) => {
     const thief = await startFaulty(good);
-    const { coze } = await serve({}, (socket, request) =>
-      answers("", 302, { location: `${thief.url}/v1/users/me` })(socket, request),
+    const { server, coze } = await serve(
+      { headers: { "X-Gateway-Key": "gate-0123456789" } },
+      answers("", status, { location: `${thief.url}/v1/users/me` }),
     );
+    const error = await failure(read(coze));
+    expect(error).toMatchObject({ kind: "unknown", outcome: "unknown", status });
+    expect(error.message).toContain(`redirected to ${thief.url}; `);
+    expect(error.message).toContain("baseUrl");
+    expect([server.seen.length, thief.seen.length]).toEqual([1, 0]);
+  });
+
+  test("of a read within its origin is followed, with all headers, in one attempt", async () => {
+    const { server, coze } = await serve(
+      { headers: { "X-Gateway-Key": "gate-0123456789" } },
+      answers("", 302, { location: "/v1/elsewhere?page=1#top" }),
+      (socket, request) =>
+        answers("", 307, { location: `http://name:word@${request.headers.host}/v1/last` })(socket, request),
+      good,
+    );
+    const result = await read(coze);
+    expect(result).toEqual(user);
+    expect(meta(result)!.attempts).toHaveLength(1);
+    expect(server.seen.map(({ path }) => path)).toEqual(["/v1/users/me", "/v1/elsewhere?page=1", "/v1/last"]);
+    for (const { headers } of server.seen)
+      expect(headers).toMatchObject({ authorization: `Bearer ${token}`, "x-gateway-key": "gate-0123456789" });
+  });
+
+  test("of a read is followed five times", async () => {
+    const on = answers("", 302, { location: "/v1/users/me" });
+    const { server, coze } = await serve({ maxRetries: 0 }, on, on, on, on, on, good);
     expect(await read(coze)).toEqual(user);
-    expect(thief.seen[0]!.headers).not.toHaveProperty("authorization");
-    expect(JSON.stringify(thief.seen)).not.toContain(token);
+    expect(server.seen).toHaveLength(6);
+  });
+
+  test("of `raw` is no other, whatever its settings say", async () => {
+    const thief = await startFaulty(good);
+    const { coze } = await serve({}, answers("", 302, { location: thief.url }));
+    await failure(coze.raw.GET("/v1/users/me", { redirect: "follow" }));
+    await failure(coze.raw.POST("/v1/conversation/create", { body: {}, redirect: "follow" }));
+    expect(thief.seen).toEqual([]);
   });
 
   test.each([301, 302, 303, 307, 308])("of a write with %i is an error", async (status) => {
@@ -332,8 +374,9 @@ describe("a redirect", () => {
   });
 
   test("without end is an error", async () => {
-    const { coze } = await serve({ maxRetries: 0 }, answers("", 302, { location: "/v1/users/me" }));
+    const { server, coze } = await serve({ maxRetries: 0 }, answers("", 302, { location: "/v1/users/me" }));
     expect(await failure(read(coze))).toMatchObject({ kind: "connection", outcome: "unknown" });
+    expect(server.seen).toHaveLength(6);
   });
 });
 

@@ -14,9 +14,10 @@ interface Case {
   retries?: number;
   left?: number;
   renewable?: boolean;
+  affordable?: boolean;
 }
-const next = ({ error = busy, retries = 0, left = 5000, renewable = false, ...rest }: Case) =>
-  decide(error, { ...policy, ...rest.policy }, retries, left, renewable, () => 1);
+const next = ({ error = busy, retries = 0, left = 5000, renewable = false, affordable = true, ...rest }: Case) =>
+  decide(error, { ...policy, ...rest.policy }, retries, left, renewable, affordable, () => 1);
 
 describe("after a failed attempt", () => {
   test.each<[string, Case, ReturnType<typeof decide>]>([
@@ -37,6 +38,16 @@ describe("after a failed attempt", () => {
     ["a rejected token is renewed", { error: rejected, renewable: true }, "renew"],
     ["whatever the retries", { error: rejected, renewable: true, retries: 2 }, "renew"],
     ["of an unsafe route too", { error: rejected, renewable: true, policy: { safe: false } }, "renew"],
+    [
+      "but not where it may have run",
+      { error: error({ kind: "auth", status: 500 }), renewable: true, policy: { safe: false } },
+      undefined,
+    ],
+    ["which a safe route may", { error: error({ kind: "auth", status: 500 }), renewable: true }, "renew"],
+    ["a retry that the budget does not allow is told from none", { affordable: false }, "broke"],
+    ["none is none", { affordable: false, policy: { safe: false } }, undefined],
+    ["nor is a wait beyond the deadline", { affordable: false, left: 500 }, undefined],
+    ["the budget does not concern a renewal", { error: rejected, renewable: true, affordable: false }, "renew"],
     ["but once", { error: rejected, renewable: false }, undefined],
     ["no other failure renews a token", { renewable: true }, 500],
     ["a failed renewal leaves the retry", { error: error({ kind: "auth", status: 503 }) }, 500],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { PlatformError, type ErrorDetails } from "../../../src/call/errors.js";
-import { delayBefore, hintOf, limitsOf, mayRetry } from "../../../src/call/retry.js";
+import { costOf, delayBefore, hintOf, limitsOf, mayRetry } from "../../../src/call/retry.js";
 import { sleep } from "../../../src/call/time.js";
 
 const error = (details: Partial<ErrorDetails>) =>
@@ -11,6 +11,8 @@ const codes = { always: [4020], safe: [4009], never: [4008] };
 describe("whether to repeat", () => {
   test.each<[string, Partial<ErrorDetails>, boolean, boolean]>([
     // what, failure, safe route, other route
+    ["certificate", { kind: "connection", outcome: "not-sent", reason: "no (CERT_HAS_EXPIRED)" }, false, false],
+    ["TLS", { kind: "connection", outcome: "not-sent", reason: "(ERR_SSL_WRONG_VERSION_NUMBER)" }, true, true],
     ["refused connection", { kind: "connection", outcome: "not-sent" }, true, true],
     ["cut connection", { kind: "connection" }, true, false],
     ["attempt timeout", { kind: "timeout" }, true, false],
@@ -36,6 +38,10 @@ describe("whether to repeat", () => {
     ["no token", { kind: "auth", outcome: "not-sent" }, false, false],
     ["unreadable success", { kind: "parse", status: 200 }, false, false],
     ["a code that says nothing ran", { kind: "rate_limit", status: 200, code: 4020, outcome: "rejected" }, true, true],
+    ["the same in a 500", { kind: "rate_limit", status: 500, code: 4020 }, true, false],
+    ["the same in a 501", { kind: "rate_limit", status: 501, code: 4020 }, true, false],
+    ["the same in a 408", { kind: "rate_limit", status: 408, code: 4020 }, true, false],
+    ["busy, in a 503 with Retry-After", { kind: "server", status: 503, code: 4009, outcome: "rejected" }, true, false],
     ["a code that says busy", { kind: "server", status: 200, code: 4009, outcome: "rejected" }, true, false],
     ["a code that stays", { kind: "rate_limit", status: 429, code: 4008, outcome: "rejected" }, false, false],
   ])("%s", (_, details, safe, other) => {
@@ -70,7 +76,21 @@ describe("how long to wait", () => {
   test.each<[Record<string, string>, number | undefined]>([
     [{ "retry-after-ms": "1500", "retry-after": "9" }, 1500],
     [{ "retry-after": "9", "x-ogw-ratelimit-reset": "3" }, 9000],
-    [{ "retry-after": "0.5" }, 500],
+    [{ "retry-after": "0.5" }, undefined],
+    [{ "retry-after": "1e1" }, undefined],
+    [{ "retry-after": "0x10" }, undefined],
+    [{ "retry-after": "+5" }, undefined],
+    [{ "retry-after": "5s" }, undefined],
+    [{ "retry-after": "5, 6" }, undefined],
+    [{ "retry-after": "2026-01-01T00:00:07Z" }, undefined],
+    [{ "retry-after": "2027" }, 2_027_000],
+    [{ "retry-after": "January 2, 2026" }, undefined],
+    [{ "retry-after": "Thu, 99 Jan 2026 00:00:07 GMT" }, undefined],
+    [{ "retry-after": "Thursday, 01-Jan-26 00:00:07 GMT" }, 7000],
+    [{ "retry-after-ms": "1.5" }, undefined],
+    [{ "retry-after-ms": "Thu, 01 Jan 2026 00:00:07 GMT" }, undefined],
+    [{ "x-ogw-ratelimit-reset": "Thu, 01 Jan 2026 00:00:07 GMT" }, undefined],
+    [{ "retry-after": "soon", "x-ogw-ratelimit-reset": "3" }, 3000],
     [{ "retry-after": "Thu, 01 Jan 2026 00:00:07 GMT" }, 7000],
     [{ "x-ogw-ratelimit-reset": "3" }, 3000],
     [{ "retry-after": "0", "x-ogw-ratelimit-reset": "3" }, 3000],
@@ -80,6 +100,24 @@ describe("how long to wait", () => {
     [{ "retry-after-ms": "1e9" }, undefined],
     [{}, undefined],
   ])("headers %j ask for %s ms", (headers, ms) => expect(hintOf(new Headers(headers), now)).toBe(ms));
+
+  test("a date counts from the date of the response, whatever our clock says", () => {
+    const date = "Thu, 01 Jan 2026 00:00:00 GMT";
+    const hint = (more: object) => hintOf(new Headers({ "retry-after": "Thu, 01 Jan 2026 00:00:07 GMT", ...more }));
+    vi.useFakeTimers({ now: now + 5000 });
+    try {
+      expect(hint({ date })).toBe(7000);
+      expect(hint({ date: "no date" })).toBe(2000);
+      expect(hint({})).toBe(2000);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("a retry has its price, unless the server named the time", () => {
+    const price = (details: Partial<ErrorDetails>) => costOf(error(details));
+    expect([price({}), price({ kind: "timeout" }), price({ kind: "timeout", retryAfterMs: 5 })]).toEqual([5, 10, 0]);
+  });
 });
 
 describe("limits", () => {

@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createSecrets } from "../../../src/call/secrets.js";
@@ -41,12 +43,6 @@ test("an answer nested deeper than the stack is survived", () => {
   expect(() => withSecret().hide(deep)).not.toThrow();
 });
 
-test("the newest secrets are kept when many are minted", () => {
-  const secrets = createSecrets();
-  for (let i = 0; i < 1000; i++) secrets.add(`minted-${i}-`);
-  expect(secrets.hide("minted-999- minted-960-")).toBe("[redacted] [redacted]");
-});
-
 test("no JSON value shows a secret afterwards", () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.string(), (value, text) => {
@@ -56,12 +52,72 @@ test("no JSON value shows a secret afterwards", () => {
   );
 });
 
-test("what is kept for good outlives any number of others", () => {
+test("a call has secrets of its own besides those of its client, however many calls there are", () => {
+  const client = createSecrets();
+  client.addHeaders({ "X-Gateway-Key": "configured-2" });
+  const calls = Array.from({ length: 1000 }, (_, n) => {
+    const secrets = createSecrets(client);
+    secrets.add(`minted-${n}-`);
+    return secrets;
+  });
+  expect(calls.map((call, n) => call.hide(`configured-2 minted-${n}-`))).toEqual(
+    calls.map(() => "[redacted] [redacted]"),
+  );
+  expect(calls[1]!.hide("minted-2-")).toBe("minted-2-");
+});
+
+test.each([
+  [
+    "authorization",
+    "cookie",
+    "x-auth-token",
+    "client-secret",
+    "x-password",
+    "x-signature",
+    "x-api-key",
+    "apikey",
+    "gateway-key",
+  ],
+])("a header is a credential by its name: %s", (...names) => {
+  for (const name of names) {
+    const secrets = createSecrets();
+    secrets.addHeaders({ [name]: "0123456789" });
+    expect([name, secrets.hide("0123456789")]).toEqual([name, "[redacted]"]);
+  }
+});
+
+test.each(["idempotency-key", "X-Idempotency-Key", "x-author", "x-design", "x-keyboard", "x-request-id"])(
+  "a header is no credential: %s",
+  (name) => {
+    const secrets = createSecrets();
+    secrets.addHeaders({ [name]: "0123456789" });
+    expect(secrets.hide("0123456789")).toBe("0123456789");
+  },
+);
+
+test("of Basic, what it encodes is a secret too", () => {
   const secrets = createSecrets();
-  secrets.add("configured-1", true);
-  secrets.addHeaders({ "X-Gateway-Key": "configured-2" }, true);
-  for (let i = 0; i < 1000; i++) secrets.addHeaders({ "Idempotency-Key": `random-${i}-` });
-  expect(secrets.hide("configured-1 configured-2 random-999-")).toBe("[redacted] [redacted] [redacted]");
+  secrets.addHeaders({ authorization: `Basic ${btoa("user:pass:word-1")}` });
+  expect(secrets.hide(`${btoa("user:pass:word-1")} pass:word-1`)).toBe("[redacted] [redacted]");
+});
+
+test("more secrets than one pattern holds", () => {
+  const secrets = createSecrets();
+  const many = Array.from({ length: 1001 }, (_, n) => `secret-number-${n}-`);
+  many.forEach(secrets.add);
+  expect(secrets.hide(many.join(" "))).toBe(many.map(() => "[redacted]").join(" "));
+});
+
+test.each<[string, (text: string) => string]>([
+  ["a URL", encodeURIComponent],
+  ["a URL in small letters", (text) => encodeURIComponent(text).replace(/%../g, (code) => code.toLowerCase())],
+  ["a URL by another encoder", (text) => encodeURIComponent(text).replaceAll("%2F", "/")],
+  ["JSON", (text) => JSON.stringify(text)],
+  ["JSON with escaped slashes", (text) => JSON.stringify(text).replaceAll("/", "\\/")],
+])("a secret is hidden where it stands in %s", (_, encode) => {
+  const secrets = createSecrets();
+  secrets.add('a/b+c="d\\e&f');
+  expect(secrets.hide(`see ${encode('a/b+c="d\\e&f')}`)).toMatch(/^see "?\[redacted\]"?$/);
 });
 
 test("a secret that begins with another one is hidden whole, in whatever order they came", () => {
@@ -84,6 +140,56 @@ test.each<[string, unknown]>([
   secrets.addHeaders(headers);
   expect(secrets.hide("you sent header-secret")).toBe("you sent [redacted]");
   expect(secrets.hide("authorization, theme")).toBe("authorization, theme");
+});
+
+test("of a foreign error that shows a secret or carries objects, what explains it is kept", () => {
+  const deep = Object.assign(new Error(`connect ${secret}`), { code: "ECONNREFUSED", syscall: "connect", port: 443 });
+  const error = Object.assign(new AggregateError([deep, new Error("other")], "all failed"), {
+    code: "ETIMEDOUT",
+    address: "192.0.2.1",
+    socket: { authorization: secret },
+    cause: deep,
+  });
+  const shown = withSecret().hideError(error) as AggregateError;
+  expect(shown).toMatchObject({ message: "all failed", code: "ETIMEDOUT", address: "192.0.2.1" });
+  expect(shown.errors).toMatchObject([
+    { message: "connect [redacted]", code: "ECONNREFUSED", syscall: "connect", port: 443 },
+    { message: "other" },
+  ]);
+  expect(shown.cause).toMatchObject({ code: "ECONNREFUSED" });
+  expect(shown.stack).toContain("secrets.test");
+  expect(inspect(shown, { showHidden: true, depth: Infinity })).not.toContain(secret);
+  expect("socket" in shown).toBe(false);
+});
+
+test("a foreign error is bounded: its texts, its list, a chain of causes that is long or a circle", () => {
+  const long = new Error("x".repeat(1e6));
+  expect((withSecret().hideError(long) as Error).message.length).toBeLessThan(20_000);
+  const round: Error = new Error("round");
+  round.cause = round;
+  expect(inspect(withSecret().hideError(round)).length).toBeLessThan(100_000);
+  const many = new AggregateError(Array.from({ length: 1000 }, () => new Error(secret)));
+  expect((withSecret().hideError(many) as AggregateError).errors.length).toBeLessThan(10);
+});
+
+test("an error of another realm is known by its shape", () => {
+  const foreign = runInNewContext(`Object.assign(new TypeError("bad ${secret}"), { code: "E" })`) as unknown;
+  expect(withSecret().hideError(foreign)).toMatchObject({ name: "TypeError", message: "bad [redacted]", code: "E" });
+});
+
+test("headers are copied without cookies and credentials", () => {
+  const secrets = withSecret();
+  const headers = new Headers({
+    "set-cookie": "a=b",
+    "x-echo": `of ${secret}`,
+    "x-new-token": "0123456789",
+    date: "today",
+  });
+  expect(Object.fromEntries(secrets.hideHeaders(headers))).toEqual({
+    "x-echo": "of [redacted]",
+    "x-new-token": "[redacted]",
+    date: "today",
+  });
 });
 
 test("an error shows no secret in its name, nor by a function of its own", () => {

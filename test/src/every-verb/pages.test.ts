@@ -14,7 +14,7 @@ type AnyPaged = Paged<Item, object>;
 const paged = (
   await Promise.all(
     platformNames.map(async (platform) => {
-      const verbs = await verbsOf(platform, recording());
+      const verbs = await verbsOf(platform, { fetch: recording().fetch });
       return verbs.filter(({ rule }) => rule.page && !rule.wait).map((verb) => ({ platform, ...verb }));
     }),
   )
@@ -73,7 +73,7 @@ async function send(verb: Verb, answers: Response[], input: object = {}, init?: 
 }
 
 describe.each(paged.map((verb) => [verb.name, verb] as const))("%s", (_, verb) => {
-  const { style, param = "", next, more } = verb.rule.page!;
+  const { style, param = "", next, more, required } = verb.rule.page!;
   const { base, token } = platforms[verb.platform];
 
   test("awaited is the first page, sent once, and leads to the others", async () => {
@@ -104,7 +104,8 @@ describe.each(paged.map((verb) => [verb.name, verb] as const))("%s", (_, verb) =
       const fields = fieldsOf(request);
       expect(fields).toMatchObject({ mark: "m" });
       expect({ ...fields, ...asked(verb, Math.min(at, 3)) }).toEqual(fields);
-      if (at === 0 && param) expect(fields).not.toHaveProperty(param);
+      // The first page is not named, but where the request requires its number.
+      if (at === 0 && param) expect(fields[param]).toBe(required ? "1" : undefined);
     }
   });
 
@@ -224,6 +225,29 @@ describe("on the mock platforms", () => {
     const listed = await taken(conversation.messages.list({ limit: 3 }));
     expect(listed.items.map(({ content }) => content).sort()).toEqual(["0", "1", "2", "3", "4", "5", "6"]);
     expect((await conversation.messages.list({ limit: 3 })).items).toHaveLength(3);
+  });
+
+  test("messages before and after one come, to the end of the conversation", async () => {
+    const coze = createCoze(mock.coze);
+    await using conversation = await coze.conversations.open({});
+    const ids: string[] = [];
+    for (let n = 1; n <= 7; n++) {
+      const made = await conversation.messages.create({ role: "user", content: `${n}`, content_type: "text" });
+      ids.push(made.id);
+    }
+    const list = async (input: object) => {
+      const { items, error } = await taken(conversation.messages.list({ limit: 2, ...input }));
+      expect(error).toBeUndefined();
+      return items.map(({ content }) => content);
+    };
+    // Newest first.
+    expect((await list({ before_id: ids[1] })).sort()).toEqual(["3", "4", "5", "6", "7"]);
+    expect((await list({ order: "asc", before_id: ids[4] })).sort()).toEqual(["1", "2", "3", "4"]);
+    expect(await list({ after_id: ids[4] })).toEqual(["4", "3", "2", "1"]);
+    expect(await list({ after_id: ids[5], before_id: ids[1] })).toEqual(["5", "4", "3"]);
+    expect(await list({ after_id: "0", before_id: "0" })).toEqual(["7", "6", "5", "4", "3", "2", "1"]);
+    const first = await conversation.messages.list({ limit: 2, before_id: ids[1]! });
+    expect((await first.next!()).items.map(({ content }) => content)).toEqual(["6", "5"]);
   });
 
   test("all conversations and all skills come", async () => {

@@ -63,10 +63,16 @@ const chat: Pick<Verb, "parts" | "text" | "final" | "failing"> = {
     named("conversation.audio.delta", { content: "UklG" }),
   ],
   text: ["Sixty ", "thousand 🐝", "."],
-  final: completed,
+  final: { text: "Sixty thousand 🐝.", chat: completed, messages: [] },
   failing: event("error", { code: 4011, msg: "no credits" }),
 };
-const marks: Verb["ends"] = [named("done", "[DONE]"), named("done", '"[DONE]"', "[DONE]")];
+const marks: Verb["ends"] = [
+  named("done", "[DONE]"),
+  named("done", '"[DONE]"', "[DONE]"),
+  named("conversation.stream.done", {}),
+];
+/** What is enough for a good end. */
+const closing = event("conversation.chat.completed", completed);
 const run: Pick<Verb, "parts" | "ends" | "text" | "failing"> = {
   parts: [
     [
@@ -188,6 +194,60 @@ describe.each(all)("%s", (name, verb) => {
     expect(await taken(sendOf(verb, whole()).stream.text())).toEqual({ items: verb.text });
   });
 
+  test("is the body of a response, which closes the connection when it is cancelled", async () => {
+    const { seen, stream } = sendOf(verb, whole());
+    const response = new Response(stream.toReadableStream());
+    await new Promise((done) => setTimeout(done));
+    expect(seen).toEqual([]);
+    // Snapshots may change what was said before.
+    expect(await response.text()).toBe(name.startsWith("aily") ? verb.text.at(-1) : verb.text.join(""));
+    expect(seen).toHaveLength(1);
+
+    const open = live(verb.parts.map(([sent]) => sent));
+    const reader = sendOf(verb, open.answer).stream.toReadableStream().getReader();
+    void reader.read();
+    await vi.waitFor(() => expect(open.seen.pulled).toBeGreaterThan(0));
+    await reader.cancel();
+    expect(open.seen.cancelled).toBe(1);
+  });
+
+  test("has its caller in the stack of every error", async () => {
+    const reads: ((stream: AnyStream) => Promise<unknown>)[] = [
+      async (stream) => {
+        for await (const item of stream) void item;
+      },
+      async (stream) => {
+        for await (const item of stream.text()) void item;
+      },
+      async (stream) => await stream.final(),
+    ];
+    for (const read of reads)
+      for (const answer of [
+        () => json({ code: 5, msg: "no" }),
+        () => eventStream(verb.failing),
+        () => eventStream(""),
+      ]) {
+        const error = (await rejection(read(sendOf(verb, deviant(answer())).stream))) as Error;
+        expect(error.stack).toContain("streams.test.ts");
+      }
+  });
+
+  test("fails with what comes in place of events", async () => {
+    const code = name.startsWith("aily") ? 99991400 : 4028;
+    const body = { code, msg: "used up", detail: { logid: "L1" }, error: { log_id: "L1" } };
+    const kind = code === 4028 ? "payment" : "rate_limit";
+    for (const text of [JSON.stringify(body), JSON.stringify(body, null, 2)]) {
+      const { stream } = sendOf(verb, eventStream(text, { headers: { "x-tt-logid": "L0" } }));
+      expect(await rejection(stream.final())).toMatchObject({
+        ...{ kind, code, body, status: 200, requestId: "L1", outcome: "rejected" },
+        message: expect.stringContaining("used up"),
+        attempts: [{ reason: "used up", requestId: "L1" }],
+      });
+    }
+    const { error } = await taken(sendOf(verb, eventStream("<html>504</html>")).stream);
+    expect(error).toMatchObject({ kind: "stream", body: "<html>504</html>" });
+  });
+
   test("fails with what an event says, after what came before", async () => {
     const { seen, stream } = sendOf(verb, eventStream(bytesOf(verb, verb.failing)));
     const { items, error } = await taken(stream);
@@ -199,16 +259,22 @@ describe.each(all)("%s", (name, verb) => {
   });
 
   test("never ends without its last event, and is not sent again", async () => {
-    for (const bytes of ["", bytesOf(verb)]) {
+    const parts = verb.parts.filter(([sent]) => sent !== closing);
+    const cut = bytesOf({ ...verb, parts });
+    for (const bytes of ["", cut]) {
       const { seen, stream } = sendOf(verb, eventStream(bytes));
       const { error } = await taken(stream);
-      const received = bytes && verb.parts.length;
+      const received = bytes && parts.length;
       expect(error).toMatchObject({ kind: "stream", outcome: "unknown", body: { received: received || 0 } });
       expect(seen).toHaveLength(1);
     }
-    await expect(sendOf(verb, eventStream(bytesOf(verb))).stream.final()).rejects.toMatchObject({ kind: "stream" });
-    const text = await taken(sendOf(verb, eventStream(bytesOf(verb))).stream.text());
+    await expect(sendOf(verb, eventStream(cut)).stream.final()).rejects.toMatchObject({ kind: "stream" });
+    const text = await taken(sendOf(verb, eventStream(cut)).stream.text());
     expect(text.error).toMatchObject({ kind: "stream" });
+    if (parts.length < verb.parts.length)
+      expect(await taken(sendOf(verb, eventStream(bytesOf(verb))).stream)).toEqual({
+        items: verb.parts.map(([, given]) => given),
+      });
   });
 
   test("is not sent again when the connection breaks", async () => {
@@ -223,7 +289,11 @@ describe.each(all)("%s", (name, verb) => {
   test("is read once", async () => {
     const { seen, stream } = sendOf(verb, whole());
     await taken(stream);
-    for (const again of [() => taken(stream), () => taken(stream.text()), () => stream.final()])
+    expect(await stream.final()).toEqual(
+      verb.final ?? (verb.ends[0]![1] as { data?: unknown }).data ?? verb.ends[0]![1],
+    );
+    const bytes = () => new Response(stream.toReadableStream()).text();
+    for (const again of [() => taken(stream), () => taken(stream.text()), bytes])
       expect(
         await again().then(
           (got) => (got as { error?: unknown }).error,
@@ -418,7 +488,7 @@ test("what can be repeated for certain is repeated, before the stream is open", 
     );
     const final = verbs["coze.chat.stream"]!.use(clients(fetch)).final();
     await vi.runAllTimersAsync();
-    expect(await final).toEqual(completed);
+    expect(await final).toEqual(verbs["coze.chat.stream"]!.final);
     expect(seen).toHaveLength(2);
     expect(seen[0]!.body).toBe(seen[1]!.body);
   } finally {
@@ -524,14 +594,15 @@ describe("on the mock platforms", () => {
     const ask = (content: string) => ({ ...bot, additional_messages: [{ ...hello[0]!, content }] });
     expect(await texts(handle.stream(ask("Hello")))).toBe("You said: Hello");
 
-    const waiting = await handle.stream(ask("use a tool")).final();
-    expect(waiting.status).toBe("requires_action");
+    const { chat: waiting, text, messages } = await handle.stream(ask("use a tool")).final();
+    expect([waiting.status, text]).toEqual(["requires_action", ""]);
+    expect(messages.map(({ type }) => type)).toEqual(["function_call"]);
     const { tool_calls } = waiting.required_action!.submit_tool_outputs!;
     const tool_outputs = tool_calls!.map(({ id }) => ({ tool_call_id: id, output: "42" }));
     const chat = { conversation_id: handle.id, chat_id: waiting.id };
-    const rest = coze.chat.streamToolOutputs({ ...chat, tool_outputs });
-    expect(await texts(rest)).toBe("The tool says: 42");
-
+    const outcome = await coze.chat.streamToolOutputs({ ...chat, tool_outputs }).final();
+    expect(outcome).toMatchObject({ text: "The tool says: 42", chat: { status: "completed" } });
+    expect(outcome.messages.map(({ type }) => type)).toEqual(["answer", "verbose", "follow_up"]);
     const failed = await rejection(handle.stream(ask("fail please")).final());
     expect(failed).toMatchObject({ kind: "server", code: 5000 });
     expect(asked(before)).toEqual([

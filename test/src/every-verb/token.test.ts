@@ -1,4 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { inspect } from "node:util";
 import { startMock, type Mock } from "../../../scripts/mock/server.ts";
 import {
@@ -19,7 +22,7 @@ type Options = Partial<Pick<AilyOptions, "tokenStore">> &
 /** A Feishu that gives the tokens t-1-..., t-2-..., and takes the newest one only. */
 function feishu(
   options: Options = {},
-  wrong: { exchange?: () => Response | Error; status?: number; reject?: boolean } = {},
+  wrong: { exchange?: () => Response | Error | Promise<Response>; status?: number; reject?: boolean } = {},
 ) {
   const events: PlatformEvent[] = [];
   const seen = { exchanges: [] as string[], calls: [] as string[] };
@@ -155,6 +158,16 @@ describe("a client with an app", () => {
     expect(shown).not.toContain(appSecret);
   });
 
+  test("an exchange that hangs is not waited for longer than 10 s", async () => {
+    const { seen, state, ask } = feishu();
+    const began = Date.now();
+    state.exchange = () => (delete state.exchange, new Promise<Response>(() => {}));
+    const calls = fifty(ask).then(() => Date.now() - began);
+    expect(await settled(calls)).toBe(10_000);
+    expect(seen.exchanges).toHaveLength(2);
+    expect(new Set(seen.calls)).toEqual(new Set(["Bearer t-1-0123456789"]));
+  });
+
   test("an exchange belongs to no single caller", async () => {
     const { seen, ask, aily } = feishu();
     const left = new AbortController();
@@ -164,6 +177,17 @@ describe("a client with an app", () => {
     expect(await first).toBe("mine");
     expect((await settled(second)).session.id).toBe("session_1");
     expect(seen.exchanges).toHaveLength(1);
+  });
+
+  test("the timeout of one caller leaves the exchange to the others", async () => {
+    const { seen, state, ask, aily } = feishu({ maxRetries: 0 });
+    const token = { code: 0, msg: "ok", tenant_access_token: `t-${++state.newest}-0123456789`, expire: 7200 };
+    state.exchange = () => new Promise((done) => setTimeout(() => done(json(token)), 2000));
+    const first = rejection(aily.sessions.get("session_1", {}, { timeout: 1000 }));
+    const second = ask();
+    expect(await settled(first)).toMatchObject({ kind: "timeout", outcome: "not-sent" });
+    expect((await settled(second)).session.id).toBe("session_1");
+    expect([seen.exchanges.length, seen.calls]).toEqual([1, ["Bearer t-1-0123456789"]]);
   });
 
   test("shares nothing with another client, the same app or not", async () => {
@@ -225,6 +249,67 @@ describe("a token store", () => {
     expect(reports[0]).toMatchObject({ route: "GET /open-apis/aily/v1/sessions/{aily_session_id}", attempt: 1 });
     expect(inspect(reports, { depth: 9, showHidden: true })).not.toContain(appSecret);
     expect(inspect(reports.slice(-1), { depth: 9, showHidden: true })).not.toContain("t-1-0123456789");
+  });
+});
+
+describe("a platform on loopback", () => {
+  /** What it was asked; `exchange` decides how the token endpoint responds. */
+  async function serve(exchange: (respond: (expire?: number) => void, n: number) => void) {
+    vi.useRealTimers();
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const seen: string[] = [];
+    let exchanges = 0;
+    const server = createServer((request, response) => {
+      request.resume();
+      if (request.url !== path) {
+        seen.push(request.headers.authorization!);
+        return response.end(JSON.stringify({ code: 0, data: { session } }));
+      }
+      const n = ++exchanges;
+      seen.push(`exchange ${n}`);
+      const token = { code: 0, msg: "ok", tenant_access_token: `t-${n}-0123456789` };
+      exchange((expire = 7200) => void response.end(JSON.stringify({ ...token, expire })), n);
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    onTestFinished(() => void server.close().closeAllConnections());
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const aily = createAily({ appId: "cli_1", appSecret, baseUrl, maxRetries: 0 });
+    return { seen, ask: (signal?: AbortSignal) => aily.sessions.get("session_1", {}, { signal: signal! }) };
+  }
+  const bearer = (n: number) => `Bearer t-${n}-0123456789`;
+
+  test("a call in the last minutes of a token waits for the renewal that it begins, and holds up no other", async () => {
+    let respond = () => {};
+    const { seen, ask } = await serve((now, n) => (n === 1 ? now() : (respond = now)));
+    await ask();
+    vi.setSystemTime(Date.now() + 7200_000 - 200_000);
+    const first = ask();
+    await vi.waitFor(() => expect(seen).toHaveLength(3));
+    await ask();
+    respond();
+    await first;
+    expect(seen).toEqual(["exchange 1", bearer(1), "exchange 2", bearer(1), bearer(2)]);
+  });
+
+  test("an exchange that nobody ends any more does not hang the calls after it", async () => {
+    const { seen, ask } = await serve((now, n) => n > 1 && now());
+    const gone = new AbortController();
+    const first = rejection(ask(gone.signal));
+    await vi.waitFor(() => expect(seen).toEqual(["exchange 1"]));
+    gone.abort("gone");
+    expect(await first).toBe("gone");
+    vi.setSystemTime(Date.now() + 10_000);
+    await Promise.all([ask(), ask()]);
+    expect(seen).toEqual(["exchange 1", "exchange 2", bearer(2), bearer(2)]);
+  });
+
+  test("an expired token that the vendor returns is used for a minute", async () => {
+    const { seen, ask } = await serve((now) => now(0));
+    await ask();
+    await ask();
+    vi.setSystemTime(Date.now() + 60_000);
+    await ask();
+    expect(seen).toEqual(["exchange 1", bearer(1), bearer(1), "exchange 2", bearer(2)]);
   });
 });
 

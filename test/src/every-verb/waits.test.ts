@@ -15,12 +15,13 @@ import { nested, pathOf, platformNames, platforms, use, verbsOf, wrap } from "..
 const jobs = (
   await Promise.all(
     platformNames.map(async (platform) => {
-      const verbs = await verbsOf(platform, recording());
+      const verbs = await verbsOf(platform, { fetch: recording().fetch });
       return verbs.filter(({ rule }) => rule.wait).map((verb) => ({ platform, ...verb }));
     }),
   )
 ).flat();
 type Job = (typeof jobs)[number];
+const methodOf = ({ route }: Job): string => route.split(" ")[0]!;
 
 test("every route that tells the state of a job has a wait beside it, and no other", async () => {
   const routes = platformNames.flatMap((platform) =>
@@ -28,17 +29,18 @@ test("every route that tells the state of a job has a wait beside it, and no oth
   );
   expect(jobs.map(({ route }) => route).sort()).toEqual(routes.sort());
   expect(jobs.map(({ name }) => name.replace(/\.get$/, "")).sort()).toEqual([
-    ...["aily.runs", "coze.chat", "coze.workflows.runs"],
+    ...["aily.runs", "coze.chat", "coze.copyTasks", "coze.datasets.process", "coze.workflows.runs"],
     ...["firecrawl.agent", "firecrawl.batchScrape", "firecrawl.crawl", "firecrawl.extract"],
   ]);
   for (const { group } of jobs) expect(group.wait).toBeTypeOf("function");
-  const all = (await Promise.all(platformNames.map((platform) => verbsOf(platform, recording())))).flat();
-  const named = (verb: string) => all.filter(({ group, name }) => name.endsWith(".get") && verb in group);
-  expect(
-    named("wait")
-      .map(({ route }) => route)
-      .sort(),
-  ).toEqual(routes);
+  const all = (
+    await Promise.all(platformNames.map((platform) => verbsOf(platform, { fetch: recording().fetch })))
+  ).flat();
+  const named = (verb: string) =>
+    all.filter(({ group, name, rule }) => name.endsWith(".get") && !rule.wait?.each && verb in group);
+  expect([...named("wait"), ...jobs.filter(({ rule }) => rule.wait?.each)].map(({ route }) => route).sort()).toEqual(
+    routes.sort(),
+  );
   expect(
     named("documents")
       .map(({ name }) => name)
@@ -46,8 +48,14 @@ test("every route that tells the state of a job has a wait beside it, and no oth
   ).toEqual(["firecrawl.batchScrape.get", "firecrawl.crawl.get"]);
 });
 
-const state = (job: Job, status: string | undefined, more: Record<string, unknown> = {}): Response =>
-  wrap(job.platform, job.rule, nested({ ...(status !== undefined && { [job.rule.wait!.status]: status }), ...more }));
+/** Where a field of the job is. */
+const place = ({ rule }: Job, path: string): string => (rule.wait!.each ? `${rule.wait!.each}.0.${path}` : path);
+const state = (job: Job, status: string | number | undefined, more: Record<string, unknown> = {}): Response =>
+  wrap(
+    job.platform,
+    job.rule,
+    nested({ ...(status !== undefined && { [place(job, job.rule.wait!.status)]: status }), ...more }),
+  );
 const missing = () => json({ success: false, error: "Job not found" }, { status: 404 });
 const broken = () => json({ success: false, error: "broken" }, { status: 500 });
 
@@ -85,7 +93,7 @@ describe.each(jobs.map((job) => [job.name.replace(/get$/, "wait"), job] as const
     expect(seen).toHaveLength(3);
     for (const { method, url, headers } of seen) {
       const { origin, pathname, search } = new URL(url);
-      expect([method, origin + pathname]).toEqual(["GET", base + pathOf(job.route)]);
+      expect([method, origin + pathname]).toEqual([methodOf(job), base + pathOf(job.route)]);
       expect(search).toBe(page ? "?limit=1" : "");
       expect(headers).toMatchObject({ authorization: `Bearer ${token}`, "x-trace": "7" });
     }
@@ -94,7 +102,7 @@ describe.each(jobs.map((job) => [job.name.replace(/get$/, "wait"), job] as const
   test("resolves at every state that ends it well", async () => {
     for (const status of [...rule.done, ...(rule.action ?? [])]) {
       const { seen, start } = await waiting(job, [state(job, status)]);
-      expect(JSON.stringify(await outcome(start))).toContain(status);
+      expect(JSON.stringify(await outcome(start))).toContain(String(status));
       expect(seen).toHaveLength(1);
     }
   });
@@ -102,7 +110,7 @@ describe.each(jobs.map((job) => [job.name.replace(/get$/, "wait"), job] as const
   test("throws at every state that ends it badly, with the last status", async () => {
     for (const status of rule.failed) {
       const path = rule.status.startsWith(`${rule.error}.`) ? `${rule.error}.error_message` : rule.error!;
-      const body = nested({ [rule.status]: status, [path]: "no credits" });
+      const body = nested({ [place(job, rule.status)]: status, [place(job, path)]: "no credits" });
       const answer = wrap(job.platform, job.rule, body);
       for (const name of ["x-tt-logid", "x-request-id"]) answer.headers.set(name, "log-1");
       const { seen, start } = await waiting(job, [answer]);
@@ -118,8 +126,8 @@ describe.each(jobs.map((job) => [job.name.replace(/get$/, "wait"), job] as const
   test("has the code of a job that failed", async () => {
     // Next to the state, or in an object of its own.
     const said = rule.status.startsWith(`${rule.error}.`)
-      ? { [`${rule.error}.error_code`]: "4028" }
-      : { [rule.error!]: { code: "4028", message: "no credits", msg: "no credits" } };
+      ? { [place(job, `${rule.error}.error_code`)]: "4028" }
+      : { [place(job, rule.error!)]: { code: "4028", message: "no credits", msg: "no credits" } };
     const { start } = await waiting(job, [state(job, rule.failed[0], said)]);
     expect(await outcome(start)).toMatchObject({ kind: "job", code: 4028 });
   });
@@ -136,7 +144,7 @@ describe.each(jobs.map((job) => [job.name.replace(/get$/, "wait"), job] as const
     const error = (await outcome(start)) as PlatformError;
     expect(error).toMatchObject({ kind: "timeout", route: job.route, outcome: "unknown" });
     expect(JSON.stringify(error.body)).toContain("odd");
-    expect(seen.map(({ method }) => method)).toEqual(["GET", "GET", "GET"]);
+    expect(seen.map(({ method }) => method)).toEqual(Array(3).fill(methodOf(job)));
   });
 
   test("aborts with the caller's reason, before and between polls", async () => {

@@ -1,19 +1,48 @@
 import { createHmac } from "node:crypto";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { verifyFirecrawlWebhook } from "../../../src/index.js";
 
 const secret = "whsec-0123456789";
 const body = '{"type":"crawl.completed","id":"1","webhookId":"w","data":[{"markdown":"é"}]}';
+const bytes = new TextEncoder().encode(body);
 const sign = (text: string | Uint8Array, key = secret) =>
   `sha256=${createHmac("sha256", key).update(text).digest("hex")}`;
 
 test("a webhook with the signature of its raw body is genuine, as text and as bytes", async () => {
-  const bytes = new TextEncoder().encode(body);
   expect(await verifyFirecrawlWebhook(body, sign(body), secret)).toBe(true);
   expect(await verifyFirecrawlWebhook(bytes, sign(body).toUpperCase().replace("SHA256", "sha256"), secret)).toBe(true);
   expect(await verifyFirecrawlWebhook(bytes.buffer, sign(body), secret)).toBe(true);
   expect(await verifyFirecrawlWebhook(Buffer.from(body), sign(body), secret)).toBe(true);
+});
+
+test("bytes are those of the view, wherever they are in memory", async () => {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length + 2), 1, bytes.length);
+  shared.set(bytes);
+  const foreign = runInNewContext("Uint8Array.from(bytes).buffer", { bytes }) as ArrayBuffer;
+  for (const raw of [shared, foreign, Buffer.from(`xx${body}`).subarray(2)])
+    expect(await verifyFirecrawlWebhook(raw, sign(body), secret)).toBe(true);
+  const wide = new Uint16Array(Uint8Array.from([1, 2, 3, 4]).buffer) as unknown as Uint8Array;
+  expect(await verifyFirecrawlWebhook(wide, sign(Uint8Array.from([1, 2, 3, 4])), secret)).toBe(true);
+});
+
+test("text that looks like a number is text", async () => {
+  for (const text of ["99999999999", "12"]) {
+    expect(await verifyFirecrawlWebhook(text, sign(text), secret)).toBe(true);
+  }
+});
+
+test("of a header that came more than once, one must be right", async () => {
+  const wrong = sign(`${body} `);
+  const right = sign(body);
+  for (const [header, genuine] of [
+    [[right], true],
+    [[wrong, right], true],
+    [[wrong], false],
+    [[], false],
+  ] as const)
+    expect(await verifyFirecrawlWebhook(body, header, secret)).toBe(genuine);
 });
 
 test.each([

@@ -223,6 +223,22 @@ describe("a running job", () => {
   });
 });
 
+test(
+  "a job with 10,000 pages asks for each once, and what it is led to again is noticed",
+  { timeout: 60_000 },
+  async () => {
+    const answer = (last: string | null) => (_: Fields, call: number) => ({
+      ...{ status: "completed", data: [call] },
+      next: call < 9_999 ? next(call + 1) : last,
+    });
+    const whole = follow(answer(null));
+    const round = follow(answer(next(9_000)));
+    await vi.waitFor(() => expect([whole.ended.done, round.ended.error]).toEqual([true, expect.any(Failed)]), 50_000);
+    expect(whole.found).toHaveLength(10_000);
+    expect(round.found).toHaveLength(10_000);
+  },
+);
+
 test("however a job goes on, no document is missed, doubled or asked for in a hot loop", async () => {
   const steps = fc.array(fc.record({ more: fc.nat(5), fails: fc.boolean() }), { maxLength: 8 });
   await fc.assert(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, expectTypeOf, test } from "vitest";
+import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import type { Page, Paged } from "../../../src/call/signature.js";
 import type { PageRule } from "../../../src/call/rule.js";
 import { createPaged } from "../../../src/verbs/pages.js";
@@ -27,7 +27,7 @@ function fake(rule: PageRule, input: Fields, answer: (asked: Fields, call: numbe
       seen.push({ ...asked });
       return Promise.resolve().then(() => answer(asked, seen.length - 1));
     },
-    failed: (reason, body) => new ParseError(reason, body),
+    failed: ({ reason, body }) => new ParseError(reason, body),
   });
   return { seen, paged };
 }
@@ -142,7 +142,7 @@ describe("a paged call", () => {
       rule: byToken,
       input,
       ask: (asked) => Promise.resolve({ list: [seen.push(asked)] }),
-      failed: (reason) => new Error(reason),
+      failed: ({ reason }) => new Error(reason),
     });
     input.q = 2;
     await paged;
@@ -155,7 +155,7 @@ describe("a paged call", () => {
       rule: byToken,
       input: input as never,
       ask: (asked) => Promise.reject(new Error(JSON.stringify(asked))),
-      failed: (reason) => new Error(reason),
+      failed: ({ reason }) => new Error(reason),
     });
     await expect(paged).rejects.toThrow(JSON.stringify(input));
   });
@@ -196,12 +196,11 @@ describe("where the list is", () => {
   });
 
   test.each<[string, PageRule, unknown]>([
-    ["absent", byToken, {}],
-    ["null", byUrl, { list: null, next: null }],
-    ["null although more follows", byMore, { list: null, has_more: true }],
+    ["absent from another response", byToken, { odd: 1 }],
+    ["absent before the total", byTotal, { total: 3 }],
     ["null before the total", byTotal, { list: null, total: 3 }],
-    ["null after an unknown total", byTotal, { list: null, total: null }],
     ["an object", byToken, { list: {}, has_more: false }],
+    ["a text", byToken, { list: "", has_more: false }],
     ["of no payload", byToken, undefined],
     ["of a payload that is null", byOffset, null],
   ])("is not guessed when it is %s", async (_, rule, data) => {
@@ -217,10 +216,25 @@ describe("where the list is", () => {
 
   test.each<[PageRule, unknown]>([
     [byToken, { list: null, has_more: false }],
+    [byToken, { list: null }],
+    [byToken, { token: "" }],
+    [byToken, {}],
     [byMore, { has_more: false }],
+    [byMore, { list: null }],
     [byTotal, { list: null, total: 0 }],
-  ])("is empty where the answer says that nothing follows", async (rule, data) => {
+    [byTotal, { list: null, total: null }],
+    [byUrl, { list: null, next: null }],
+  ])("is empty where the response has none: %j, %j", async (rule, data) => {
     expect(await listed(rule, {}, data).paged).toEqual({ items: [], data, next: undefined });
+  });
+
+  test("is empty, and no end, where the response has none but says that more follows", async () => {
+    const { paged } = listed(byToken, {}, { has_more: true, token: "b" }, { list: null, token: "c" }, { list: [1] });
+    expect(await all(paged)).toEqual([1]);
+    const numbered = listed(byMore, {}, { list: null, has_more: true }, { list: [1], has_more: false });
+    expect(await all(numbered.paged)).toEqual([1]);
+    const lost = listed(byToken, {}, { list: null, has_more: true });
+    expect((await until(lost.paged)).error).toBeInstanceOf(ParseError);
   });
 });
 
@@ -348,6 +362,256 @@ describe("cursors", () => {
       }),
       { id: "1", limit: 10, skip: "2", constructor: "c d" },
     ] as Fields[]);
+  });
+});
+
+const twoWay: PageRule = {
+  ...{ style: "token", param: "after", next: "last", more: "has_more", items: "list", none: "0" },
+  back: { param: "before", next: "first" },
+};
+
+describe("a list that goes both ways", () => {
+  /** As vendors do it: a page after or before an item, never both. */
+  const serve =
+    (count: number, size: number) =>
+    ({ after = "0", before = "0" }: Fields) => {
+      const items = Array.from({ length: count }, (_, index) => index + 1);
+      const backwards = before !== "0" && after === "0";
+      const rest = backwards
+        ? items.filter((item) => item < Number(before))
+        : items.filter((item) => item > Number(after) && (before === "0" || item < Number(before)));
+      const list = backwards ? rest.slice(-size) : rest.slice(0, size);
+      const id = (item: number | undefined) => `${item ?? 0}`;
+      return { list, first: id(list[0]), last: id(list.at(-1)), has_more: list.length < rest.length };
+    };
+
+  test("goes on as the caller began, to its end", async () => {
+    const counts = fc.record({ count: fc.nat(12), size: fc.integer({ min: 1, max: 4 }), at: fc.nat(13) });
+    await fc.assert(
+      fc.asyncProperty(counts, fc.boolean(), async ({ count, size, at }, explicit) => {
+        const more = explicit ? { after: "0" } : {};
+        const back = fake(twoWay, { before: String(at + 1), ...more }, serve(count, size));
+        const found = (await all(back.paged.pages())).map(({ items }) => items);
+        expect(found.reverse().flat()).toEqual(Array.from({ length: Math.min(at, count) }, (_, index) => index + 1));
+        for (const asked of back.seen) expect(asked).toEqual({ before: asked.before, ...more });
+
+        const on = fake(twoWay, at ? { after: String(at), ...(explicit && { before: "0" }) } : {}, serve(count, size));
+        const rest = Array.from({ length: Math.max(0, count - at) }, (_, index) => at + index + 1);
+        expect(await all(on.paged)).toEqual(rest);
+      }),
+    );
+  });
+
+  test("keeps the other bound of a window", async () => {
+    const { seen, paged } = fake(twoWay, { after: "2", before: "7" }, serve(9, 2));
+    expect(await all(paged)).toEqual([3, 4, 5, 6]);
+    expect(seen.map(({ before }) => before)).toEqual(["7", "7"]);
+  });
+
+  test.each<[string, Fields, unknown]>([
+    ["on", {}, { list: [1], has_more: true, last: "0", first: "1" }],
+    ["on, as a number", {}, { list: [1], has_more: true, last: 0, first: "1" }],
+    ["back", { before: "9" }, { list: [1], has_more: true, first: "0", last: "1" }],
+    ["back, without a cursor", { before: "9" }, { list: [1], has_more: true, last: "1" }],
+  ])("takes the value for no bound for no cursor: %s", async (_, input, answer) => {
+    const { found, error } = await until(listed(twoWay, input, answer).paged);
+    expect(found).toEqual([1]);
+    expect(error).toBeInstanceOf(ParseError);
+    const { more: _more, ...rule } = twoWay;
+    expect(await all(listed(rule, input, answer).paged)).toEqual([1]);
+  });
+});
+
+describe("a page number that must be sent", () => {
+  test.each<[PageRule, unknown[]]>([
+    [{ ...byMore, required: true }, [1, 2]],
+    [{ ...byMore, required: true, start: 0 }, [0, 1]],
+    [{ ...byOffset, required: true, more: "has_more" }, [0, 1]],
+  ])("is the first one, unless the caller has another: %j", async (rule, sent) => {
+    const answers = [
+      { list: [1], has_more: true },
+      { list: [2], has_more: false },
+    ] as const;
+    for (const missing of [{}, { [rule.param!]: undefined }]) {
+      const { seen, paged } = listed(rule, { q: 1, ...missing }, ...answers);
+      expect(await all(paged)).toEqual([1, 2]);
+      expect(seen).toEqual(sent.map((number) => ({ q: 1, [rule.param!]: number })));
+    }
+    const { seen, paged } = listed(rule, { [rule.param!]: 7 }, ...answers);
+    expect(await all(paged)).toEqual([1, 2]);
+    expect(seen.map((asked) => asked[rule.param!])).toEqual([7, 8]);
+  });
+});
+
+describe("items that come again", () => {
+  const items = (...ids: unknown[]) => ids.map((id) => ({ key: { id } }));
+  const ids = async (paged: AsyncIterable<unknown>) =>
+    (await all(paged)).map((item) => (item as { key: { id: unknown } }).key.id);
+  const byId = (rule: PageRule) => ({ ...rule, id: "key.id" });
+
+  test("from the page before are an error in a list with cursors, after that page", async () => {
+    const pages = [
+      { list: items(1, 2), token: "b", next: "?b" },
+      { list: items(2, 3), token: "c", next: "?c" },
+    ];
+    for (const rule of [byToken, byUrl]) {
+      const { found, error } = await until(listed(byId(rule), {}, ...pages).paged);
+      expect(found).toEqual(items(1, 2));
+      expect(error).toBeInstanceOf(ParseError);
+      expect(error).toMatchObject({ body: pages[1] });
+      // Nothing says what identifies an item.
+      expect(await all(listed(rule, {}, pages[0], { list: items(2, 3) }).paged)).toEqual(items(1, 2, 2, 3));
+    }
+    const apart = [pages[0], { list: items(3), token: "c" }, { list: items(1) }];
+    expect(await ids(listed(byId(byToken), {}, ...apart).paged)).toEqual([1, 2, 3, 1]);
+    const same = { list: items(undefined, null, 1, 1), token: "b" };
+    const bare = { list: items(undefined, null, 2) };
+    expect(await ids(listed(byId(byToken), {}, same, bare).paged)).toEqual([undefined, null, 1, 1, undefined, null, 2]);
+  });
+
+  test("are left out of a list with numbers that changes meanwhile", async () => {
+    const live = [
+      { list: items(5, 4), has_more: true },
+      { list: items(4, 3), has_more: true },
+      { list: items(5, 2), has_more: true },
+      { list: items(1), has_more: false },
+    ];
+    for (const rule of [byMore, { ...byOffset, more: "has_more" }]) {
+      const { seen, paged } = listed(byId(rule), {}, ...live);
+      const pages = await all(paged.pages());
+      expect(pages.map((page) => page.items)).toEqual([items(5, 4), items(3), items(2), items(1)]);
+      expect(pages.map(({ data }) => data)).toEqual(live);
+      expect(seen.map((asked) => asked[rule.param!])).toEqual(
+        rule === byMore ? [undefined, 2, 3, 4] : [undefined, 2, 4, 6],
+      );
+    }
+  });
+
+  test("and nothing else on a page are an error, as where the number is ignored", async () => {
+    for (const rule of [byMore, { ...byTotal, more: "has_more" }, { ...byOffset, more: "has_more" }]) {
+      const page = { list: items(1, 2), has_more: true, total: 9 };
+      const { found, error } = await until(listed(byId(rule), {}, page, page).paged);
+      expect(found).toEqual(items(1, 2));
+      expect(error).toBeInstanceOf(ParseError);
+      expect(error).toMatchObject({ body: page });
+    }
+  });
+
+  test("come again when the same page is asked for again", async () => {
+    const page = { list: items(3, 2), has_more: true, token: "c" };
+    for (const rule of [byMore, byToken]) {
+      const { next } = await listed(byId(rule), {}, { list: items(5, 4), has_more: true, token: "b" }, page, page)
+        .paged;
+      expect((await next!()).items).toEqual(items(3, 2));
+      expect((await next!()).items).toEqual(items(3, 2));
+    }
+    const repeated = { list: items(4, 3), has_more: true, token: "c" };
+    const first = { list: items(5, 4), has_more: true, token: "b" };
+    const numbered = await listed(byId(byMore), {}, first, repeated, repeated).paged;
+    expect((await numbered.next!()).items).toEqual(items(3));
+    expect((await numbered.next!()).items).toEqual(items(3));
+    const cursors = await listed(byId(byToken), {}, first, repeated, repeated).paged;
+    await expect(cursors.next!()).rejects.toBeInstanceOf(ParseError);
+    await expect(cursors.next!()).rejects.toBeInstanceOf(ParseError);
+  });
+
+  test("are left out whatever is inserted while the list is read, and none of the others is lost", async () => {
+    const inserts = fc.array(fc.nat(2), { maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 3, max: 4 }), fc.nat(12), inserts, async (size, count, chosen) => {
+        const now = Array.from({ length: count }, (_, index) => count - index);
+        const { paged } = fake(byId(byMore), {}, ({ page_num = 1 }, call) => {
+          for (let left = call ? (chosen[call - 1] ?? 0) : 0; left > 0; left--) now.unshift(now.length + 1);
+          const end = Number(page_num) * size;
+          return { list: items(...now.slice(end - size, end)), has_more: end < now.length };
+        });
+        expect(await ids(paged)).toEqual(Array.from({ length: count }, (_, index) => count - index));
+      }),
+    );
+  });
+});
+
+describe("a deep list", () => {
+  /** Counts what is done to collections and arrays while `work` runs. */
+  async function operations(work: () => Promise<unknown>): Promise<number> {
+    let count = 0;
+    const spies = [
+      ...(["get", "set", "has", "delete", "keys", "values"] as const).map((name) => vi.spyOn(Map.prototype, name)),
+      ...(["add", "has", "delete", "values"] as const).map((name) => vi.spyOn(Set.prototype, name)),
+    ];
+    const { includes, indexOf, slice, map, sort } = Array.prototype;
+    const counted = { includes, indexOf, slice, map, sort };
+    for (const [name, method] of Object.entries(counted))
+      Object.defineProperty(Array.prototype, name, {
+        configurable: true,
+        writable: true,
+        value(this: unknown[], ...args: never[]): unknown {
+          count += this.length;
+          return (method as (...args: never[]) => unknown).apply(this, args);
+        },
+      });
+    // Of what is spread, too.
+    const iterator = Array.prototype[Symbol.iterator];
+    Object.defineProperty(Array.prototype, Symbol.iterator, {
+      configurable: true,
+      writable: true,
+      value(this: unknown[]) {
+        count += this.length;
+        return iterator.call(this);
+      },
+    });
+    try {
+      await work();
+      return count + spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+      for (const [name, value] of Object.entries({ ...counted, [Symbol.iterator]: iterator }))
+        Object.defineProperty(Array.prototype, name, { configurable: true, writable: true, value });
+      Object.defineProperty(Array.prototype, Symbol.iterator, { configurable: true, writable: true, value: iterator });
+    }
+  }
+  const pageAt = (index: number) => ({
+    list: [{ id: 2 * index }, { id: 2 * index + 1 }],
+    ...{ has_more: true, token: `${index + 1}`, next: `?cursor=${index + 1}`, last: `${index + 1}`, first: "0" },
+  });
+
+  test.each<[string, PageRule]>([
+    ["numbers", byMore],
+    ["offsets", { ...byOffset, more: "has_more" }],
+    ["cursors", byToken],
+    ["URLs", byUrl],
+    ["two directions", twoWay],
+  ])("of %s costs the same at page 10,000 as at page 10", { timeout: 60_000 }, async (_, rule) => {
+    const { paged } = fake({ ...rule, id: "id" }, {}, (_, call) => pageAt(call));
+    const pages = paged.pages()[Symbol.asyncIterator]();
+    const read = async (count: number) => {
+      for (let left = count; left > 0; left--) await pages.next();
+    };
+    await read(10);
+    const early = await operations(() => read(5));
+    await read(9_985);
+    const late = await operations(() => read(5));
+    expect(early).toBeGreaterThan(5);
+    // What is older is looked up in two places.
+    expect(late).toBeLessThan(1.1 * early);
+  });
+
+  test.each([3, 100, 4_000, 12_000])(
+    "that goes round after %d pages is noticed",
+    { timeout: 60_000 },
+    async (length) => {
+      const { seen, paged } = fake(byToken, {}, (_, call) => ({ list: [], token: `${(call + 1) % length}` }));
+      expect((await until(paged)).error).toBeInstanceOf(ParseError);
+      if (length < 5000) expect(seen).toHaveLength(length + 1);
+      else expect(seen.length).toBeLessThan(3 * length);
+    },
+  );
+
+  test("is not taken for one that goes round", { timeout: 60_000 }, async () => {
+    const { paged } = fake(byToken, {}, (_, call) => ({ list: [call], token: call < 20_000 ? `t${call}` : "" }));
+    let count = 0;
+    for await (const item of paged) expect(item).toBe(count++);
+    expect(count).toBe(20_001);
   });
 });
 

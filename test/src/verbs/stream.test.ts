@@ -7,6 +7,7 @@ import { PlatformError, type ErrorDetails } from "../../../src/call/errors.js";
 import type { EventStream } from "../../../src/call/signature.js";
 import type { StreamRule } from "../../../src/call/rule.js";
 import { createStream, type StreamSource } from "../../../src/verbs/stream.js";
+import { createTranscript } from "../../../src/verbs/transcript.js";
 
 const rejections: unknown[] = [];
 process.on("unhandledRejection", (reason) => rejections.push(reason));
@@ -16,10 +17,11 @@ afterEach(async () => {
 });
 
 const chat: StreamRule = {
-  end: ["done"],
+  end: ["done", "conversation.stream.done"],
   fail: ["error", "conversation.chat.failed"],
   text: { event: "conversation.message.delta", field: "content" },
   final: "conversation.chat.completed",
+  chat: { prefix: "conversation.chat.", message: "conversation.message.completed" },
   events: [
     "conversation.chat.created",
     "conversation.message.delta",
@@ -29,6 +31,7 @@ const chat: StreamRule = {
     "conversation.chat.failed",
     "error",
     "done",
+    "conversation.stream.done",
   ],
 };
 const workflow: StreamRule = {
@@ -52,6 +55,8 @@ interface Fixture {
   items: unknown[];
   text: string[];
   final: unknown;
+  /** The text as a whole. */
+  shown: string;
 }
 
 const created = { id: "c1", status: "created", last_error: { code: 0, msg: "" } };
@@ -82,7 +87,8 @@ const fixtures: Record<string, Fixture> = {
       { event: "done", data: "[DONE]" },
     ],
     text: ["Grüße, ", "世界 😀"],
-    final: completed,
+    final: { text: "Grüße, 世界 😀", chat: completed, messages: [] },
+    shown: "Grüße, 世界 😀",
   },
   workflow: {
     rule: workflow,
@@ -100,6 +106,7 @@ const fixtures: Record<string, Fixture> = {
     ],
     text: ["eins ", "zwei"],
     final: { debug_url: "https://run.test/ä" },
+    shown: "eins zwei",
   },
   ask: {
     rule: ask,
@@ -117,6 +124,7 @@ const fixtures: Record<string, Fixture> = {
     ],
     text: ["Wir ", "Wir sind ", "Wir waren süß"],
     final: { message: { content: "Wir waren süß" }, status: "finished", has_answer: true },
+    shown: "Wir waren süß",
   },
 };
 const named = Object.entries(fixtures);
@@ -153,8 +161,19 @@ function setup(rule: StreamRule, steps: Step[], more: Partial<StreamSource> = {}
       );
       return Promise.resolve(new Response(body));
     },
-    failed: (details) => new PlatformError({ platform: "test", route: "POST /test", ...details }),
+    failed: (details) => new PlatformError({ platform: "test", route: "POST /test", outcome: "unknown", ...details }),
     kindOf: (code) => (code === 4011 ? "payment" : undefined),
+    refusal(text) {
+      try {
+        const { code, msg } = JSON.parse(text) as { code?: number; msg?: string };
+        return code
+          ? { kind: "payment", outcome: "rejected", code, reason: msg ?? "", body: JSON.parse(text) as unknown }
+          : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    transcribe: createTranscript,
     idleTimeout: 0,
     timeout: 0,
     onEnd: (...error) => seen.ended.push(...(error.length ? error : [undefined])),
@@ -180,11 +199,39 @@ const facts = (error: unknown) => {
   return { kind, outcome, code, body };
 };
 
-describe.each(named)("%s", (_, { rule, bytes, items, text, final }) => {
+describe.each(named)("%s", (_, { rule, bytes, items, text, final, shown }) => {
   test("gives its events, text and answer", async () => {
     expect(await collect(setup(rule, [bytes]).stream)).toEqual({ items });
     expect(await collect(setup(rule, [bytes]).stream.text())).toEqual({ items: text });
     expect(await setup(rule, [bytes]).stream.final()).toEqual(final);
+    expect(await new Response(setup(rule, [bytes]).stream.toReadableStream()).text()).toBe(shown);
+  });
+
+  test.each<[string, (stream: Stream) => Promise<unknown>]>([
+    ["its events", (stream) => collect(stream)],
+    ["its text", (stream) => collect(stream.text())],
+    ["its bytes", (stream) => new Response(stream.toReadableStream()).text()],
+    ["its answer", (stream) => stream.final()],
+    [
+      "its events up to the last one, where the loop is left",
+      async (stream) => {
+        let count = 0;
+        for await (const item of stream) if (item && ++count === items.length) break;
+      },
+    ],
+  ])("has its answer after %s were read, however often", async (_, read) => {
+    const { stream, seen } = setup(rule, [bytes]);
+    await read(stream);
+    expect(await stream.final()).toEqual(final);
+    expect(await stream.final()).toEqual(final);
+    expect(seen).toMatchObject({ opened: 1, ended: [undefined] });
+    expect((await collect(stream)).error).toMatchObject({ kind: "validation" });
+  });
+
+  test("has no answer after a reading that was left", async () => {
+    const { stream } = setup(rule, [bytes]);
+    for await (const item of stream) if (item) break;
+    await expect(stream.final()).rejects.toMatchObject({ kind: "validation" });
   });
 
   test.each(["\n", "\r\n", "\r"])(
@@ -192,8 +239,10 @@ describe.each(named)("%s", (_, { rule, bytes, items, text, final }) => {
     async (newline) => {
       const all = encode(`\uFEFF${bytes.replaceAll("\n", newline)}`);
       for (let at = 0; at <= all.length; at++) {
-        const { stream, seen } = setup(rule, [all.slice(0, at), all.slice(at)]);
+        // The connection stays open: the last byte of the last event is enough.
+        const { stream, seen } = setup(rule, [all.slice(0, at), all.slice(at), hang]);
         expect(await collect(stream)).toEqual({ items });
+        expect(await stream.final()).toEqual(final);
         expect(seen.ended).toEqual([undefined]);
       }
     },
@@ -219,10 +268,14 @@ describe.each(named)("%s", (_, { rule, bytes, items, text, final }) => {
   test("never ends short of its terminal event", async () => {
     const all = encode(bytes);
     const whole = encode(bytes.trimEnd()).length;
+    // After a completed chat the connection may end.
+    const done = bytes.indexOf("event:done");
+    const may = done > 0 ? encode(bytes.slice(0, done).trimEnd()).length : whole;
     for (let length = 0; length <= all.length; length++) {
       const part = all.slice(0, length);
       const got = await collect(setup(rule, [part]).stream);
       if (length >= whole) expect(got).toEqual({ items });
+      else if (length >= may) expect(got).toEqual({ items: items.slice(0, -1) });
       else {
         expect(got.items).toEqual(items.slice(0, got.items.length));
         expect(got.items.length).toBeLessThan(items.length);
@@ -267,8 +320,12 @@ const uses: Record<string, (stream: Stream) => Promise<unknown>> = {
   iteration: (stream) => stream[Symbol.asyncIterator]().next(),
   text: (stream) => stream.text()[Symbol.asyncIterator]().next(),
   final: (stream) => stream.final(),
+  bytes: (stream) => stream.toReadableStream().getReader().read(),
 };
-const pairs = Object.keys(uses).flatMap((first) => Object.keys(uses).map((second) => [first, second] as const));
+// A ReadableStream asks for its first bytes a moment later.
+const pairs = Object.keys(uses).flatMap((first) =>
+  first === "bytes" ? [] : Object.keys(uses).map((second) => [first, second] as const),
+);
 
 test.each(pairs)("after %s, %s is refused and disturbs nothing", async (first, second) => {
   const { stream, seen } = setup(chat, [fixtures.chat!.bytes]);
@@ -592,15 +649,37 @@ describe("a failure in the stream", () => {
     }
   });
 
-  test("is not made of a known event that has a code, nor of an unknown one", async () => {
+  test("is not made of a known event that has a code", async () => {
     const data = { code: 1, msg: "fine" };
-    const bytes = event("Message", data) + event("Other", data) + event("Done", {});
+    const bytes = event("Message", data) + event("Done", {});
     expect((await collect(setup(workflow, [bytes]).stream)).items).toEqual([
       { event: "Message", data },
-      { event: "unknown", name: "Other", data },
       { event: "Done", data: {} },
     ]);
   });
+
+  test.each([
+    { code: 4011, msg: "no credits" },
+    { error_code: "4011", error_message: "no credits" },
+  ])("is made of an unknown event with %j", async (data) => {
+    for (const rule of [workflow, chat]) {
+      const { stream, seen } = setup(rule, [event("Other", {}) + event("gateway.failure", data), hang]);
+      const { items, error } = await collect(stream);
+      expect(items).toEqual([{ event: "unknown", name: "Other", data: {} }]);
+      expect(facts(error)).toEqual({ kind: "payment", code: 4011, outcome: "unknown", body: data });
+      expect((error as Error).message).toContain("no credits");
+      expect(seen.ended).toEqual([error]);
+    }
+  });
+
+  test.each<unknown>([{ code: 0 }, { code: "0", msg: "ok" }, { code: null }, { code: {} }, {}, [4011], "4011", 4011])(
+    "is not made of an unknown event with %j",
+    async (data) => {
+      const { items, error } = await collect(setup(workflow, [event("Other", data) + event("Done", {})]).stream);
+      expect(error).toBeUndefined();
+      expect(items).toHaveLength(2);
+    },
+  );
 
   test("to open rejects the use with that error", async () => {
     const why = new Error("401");
@@ -663,7 +742,7 @@ test("the answer of a chat that requires an action is that chat", async () => {
     event("conversation.chat.requires_action", data) +
     event("conversation.message.completed", { type: "verbose" }) +
     event("done", "[DONE]");
-  expect(await setup(chat, [bytes]).stream.final()).toEqual(data);
+  expect(await setup(chat, [bytes]).stream.final()).toEqual({ text: "", chat: data, messages: [{ type: "verbose" }] });
 });
 
 test("the answer of a workflow is the data of its last event, whatever the others say", async () => {
@@ -671,9 +750,59 @@ test("the answer of a workflow is the data of its last event, whatever the other
   expect(await setup(workflow, [bytes]).stream.final()).toEqual({});
 });
 
-test("the answer of a chat that goes on after it is completed is the completed chat", async () => {
-  const late = event("conversation.chat.created", created) + event("done", "[DONE]");
-  expect(await setup(chat, [event("conversation.chat.completed", completed) + late]).stream.final()).toEqual(completed);
+test("the chat of an answer is the last one that was told of, under whatever name", async () => {
+  const cancelled = { id: "c1", status: "cancelled" };
+  const late = event("conversation.chat.cancelled", cancelled) + event("conversation.stream.done", {});
+  const bytes = event("conversation.chat.completed", completed) + late;
+  expect(await setup(chat, [bytes, hang]).stream.final()).toEqual({ text: "", chat: cancelled, messages: [] });
+});
+
+test.each(["[DONE]", {}, ""])("a self-hosted server ends a chat with conversation.stream.done: %j", async (data) => {
+  const bytes = event("conversation.chat.completed", completed) + event("conversation.stream.done", data);
+  const { items, error } = await collect(setup(chat, [bytes, hang]).stream);
+  expect(error).toBeUndefined();
+  expect(items).toEqual([
+    { event: "conversation.chat.completed", data: completed },
+    { event: "conversation.stream.done", data },
+  ]);
+});
+
+describe("a chat that is completed", () => {
+  const said = event("conversation.message.completed", { id: "1", type: "answer", content: "Hi" });
+  const bytes = said + event("conversation.chat.completed", completed);
+
+  test("may end with the connection, its last blank line or not", async () => {
+    for (const end of [
+      bytes,
+      bytes.trimEnd(),
+      `${bytes}: bye\n`,
+      `${bytes}event: do`,
+      `${bytes}event: done\ndata: [DO`,
+    ]) {
+      const { stream, seen } = setup(chat, [end]);
+      const { items, error } = await collect(stream);
+      expect(error).toBeUndefined();
+      expect(items).toHaveLength(2);
+      expect(await stream.final()).toMatchObject({ text: "Hi", chat: completed });
+      expect(seen.ended).toEqual([undefined]);
+    }
+  });
+
+  test("and is cut off is an error", async () => {
+    const { items, error } = await collect(setup(chat, [bytes, new TypeError("terminated")]).stream);
+    expect(items).toHaveLength(2);
+    expect(error).toMatchObject({ kind: "stream" });
+  });
+
+  test("and fails after that has failed", async () => {
+    const late = event("error", { code: 4011, msg: "no credits" });
+    expect((await collect(setup(chat, [bytes + late]).stream)).error).toMatchObject({ kind: "payment" });
+  });
+
+  test("and requires an action does not end with the connection", async () => {
+    const waits = event("conversation.chat.requires_action", { id: "c1", status: "requires_action" });
+    expect((await collect(setup(chat, [waits]).stream)).error).toMatchObject({ kind: "stream" });
+  });
 });
 
 test("events without a name are of the kind message", async () => {
@@ -713,6 +842,239 @@ test("100,000 events are counted and only the last one is kept", async () => {
   await expect(stream.final()).rejects.toMatchObject({
     body: { received: 100_000, last: { event: "Message", data: { content: "999" } } },
   });
+});
+
+describe("text that is no event", () => {
+  const refusal = { code: 4011, msg: "no credits", detail: { logid: "L1" } };
+  const refused = { kind: "payment", code: 4011, body: refusal };
+  const first = event("conversation.chat.created", created);
+
+  test.each(["", "\n", "\n\n", "\r\n", "\r"])("is a failure where it is one in JSON, ended by %j", async (newline) => {
+    for (const json of [
+      JSON.stringify(refusal),
+      JSON.stringify(refusal, null, 2),
+      JSON.stringify(refusal, null, "\t"),
+    ]) {
+      const all = encode(json + newline);
+      for (let at = 0; at <= all.length; at++) {
+        const { stream, seen } = setup(chat, [all.slice(0, at), all.slice(at)]);
+        const { items, error } = await collect(stream);
+        expect(items).toEqual([]);
+        expect(facts(error)).toEqual({ ...refused, outcome: "rejected" });
+        expect((error as Error).message).toContain("no credits");
+        expect(seen.ended).toEqual([error]);
+      }
+      const late = await collect(setup(chat, [first, all]).stream);
+      expect(late.items).toHaveLength(1);
+      expect(facts(late.error)).toEqual({ ...refused, outcome: "unknown" });
+    }
+  });
+
+  test("is a failure wherever it stands, before and after other text, and whether the connection stays open", async () => {
+    const json = JSON.stringify(refusal);
+    const done = event("done", "[DONE]");
+    for (const bytes of [`${json}\n\n${done}`, `upstream said:\n${json}\n`, `${first}${json}\n${done}`]) {
+      const all = encode(bytes);
+      for (let at = 0; at <= all.length; at++) {
+        const { error, items } = await collect(setup(chat, [all.slice(0, at), all.slice(at), hang]).stream);
+        expect(items).toHaveLength(bytes.startsWith("event") ? 1 : 0);
+        expect(facts(error)).toMatchObject(refused);
+      }
+    }
+  });
+
+  test("is a failure in an idle or cut connection, too", async () => {
+    const json = JSON.stringify(refusal);
+    for (const ending of [hang, new Error("cut")] as const) {
+      const { stream } = setup(chat, [json, ending], { idleTimeout: 5 });
+      expect(facts((await collect(stream)).error)).toMatchObject(refused);
+    }
+  });
+
+  test.each([
+    ["a page", "<html>504 Gateway Time-out</html>"],
+    ["a page in lines", '<!doctype html>\n<title>Proxy</title>\n  <p class="x">error: it is down</p>'],
+    ["words", "upstream connect error: reset"],
+    ["other JSON", '{"ok":true}'],
+    ["JSON with code 0", '{"code":0,"msg":"ok"}'],
+    ["half of an object", '{"code":4011,"ms'],
+  ])("is in the body of the error: %s", async (_, text) => {
+    for (const newline of ["", "\n", "\n\n"]) {
+      const all = encode(text + newline);
+      for (let at = 0; at <= all.length; at++) {
+        const { error } = await collect(setup(chat, [all.slice(0, at), all.slice(at)]).stream);
+        expect(facts(error)).toEqual({ kind: "stream", outcome: "unknown", code: undefined, body: text });
+        expect((error as Error).message).not.toContain(text.slice(0, 8));
+      }
+      const { error } = await collect(setup(chat, [first, all, new Error("cut")]).stream);
+      const last = fixtures.chat!.items[0];
+      expect(facts(error)).toMatchObject({ kind: "stream", body: { received: 1, last, text } });
+    }
+  });
+
+  test("does not keep a stream from its end", async () => {
+    const bytes = `ping\n${first}still here\n\n${event("done", "[DONE]")}`;
+    const { items, error } = await collect(setup(chat, [bytes]).stream);
+    expect(error).toBeUndefined();
+    expect(items).toHaveLength(2);
+  });
+
+  test("is bounded", async () => {
+    const line = `${"x".repeat(1000)}\n`;
+    const { error } = await collect(setup(chat, Array<Step>(1000).fill(line)).stream);
+    expect(((error as PlatformError).body as string).length).toBe(2 ** 16);
+  });
+});
+
+describe("what was said in a chat", () => {
+  const secret = "my diary says that";
+
+  test.each([
+    `{"content":"${secret}"\n{"code":4011}`,
+    `"content":"${secret}`,
+    `[{"content":"${secret}"`,
+    `{"content":"${secret.repeat(10_000)}`,
+  ])("is never the message of an error", async (sent) => {
+    const lines = sent.replaceAll("\n", "\ndata: ");
+    for (const name of ["error", "conversation.chat.failed", "conversation.message.delta"]) {
+      const { error } = await collect(setup(chat, [`event: ${name}\ndata: ${lines}\n\n`]).stream);
+      expect((error as Error).message).not.toContain("diary");
+      expect(JSON.stringify(error)).not.toContain("diary");
+      expect(JSON.stringify((error as PlatformError).body)).toContain("diary");
+    }
+  });
+
+  test("and the words of a failure are short in the message", async () => {
+    for (const data of ["x".repeat(5000), { code: 5, msg: "x".repeat(5000) }, "went wrong\ndata: x"]) {
+      const { error } = await collect(setup(chat, [event("error", data)]).stream);
+      expect((error as Error).message.length).toBeLessThan(1100);
+      expect((error as Error).message).not.toContain("\n");
+    }
+  });
+});
+
+describe("as a ReadableStream", () => {
+  const delta = (content: string) => event("conversation.message.delta", { content });
+  const open = event("conversation.chat.created", created) + delta("one ") + delta("two");
+
+  test("nothing is sent before it is read", async () => {
+    const { stream, seen } = setup(chat, [fixtures.chat!.bytes]);
+    const bytes = stream.toReadableStream();
+    await new Promise((done) => setTimeout(done));
+    expect(seen.opened).toBe(0);
+    expect(await bytes.getReader().read()).toEqual({ done: false, value: encode("Grüße, ") });
+    expect(seen).toMatchObject({ opened: 1, pulled: 1 });
+  });
+
+  test("cancelling closes the connection, during a read too", async () => {
+    for (const reads of [1, 2, 3]) {
+      const { stream, seen } = setup(chat, [open, hang]);
+      const reader = stream.toReadableStream().getReader();
+      const got = Array.from({ length: reads }, () => reader.read());
+      await Promise.all(got.slice(0, 2));
+      await vi.waitFor(() => expect(seen.pulled).toBe(reads === 3 ? 2 : 1));
+      await reader.cancel();
+      expect(seen).toMatchObject({ cancelled: 1, ended: [undefined] });
+    }
+  });
+
+  test("a failure of the stream is one of the bytes", async () => {
+    const { stream, seen } = setup(chat, [open, new Error("cut")]);
+    const response = new Response(stream.toReadableStream());
+    await expect(response.text()).rejects.toMatchObject({ kind: "stream", body: { received: 3 } });
+    expect(seen.ended).toHaveLength(1);
+  });
+
+  test("it is one reading", async () => {
+    const { stream, seen } = setup(chat, [fixtures.chat!.bytes]);
+    expect(await new Response(stream.toReadableStream()).text()).toBe("Grüße, 世界 😀");
+    await expect(new Response(stream.toReadableStream()).text()).rejects.toMatchObject({ kind: "validation" });
+    expect(seen.opened).toBe(1);
+  });
+});
+
+describe("the answer of a chat", () => {
+  const delta = (id: string, content: unknown, type = "answer") =>
+    event("conversation.message.delta", { id, type, content });
+  const complete = (id: string, content: unknown, type = "answer") =>
+    event("conversation.message.completed", { id, type, content });
+  const ends = event("conversation.chat.completed", completed) + event("done", "[DONE]");
+  const answerOf = (...events: string[]) => setup(chat, [events.join("") + ends]).stream.final() as Promise<object>;
+
+  test("has all complete messages in order, and the text of the answers", async () => {
+    const messages = [
+      { id: "1", type: "function_call", content: "{}" },
+      { id: "2", type: "answer", content: "One" },
+      { id: "3", type: "verbose", content: "{}" },
+      { id: "4", type: "answer", content: "Two" },
+      { id: "5", type: "follow_up", content: "More?" },
+    ];
+    const events = messages.map((message) => event("conversation.message.completed", message));
+    expect(await answerOf(delta("2", "On"), delta("2", "e"), ...events)).toEqual({
+      text: "One\nTwo",
+      chat: completed,
+      messages,
+    });
+  });
+
+  test("takes the parts of what never completed, and of nothing else", async () => {
+    expect(await answerOf(delta("1", ""), delta("1", "Hel"), delta("1", "lo"))).toMatchObject({ text: "Hello" });
+    expect(await answerOf(complete("1", "A"), delta("2", "B"), complete("3", "C"))).toMatchObject({ text: "A\nB\nC" });
+    expect(await answerOf(delta("2", "b"), delta("1", "a"), complete("1", "A"), complete("2", "B"))).toMatchObject({
+      text: "A\nB",
+    });
+    expect(
+      await answerOf(
+        delta("1", "x", "verbose"),
+        delta("2", null),
+        event("conversation.audio.delta", {}),
+        event("conversation.audio.delta", null),
+      ),
+    ).toEqual({
+      text: "",
+      chat: completed,
+      messages: [],
+    });
+  });
+
+  test("is the same however the messages come in parts", async () => {
+    const message = fc.record({
+      words: fc.array(fc.string(), { maxLength: 4 }),
+      whole: fc.boolean(),
+      answer: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(message, { maxLength: 6 }), async (given) => {
+        const events = given.flatMap(({ words, whole, answer }, id) => {
+          const type = answer ? "answer" : "verbose";
+          return [
+            ...words.map((word) => delta(`${id}`, word, type)),
+            ...(whole ? [complete(`${id}`, words.join(""), type)] : []),
+          ];
+        });
+        const answers = given.filter(({ answer, whole, words }) => answer && (whole || words.length));
+        const { text, messages } = (await answerOf(...events)) as { text: string; messages: unknown[] };
+        expect(text).toBe(answers.map(({ words }) => words.join("")).join("\n"));
+        expect(messages).toHaveLength(given.filter(({ whole }) => whole).length);
+      }),
+    );
+  });
+
+  test("is kept beside a reading up to a bound, and whole by itself", { timeout: 60_000 }, async () => {
+    const part = delta("1", "x".repeat(2 ** 16));
+    const steps: Step[] = [...Array<Step>(100).fill(part), ends];
+    const { stream } = setup(chat, steps);
+    expect((await collect(stream)).error).toBeUndefined();
+    await expect(stream.final()).rejects.toMatchObject({ kind: "validation" });
+    const { text } = (await setup(chat, steps).stream.final()) as { text: string };
+    expect(text).toHaveLength(100 * 2 ** 16);
+  });
+});
+
+test("an answer after a reading that failed is that failure", async () => {
+  const { stream } = setup(chat, [event("error", { code: 4011, msg: "no credits" })]);
+  const { error } = await collect(stream);
+  await expect(stream.final()).rejects.toBe(error);
 });
 
 describe("over a real connection", () => {

@@ -160,3 +160,16 @@ test("a tenant token is given for the right app and secret", async () => {
   expect(await auth(route, { app_id: "wrong", app_secret })).toMatchObject({ status: 200, body: { code: 10014 } });
   expect((await auth(route, { app_id })).body.code).toBe(10003);
 });
+
+test("the tokens of a user are given for a code or a refresh token, each once", async () => {
+  const { appId: client_id, appSecret: client_secret } = mock.aily;
+  const auth = caller(mock.aily.baseUrl);
+  const ask = (body: object) => auth("POST /open-apis/authen/v2/oauth/token", { client_id, client_secret, ...body });
+  const { body } = await ask({ grant_type: "authorization_code", code: "code-1" });
+  expect(body).toMatchObject({ code: 0, access_token: mock.aily.token, expires_in: 7200, token_type: "Bearer" });
+  const refresh = { grant_type: "refresh_token", refresh_token: body.refresh_token };
+  expect((await ask(refresh)).body.refresh_token).not.toBe(body.refresh_token);
+  expect(await ask(refresh)).toMatchObject({ status: 400, body: { code: 20037, error: "invalid_grant" } });
+  expect(await ask({ grant_type: "refresh_token" })).toMatchObject({ status: 400, body: { code: 20001 } });
+  expect(await ask({ ...refresh, client_secret: "wrong" })).toMatchObject({ status: 400, body: { code: 20002 } });
+});

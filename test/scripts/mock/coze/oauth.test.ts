@@ -29,7 +29,7 @@ test("codes, refresh tokens and devices give tokens, each once", async () => {
   await expect(oauth.refresh({ refreshToken: refresh_token })).rejects.toMatchObject({ code: "invalid_grant" });
   await expect(oauth.exchangeCode(input)).rejects.toMatchObject({ code: "invalid_grant", kind: "auth" });
 
-  const { device_code, interval } = await oauth.startDevice();
-  const tokens = await oauth.pollDevice({ deviceCode: device_code, interval: (interval ?? 5) * 1000 });
+  const tokens = await oauth.pollDevice(await oauth.startDevice());
   expect(tokens.access_token).toBe(mock.coze.token);
+  expect(tokens.expiresAt).toBe(tokens.expires_in * 1000);
 });

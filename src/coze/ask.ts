@@ -1,0 +1,66 @@
+import type { Chat, ChatFinal, ChatStreamInput, CozeCalls, Routes } from "../../generated/coze.js";
+import { isPlatformError, type PlatformError } from "../call/errors.js";
+import { initOptions, problemOf } from "../call/options.js";
+import type { RunInit } from "../call/signature.js";
+import { within } from "../call/time.js";
+import type { Engine } from "../call/transport.js";
+
+/** Kinds of failures after which the chat may go on at the platform. */
+const lost: ReadonlySet<string> = new Set(["stream", "connection", "timeout"]);
+
+/** Asks and resolves with the answer: reads the stream of the chat and, if that breaks, follows the chat that it began. */
+export function createAsk({ stream, wait, messages: list }: CozeCalls["chat"], engine: Engine) {
+  const route = "POST /v3/chat" satisfies keyof Routes;
+
+  return async (input: ChatStreamInput, init: RunInit<Chat> = {}): Promise<ChatFinal> => {
+    const problem = problemOf("init", init, initOptions.run);
+    if (problem) throw engine.failed({ route, kind: "validation", outcome: "not-sent", reason: problem });
+    const { signal: given, timeout, interval, onProgress, onStart, ...settings } = init;
+    let begun: Chat | undefined;
+
+    async function ask(signal: AbortSignal): Promise<ChatFinal> {
+      const events = stream(input, { ...settings, signal });
+      try {
+        for await (const { event, data } of events) {
+          if (!event.startsWith("conversation.chat.")) continue;
+          const chat = data as Chat;
+          if (!begun) {
+            begun = chat;
+            await onStart?.({ id: chat.id });
+          }
+          await onProgress?.(chat);
+        }
+        return await events.final();
+      } catch (error) {
+        const isLost = isPlatformError(error) && lost.has(error.kind) && input.auto_save_history !== false;
+        if (!begun || !isLost || signal.aborted) throw error;
+        return follow(begun, error, signal);
+      }
+    }
+
+    async function follow(
+      { id, conversation_id }: Chat,
+      cause: PlatformError,
+      signal: AbortSignal,
+    ): Promise<ChatFinal> {
+      const which = { conversation_id, chat_id: id };
+      try {
+        const chat = await wait(which, { ...settings, interval, onProgress, signal });
+        const messages = await list(which, { ...settings, signal });
+        const answers = messages.filter(({ type }) => type === "answer");
+        return { text: answers.map(({ content }) => content).join("\n"), chat, messages };
+      } catch (error) {
+        if (!isPlatformError(error)) throw error;
+        Object.defineProperty(error, "cause", { value: cause, configurable: true });
+        throw Object.assign(error, { outcome: "unknown" });
+      }
+    }
+
+    const late = () =>
+      engine.failed({
+        ...{ route, kind: "timeout", outcome: "unknown", body: begun },
+        reason: `no answer within ${timeout} ms`,
+      });
+    return within(ask, { signal: given, ms: timeout || Infinity, late });
+  };
+}

@@ -1,0 +1,117 @@
+import type { Fields } from "../call/answer.js";
+import { isText } from "../call/answer.js";
+import { at } from "../call/at.js";
+import { isPlatformError } from "../call/errors.js";
+import { without } from "../call/input.js";
+import { meta, remember } from "../call/meta.js";
+import { initOptions, problemOf } from "../call/options.js";
+import type { JobRun, RunInit } from "../call/signature.js";
+import { onAbort, within } from "../call/time.js";
+import type { Binder } from "./bind.js";
+import { documents } from "./documents.js";
+
+type Ask = (...args: unknown[]) => Promise<unknown>;
+
+/** Ends what was begun on a platform. It goes on after 5 s, but nobody waits for it any longer; a failure is told by `on`. */
+export const ending = (end: () => Promise<unknown>): Promise<unknown> =>
+  within(end, { ms: 5000, late: () => new Error("not ended within 5 s") });
+
+/** Binds a route that starts a job to a function that starts it, follows it to its end, and cancels it if it is left. */
+export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
+  const { id: idField, status } = rule.run!;
+  const { wait, page } = rules[status]!;
+
+  return (input: unknown, init: RunInit<unknown> = {}): JobRun<unknown, unknown> => {
+    const { create, get, cancel, wait: poll } = group as Record<string, Ask>;
+    let used: string | undefined;
+    let whole: Promise<unknown> | undefined;
+    const refuse = (reason: string) => engine.failed({ route, kind: "validation", outcome: "not-sent", reason });
+
+    async function* follow(): AsyncGenerator<unknown, unknown> {
+      const problem = problemOf("init", init, initOptions.run);
+      if (problem) throw refuse(problem);
+      const { signal, timeout, interval, onProgress, onStart, ...settings } = init;
+      const control = new AbortController();
+      let id: unknown;
+      let last: unknown;
+      let ended = false;
+      let cancelled: Promise<unknown> | undefined;
+      const end = () => {
+        if (id && !ended && cancel) cancelled ??= ending(() => cancel(id, undefined, settings)).catch(() => {});
+      };
+      const stop = (reason: unknown) => {
+        control.abort(reason);
+        end();
+      };
+      const unwatch = onAbort(signal, () => stop(signal!.reason));
+      const late = () =>
+        stop(
+          engine.failed({
+            ...{ route, kind: "timeout", outcome: "unknown", body: last },
+            reason: `the job has not ended within ${timeout} ms`,
+          }),
+        );
+      const timer = timeout! < 2 ** 31 && timeout ? setTimeout(late, timeout) : undefined;
+      const each = { ...settings, signal: control.signal };
+      try {
+        signal?.throwIfAborted();
+        const started = await create!(input, each);
+        id = at(started, idField);
+        if (!isText(id))
+          throw engine.failed({
+            route,
+            kind: "parse",
+            outcome: "unknown",
+            reason: "the response has no id",
+            body: started,
+          });
+        await onStart?.({ id });
+        if (!page) last = await poll!(id, undefined, { ...each, interval, onProgress });
+        else
+          yield* documents({
+            ...{ rule: page, wait: wait!, signal: control.signal, interval },
+            async ask(fields) {
+              last = await get!(id, fields, each);
+              await onProgress?.(remember(without(last as Fields, [page.items, page.next!]), meta(last)));
+              return last;
+            },
+            failed: (details) => engine.failed({ route: status, outcome: "unknown", ...details }),
+          });
+        ended = true;
+        return last;
+      } catch (error) {
+        ended = isPlatformError(error) && error.kind === "job";
+        throw error;
+      } finally {
+        clearTimeout(timer);
+        unwatch();
+        end();
+        await cancelled;
+      }
+    }
+
+    const take = (how: string) => {
+      if (used) throw refuse(`this run is ${used}; start another one`);
+      used = how;
+      return follow();
+    };
+    const start = () => (whole ??= collect());
+    async function collect(): Promise<unknown> {
+      const steps = take("awaited");
+      const data: unknown[] = [];
+      for (;;) {
+        const { done, value } = await steps.next();
+        if (!done) data.push(value);
+        else if (!page) return value;
+        else return remember({ ...without(value as Fields, [page.next!]), [page.items]: data }, meta(value));
+      }
+    }
+    return {
+      then: (done, failed) => start().then(done, failed),
+      catch: (failed) => start().catch(failed),
+      finally: (done) => start().finally(done),
+      [Symbol.asyncIterator]: () => take("iterated"),
+      [Symbol.toStringTag]: "JobRun",
+    };
+  };
+};
