@@ -22,11 +22,23 @@ const withSources = (value: unknown, fields: Parameters<typeof teahouse>[0] = {}
   JSON.stringify({ ...JSON.parse(teahouse(fields)), "x-sources": value });
 const documented = withSources(sources);
 
+/** A page beside the document, where there is one. */
+let prose = "";
+const proseOf = (minutes: number): string =>
+  [
+    "---\nopenapi: POST /brew\n---\n\n## Body\n",
+    "| Parameter | Type | Required | Default | Description |\n| --- | --- | --- | --- | --- |",
+    "| `leaf` | string | Yes | - | The leaf. |",
+    `| \`minutes\` | integer | No | ${minutes} | How long. |`,
+    "\n## Response\n\n| Field | Type | Description |\n| --- | --- | --- |\n| `cup` | string | The cup. |\n",
+  ].join("\n");
+
 /** Watches a host that serves the tea house as it is now; without a document it is down. */
 function watch(document: string | undefined, ...args: string[]) {
   const answers: Record<string, () => Response> = {
     "/robots.txt": () => new Response("User-agent: *\nAllow: /\n", { headers: { "content-type": "text/plain" } }),
     "/llms.txt": () => new Response(`- [Tea](${host}/brew)\n`, { headers: { "content-type": "text/plain" } }),
+    "/brew.md": () => new Response(prose, { headers: { "content-type": "text/markdown" } }),
     "/teahouse.json": () => new Response(document, { headers: { "content-type": "application/json" } }),
   };
   const fetch = (url: string) => {
@@ -69,6 +81,22 @@ describe("drift watch", () => {
     const { findings } = JSON.parse(out) as { findings: Finding[] };
     expect(findings.map(({ rule, field }) => [rule, field])).toEqual([["spec/default", "body.minutes"]]);
     expect(exit).toBe(1);
+  });
+
+  test("sees that a table says something else than the document, first and whenever it changes", async () => {
+    const also = [{ format: "markdown", url: `${host}/{path}.md`, pages: ["brew"] }];
+    await tea.write("specs/teahouse.yaml", withSources({ ...sources, also }));
+    const told = async (minutes: number) => {
+      prose = proseOf(minutes);
+      const { findings } = JSON.parse((await watch(teahouse(), "--format", "json")).out) as { findings: Finding[] };
+      return findings.map(({ rule, field }) => `${rule} ${field}`);
+    };
+    expect(await told(5)).toEqual([]);
+    expect(await told(8)).toEqual(["docs/table-vs-openapi.default body.minutes"]);
+    await tea.write("pages/brew.md", proseOf(5));
+    await tea.run("accept", "--pages", tea.path("pages"), "--reason", "The page says what the document says.");
+    expect(await told(5)).toEqual([]);
+    expect(await told(8)).toEqual(["upstream/request-default-changed body.minutes"]);
   });
 
   test("a page that doubled is saved, can be accepted, and is then no longer refused", async () => {
