@@ -9,7 +9,7 @@ import type { Finding } from "./finding.ts";
 export function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const contradictions = new Map<string, Finding>();
   for (const finding of findings)
-    if (finding.rule.startsWith("docs/table-vs-openapi.")) contradictions.set(placeOf(finding), finding);
+    if (/^docs\/table-vs-openapi\b/.test(finding.rule)) contradictions.set(placeOf(finding), finding);
   if (!contradictions.size) return [...findings];
   return findings.filter((finding) => {
     if ((finding.places?.length ?? 0) > 1) return true;
