@@ -48,14 +48,19 @@ export function compareOthers(
       return [
         {
           ...{ location, path, origin: (a ?? b).origin },
-          left: { value: missing, at: placeOf(said, missing) ?? a?.at ?? placesOf(left).near(location, path) },
-          right: { value: extra, at: placeOf(heard, extra) ?? b?.at ?? placesOf(right).near(location, path) },
+          left: { value: missing, at: placeOf(said, missing) ?? a?.at ?? whereIn(left, location, path) },
+          right: { value: extra, at: placeOf(heard, extra) ?? b?.at ?? whereIn(right, location, path) },
         },
       ];
     }),
     unverified: 0,
   };
 }
+
+const whereIn = (source: OperationFacts, location: string, path: string): Loc => {
+  const places = placesOf(source);
+  return places.at(location, path) ?? places.near(location, path);
+};
 
 /** As findings name it; the document and a way to be let in are no fields. */
 export const nameOfPlace = (location: string, path: string): string =>
@@ -85,5 +90,5 @@ function has(source: OperationFacts, fields: ReadonlySet<string>, { location, pa
       places.hasLocation(location) ||
       source.sets.status?.some(({ value }) => value === location) === true
     );
-  return fields.has(keyOfField(location, path)) || (!path.includes("<") && places.has(location, path));
+  return fields.has(keyOfField(location, path)) || (!path.includes("<") && places.at(location, path) !== undefined);
 }

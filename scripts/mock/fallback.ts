@@ -17,7 +17,10 @@ export function createSamples(document: JsonObject, check: Check, dialect: Diale
     const found = check.answer(operation, status, "json");
     if (!found) {
       const [type] = answerTypes(document, operation, status);
-      return type === undefined ? { status, body: {} } : { status, bytes: { type, content: new Uint8Array(64) } };
+      return {
+        status,
+        bytes: type === undefined ? { content: new Uint8Array() } : { type, content: new Uint8Array(64) },
+      };
     }
     const { type, pointer } = found;
     const body = sampleValid(document, at(document, pointer), (value) => check.fits(pointer, tidy(value, operation)));
