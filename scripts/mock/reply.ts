@@ -17,7 +17,7 @@ export interface Reply {
   /** The media type of the body; `application/json` if left out. */
   type?: string;
   frames?: Frame[];
-  bytes?: { type: string; content: Uint8Array };
+  bytes?: Bytes;
 }
 
 /** The result of a handler that responds with server-sent events. */
@@ -26,6 +26,17 @@ export class Stream {
 
   constructor(frames: Frame[]) {
     this.frames = frames;
+  }
+}
+
+/** The result of a handler that responds with a file. */
+export class Bytes {
+  readonly type: string;
+  readonly content: Uint8Array;
+
+  constructor(type: string, content: Uint8Array) {
+    this.type = type;
+    this.content = content;
   }
 }
 
