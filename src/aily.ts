@@ -36,7 +36,7 @@ import {
 import { createSecrets } from "./call/secrets.js";
 import type { Init, Paged, RunInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
-import { bind, bindCall, bindWait } from "./verbs/bind.js";
+import { bind, createCall, bindCall, bindWait } from "./verbs/bind.js";
 import { bindStream } from "./verbs/bind-stream.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 
@@ -116,6 +116,12 @@ export interface Aily extends AilyCalls {
    * answer, only `on` is told; after another failure it is in `error.suppressed`.
    */
   ask(input: AilyAskInput, init?: RunInit<RunsGetOutput>): Promise<AilyAnswer>;
+  /**
+   * Sends a route that this version does not know, `"PUT /v1/anything/{id}"`, by the rules of all calls, and resolves
+   * with its payload. Path parameters stand in `input`; the rest is the JSON body of POST, PUT and PATCH, else the
+   * query. It is repeated only where it provably did not run; a route that it knows follows its own rule.
+   */
+  call(route: string, input?: object, init?: Init): Promise<unknown>;
   /** The openapi-fetch client on the same connection. It does not throw on failed responses: they are in `error`. */
   readonly raw: AilyRaw;
 }
@@ -161,7 +167,13 @@ export function createAily(options: AilyOptions): Aily {
       }),
     });
   };
-  return { ...calls, sessions: { ...sessions, open }, ask: ask.alone, raw: raw as AilyRaw };
+  return {
+    ...calls,
+    sessions: { ...sessions, open },
+    ask: ask.alone,
+    call: createCall(engine, rules),
+    raw: raw as AilyRaw,
+  };
 }
 
 const kindOf = kindTable(conventions.kinds);

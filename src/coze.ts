@@ -37,7 +37,7 @@ import { createTransport, type Raw } from "./call/transport.js";
 import { createAsk } from "./coze/ask.js";
 import { cozeOrigins } from "./coze/server.js";
 import { createUpload, type DocumentSource, type UploadedDocuments } from "./coze/upload-documents.js";
-import { bind, bindCall, bindWait, type Binder } from "./verbs/bind.js";
+import { bind, createCall, bindCall, bindWait, type Binder } from "./verbs/bind.js";
 import { bindStream } from "./verbs/bind-stream.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 import { createTranscript } from "./verbs/transcript.js";
@@ -67,6 +67,7 @@ export type CozeRegion = keyof typeof cozeOrigins;
 export { cozeJwt, type CozeJwtOptions } from "./coze/jwt.js";
 export type { UserProviderOptions } from "./auth/user-tokens.js";
 export type { DocumentSource, FailedDocument, UploadedDocuments } from "./coze/upload-documents.js";
+export { objectString, type ObjectStringPart } from "./coze/object-string.js";
 export { cozeOAuth, type CozeDevice, type CozeOAuthOptions, type CozeTokens } from "./coze/oauth.js";
 
 const originOf = (region: CozeRegion | undefined): string | undefined =>
@@ -142,6 +143,12 @@ export interface Coze extends CozeCalls {
      */
     ask(input: ChatCreateInput, init?: RunInit<Chat>): Promise<ChatFinal>;
   };
+  /**
+   * Sends a route that this version does not know, `"PUT /v1/anything/{id}"`, by the rules of all calls, and resolves
+   * with its payload. Path parameters stand in `input`; the rest is the JSON body of POST, PUT and PATCH, else the
+   * query. It is repeated only where it provably did not run; a route that it knows follows its own rule.
+   */
+  call(route: string, input?: object, init?: Init): Promise<unknown>;
   /** The openapi-fetch client on the same connection. It does not throw on failed responses: they are in `error`. */
   readonly raw: CozeRaw;
 }
@@ -192,6 +199,7 @@ export function createCoze(options: CozeOptions): Coze {
     conversations: { ...conversations, open },
     chat: { ...chat, ask },
     datasets: { ...datasets, documents: { ...datasets.documents, upload: createUpload(datasets, engine) } },
+    call: createCall(engine, rules),
     raw: raw as CozeRaw,
   };
 }

@@ -9,19 +9,25 @@ import type {
   InteractExecuteOutput,
   paths,
   Routes,
+  ScrapeInput,
+  ScrapeResponse,
 } from "../generated/firecrawl.js";
 import { fixedCredential } from "./auth/credential.js";
 import { isText, type Platform } from "./call/answer.js";
-import { kindTable } from "./call/errors.js";
+import { at } from "./call/at.js";
+import { kindTable, type PlatformError } from "./call/errors.js";
+import { without } from "./call/input.js";
 import { checkOptions, checkSecret, checkServer, type ClientOptions } from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
 import type { Init } from "./call/signature.js";
+import { sleep } from "./call/time.js";
 import { createTransport, type Raw } from "./call/transport.js";
-import { bind, bindCall, bindDocuments, bindWait } from "./verbs/bind.js";
+import { bind, createCall, bindCall, bindDocuments, bindWait } from "./verbs/bind.js";
 import { bindRun } from "./verbs/run.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 
 export type * from "../generated/firecrawl.js";
+export type { FirecrawlWebhook } from "./firecrawl/webhook-payload.js";
 export { isPlatformError, PlatformError } from "./call/errors.js";
 export { meta } from "./call/meta.js";
 export type {
@@ -55,12 +61,37 @@ export interface BrowserSession extends InteractCreateOutput, Ending {
 /** The openapi-fetch client on the same connection: it resolves with `{ data, error, response }`. */
 export interface FirecrawlRaw extends Raw<paths> {}
 
+/** Settings of `scrape`. */
+export interface ScrapeInit extends Init {
+  /**
+   * Whether to go on with a large document whose processing takes longer than one call.
+   * @default false
+   */
+  autoResume?: boolean | undefined;
+}
+
 /** A client of Firecrawl v2: browser sessions, scraping, crawling, search, extraction. Calls resolve with the body. */
 export interface Firecrawl extends FirecrawlCalls {
+  /**
+   * Scrapes a page and returns it in the formats that are asked for.
+   *
+   * With `autoResume` it goes on where the platform answers that a large document takes longer (status 408,
+   * `processing_continues`): it waits as long as the platform asks, and sends the same call again, which joins the work
+   * under way.
+   *
+   * @see https://docs.firecrawl.dev/api-reference/endpoint/scrape
+   */
+  scrape(input: ScrapeInput, init?: ScrapeInit): Promise<ScrapeResponse>;
   readonly interact: FirecrawlCalls["interact"] & {
     /** Starts a browser session that ends with its `await using` block. */
     open(input?: InteractCreateInput, init?: Init): Promise<BrowserSession>;
   };
+  /**
+   * Sends a route that this version does not know, `"PUT /v1/anything/{id}"`, by the rules of all calls, and resolves
+   * with its payload. Path parameters stand in `input`; the rest is the JSON body of POST, PUT and PATCH, else the
+   * query. It is repeated only where it provably did not run; a route that it knows follows its own rule.
+   */
+  call(route: string, input?: object, init?: Init): Promise<unknown>;
   /** The openapi-fetch client on the same connection. It does not throw on failed responses: they are in `error`. */
   readonly raw: FirecrawlRaw;
 }
@@ -84,6 +115,23 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const binders = { call: bindCall, wait: bindWait, documents: bindDocuments, run: bindRun };
   const calls = bind(engine, rules, binders) as unknown as FirecrawlCalls;
   const { interact } = calls;
+  const scrape: Firecrawl["scrape"] = async (input, init) => {
+    const { autoResume } = Object(init) as ScrapeInit;
+    const settings = autoResume === undefined ? init : without(init!, ["autoResume"]);
+    for (let made = 1; ; made++)
+      try {
+        return await calls.scrape(input, settings);
+      } catch (error) {
+        const {
+          status,
+          body,
+          retryAfterMs = at(body, "details.retryAfterMs"),
+        } = Object(error) as Partial<PlatformError>;
+        const continues = status === 408 && at(body, "details.state") === "processing_continues";
+        if (autoResume !== true || !continues || made > 20) throw error;
+        await sleep(Math.min(60_000, Number(retryAfterMs) || 5000), init!.signal);
+      }
+  };
   const open: Firecrawl["interact"]["open"] = async (input, init) => {
     const answer = await interact.create(input, init);
     return createHandle<BrowserSession, typeof answer>({
@@ -96,7 +144,13 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
       }),
     });
   };
-  return { ...calls, interact: { ...interact, open }, raw: raw as FirecrawlRaw };
+  return {
+    ...calls,
+    scrape,
+    interact: { ...interact, open },
+    call: createCall(engine, rules),
+    raw: raw as FirecrawlRaw,
+  };
 }
 
 /** Status routes of jobs: a 200 with a `status` is a result, whatever `success` says. */

@@ -12,6 +12,7 @@ export {
   cozeJwt,
   cozeOAuth,
   createCoze,
+  objectString,
   type Coze,
   type CozeConversation,
   type CozeDevice,
@@ -28,6 +29,7 @@ export {
   type Firecrawl,
   type BrowserSession,
   type FirecrawlOptions,
+  type FirecrawlWebhook,
 } from "./firecrawl.js";
 export { meta, type Meta } from "./call/meta.js";
 export { isPlatformError, PlatformError, type Attempt, type ErrorKind, type Outcome } from "./call/errors.js";

@@ -34,6 +34,8 @@ export interface Connection
   readonly userAgent: string | undefined;
   /** Whether the runtime's `fetch` sends a request again by itself. */
   readonly resends: boolean;
+  /** Routes of which it was told that they are deprecated. */
+  readonly deprecated: Set<string>;
   /** What is left of the retry budget. */
   readonly budget: { left: number };
 }
@@ -145,7 +147,7 @@ const needsLength = "pass a fetch that sends await request.text(), in Deno with 
  * `PlatformError` of a token exchange: that was retried already, and belongs to all who wait for the token.
  */
 export async function attempt<T>(
-  { platform, client, origin, secrets, failed, fetch, middleware, userAgent, resends }: Connection,
+  { platform, client, origin, secrets, failed, fetch, middleware, userAgent, resends, deprecated }: Connection,
   route: string,
   { method, path, request, read }: Call<T>,
   settings: Settings,
@@ -215,6 +217,13 @@ export async function attempt<T>(
       // A stream that `raw` returns is read after the call is over.
       signal: signal && settings.parseAs === "stream" ? AbortSignal.any([inner, signal]) : inner,
     });
+    const { headers, status } = answer.response;
+    const sunset = headers.get("sunset") ?? undefined;
+    const successor = /<([^>]*)>[^,]*\brel="?[^",]*successor-version/.exec(headers.get("link") ?? "")?.[1];
+    if ((sunset || successor || headers.has("deprecation")) && !deprecated.has(route)) {
+      deprecated.add(route);
+      emit("deprecated", secrets.hide({ status, requestId: facts().requestId, sunset, successor }));
+    }
     return read(answer);
   }
 

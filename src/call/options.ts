@@ -7,9 +7,10 @@ export interface PlatformEvent {
   /**
    * `request`: an attempt is sent. `response`: it has ended, with a response or an `error`. `retry`: another attempt
    * follows after `delayMs`. `token`: the token was rejected and is replaced, or the token store failed (`error`).
-   * `stream`: a stream has begun or ended (`phase`).
+   * `stream`: a stream has begun or ended (`phase`). `deprecated`: the platform says that the operation is going away;
+   * once per route and client.
    */
-  type: "request" | "response" | "retry" | "token" | "stream";
+  type: "request" | "response" | "retry" | "token" | "stream" | "deprecated";
   platform: string;
   /** `"POST /interact"`: method and path as the spec writes them. */
   route: string;
@@ -23,6 +24,10 @@ export interface PlatformEvent {
   delayMs?: number;
   /** The `PlatformError` of a failed attempt, or the reason of the caller's abort. */
   error?: unknown;
+  /** When the operation ends, as the platform says it: an HTTP date. */
+  sunset?: string;
+  /** The URL of what replaces the operation. */
+  successor?: string;
   /** Of a stream: `open` when its events can be read; `end` when it is over, with an `error` if it failed. */
   phase?: "open" | "end";
 }

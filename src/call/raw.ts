@@ -26,7 +26,10 @@ export function createRaw(connection: Connection, rules: Rules): object {
       const payload = show(answer);
       if (answer.response.ok && (!asJson || isHead)) return { payload };
       const { failed, requestId } = readAnswer(platform, route, rule, answer);
-      return failed ? { failed, instead: payload } : { payload, requestId };
+      if (!failed) return { payload, requestId };
+      const { data, error = data, response } = payload;
+      // What cannot be read as the spec says it is for the caller to judge; what the platform refuses is an error.
+      return { failed, instead: failed.kind === "parse" ? payload : { error, response } };
     };
     const request = { ...settings, parseAs: asJson ? "text" : parseAs };
     const fields = (body ?? {}) as Fields;

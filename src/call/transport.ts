@@ -61,6 +61,7 @@ export function createTransport(platform: Platform, options: TransportOptions): 
     ...{ ...options, ...reporter, ...runtimeOf(), platform, client },
     origin: `${new URL(baseUrl).origin}/`,
     budget: { left: fullBudget },
+    deprecated: new Set(),
     middleware: [],
   };
 

@@ -93,6 +93,20 @@ export const bindCall: Binder = (engine, rule, route) => {
   };
 };
 
+/** Sends any route by the rules of calls: one of the spec by its own rule, every other one as what must not be repeated. */
+export function createCall(engine: Engine, rules: Rules) {
+  return async (route: string, input?: object, init?: Init): Promise<unknown> => {
+    if (!/^(GET|POST|PUT|PATCH|DELETE) \//.test(route))
+      throw engine.failed({
+        ...{ route: String(route), kind: "validation", outcome: "not-sent" },
+        reason: 'route must be "METHOD /path" with GET, POST, PUT, PATCH or DELETE',
+      });
+    const rule = { ...(Object.hasOwn(rules, route) ? rules[route] : { safe: false }), id: false } as const;
+    const { prepare, init: checked } = commonOf<Init>(engine, rule, route, initOptions.call).read([input, init]);
+    return engine.send(route, rule, prepare(input), checked);
+  };
+}
+
 /** Binds a status route to a function that polls it until the job ends. */
 export const bindWait: Binder = (engine, rule, route) => {
   const { page } = rule;
