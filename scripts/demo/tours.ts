@@ -81,9 +81,6 @@ export const tours: Readonly<Record<string, Tour>> = {
       right("chat.wait", status);
       const messages = await coze.chat.messages({ conversation_id, chat_id: chat.id });
       right("chat.messages", messages.map(({ type, content }) => `${type}: ${JSON.stringify(content)}`).join("; "));
-      await coze.conversations.delete(conversation_id);
-      right("conversations.delete", "done");
-      await fails("conversations.get", coze.conversations.get(conversation_id));
       const dataset = { name: "Hives", space_id: "7200000000000000001", format_type: 0 as const };
       const { dataset_id } = await coze.datasets.create(dataset);
       right("datasets.create", `knowledge base ${dataset_id}`);
@@ -93,6 +90,9 @@ export const tours: Readonly<Record<string, Tour>> = {
       const [voice] = (await coze.audio.voices.list()).items;
       const speech = await coze.audio.speech.create({ input: "Buzz", voice_id: voice!.voice_id });
       right("audio.speech.create", `${speech.type}, ${speech.size} bytes`);
+      await coze.conversations.delete(conversation_id);
+      right("conversations.delete", "done");
+      await fails("conversations.get", coze.conversations.get(conversation_id));
     },
   },
 };
