@@ -62,7 +62,8 @@ export interface FirecrawlCalls {
      * Scrapes a page.
      *
      * Error codes:
-     * - SCRAPE_TIMEOUT (HTTP 408): The page was not ready in time
+     * - SCRAPE_TIMEOUT (HTTP 408): The page was not ready in time. When `details.state` is `processing_continues`,
+     *   the scrape goes on, and the same call sent later joins it
      * - SCRAPE_LOCKDOWN_CACHE_MISS (HTTP 404): With lockdown, the page is not in the cache
      * - SCRAPE_ALL_ENGINES_FAILED (HTTP 500): No way to fetch the page worked
      * - SCRAPE_SSL_ERROR (HTTP 500): The certificate of the site is invalid
@@ -242,11 +243,13 @@ export interface FirecrawlCalls {
         /**
          * Starts a job that extracts data from pages.
          *
-         * Returns the id of the job; `extract.wait` follows it.
+         * Returns the id of the job; `extract.wait` follows it. Use `scrape` with the format `json` for pages that you
+         * know, or `agent.create`, instead.
          *
+         * @deprecated
          * @see https://docs.firecrawl.dev/api-reference/endpoint/extract
          */
-        create(input: ExtractCreateInput, init?: Init): Promise<ExtractResponse>;
+        create(input?: ExtractCreateInput, init?: Init): Promise<ExtractResponse>;
         /**
          * Starts a job and follows it to its end: awaited, it resolves with the last state and all results; results that
          * come in pages can also be iterated as they come.
@@ -254,12 +257,14 @@ export interface FirecrawlCalls {
          * Nothing is sent before that. A job that fails throws `kind: "job"`. A loop that is left, an abort, the end of
          * `timeout` and a failure cancel the job where the platform can; `init.onStart` receives its id.
          *
+         * @deprecated
          * @see https://docs.firecrawl.dev/api-reference/endpoint/extract
          */
-        run(input: ExtractCreateInput, init?: RunInit<ExtractStatusResponse>): Promise<ExtractStatusResponse>;
+        run(input?: ExtractCreateInput, init?: RunInit<ExtractStatusResponse>): Promise<ExtractStatusResponse>;
         /**
          * Gets the state and result of an extract job.
          *
+         * @deprecated
          * @see https://docs.firecrawl.dev/api-reference/endpoint/extract-get
          */
         get(id: string, input?: ExtractGetInput, init?: Init): Promise<ExtractStatusResponse>;
@@ -270,6 +275,7 @@ export interface FirecrawlCalls {
          * must act first. A job that failed, was cancelled or expired throws `kind: "job"` with the last state as
          * `body`.
          *
+         * @deprecated
          * @see https://docs.firecrawl.dev/api-reference/endpoint/extract-get
          */
         wait(id: string, input?: ExtractGetInput, init?: WaitInit<ExtractStatusResponse>): Promise<ExtractStatusResponse>;
@@ -474,11 +480,11 @@ export interface AgentCancelOutput {
 }
 
 export interface AgentCreateInput {
-    /** URLs to begin with. */
+    /** URLs to begin with, with `http` or `https`. */
     urls?: readonly string[];
     /** What to find, in natural language. At most 10000 characters. */
     prompt: string;
-    /** JSON Schema of the data to return. */
+    /** JSON Schema (draft 7) of the data to return, without `$schema` and `prefixItems`. */
     schema?: Record<string, unknown>;
     /** Maximum number of credits to spend. 2500 when left out. */
     maxCredits?: number;
@@ -557,7 +563,7 @@ export interface BatchScrapeCancelOutput {
 }
 
 export type BatchScrapeCreateInput = {
-    /** URLs of the pages. */
+    /** URLs of the pages, with `http` or `https`. At least 1 items. */
     urls: readonly string[];
     /** Where to report the events of the job. */
     webhook?: {
@@ -574,7 +580,7 @@ export type BatchScrapeCreateInput = {
         /** Events to report. All when left out. */
         events?: readonly ("completed" | "page" | "failed" | "started")[];
     };
-    /** Maximum number of pages to scrape at the same time. The limit of your team when left out. */
+    /** Maximum number of pages to scrape at the same time. The limit of your team when left out. At least 1. */
     maxConcurrency?: number;
     /**
      * Whether invalid URLs are skipped and reported instead of failing the job.
@@ -665,15 +671,9 @@ export interface BatchScrapeGetItem {
         description?: string | string[];
         /** Language of the page. */
         language?: (string | string[]) | null;
-        /**
-         * Format: uri.
-         * URL that was asked for.
-         */
+        /** URL that was asked for. */
         sourceURL?: string;
-        /**
-         * Format: uri.
-         * URL after redirects.
-         */
+        /** URL after redirects. */
         url?: string;
         /** Keywords of the page. */
         keywords?: string | string[];
@@ -691,7 +691,9 @@ export interface BatchScrapeGetItem {
         concurrencyLimited?: boolean;
         /** Time it waited. Milliseconds. */
         concurrencyQueueDurationMs?: number;
-        /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`. */
+        /** Media type of the page, such as `text/html`. */
+        contentType?: string;
+        /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`, and what the vendor's support needs. */
         scrapeId?: string;
         /** Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
         proxyUsed?: string;
@@ -741,10 +743,7 @@ export interface BatchScrapeResponseObj {
     success: boolean;
     /** Id of the job. */
     id: string;
-    /**
-     * Format: uri.
-     * URL of the state of the job.
-     */
+    /** URL of the state of the job. */
     url: string;
     /** URLs that were skipped, if any. */
     invalidURLs?: string[] | null;
@@ -806,10 +805,7 @@ export interface CrawlActiveOutput {
         id: string;
         /** Id of the team that started it. */
         teamId: string;
-        /**
-         * Format: uri.
-         * URL where the crawl began.
-         */
+        /** URL where the crawl began. */
         url: string;
         /** Options it was started with. */
         options: {
@@ -828,10 +824,10 @@ export interface CrawlCancelOutput {
 export interface CrawlCreateInput {
     /**
      * Format: uri.
-     * URL where the crawl begins.
+     * URL where the crawl begins, with `http` or `https`. Pattern: ^https?://.
      */
     url: string;
-    /** The crawl in natural language, from which options are generated. Options you set yourself take precedence. */
+    /** The crawl in natural language, from which options are generated. Options you set yourself take precedence. At most 10000 characters. */
     prompt?: string;
     /** Regular expressions; pages whose path matches one are left out. */
     excludePaths?: readonly string[];
@@ -881,9 +877,9 @@ export interface CrawlCreateInput {
     ignoreRobotsTxt?: boolean;
     /** User agent to read robots.txt as. Enterprise only. */
     robotsUserAgent?: string;
-    /** Pause between two pages, which are then scraped one at a time. Seconds. */
+    /** Pause between two pages, which are then scraped one at a time. Seconds. More than 0, at most 60. */
     delay?: number;
-    /** Maximum number of pages to scrape at the same time. The limit of your team when left out. */
+    /** Maximum number of pages to scrape at the same time. The limit of your team when left out. At least 1. */
     maxConcurrency?: number;
     /** Where to report the events of the job. */
     webhook?: {
@@ -906,6 +902,11 @@ export interface CrawlCreateInput {
      * @default false
      */
     zeroDataRetention?: boolean;
+    /**
+     * Whether URLs are one page that differ only in `www`, `http` or `https`, or a slash at the end.
+     * @default true
+     */
+    deduplicateSimilarURLs?: boolean;
 }
 
 export type CrawlCreateOutput = CrawlResponse;
@@ -1000,15 +1001,9 @@ export interface CrawlGetItem {
         description?: string | string[];
         /** Language of the page. */
         language?: (string | string[]) | null;
-        /**
-         * Format: uri.
-         * URL that was asked for.
-         */
+        /** URL that was asked for. */
         sourceURL?: string;
-        /**
-         * Format: uri.
-         * URL after redirects.
-         */
+        /** URL after redirects. */
         url?: string;
         /** Keywords of the page. */
         keywords?: string | string[];
@@ -1026,7 +1021,9 @@ export interface CrawlGetItem {
         concurrencyLimited?: boolean;
         /** Time it waited. Milliseconds. */
         concurrencyQueueDurationMs?: number;
-        /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`. */
+        /** Media type of the page, such as `text/html`. */
+        contentType?: string;
+        /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`, and what the vendor's support needs. */
         scrapeId?: string;
         /** Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
         proxyUsed?: string;
@@ -1074,7 +1071,7 @@ export type CrawlGetOutput = CrawlStatusResponseObj;
 export interface CrawlPreviewInput {
     /**
      * Format: uri.
-     * URL where the crawl would begin.
+     * URL where the crawl would begin. Pattern: ^https?://.
      */
     url: string;
     /** What to crawl, in natural language. At most 10000 characters. */
@@ -1086,7 +1083,6 @@ export interface CrawlPreviewOutput {
     success: boolean;
     /** Options to start the crawl with. */
     data: {
-        /** Format: uri. */
         url?: string;
         includePaths?: string[];
         excludePaths?: string[];
@@ -1110,10 +1106,7 @@ export interface CrawlResponse {
     success: boolean;
     /** Id of the job. */
     id: string;
-    /**
-     * Format: uri.
-     * URL of the state of the job.
-     */
+    /** URL of the state of the job. */
     url: string;
 }
 
@@ -1265,7 +1258,6 @@ export interface DeveloperSearchResponse {
 export interface DeveloperSearchResult {
     id?: string;
     type?: "doc" | "issue" | "pull_request" | "readme" | (string & {});
-    /** Format: uri. */
     url?: string;
     title?: string;
     passages?: {
@@ -1300,11 +1292,11 @@ export type EndpointFeedbackRequest = SearchFeedbackRequest & {
 };
 
 export interface ExtractCreateInput {
-    /** URLs to read; `/*` at the end stands for all pages below. */
-    urls: readonly string[];
-    /** What to extract, in natural language. */
+    /** URLs to read, with `http` or `https`; `/*` at the end stands for all pages below. Required unless `prompt` is set. At most 10 items. */
+    urls?: readonly string[];
+    /** What to extract, in natural language. Required unless `urls` is set. At most 10000 characters. */
     prompt?: string;
-    /** JSON Schema of the data to extract. */
+    /** JSON Schema (draft 7) of the data to extract, without `$schema`, `format`, `prefixItems` and objects of nothing but `additionalProperties`. */
     schema?: Record<string, unknown>;
     /**
      * Whether to search the web for what the pages lack.
@@ -1363,6 +1355,10 @@ export interface ExtractResponse {
     id: string;
     /** URLs that were skipped, if any. */
     invalidURLs?: string[] | null;
+    /** That the operation is deprecated, in words. */
+    warnings?: string[];
+    /** Path of the operation that takes its place, such as `/v2/scrape`. */
+    replacement?: string;
 }
 
 export interface ExtractStatusResponse {
@@ -1379,6 +1375,10 @@ export interface ExtractStatusResponse {
     expiresAt?: string;
     /** Tokens the job cost, once it is completed. */
     tokensUsed?: number;
+    /** That the operation is deprecated, in words. */
+    warnings?: string[];
+    /** Path of the operation that takes its place, such as `/v2/scrape`. */
+    replacement?: string;
     /** Why the job failed. */
     error?: string;
     /** Where each value came from, when `showSources` was set. */
@@ -1442,7 +1442,7 @@ export interface FeedbackResponse {
 }
 
 /**
- * What to return of a page: names of formats, or objects with their options.
+ * What to return of a page: names of formats, or objects with their options. `changeTracking` needs `markdown` beside it; only one format can be `screenshot`.
  * @default ["markdown"]
  */
 export type Formats = ({
@@ -1464,20 +1464,20 @@ export type Formats = ({
      * @default false
      */
     fullPage?: boolean;
-    /** Quality of the image, 1 to 100. */
+    /** Quality of the image. 1 to 100. */
     quality?: number;
     /** Size of the browser window. */
     viewport?: {
-        /** Width. Pixels. */
+        /** Width. Pixels. 1 to 7680. */
         width: number;
-        /** Height. Pixels. */
+        /** Height. Pixels. 1 to 4320. */
         height: number;
     };
 } | {
     type: "json";
-    /** JSON Schema of the data to extract. */
+    /** JSON Schema (draft 7) of the data to extract, without `$schema` and objects of nothing but `additionalProperties`. */
     schema?: Record<string, unknown>;
-    /** What to extract, in natural language. */
+    /** What to extract, in natural language. At most 10000 characters. */
     prompt?: string;
 } | {
     type: "changeTracking";
@@ -1504,16 +1504,25 @@ export type Formats = ({
     type: "video";
 } | {
     type: "question";
-    /** The question. At most 10000 characters. */
+    /** The question. 1 to 10000 characters. */
     question: string;
 } | {
     type: "highlights";
-    /** What to look for. At most 10000 characters. */
+    /** What to look for. 1 to 10000 characters. */
     query: string;
-} | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images" | "screenshot" | "changeTracking" | "branding" | "product" | "menu" | "audio" | "video"))[];
+} | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images" | "screenshot" | "changeTracking" | "branding" | "product" | "menu" | "audio" | "video") | {
+    type: "attributes";
+    /** What to look for. */
+    selectors: {
+        /** CSS selector of the elements. */
+        selector: string;
+        /** Name of the attribute. */
+        attribute: string;
+    }[];
+})[];
 
 /**
- * What to return of a page: names of formats, or objects with their options.
+ * What to return of a page: names of formats, or objects with their options. `changeTracking` needs `markdown` beside it; only one format can be `screenshot`.
  * @default ["markdown"]
  */
 export type FormatsParam = readonly ({
@@ -1535,20 +1544,20 @@ export type FormatsParam = readonly ({
      * @default false
      */
     fullPage?: boolean;
-    /** Quality of the image, 1 to 100. */
+    /** Quality of the image. 1 to 100. */
     quality?: number;
     /** Size of the browser window. */
     viewport?: {
-        /** Width. Pixels. */
+        /** Width. Pixels. 1 to 7680. */
         width: number;
-        /** Height. Pixels. */
+        /** Height. Pixels. 1 to 4320. */
         height: number;
     };
 } | {
     type: "json";
-    /** JSON Schema of the data to extract. */
+    /** JSON Schema (draft 7) of the data to extract, without `$schema` and objects of nothing but `additionalProperties`. */
     schema?: Record<string, unknown>;
-    /** What to extract, in natural language. */
+    /** What to extract, in natural language. At most 10000 characters. */
     prompt?: string;
 } | {
     type: "changeTracking";
@@ -1575,13 +1584,22 @@ export type FormatsParam = readonly ({
     type: "video";
 } | {
     type: "question";
-    /** The question. At most 10000 characters. */
+    /** The question. 1 to 10000 characters. */
     question: string;
 } | {
     type: "highlights";
-    /** What to look for. At most 10000 characters. */
+    /** What to look for. 1 to 10000 characters. */
     query: string;
-} | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images" | "screenshot" | "changeTracking" | "branding" | "product" | "menu" | "audio" | "video"))[];
+} | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images" | "screenshot" | "changeTracking" | "branding" | "product" | "menu" | "audio" | "video") | {
+    type: "attributes";
+    /** What to look for. */
+    selectors: readonly {
+        /** CSS selector of the elements. */
+        selector: string;
+        /** Name of the attribute. */
+        attribute: string;
+    }[];
+})[];
 
 export interface InteractCreateInput {
     /**
@@ -1710,7 +1728,7 @@ export interface InteractListOutput {
 export interface MapInput {
     /**
      * Format: uri.
-     * URL of the site.
+     * URL of the site, with `http` or `https`. Pattern: ^https?://.
      */
     url: string;
     /** Words to search for; the best matches come first. */
@@ -1736,16 +1754,16 @@ export interface MapInput {
      */
     ignoreCache?: boolean;
     /**
-     * Maximum number of URLs to list. At most 100000.
+     * Maximum number of URLs to list. 1 to 100000.
      * @default 5000
      */
     limit?: number;
-    /** Time limit of the call. Milliseconds. No limit when left out. */
+    /** Time limit of the call. Milliseconds. No limit when left out. At least 1. */
     timeout?: number;
     /** Country and languages to visit the site as. */
     location?: {
         /**
-         * Country to visit the site from: two letters, ISO 3166-1. Pattern: ^[A-Z]{2}$.
+         * Country to visit the site from: two letters of ISO 3166-1, upper or lower case.
          * @default US
          */
         country?: string;
@@ -1754,6 +1772,11 @@ export interface MapInput {
     };
     auditMetadata?: AuditMetadata;
     threatProtection?: ThreatProtectionOverrideParam;
+    /**
+     * Whether URLs are one page that differ only in `www`, `http` or `https`, or a slash at the end.
+     * @default true
+     */
+    deduplicateSimilarURLs?: boolean;
 }
 
 export type MapOutput = MapResponse;
@@ -1763,10 +1786,7 @@ export interface MapResponse {
     success: boolean;
     /** The URLs that were found. */
     links: {
-        /**
-         * Format: uri.
-         * URL of the page.
-         */
+        /** URL of the page. */
         url: string;
         /** Title of the page, if known. */
         title?: string;
@@ -1851,7 +1871,6 @@ export interface MonitorCheckPage {
     /** Format: uuid. */
     id?: string;
     targetId?: string;
-    /** Format: uri. */
     url?: string;
     status?: "same" | "new" | "changed" | "removed" | "error" | (string & {});
     /** Format: uuid. */
@@ -2165,9 +2184,9 @@ export type ParseFormats = readonly ({
     type: "images";
 } | {
     type: "json";
-    /** JSON Schema of the data to extract. */
+    /** JSON Schema (draft 7) of the data to extract, without `$schema` and objects of nothing but `additionalProperties`. */
     schema?: Record<string, unknown>;
-    /** What to extract, in natural language. */
+    /** What to extract, in natural language. At most 10000 characters. */
     prompt?: string;
 } | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images"))[];
 
@@ -2192,7 +2211,7 @@ export interface ParseOptions {
     /** Headers to send to the site, cookies for example. */
     headers?: Record<string, unknown>;
     /**
-     * Time limit of the call. Milliseconds. At most 300000.
+     * Time limit of the call. Milliseconds. At least 1000.
      * @default 30000
      */
     timeout?: number;
@@ -2423,7 +2442,7 @@ export interface ResearchSimilarPapersResponse {
 export type ScrapeInput = {
     /**
      * Format: uri.
-     * URL of the page.
+     * URL of the page, with `http` or `https`. Pattern: ^https?://.
      */
     url: string;
 } & ScrapeOptionsParam & {
@@ -2452,16 +2471,16 @@ export interface ScrapeOptions {
     /** Leave out what these tags, classes or ids select. */
     excludeTags?: string[];
     /**
-     * Maximum age of a cached page. Milliseconds.
+     * Maximum age of a cached page. Milliseconds. At least 0.
      * @default 172800000
      */
     maxAge?: number;
-    /** Only look in the cache, for a page of at least this age. Milliseconds. */
+    /** Only look in the cache, for a page of at least this age. Milliseconds. At least 0. */
     minAge?: number;
     /** Headers to send to the site, cookies for example. */
     headers?: Record<string, unknown>;
     /**
-     * Time to wait before reading the page. Milliseconds.
+     * Time to wait before reading the page; at most half of `timeout`, and together with the actions that wait at most 60 seconds. Milliseconds. 0 to 60000.
      * @default 0
      */
     waitFor?: number;
@@ -2476,8 +2495,8 @@ export interface ScrapeOptions {
      */
     skipTlsVerification?: boolean;
     /**
-     * Time limit of a page. Milliseconds. 1000 to 300000.
-     * @default 60000
+     * Time limit of a page. Milliseconds. At least 1000.
+     * @default 300000
      */
     timeout?: number;
     /**
@@ -2509,7 +2528,7 @@ export interface ScrapeOptions {
          */
         pageMarkers?: boolean;
     } | "pdf")[];
-    /** Actions on the page before it is read, in this order. */
+    /** Actions on the page before it is read, in this order. Those that wait take at most 60 seconds together with `waitFor`; waiting for an element counts as 1 second. At most 50 items. */
     actions?: (({
         type: "wait";
         /** How long to wait. Milliseconds. At least 1. */
@@ -2525,13 +2544,13 @@ export interface ScrapeOptions {
          * @default false
          */
         fullPage?: boolean;
-        /** Quality of the image, 1 to 100. */
+        /** Quality of the image. 1 to 100. */
         quality?: number;
         /** Size of the browser window. */
         viewport?: {
-            /** Width. Pixels. */
+            /** Width. Pixels. 1 to 7680. */
             width: number;
-            /** Height. Pixels. */
+            /** Height. Pixels. 1 to 4320. */
             height: number;
         };
     } | {
@@ -2587,7 +2606,7 @@ export interface ScrapeOptions {
     /** Country and languages to visit the site as. */
     location?: {
         /**
-         * Country to visit the site from: two letters, ISO 3166-1. Pattern: ^[A-Z]{2}$.
+         * Country to visit the site from: two letters of ISO 3166-1, upper or lower case.
          * @default US
          */
         country?: string;
@@ -2636,6 +2655,11 @@ export interface ScrapeOptions {
     };
     threatProtection?: ThreatProtectionOverride;
     auditMetadata?: AuditMetadata;
+    /**
+     * Whether a fast answer matters more than a complete page.
+     * @default false
+     */
+    fastMode?: boolean;
 }
 
 /** How to scrape a page. */
@@ -2656,16 +2680,16 @@ export interface ScrapeOptionsParam {
     /** Leave out what these tags, classes or ids select. */
     excludeTags?: readonly string[];
     /**
-     * Maximum age of a cached page. Milliseconds.
+     * Maximum age of a cached page. Milliseconds. At least 0.
      * @default 172800000
      */
     maxAge?: number;
-    /** Only look in the cache, for a page of at least this age. Milliseconds. */
+    /** Only look in the cache, for a page of at least this age. Milliseconds. At least 0. */
     minAge?: number;
     /** Headers to send to the site, cookies for example. */
     headers?: Record<string, unknown>;
     /**
-     * Time to wait before reading the page. Milliseconds.
+     * Time to wait before reading the page; at most half of `timeout`, and together with the actions that wait at most 60 seconds. Milliseconds. 0 to 60000.
      * @default 0
      */
     waitFor?: number;
@@ -2680,8 +2704,8 @@ export interface ScrapeOptionsParam {
      */
     skipTlsVerification?: boolean;
     /**
-     * Time limit of a page. Milliseconds. 1000 to 300000.
-     * @default 60000
+     * Time limit of a page. Milliseconds. At least 1000.
+     * @default 300000
      */
     timeout?: number;
     /**
@@ -2713,7 +2737,7 @@ export interface ScrapeOptionsParam {
          */
         pageMarkers?: boolean;
     } | "pdf")[];
-    /** Actions on the page before it is read, in this order. */
+    /** Actions on the page before it is read, in this order. Those that wait take at most 60 seconds together with `waitFor`; waiting for an element counts as 1 second. At most 50 items. */
     actions?: readonly (({
         type: "wait";
         /** How long to wait. Milliseconds. At least 1. */
@@ -2729,13 +2753,13 @@ export interface ScrapeOptionsParam {
          * @default false
          */
         fullPage?: boolean;
-        /** Quality of the image, 1 to 100. */
+        /** Quality of the image. 1 to 100. */
         quality?: number;
         /** Size of the browser window. */
         viewport?: {
-            /** Width. Pixels. */
+            /** Width. Pixels. 1 to 7680. */
             width: number;
-            /** Height. Pixels. */
+            /** Height. Pixels. 1 to 4320. */
             height: number;
         };
     } | {
@@ -2791,7 +2815,7 @@ export interface ScrapeOptionsParam {
     /** Country and languages to visit the site as. */
     location?: {
         /**
-         * Country to visit the site from: two letters, ISO 3166-1. Pattern: ^[A-Z]{2}$.
+         * Country to visit the site from: two letters of ISO 3166-1, upper or lower case.
          * @default US
          */
         country?: string;
@@ -2840,6 +2864,11 @@ export interface ScrapeOptionsParam {
     };
     threatProtection?: ThreatProtectionOverrideParam;
     auditMetadata?: AuditMetadata;
+    /**
+     * Whether a fast answer matters more than a complete page.
+     * @default false
+     */
+    fastMode?: boolean;
 }
 
 export type ScrapeOutput = ScrapeResponse;
@@ -2942,15 +2971,9 @@ export interface ScrapeResponse {
             description?: string | string[];
             /** Language of the page. */
             language?: (string | string[]) | null;
-            /**
-             * Format: uri.
-             * URL that was asked for.
-             */
+            /** URL that was asked for. */
             sourceURL?: string;
-            /**
-             * Format: uri.
-             * URL after redirects.
-             */
+            /** URL after redirects. */
             url?: string;
             /** Keywords of the page. */
             keywords?: string | string[];
@@ -2970,7 +2993,7 @@ export interface ScrapeResponse {
             concurrencyLimited?: boolean;
             /** Time it waited. Milliseconds. */
             concurrencyQueueDurationMs?: number;
-            /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`. */
+            /** Id of this scrape: the `jobId` of later calls about it, such as `scrapes.interact`, and what the vendor's support needs. */
             scrapeId?: string;
             /** Kind of proxy that was used: `basic`, `stealth` or `enhanced`. */
             proxyUsed?: string;
@@ -3255,7 +3278,7 @@ export interface SearchFeedbackRequest {
 }
 
 export interface SearchInput {
-    /** Words to search for. At most 500 characters. */
+    /** Words to search for. */
     query: string;
     /**
      * Maximum number of results per source. 1 to 100.
@@ -3285,9 +3308,9 @@ export interface SearchInput {
     } | {
         type: "pdf";
     } | ("github" | "research" | "pdf"))[];
-    /** Only results from these host names. Not together with `excludeDomains`. */
+    /** Only results from these host names, without scheme and path. Not together with `excludeDomains`. */
     includeDomains?: readonly string[];
-    /** No results from these host names. Not together with `includeDomains`. */
+    /** No results from these host names, without scheme and path. Not together with `includeDomains`. */
     excludeDomains?: readonly string[];
     /** Age of the results: `qdr:h`, `qdr:d`, `qdr:w`, `qdr:m`, `qdr:y`, or a range `cdr:1,cd_min:...`. */
     tbs?: string;
@@ -3301,7 +3324,7 @@ export interface SearchInput {
     /** Whether explicit results are left out. */
     safe?: boolean;
     /**
-     * Time limit of the call. Milliseconds.
+     * Time limit of the call. Milliseconds. At least 1.
      * @default 60000
      */
     timeout?: number;
@@ -3318,7 +3341,7 @@ export interface SearchInput {
     /** Zero data retention: `zdr` throughout, `anon` without your name. Must be enabled for your team. */
     enterprise?: readonly ("anon" | "zdr")[];
     /**
-     * How to scrape the results. Not scraped when left out or empty.
+     * How to scrape the results. Not scraped when left out or empty. Its formats cannot be `changeTracking`, `branding`, `attributes`, `audio` or `video`.
      * @default {}
      */
     scrapeOptions?: ScrapeOptionsParam;
@@ -4005,7 +4028,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts a job that extracts data from pages. */
+        /**
+         * Starts a job that extracts data from pages.
+         * @deprecated
+         */
         post: operations["extractData"];
         delete?: never;
         options?: never;
@@ -4023,7 +4049,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Gets the state and result of an extract job. */
+        /**
+         * Gets the state and result of an extract job.
+         * @deprecated
+         */
         get: operations["getExtractStatus"];
         put?: never;
         post?: never;
@@ -7118,7 +7147,7 @@ export interface Routes {
 export interface ErrorCodes {
     "BAD_REQUEST": "The input is invalid; `details` says where";
     "UNKNOWN_ERROR": "Unexpected failure of the service";
-    "SCRAPE_TIMEOUT": "The page was not ready in time";
+    "SCRAPE_TIMEOUT": "The page was not ready in time. When `details.state` is `processing_continues`, the scrape goes on, and the same call sent later joins it";
     "SCRAPE_SSL_ERROR": "The certificate of the site is invalid";
     "SCRAPE_SITE_ERROR": "The site answered with an error that a repeat does not cure";
     "SCRAPE_ACTION_ERROR": "One of the actions failed";

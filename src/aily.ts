@@ -36,7 +36,7 @@ import {
 import { createSecrets } from "./call/secrets.js";
 import type { Init, Paged, RunInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
-import { bind, createCall, bindCall, bindWait } from "./verbs/bind.js";
+import { bind, bindCall, createCall, bindWait, type AnyCall } from "./verbs/bind.js";
 import { bindStream } from "./verbs/bind-stream.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 
@@ -106,7 +106,7 @@ export interface AilySession extends Session, Ending {
 export interface AilyRaw extends Raw<paths> {}
 
 /** A client of Feishu Aily: sessions, messages, runs, skills, knowledge and agents. Calls resolve with `data`. */
-export interface Aily extends AilyCalls {
+export interface Aily extends AilyCalls, AnyCall {
   readonly sessions: AilyCalls["sessions"] & {
     /** Creates a session that is deleted at the end of its `await using` block. */
     open(input?: SessionsCreateInput, init?: Init): Promise<AilySession>;
@@ -116,12 +116,6 @@ export interface Aily extends AilyCalls {
    * answer, only `on` is told; after another failure it is in `error.suppressed`.
    */
   ask(input: AilyAskInput, init?: RunInit<RunsGetOutput>): Promise<AilyAnswer>;
-  /**
-   * Sends a route that this version does not know, `"PUT /v1/anything/{id}"`, by the rules of all calls, and resolves
-   * with its payload. Path parameters stand in `input`; the rest is the JSON body of POST, PUT and PATCH, else the
-   * query. It is repeated only where it provably did not run; a route that it knows follows its own rule.
-   */
-  call(route: string, input?: object, init?: Init): Promise<unknown>;
   /** The openapi-fetch client on the same connection. It does not throw on failed responses: they are in `error`. */
   readonly raw: AilyRaw;
 }

@@ -37,7 +37,7 @@ import { createTransport, type Raw } from "./call/transport.js";
 import { createAsk } from "./coze/ask.js";
 import { cozeOrigins } from "./coze/server.js";
 import { createUpload, type DocumentSource, type UploadedDocuments } from "./coze/upload-documents.js";
-import { bind, createCall, bindCall, bindWait, type Binder } from "./verbs/bind.js";
+import { bind, bindCall, createCall, bindWait, type AnyCall, type Binder } from "./verbs/bind.js";
 import { bindStream } from "./verbs/bind-stream.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 import { createTranscript } from "./verbs/transcript.js";
@@ -117,7 +117,7 @@ export interface CozeConversation extends Conversation, Ending {
 export interface CozeRaw extends Raw<paths> {}
 
 /** A client of Coze: chats, workflows, agents, knowledge bases, audio, workspaces and more. Calls resolve with `data`. */
-export interface Coze extends CozeCalls {
+export interface Coze extends CozeCalls, AnyCall {
   readonly conversations: CozeCalls["conversations"] & {
     /** Creates a conversation that is deleted at the end of its `await using` block. */
     open(input?: ConversationsCreateInput, init?: Init): Promise<CozeConversation>;
@@ -143,12 +143,6 @@ export interface Coze extends CozeCalls {
      */
     ask(input: ChatCreateInput, init?: RunInit<Chat>): Promise<ChatFinal>;
   };
-  /**
-   * Sends a route that this version does not know, `"PUT /v1/anything/{id}"`, by the rules of all calls, and resolves
-   * with its payload. Path parameters stand in `input`; the rest is the JSON body of POST, PUT and PATCH, else the
-   * query. It is repeated only where it provably did not run; a route that it knows follows its own rule.
-   */
-  call(route: string, input?: object, init?: Init): Promise<unknown>;
   /** The openapi-fetch client on the same connection. It does not throw on failed responses: they are in `error`. */
   readonly raw: CozeRaw;
 }

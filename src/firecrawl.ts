@@ -22,7 +22,7 @@ import { createSecrets } from "./call/secrets.js";
 import type { Init } from "./call/signature.js";
 import { sleep } from "./call/time.js";
 import { createTransport, type Raw } from "./call/transport.js";
-import { bind, createCall, bindCall, bindDocuments, bindWait } from "./verbs/bind.js";
+import { bind, bindCall, createCall, bindDocuments, bindWait, type AnyCall } from "./verbs/bind.js";
 import { bindRun } from "./verbs/run.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 
@@ -71,7 +71,7 @@ export interface ScrapeInit extends Init {
 }
 
 /** A client of Firecrawl v2: browser sessions, scraping, crawling, search, extraction. Calls resolve with the body. */
-export interface Firecrawl extends FirecrawlCalls {
+export interface Firecrawl extends FirecrawlCalls, AnyCall {
   /**
    * Scrapes a page and returns it in the formats that are asked for.
    *
@@ -86,12 +86,6 @@ export interface Firecrawl extends FirecrawlCalls {
     /** Starts a browser session that ends with its `await using` block. */
     open(input?: InteractCreateInput, init?: Init): Promise<BrowserSession>;
   };
-  /**
-   * Sends a route that this version does not know, `"PUT /v1/anything/{id}"`, by the rules of all calls, and resolves
-   * with its payload. Path parameters stand in `input`; the rest is the JSON body of POST, PUT and PATCH, else the
-   * query. It is repeated only where it provably did not run; a route that it knows follows its own rule.
-   */
-  call(route: string, input?: object, init?: Init): Promise<unknown>;
   /** The openapi-fetch client on the same connection. It does not throw on failed responses: they are in `error`. */
   readonly raw: FirecrawlRaw;
 }

@@ -7,8 +7,8 @@ export interface Budget {
 
 /** Size of a program that creates the client of one platform. */
 export const platformBudgets: Readonly<Record<string, Budget>> = {
-  firecrawl: { name: "Firecrawl", goal: 14.5, limit: 17.5 },
-  aily: { name: "Aily, token exchange and streams", goal: 18, limit: 22.1 },
+  firecrawl: { name: "Firecrawl", goal: 14.5, limit: 17.8 },
+  aily: { name: "Aily, token exchange and streams", goal: 18, limit: 22.4 },
   coze: { name: "Coze, streams", goal: 19.5, limit: 24.5 },
 };
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json.ts";
 import type { Operation } from "../spec/operations.ts";
-import type { Bytes, Refusal, Stream } from "./reply.ts";
+import type { Bytes, Refusal, Reply, Stream } from "./reply.ts";
 import type { BodyProblem, Incoming } from "./request.ts";
 
 /** A request that is valid against the spec. Numbers and booleans of the query are no longer texts. */
@@ -39,6 +39,10 @@ export interface Dialect {
   failed(body: JsonObject): boolean;
   /** The part of a body that the spec's extensions describe. */
   payload(body: JsonObject, operation: Operation): JsonObject;
+  /** What is refused although it is valid against the spec. */
+  rules?(route: string, body: JsonObject): Violation[];
+  /** Adds what every response of an operation has. */
+  finish?(reply: Reply, operation: Operation): Reply;
   /** By route. */
   handlers: Record<string, Handler>;
   /** Routes that need no token and are in no spec. */

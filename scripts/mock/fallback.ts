@@ -1,7 +1,7 @@
 import { at, isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
 import { deref, type Operation } from "../spec/operations.ts";
 import type { Call, Dialect } from "./dialect.ts";
-import { Bytes, type Frame, type Reply } from "./reply.ts";
+import type { Frame, Reply } from "./reply.ts";
 import { sampleValid } from "./sample.ts";
 import { textOf } from "./store.ts";
 import type { Check } from "./schemas.ts";
@@ -17,7 +17,10 @@ export function createSamples(document: JsonObject, check: Check, dialect: Diale
     const found = check.answer(operation, status, "json");
     if (!found) {
       const [type] = answerTypes(document, operation, status);
-      return type === undefined ? { status, body: {} } : { status, bytes: new Bytes(type, new Uint8Array(64)) };
+      return {
+        status,
+        bytes: type === undefined ? { content: new Uint8Array() } : { type, content: new Uint8Array(64) },
+      };
     }
     const { type, pointer } = found;
     const body = sampleValid(document, at(document, pointer), (value) => check.fits(pointer, tidy(value, operation)));

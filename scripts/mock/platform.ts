@@ -65,6 +65,8 @@ export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Plat
       validationFail: refuse("invalid"),
       preOperationHandler: (context: Context, incoming: Incoming) => {
         if (incoming.problem) refuse(incoming.problem)(context, incoming);
+        const broken = dialect.rules?.(operationOf(context).route, callOf(context, incoming).body) ?? [];
+        if (broken.length > 0) throw dialect.refuse("invalid", route(incoming), broken);
       },
       notImplemented: (context: Context, incoming: Incoming) => {
         const operation = operationOf(context);
@@ -136,7 +138,7 @@ export async function createPlatform(spec: Spec, dialect: Dialect): Promise<Plat
         ...(reply.body && { body: dialect.sign(reply.body, requestId) }),
       });
       const { reply: bare, operation } = await answer(incoming);
-      const reply = sealed(bare);
+      const reply = sealed((operation && dialect.finish?.(bare, operation)) ?? bare);
       const operationId = operation && { operationId: textOf(operation.value.operationId) };
       // Failures that come with 200 have no schema of their own.
       const judged = operation && !(reply.status === 200 && reply.body && dialect.failed(reply.body));

@@ -17,7 +17,7 @@ export interface Reply {
   /** The media type of the body; `application/json` if left out. */
   type?: string;
   frames?: Frame[];
-  bytes?: Bytes;
+  bytes?: { type?: string; content: Uint8Array };
 }
 
 /** The result of a handler that responds with server-sent events. */
@@ -70,9 +70,9 @@ export async function send(response: ServerResponse, reply: Reply): Promise<void
     response.writeHead(204).end();
     return;
   }
-  const type = reply.bytes?.type ?? reply.type ?? "application/json; charset=utf-8";
+  const type = reply.bytes ? reply.bytes.type : (reply.type ?? "application/json; charset=utf-8");
   const content = reply.bytes?.content ?? Buffer.from(JSON.stringify(reply.body ?? {}));
-  response.writeHead(reply.status, { "content-type": type, "content-length": content.byteLength });
+  response.writeHead(reply.status, { ...(type && { "content-type": type }), "content-length": content.byteLength });
   response.end(content);
 }
 

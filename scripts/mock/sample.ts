@@ -89,9 +89,17 @@ function array(schema: JsonObject, inner: (child: Json) => Json | undefined): Js
 function number(schema: JsonObject): number {
   if (typeof schema.default === "number") return schema.default;
   const step = Number(schema.multipleOf ?? 1);
-  const least = Math.max(Number(schema.minimum ?? -Infinity), Number(schema.exclusiveMinimum ?? -Infinity) + step);
-  const most = Math.min(Number(schema.maximum ?? Infinity), Number(schema.exclusiveMaximum ?? Infinity) - step);
+  const least = Math.max(bound(schema.minimum, -Infinity), excluded(schema, "minimum", "exclusiveMinimum") + step);
+  const most = Math.min(bound(schema.maximum, Infinity), excluded(schema, "maximum", "exclusiveMaximum") - step);
   return Math.ceil(Math.min(Math.max(0, least), most) / step) * step;
+}
+
+const bound = (value: Json | undefined, none: number): number => (typeof value === "number" ? value : none);
+
+/** A bound that the value must not have itself: a number, or in OpenAPI 3.0 whether the other keyword excludes it. */
+function excluded(schema: JsonObject, inclusive: string, exclusive: string): number {
+  const none = inclusive === "minimum" ? -Infinity : Infinity;
+  return bound(schema[exclusive] === true ? schema[inclusive] : schema[exclusive], none);
 }
 
 const formats: Record<string, string> = {
@@ -111,12 +119,13 @@ const formats: Record<string, string> = {
 function text(schema: JsonObject): string {
   const least = Number(schema.minLength ?? 0);
   const most = Number(schema.maxLength ?? Infinity);
+  const known = formats[textOf(schema.format)];
   if (typeof schema.pattern === "string") {
+    if (known !== undefined && new RegExp(schema.pattern).test(known)) return known;
     for (let extra = 0; ; extra++) {
       const made = samplePattern(schema.pattern, extra);
       if (made.length >= least || extra > least) return made;
     }
   }
-  const known = formats[textOf(schema.format)];
   return known ?? "text".padEnd(least, "-").slice(0, most);
 }

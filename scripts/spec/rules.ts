@@ -74,6 +74,7 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
   if (parameters.some((p) => p.in === "query" && p.value.explode === false && takesList(document, p)))
     rule.comma = true;
   if (value["x-payload"] !== undefined) rule.payload = value["x-payload"];
+  else if (isBare(document, operation)) rule.payload = "none";
   else if (document["x-payload"] === "data") {
     const answer = successSchema(document, operation);
     const data = fieldAt(document, answer, "data");
@@ -104,6 +105,13 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
   const run = value["x-run"];
   if (isObject(run)) rule.run = { ...run, status: statusOf(document, operation)!.route };
   return rule;
+}
+
+/** Whether a response that is not a 204 has no content, so that its body, if any, says nothing. */
+function isBare(document: JsonObject, { value }: Operation): boolean {
+  const responses = isObject(value.responses) ? value.responses : {};
+  const found = ["200", "201"].map((status) => deref(document, responses[status])).filter(isObject);
+  return found.length > 0 && found.every(({ content }) => !isObject(content) || !Object.keys(content).length);
 }
 
 /** Whether a field of the request body is a file, or a list of files. */

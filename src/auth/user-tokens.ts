@@ -166,21 +166,24 @@ export function createUserProvider<T extends UserTokens>(
       if (isUsable(current.refreshAt)) return current.access_token;
       const time = Date.now();
       if (!running || time >= running.until) {
+        // Settled, it is over.
         const mine = { until: time + limit, token: renew(report).finally(() => (mine.until = 0)) };
         running = mine;
       }
       const mine = running;
       let late: PlatformError | undefined;
       try {
-        return await within(() => mine.token, {
+        return await within(() => Promise.race([mine.token]), {
           ms: Math.min(limit, mine.until - time),
           late: () => (late = lost(undefined)),
         });
       } catch (error) {
-        if (late) mine.until = 0;
+        // A runtime can also refuse to wait for what a request began that is over.
+        const isDropped = !late && mine.until > 0;
+        mine.until = 0;
         // It does not matter while the token is valid, unless new tokens would be lost.
         if (isUsable(current.expiresAt!)) return current.access_token;
-        throw error;
+        throw isDropped ? lost(error) : error;
       }
     },
     invalidate(token) {

@@ -62,13 +62,13 @@ export function readAnswer(
   const fields = typeName(body) === "Object" ? (body as Fields) : undefined;
   const failure = fields && platform.failure(route, status, fields);
   const requestId = platform.requestId(headers, fields);
+  if (ok && !failure && (payload === "none" || (status === 204 && !page))) return { requestId, payload: undefined };
   if (ok && fields && !failure && payload !== "blob") {
     if (payload || platform.payload === "body") return { requestId, payload: without(fields, platform.envelope ?? []) };
     const found = fields.data ?? (need ? [] : undefined);
     // Only of the calls of a spec it is known what they need.
     if (found !== undefined || need === false || !name) return { requestId, payload: found };
   }
-  if (status === 204 && !page) return { payload: undefined };
 
   const code = toCode(failure?.code);
   const retryAfterMs = hintOf(headers) ?? (fields && platform.hint?.(fields));

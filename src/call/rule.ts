@@ -28,8 +28,8 @@ export interface Rule {
   readonly comma?: true;
   /** Headers of every request. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The payload is the body without its envelope; or the bytes of the response, in a Blob. */
-  readonly payload?: "body" | "blob";
+  /** The payload is the body without its envelope; or the bytes of the response, in a Blob; or there is none. */
+  readonly payload?: "body" | "blob" | "none";
   /** Where the payload is `data`: it is a list, empty where it is absent; or (`false`) it need not be there. */
   readonly data?: "list" | false;
   /** Boolean field that requests an event stream; the plain call refuses it. `false`: the route has none. Default: `stream`. */

@@ -93,9 +93,19 @@ export const bindCall: Binder = (engine, rule, route) => {
   };
 };
 
+/** What all clients have besides the calls of their platform. */
+export interface AnyCall {
+  /**
+   * Sends a route that this version does not know, `"PUT /v1/anything/{id}"`, by the rules of all calls, and resolves
+   * with its payload. Path parameters stand in `input`; the rest is the JSON body of POST, PUT and PATCH, else the
+   * query. It is repeated only where it provably did not run; a route that it knows follows its own rule.
+   */
+  call(route: string, input?: object, init?: Init): Promise<unknown>;
+}
+
 /** Sends any route by the rules of calls: one of the spec by its own rule, every other one as what must not be repeated. */
-export function createCall(engine: Engine, rules: Rules) {
-  return async (route: string, input?: object, init?: Init): Promise<unknown> => {
+export function createCall(engine: Engine, rules: Rules): AnyCall["call"] {
+  return async (route, input, init) => {
     if (!/^(GET|POST|PUT|PATCH|DELETE) \//.test(route))
       throw engine.failed({
         ...{ route: String(route), kind: "validation", outcome: "not-sent" },

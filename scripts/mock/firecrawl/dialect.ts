@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Dialect, Problem, Violation } from "../dialect.ts";
 import { refusal } from "./answers.ts";
+import { withDeprecation } from "./deprecation.ts";
 import { interactHandlers, scrapeHandlers } from "./browser.ts";
 import { pagedJobs, wholeJobs } from "./jobs.ts";
+import { brokenRules } from "./rules.ts";
 
 const problems: Record<Problem, [status: number, text: string]> = {
   "no-token": [401, "the request has no API key"],
@@ -38,6 +40,8 @@ export function createDialect(): Dialect {
     },
     failed: () => false,
     payload: (body) => body,
+    rules: brokenRules,
+    finish: withDeprecation,
     handlers: { ...interactHandlers(), ...scrapeHandlers(), ...pagedJobs(), ...wholeJobs() },
     open: {},
   };

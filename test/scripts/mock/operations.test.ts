@@ -14,7 +14,7 @@ type Call = (route: string, body?: unknown, headers?: Record<string, string>) =>
 type Inputs = Record<string, Json>;
 
 /** Inputs that the platforms ask for although their schemas do not. */
-const demanded = new Set(["bot_id", "code", "content", "import_knowledge_setting", "tenant_type"]);
+const demanded = new Set(["bot_id", "code", "content", "import_knowledge_setting", "tenant_type", "urls"]);
 
 const dev = "?tenant_type=dev";
 const question = { role: "user", content: "use a tool", content_type: "text" };
@@ -25,7 +25,7 @@ const voice = { voice_name: "x", audio_format: "wav" };
 const things: Record<keyof ReturnType<typeof callers>, (call: Call, path: string) => Promise<Inputs>> = {
   async firecrawl(call, path) {
     const id = async (route: string, body: unknown): Promise<string> => (await call(route, body)).body.id;
-    const ids: Inputs = { sessionId: await id("POST /interact", {}) };
+    const ids: Inputs = { sessionId: await id("POST /interact", {}), excludeDomains: null };
     if (path.startsWith("/crawl")) ids.id = await id("POST /crawl", { url: "https://example.com" });
     if (path.startsWith("/batch"))
       ids.id = await id("POST /batch/scrape", { urls: Array(9).fill("https://example.com") });

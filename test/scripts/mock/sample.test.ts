@@ -20,6 +20,12 @@ test("a pattern is filled up to the least length", () => {
   expect(sample({}, schema, { optional: true, member: 0 })).toBe("a00000");
 });
 
+test("a text that has a format and a pattern keeps both", () => {
+  const schema = { type: "string", format: "uri", pattern: "^https?://" };
+  expect(sample({}, schema, { optional: true, member: 0 })).toBe("https://example.com/");
+  expect(sample({}, { ...schema, pattern: "^[a-z]$" }, { optional: true, member: 0 })).toBe("a");
+});
+
 test("numbers keep their bounds", () => {
   const number = (more: object) => sample({}, { type: "number", ...more }, { optional: true, member: 0 });
   expect(number({})).toBe(0);
@@ -27,6 +33,10 @@ test("numbers keep their bounds", () => {
   expect(number({ maximum: -3 })).toBe(-3);
   expect(number({ minimum: 7, multipleOf: 5 })).toBe(10);
   expect(number({ default: 4 })).toBe(4);
+  expect(number({ minimum: 5, exclusiveMinimum: true })).toBe(6);
+  expect(number({ maximum: -5, exclusiveMaximum: true })).toBe(-6);
+  expect(number({ exclusiveMinimum: 5 })).toBe(6);
+  expect(number({ minimum: 5, exclusiveMinimum: false })).toBe(5);
 });
 
 test("a schema that contains itself ends", () => {
@@ -60,4 +70,13 @@ test("null is allowed where nullable says so, whatever stands beside it", () => 
     expect(accepts(schema, 1)).toBe(false);
   }
   expect(accepts({ type: "string" }, null)).toBe(false);
+});
+
+test("a bound of OpenAPI 3.0 that excludes itself does so", () => {
+  const ajv = new Ajv({ strict: false });
+  const accepts = (schema: object, value: unknown) => ajv.validate(toJsonSchema(schema as never) as object, value);
+  const open = { type: "number", minimum: 0, exclusiveMinimum: true, maximum: 60, exclusiveMaximum: true };
+  expect([0, 0.5, 59.5, 60].map((value) => accepts(open, value))).toEqual([false, true, true, false]);
+  const closed = { ...open, exclusiveMinimum: false, exclusiveMaximum: false };
+  expect([-1, 0, 60, 61].map((value) => accepts(closed, value))).toEqual([false, true, true, false]);
 });

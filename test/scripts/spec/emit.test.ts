@@ -71,6 +71,13 @@ const signature = (text: string, method: string): string =>
   new RegExp(`^ +${method}(\\(.*;)$`, "m").exec(text.slice(0, text.indexOf("\n}\n")))?.[1] ?? "";
 
 describe("arguments of calls", () => {
+  test("a success without content has no payload, whatever its body is", async () => {
+    const responses = { "201": { description: "x" } };
+    const text = await emitted(beehive({ "POST /a": { "x-name": "a", responses } }));
+    expect(signature(text, "a")).toBe("(input?: AInput, init?: Init): Promise<undefined>;");
+    expect(text).toContain('"POST /a": { name: "a", body: false, payload: "none" },');
+  });
+
   test("a header with one value is no input: the client sends it", async () => {
     const header = (name: string, values: string[]) => ({
       ...{ name, in: "header", required: true, schema: { type: "string", enum: values } },

@@ -178,6 +178,24 @@ describe("tokens of a user", () => {
     expect(bodies).toHaveLength(2);
   });
 
+  test("whose renewal another request began and lost can be renewed by a later call", async () => {
+    const { fetch, bodies, answer: respond } = held();
+    const { provider } = provide(fetch);
+    const lost = provider.get();
+    lost.catch(() => {});
+    await until(() => bodies.length === 1);
+    const refuse = () => Promise.reject(new Error("This promise was created by a request that has since ended"));
+    const race = vi.spyOn(Promise, "race").mockImplementationOnce(refuse);
+    const error = await failed(provider.get());
+    race.mockRestore();
+    expect(error).toMatchObject({ kind: "auth", outcome: "unknown" });
+    const later = provider.get();
+    await until(() => bodies.length === 2);
+    respond(answer(1));
+    respond(answer(2));
+    expect(await later).toMatch(/^access-00[12]-secret$/);
+  });
+
   test("that still work are used when the renewal fails", async () => {
     const { fetch } = recording(new Error("socket hang up"), answer(1));
     const { provider } = provide(fetch, { expiresAt: time + 100_000 });

@@ -795,10 +795,10 @@ describe("raw", () => {
     expect(asked!.signal.aborted).toBe(true);
   });
 
-  test("a business failure that is final is an answer", async () => {
+  test("a business failure that is final is the error of an answer", async () => {
     const { seen, coze } = build([json({ code: 4013, msg: "model" })]);
     const answer = await settle(coze.raw.POST("/v1/conversation/create", { body: {} }));
-    expect(answer).toMatchObject({ data: { code: 4013 } });
+    expect(answer).toMatchObject({ error: { code: 4013 } });
     expect(seen).toHaveLength(1);
   });
 });

@@ -50,7 +50,7 @@ async function accepted(name: string, given: JsonObject): Promise<LargeDocument>
   const bare = [...operationsIn(document)].filter(([, , value]) => isBare(document, value));
   drop(
     bare.map(([path, method]) => [path, method]),
-    "a 200 or 201 without content, whose empty body is not read",
+    "a 200 or 201 without content beside one that has it",
   );
   prune(document);
   return { name, document, all, dropped };
@@ -61,13 +61,11 @@ async function accepted(name: string, given: JsonObject): Promise<LargeDocument>
   }
 }
 
-/** Whether a success may have no body although its status does not say so. */
+/** Whether one success has a body and the other has none. */
 function isBare(document: JsonObject, operation: Json): boolean {
   const responses = isObject(operation) && isObject(operation.responses) ? operation.responses : {};
-  return ["200", "201"].some((status) => {
-    const response = behind(document, responses[status]);
-    return isObject(response) && response.content === undefined;
-  });
+  const found = ["200", "201"].map((status) => behind(document, responses[status])).filter(isObject);
+  return found.some(({ content }) => content === undefined) && found.some(({ content }) => content !== undefined);
 }
 
 /** What is wrong with a document, by its places as it is written. */
