@@ -1,4 +1,6 @@
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import { keyOf } from "./facts/facts.ts";
+import { listOperations } from "./spec/operations.ts";
 import { listPlatforms, loadSpec, type Spec } from "./spec/load.ts";
 import type { Problem } from "./spec/source.ts";
 
@@ -14,6 +16,8 @@ export interface Platform {
   hosts: string[];
   /** Where its documentation is, as the spec says it; `drift/sources.ts` reads it. */
   sources?: Json;
+  /** Its operations without names of path variables: `GET /v1/bots/{}`. */
+  routes?: ReadonlySet<string>;
 }
 
 /** All platforms of a folder of specs, or what is wrong with the specs. */
@@ -31,6 +35,7 @@ export function platformOf({ platform: name, document }: Pick<Spec, "platform" |
     title: typeof title === "string" ? title : name,
     servers: (Array.isArray(servers) ? servers : []).flatMap((server) => (isObject(server) && serverUrl(server)) || []),
     hosts: Array.isArray(hosts) ? hosts.map(String) : [],
+    routes: new Set(listOperations(document).map(({ method, path }) => keyOf(method, path))),
     ...(sources !== undefined && { sources }),
   };
 }
@@ -87,4 +92,4 @@ const versionOf = ({ pathname }: URL): number | undefined => {
 };
 
 /** The version in the path of the usual server, where the API is served by versions. */
-const ownVersion = ({ servers: [server] }: Platform): number | undefined => server && versionOf(server);
+export const ownVersion = ({ servers: [server] }: Platform): number | undefined => server && versionOf(server);

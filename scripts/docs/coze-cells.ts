@@ -13,7 +13,7 @@ export const plainText = (cell: string): string =>
 
 /** A line of prose without emphasis, links and tags; code keeps its marks. */
 export const proseLine = (line: string): string =>
-  withoutTags(withoutLinks(line.replace(/^(\s*)\* /, "$1• ").replace(/\*/g, "")))
+  withoutTags(withoutLinks(line.replace(/^(\s*)[*-] /, "$1• ").replace(/\*/g, "")))
     .replace(/\u00A0/g, " ")
     .replace(/(?<=\S)\s{2,}/g, " ")
     .replace(/[：]/g, ":")

@@ -155,7 +155,7 @@ function factsOf(entry: Entry, field: Omit<FieldFact, "aspects">): FieldFact[] {
 function typeAspects(type: CellType | undefined, at: Loc): FieldFact["aspects"] {
   if (!type) return {};
   const families: Known<Family[]> = { value: type.families, at };
-  return { type: families, raw: { value: type.raw, at }, ...(type.width ? { width: { value: type.width, at } } : {}) };
+  return { type: families, raw: { value: type.raw, at }, ...widthOf(type, at) };
 }
 
 const plain = ["enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "deprecated"] as const;
@@ -169,4 +169,10 @@ function proseAspects(prose: ProseFacts, location: string, at: Loc): FieldFact["
     else if (prose.noDefault) aspects.default = { absent: true, at };
   }
   return aspects as FieldFact["aspects"];
+}
+
+/** An integer without a width is known to have none; other types cannot have one. */
+function widthOf({ families, width }: CellType, at: Loc): FieldFact["aspects"] {
+  if (width) return { width: { value: width, at } };
+  return families.length === 1 && families[0] === "integer" ? { width: { absent: true, at } } : {};
 }

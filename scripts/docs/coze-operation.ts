@@ -1,3 +1,5 @@
+import { isGone } from "./coze-prose.ts";
+import { queryExample } from "./query-example.ts";
 import {
   keyOf,
   type Defect,
@@ -17,7 +19,7 @@ import { checkCommands, checkFields, checkPath, checkShape } from "./coze-guards
 import { readHeaders } from "./coze-headers.ts";
 import { readInfo, variablesOf } from "./coze-info.ts";
 import { isObjectSection, objectsOf } from "./coze-objects.ts";
-import { answerKinds, sideOf, type Section } from "./coze-sections.ts";
+import { chainOf, answerKinds, sideOf, type Section } from "./coze-sections.ts";
 import { fieldTables, isEnvelope, kindOfTable } from "./coze-tables.ts";
 
 export interface OperationScope {
@@ -76,6 +78,11 @@ export function readOperation(scope: OperationScope, source: SourceInfo, defects
   checkShape(scope, info, book, notes);
   checkExamples(book.fields, book.listings, examples, notes);
   const curls = checkCommands(commands, info, notes);
+  const queries = commands.flatMap(({ url, line }) => queryExample(url, { file, line }) ?? []);
+  const [own] = sections;
+  const titles = own ? chainOf(own) : [];
+  const gone = titles.find(({ title }) => isGone(title));
+  const deprecated = { value: gone !== undefined, at: { file, line: (gone ?? titles.at(-1))?.line || info.at.line } };
 
   const operations = info.endpoints.map(({ origin, path }, index): OperationFacts => {
     const variables = new Set(variablesOf(path));
@@ -90,7 +97,8 @@ export function readOperation(scope: OperationScope, source: SourceInfo, defects
       fields: book.fields.flatMap((field) => (others ? ofAddress(field, variables) : [field])),
       listings: book.listings,
       sets: { ...sets, host: [{ value: origin, at: info.at }] },
-      examples,
+      terms: { deprecated },
+      examples: [...examples, ...queries],
       curls: curls.filter((curl) => curl.endpoint === index).map(({ method, url, at }) => ({ method, url, at })),
     };
   });

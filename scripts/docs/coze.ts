@@ -10,16 +10,16 @@ import { kindOfTable } from "./coze-tables.ts";
 
 /** Pages as the vendor serves them: one line for each row of a table. */
 export const cozeReader: Reader = {
-  dialect: "coze-md@1",
+  dialect: "coze-md@2",
   detect: ({ text }) => (continued.test(text) ? 0 : marksOf(text)),
-  read: (page) => readPage(page, plainSource(page.text), "coze-md@1"),
+  read: (page) => readPage(page, plainSource(page.text), "coze-md@2"),
 };
 
 /** The same pages with rows over several lines, each but the last with a backslash at its end. */
 export const cozeLinesReader: Reader = {
-  dialect: "coze-lines@1",
+  dialect: "coze-lines@2",
   detect: ({ text }) => (continued.test(text) ? marksOf(text) : 0),
-  read: (page) => readPage(page, joinedSource(page.text), "coze-lines@1"),
+  read: (page) => readPage(page, joinedSource(page.text), "coze-lines@2"),
 };
 
 const continued = /^[ \t]*\|[^\n]*\|[ \t]?\\\r?$/m;
@@ -50,7 +50,7 @@ function readPage(page: Page, source: Source, dialect: string): Reading {
   const operations = readings.flatMap((reading) => reading.operations);
   if (!readings.length)
     notes.add("extract/no-operation", "The page has no table that names a method and an address.", 1);
-  const census = checkPage({ text, lines: dialect === "coze-lines@1", sections, used, notes });
+  const census = checkPage({ text, lines: dialect === "coze-lines@2", sections, used, notes });
   return { platform: "coze", dialect, operations, ...census, defects };
 }
 

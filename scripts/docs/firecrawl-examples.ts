@@ -1,6 +1,7 @@
 import type { Curl, Example } from "../facts/facts.ts";
 import type { Json } from "../json.ts";
 import { curlsOf } from "./firecrawl-curl.ts";
+import { queryExample } from "./query-example.ts";
 import type { Section } from "./firecrawl-sections.ts";
 import { linesOfJson } from "./openapi-text.ts";
 
@@ -8,7 +9,11 @@ const shells: ReadonlySet<string> = new Set(["bash", "sh", "shell", "curl", "zsh
 export const isShell = (lang: string): boolean => shells.has(lang.toLowerCase());
 
 /** Requests and answers that a page shows. JSON counts only where its section says what it is an example of. */
-export function showsOf(sections: readonly Section[], file: string): { examples: Example[]; curls: Curl[] } {
+export function showsOf(
+  sections: readonly Section[],
+  file: string,
+  method = "",
+): { examples: Example[]; curls: Curl[] } {
   const examples: Example[] = [];
   const curls: Curl[] = [];
   for (const { topic, codes } of sections) {
@@ -16,10 +21,14 @@ export function showsOf(sections: readonly Section[], file: string): { examples:
       topic.is === "example" || (topic.is === "fields" && topic.location === "200") ? topic.location : "";
     for (const { lang, text, line } of codes) {
       if (isShell(lang)) {
-        for (const { method, url, line: offset, data } of curlsOf(text)) {
-          curls.push({ method, url, at: { file, line: line + 1 + offset } });
-          const body = data && exampleOf(data.text, "body", file, line + 1 + data.line);
+        for (const { line: offset, data, ...curl } of curlsOf(text)) {
+          curls.push({ ...curl, at: { file, line: line + 1 + offset } });
+          // What another operation is sent shows nothing of this one.
+          const isOwn = method === "" || curl.method === method;
+          const body = isOwn && data && exampleOf(data.text, "body", file, line + 1 + data.line);
           if (body) examples.push(body);
+          const query = isOwn ? queryExample(curl.url, { file, line: line + 1 + offset }) : undefined;
+          if (query) examples.push(query);
         }
       } else if (location !== "" && lang.toLowerCase() === "json") {
         const example = exampleOf(text, location, file, line + 1);

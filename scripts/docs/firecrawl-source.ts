@@ -1,3 +1,5 @@
+import { isObject, pointerOf } from "../json.ts";
+import { parseSource } from "../spec/source.ts";
 import { findOpenApiBlocks, type OpenApiBlock } from "./openapi-block.ts";
 import { blankTagLines, blocksOf, type Block } from "./markdown.ts";
 
@@ -45,6 +47,14 @@ function frontMatter(lines: readonly string[]): { front: PageSource["front"]; en
   if (lines[0]?.trim() !== "---") return { front, end: 0, open: false };
   const close = lines.findIndex((line, i) => i > 0 && line.trim() === "---");
   const end = close < 0 ? lines.length : close + 1;
+  const inner = lines.slice(1, close < 0 ? lines.length : close).join("\n");
+  const { value, problems, locate } = parseSource(inner, "", { line: 2 });
+  if (close >= 0 && !problems.length && isObject(value)) {
+    for (const [name, said] of Object.entries(value))
+      front.set(name, { text: typeof said === "string" ? said.trim() : "", line: locate(pointerOf(name)).line });
+    return { front, end, open: false };
+  }
+  // Titles with a colon are common, and no YAML.
   for (const [i, line] of lines.slice(0, end).entries()) {
     const [, name, value] = /^([\w-]{1,60}):\s*(.*)$/.exec(line) ?? [];
     if (name !== undefined) front.set(name, { text: value!.trim().replace(/^(["'])(.*)\1$/, "$2"), line: i + 1 });

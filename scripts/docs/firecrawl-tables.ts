@@ -5,12 +5,19 @@ import type { Section } from "./firecrawl-sections.ts";
 import type { PageSource } from "./firecrawl-source.ts";
 import type { TableBlock } from "./markdown.ts";
 
-/** Makes facts of every table, by the section it stands in; what is not understood is reported. */
+/**
+ * Makes facts of every table, by the section it stands in; what is not understood is reported. A table without types
+ * where nothing is said of fields is prose.
+ */
 export function addTables(prose: Prose, sections: readonly Section[], { lines }: PageSource): void {
   for (const section of sections) {
     for (const [i, table] of section.tables.entries()) {
       const problem = addTable(prose, section, table, lines, i > 0);
       if (problem === undefined) continue;
+      if (problem === "" && section.topic.is === "other") {
+        for (const { line } of rowsOf(table, lines)) prose.used.add(line);
+        continue;
+      }
       const what = section.title === "" ? "before any heading" : `under ${JSON.stringify(section.title)}`;
       prose.unclassified.push({ file: prose.file, line: table.line });
       if (problem === "")

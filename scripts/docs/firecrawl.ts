@@ -17,7 +17,8 @@ const dialect = "firecrawl-md@1";
 
 /** A page names its operation in its front matter, or in the fence of the document that it embeds. */
 const named = /^(?:(\S{1,200})\s+)?(get|put|post|delete|patch|head|options|trace|webhook)\s+(\S{1,500})$/i;
-const namedLine = /^(?:openapi|api):\s*["']?(?:\S{1,200}\s+)?(?:get|put|post|delete|patch|webhook)\s+\S/im;
+const namedLine =
+  /^(?:openapi|api):\s*(?:[>|][+-]?\s*)?["']?(?:\S{1,200}\s+)?(?:get|put|post|delete|patch|webhook)\s+\S/im;
 const embedsLine = /^`{3,}\s*ya?ml\s+\S+openapi\S*\s+(?:get|put|post|delete|patch)\s+\//im;
 
 interface Named {
@@ -50,13 +51,13 @@ export const firecrawlReader = (platforms: readonly Platform[]): Reader => ({
     };
     const sections = sectionsOf(source);
     addTables(prose, sections, source);
-    const shows = showsOf(sections, file);
+    const name = nameOf(source);
+    const shows = showsOf(sections, file, name?.method);
     checkCensus(prose, source);
     checkEnds(prose, source, sections);
     checkCodes(prose, sections);
     checkExamples(prose, shows.examples);
 
-    const name = nameOf(source);
     const language = /^\/?([a-z]{2}(?:-[A-Z]{2})?)\//.exec(name?.document ?? "")?.[1] ?? "en";
     const info = { file, dialect, language, sha256: sha256(text) };
     const embedded = source.embedded.map((block) =>

@@ -1,5 +1,5 @@
-import type { EnumFact, Family, FieldFact, Known, Loc } from "../facts/facts.ts";
-import type { Json } from "../json.ts";
+import type { EnumFact, Family, FieldFact, Known, Loc, Parts } from "../facts/facts.ts";
+import { canonical, type Json } from "../json.ts";
 import type { Context, Member, Part } from "./openapi-schema.ts";
 
 type Found = FieldFact["aspects"];
@@ -20,13 +20,15 @@ export interface TypeFact {
   type?: Family[];
   raw: string;
   pointer: string;
+  /** Pointers of the types of a union. */
+  pointers?: Record<string, string>;
 }
 
 const listOf = (type: Json | undefined): string[] =>
   (Array.isArray(type) ? type : [type]).filter((name) => typeof name === "string");
 
 function familyOf(name: string, value: Part["value"]): Family | undefined {
-  const isFile = value.format === "binary" || (value.contentMediaType !== undefined && !value.contentEncoding);
+  const isFile = value.format === "binary";
   if (name === "string" && isFile && value.contentMediaType !== "application/json") return "binary";
   return Object.hasOwn(families, name) ? families[name] : undefined;
 }
@@ -46,7 +48,9 @@ export function typeOf(parts: readonly Part[], members: readonly Member[]): Type
   const types = members.map((member) => typeOf(member.parts, []));
   const type = types.every((each) => each?.type) ? sorted(types.flatMap((each) => each!.type!)) : undefined;
   const raw = [...new Set(types.map((each) => each?.raw ?? "any"))].join(" | ");
-  return { ...(type ? { type } : {}), raw, pointer: members[0]!.pointer };
+  const places = types.flatMap((each) => (each?.type ?? []).map((family) => [family, each!.pointer] as const));
+  const pointers = Object.fromEntries(places.reverse());
+  return { ...(type ? { type } : {}), raw, pointer: members[0]!.pointer, pointers };
 }
 
 const typing = ["type", "enum", "const", "properties", "items", "additionalProperties", "oneOf", "anyOf", "not"];
@@ -62,14 +66,28 @@ export const isScalarUnion = (members: readonly Member[]): boolean =>
   members.length > 0 &&
   members.every(({ parts }) => typeOf(parts, [])?.type?.every((family) => scalars.has(family)) ?? false);
 
-const text = (value: Json): string => (typeof value === "string" ? value : JSON.stringify(value));
+const text = (value: Json): string => (typeof value === "string" ? value : canonical(value));
 
-function valuesOf(parts: readonly Part[]): { values: string[]; pointer: string } | undefined {
+const placesOf = (context: Context, pointers: Readonly<Record<string, string>>): Parts =>
+  Object.fromEntries(Object.entries(pointers).map(([name, pointer]) => [name, context.loc(pointer)]));
+
+interface Values {
+  values: string[];
+  pointer: string;
+  pointers: Record<string, string>;
+}
+
+function valuesOf(parts: readonly Part[]): Values | undefined {
   for (const { value, pointer } of parts) {
     const keyword = Array.isArray(value.enum) ? "enum" : "const" in value ? "const" : undefined;
     if (!keyword) continue;
-    const list = (keyword === "enum" ? (value.enum as Json[]) : [value.const!]).filter((item) => item !== null);
-    if (list.length) return { values: [...new Set(list.map(text))], pointer: `${pointer}/${keyword}` };
+    const all = keyword === "enum" ? (value.enum as Json[]) : [value.const!];
+    const here = `${pointer}/${keyword}`;
+    const list = all.flatMap((item, i) =>
+      item === null ? [] : [[text(item), keyword === "enum" ? `${here}/${i}` : here]],
+    );
+    const pointers = Object.fromEntries(list) as Record<string, string>;
+    if (list.length) return { values: [...new Set(list.map(([name]) => name!))], pointer: here, pointers };
   }
   return undefined;
 }
@@ -89,7 +107,7 @@ export function aspectsOf(context: Context, parts: readonly Part[], members: rea
   const whole = type?.type?.length === 1 && type.type[0] === "integer";
   if (type?.type) {
     const at = context.loc(type.pointer);
-    found.type = { value: type.type, at };
+    found.type = { value: type.type, at, ...(type.pointers ? { parts: placesOf(context, type.pointers) } : {}) };
     found.raw = { value: type.raw, at };
     if (whole) found.width = none;
   }
@@ -153,10 +171,20 @@ function readLimit(context: Context, { value, pointer }: Part, keyword: string, 
 
 function enumOf(context: Context, parts: readonly Part[], members: readonly Member[]): Known<EnumFact> | undefined {
   const own = valuesOf(parts);
-  if (own) return { value: { values: own.values, bound: "exact" }, at: context.loc(own.pointer) };
+  if (own)
+    return {
+      value: { values: own.values, bound: "exact" },
+      at: context.loc(own.pointer),
+      parts: placesOf(context, own.pointers),
+    };
   const lists = members.map((member) => valuesOf(member.parts));
   const joined = [...new Set(lists.flatMap((list) => list?.values ?? []))];
   if (!joined.length) return undefined;
   const bound = lists.every(Boolean) ? "exact" : "atLeast";
-  return { value: { values: joined, bound }, at: context.loc(members[0]!.pointer) };
+  const pointers = Object.assign({}, ...lists.map((list) => list?.pointers)) as Record<string, string>;
+  return {
+    value: { values: joined, bound },
+    at: context.loc(members[0]!.pointer),
+    parts: placesOf(context, pointers),
+  };
 }

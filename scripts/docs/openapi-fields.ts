@@ -1,7 +1,8 @@
-import type { FieldFact, Known, Listing, Loc } from "../facts/facts.ts";
+import type { FieldFact, Item, Known, Listing, Loc, Others } from "../facts/facts.ts";
 import { isObject } from "../json.ts";
 import { aspectsOf, isAnything, isScalarUnion, typeOf } from "./openapi-aspects.ts";
 import { below, membersOf, propertiesOf, resolve, stepOf, type Context, type Part } from "./openapi-schema.ts";
+import { othersOf } from "./openapi-others.ts";
 import { keyMembers } from "./openapi-union.ts";
 
 /** What a place in a request or an answer holds. */
@@ -13,6 +14,8 @@ export interface Site {
   parts: readonly Part[];
   required?: Known<boolean>;
   deprecated?: Known<boolean>;
+  /** What is said of the place beside its schema. */
+  beside?: Item[];
 }
 
 /** Collects the fields and listings of one operation. */
@@ -20,6 +23,7 @@ export interface Collector {
   context: Context;
   fields: Map<string, FieldFact>;
   listings: Map<string, Listing>;
+  others: Map<string, Others>;
   /** What is known of the places of the document, however many operations they are part of. */
   known: WeakMap<readonly Part[], Inside>;
   /** Counts down; nothing is added at zero. */
@@ -34,6 +38,7 @@ interface Child extends Omit<Site, "location" | "path"> {
   step: string;
   dotted: boolean;
   aspects?: Aspects;
+  others?: Item[];
 }
 
 interface Inside {
@@ -68,8 +73,30 @@ function add(
   child.aspects ??= allAspects(into.context, child);
   const { aspects } = child;
   const anything = isAnything(child.parts) ? ({ anything: true } as const) : {};
+  addOthers(into, location, path, child);
   into.fields.set(key, { location, path, at, ...(origin === undefined ? {} : { origin }), ...anything, aspects });
   addBelow(into, location, path, child, depth);
+}
+
+function addOthers(
+  into: Collector,
+  location: string,
+  path: string,
+  child: Pick<Child, "at" | "origin" | "parts" | "beside" | "others">,
+): void {
+  const { at, origin, parts, beside = [] } = child;
+  child.others ??= [...beside, ...ownOthers(into.context, parts)];
+  if (child.others.length)
+    into.others.set(`${location} ${path}`, {
+      ...{ location, path, at },
+      ...(origin === undefined ? {} : { origin }),
+      items: child.others,
+    });
+}
+
+function ownOthers(context: Context, parts: readonly Part[]): Item[] {
+  const members = membersOf(context, parts);
+  return othersOf(context, parts, isScalarUnion(members) ? members : []);
 }
 
 function allAspects(context: Context, { parts, at, required, deprecated }: Omit<Child, "step" | "dotted">): Aspects {
@@ -130,5 +157,8 @@ const nests = [
 export function addWhole(into: Collector, site: Site): void {
   const type = typeOf(site.parts, membersOf(into.context, site.parts))?.type;
   if (type && !type.includes("object")) addField(into, site);
-  else addBelow(into, site.location, site.path, site, 0);
+  else {
+    addOthers(into, site.location, site.path, site);
+    addBelow(into, site.location, site.path, site, 0);
+  }
 }

@@ -1,8 +1,10 @@
-import type { Example, Item, Known, Loc, Sets } from "../facts/facts.ts";
+import type { Example, FieldFact, Item, Known, Loc, Others, Sets } from "../facts/facts.ts";
 import { isObject, pointerOf, type Json, type JsonObject } from "../json.ts";
+import { byText } from "../text.ts";
 import { addEvents } from "./openapi-events.ts";
 import { examplesOf } from "./openapi-examples.ts";
 import { addField, addWhole, type Collector } from "./openapi-fields.ts";
+import { restOf } from "./openapi-others.ts";
 import { resolve, type Context, type Place } from "./openapi-schema.ts";
 
 /** An object of the document behind its references, such as a parameter or an answer. */
@@ -47,15 +49,42 @@ function addParameter(into: Collector, { value, pointer, origin, trail }: Held):
   const schema = media ? media.value.schema : value.schema;
   const inner = { pointer: `${pointer}${media ? media.pointer : ""}/schema`, origin, trail };
   const parts = resolve(context, schema, inner);
+  const beside = besideParameter(context, value, pointer, location, media);
   addField(into, {
+    beside,
     ...{ location, path: name, at, origin, parts, required: flag("required") },
     ...(value.deprecated === true ? { deprecated: flag("deprecated") } : {}),
   });
 }
 
+/** How a parameter is written, where that is not the usual way. */
+function besideParameter(
+  context: Context,
+  value: JsonObject,
+  pointer: string,
+  location: string,
+  media: Media | undefined,
+): Item[] {
+  const style = location === "query" || location === "cookie" ? "form" : "simple";
+  const { style: own = style, explode = own === "form", ...rest } = value;
+  const usual = own === style ? ["style"] : [];
+  if (explode === (own === "form")) usual.push("explode");
+  const items = restOf(context, "parameter", { ...rest, style: own, explode }, pointer, [
+    ...["name", "in", "required", "deprecated", "schema", "content", "explode", ...usual],
+  ]);
+  // Whether it is repeated is said where it differs from what the style says.
+  if (!usual.includes("explode"))
+    items.push({ value: `explode: ${JSON.stringify(explode)}`, at: context.loc(`${pointer}/explode`) });
+  if (!media) return items;
+  const at = context.loc(pointer + media.pointer);
+  return [...items, { value: `content: ${media.type}`, at }];
+}
+
 interface Media {
   /** Without parameters. */
   type: string;
+  /** The parameters but the usual character set. */
+  suffix: string;
   value: JsonObject;
   /** From what has the content on. */
   pointer: string;
@@ -66,11 +95,23 @@ const isJson = ({ type }: Media): boolean => /[/+]json$/.test(type);
 /** The media types of a body or an answer, JSON before others. */
 function contentOf(value: JsonObject): Media[] {
   const list = Object.entries(isObject(value.content) ? value.content : {}).flatMap(([name, media]) =>
-    isObject(media)
-      ? [{ type: name.split(";")[0]!.trim().toLowerCase(), value: media, pointer: pointerOf("content", name) }]
-      : [],
+    isObject(media) ? [{ ...mediaType(name), value: media, pointer: pointerOf("content", name) }] : [],
   );
   return [...list.filter(isJson), ...list.filter((media) => !isJson(media))];
+}
+
+function mediaType(name: string): Pick<Media, "type" | "suffix"> {
+  const [type = "", ...parameters] = name
+    .toLowerCase()
+    .split(";")
+    .map((part) => part.trim());
+  return {
+    type,
+    suffix: parameters
+      .filter((part) => !/^charset="?utf-8"?$/.test(part))
+      .sort(byText)
+      .join("; "),
+  };
 }
 
 const itemsOf = (context: Context, { pointer }: Held, content: readonly Media[]): Item[] =>
@@ -90,13 +131,82 @@ export function addBody(into: Collector, value: Json | undefined, pointer: strin
   }
   const content = contentOf(body.value);
   for (const media of content) addContent(into, "body", body, media);
+  tell(into, "body", body, restOf(into.context, "body", body.value, body.pointer, ["content", "required"]));
   return {
     examples: content.flatMap((media) => examplesOf(into.context, "body", media.value, body.pointer + media.pointer)),
     sets: { "request-media": itemsOf(into.context, body, content) },
   };
 }
 
+/** Adds to what is said of a whole request or answer. */
+function tell(into: Collector, location: string, holder: Place, items: readonly Item[]): void {
+  if (!items.length) return;
+  const key = `${location} `;
+  const known = into.others.get(key);
+  const { pointer, origin } = holder;
+  const place = { location, path: "", at: into.context.loc(pointer), ...(origin === undefined ? {} : { origin }) };
+  into.others.set(key, { ...(known ?? place), items: [...(known?.items ?? []), ...items] });
+}
+
 function addContent(into: Collector, location: string, holder: Held, media: Media): void {
+  const { context } = into;
+  const pointer = holder.pointer + media.pointer;
+  const items = restOf(context, "media", media.value, pointer, ["schema"]).map(({ value, at }) => ({
+    value: `${media.type} ${value}`,
+    at,
+  }));
+  if (media.suffix) items.push({ value: `${media.type}; ${media.suffix}`, at: context.loc(pointer) });
+  const isFirst = ![...into.fields.values(), ...into.listings.values()].some((place) => place.location === location);
+  if (isFirst) addSchema(into, location, holder, media);
+  else {
+    const own: Collector = { ...into, fields: new Map(), listings: new Map(), others: new Map() };
+    addSchema(own, location, holder, media);
+    merge(into, own, location, media.type, context.loc(pointer));
+  }
+  tell(into, location, holder, items);
+}
+
+/** Takes over what only another media type has; what it says otherwise is said beside what is known. */
+function merge(into: Collector, own: Collector, location: string, type: string, at: Loc): void {
+  const beside = (place: Omit<Others, "items">, items: readonly Item[]): void => {
+    if (!items.length) return;
+    const key = `${place.location} ${place.path}`;
+    const others = into.others.get(key) ?? { ...place, items: [] };
+    const more = items.map((item) => ({ ...item, value: `${type} ${item.value}` }));
+    into.others.set(key, { ...others, items: [...others.items, ...more] });
+  };
+  const lost = [...into.fields.values()].filter(
+    (field) => field.location === location && !own.fields.has(`${location} ${field.path}`),
+  );
+  for (const [key, field] of own.fields) {
+    const known = into.fields.get(key);
+    if (!known) into.fields.set(key, field);
+    const { location, path, at, origin } = field;
+    const others = own.others.get(key)?.items ?? [];
+    const same = new Set(into.others.get(key)?.items.map(({ value }) => value));
+    beside({ location, path, at, ...(origin === undefined ? {} : { origin }) }, [
+      ...(known ? differing(known, field) : []),
+      ...others.filter(({ value }) => !same.has(value)),
+    ]);
+  }
+  for (const [key, listing] of own.listings) if (!into.listings.has(key)) into.listings.set(key, listing);
+  beside(
+    { location, path: "", at },
+    lost.map(({ path }) => ({ value: `without ${path}`, at })),
+  );
+}
+
+function differing(known: FieldFact, field: FieldFact): Item[] {
+  const text = (fact: FieldFact["aspects"][keyof FieldFact["aspects"]]): string =>
+    fact && "value" in fact ? JSON.stringify(fact.value) : "none";
+  return (Object.keys(field.aspects) as (keyof FieldFact["aspects"])[]).flatMap((aspect) =>
+    aspect === "raw" || text(field.aspects[aspect]) === text(known.aspects[aspect])
+      ? []
+      : [{ value: `${aspect}: ${text(field.aspects[aspect])}`, at: field.aspects[aspect]!.at }],
+  );
+}
+
+function addSchema(into: Collector, location: string, holder: Held, media: Media): void {
   const place = { ...holder, pointer: `${holder.pointer}${media.pointer}/schema` };
   const parts = resolve(into.context, media.value.schema, place);
   const at = into.context.loc(place.pointer);
@@ -113,10 +223,14 @@ export function addAnswers(into: Collector, value: Json | undefined, pointer: st
   for (const [status, entry] of Object.entries(value)) {
     const own = pointer + pointerOf(status);
     const answer = held(context, entry, own);
+    if (status.startsWith("x-")) continue;
     if (/^[1-5]\d\d$/.test(status)) whole.sets.status.push({ value: status, at: context.loc(own) });
     if (!answer) continue;
     const location = status === success ? "200" : status;
     const content = contentOf(answer.value);
+    tell(into, location, answer, restOf(context, "response", answer.value, answer.pointer, ["content"]));
+    if (!/^[1-5]\d\d$/.test(status) && !content.length)
+      tell(into, "", { ...answer, origin: undefined }, [{ value: `responses: ${status}`, at: context.loc(own) }]);
     const streams = content.filter(({ type }) => type === "text/event-stream");
     for (const media of content) if (!streams.includes(media)) addContent(into, location, answer, media);
     for (const media of content)

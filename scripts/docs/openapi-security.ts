@@ -1,5 +1,5 @@
 import type { Item } from "../facts/facts.ts";
-import { isObject, type JsonObject } from "../json.ts";
+import { isObject, pointerOf, type JsonObject } from "../json.ts";
 import { held } from "./openapi-operation.ts";
 import type { Context } from "./openapi-schema.ts";
 import type { Holders } from "./openapi-sets.ts";
@@ -9,19 +9,24 @@ export function securityOf(context: Context, holders: Holders): Item[] {
   const holder = holders.find(({ value }) => Array.isArray(value.security));
   const list = holder ? (holder.value.security as unknown[]).filter(isObject) : [];
   const at = context.loc(`${holder?.pointer ?? ""}/security`);
-  const ways = list.map((way) => ({ value: wayOf(context, way), at }));
+  const ways = list.map((way, i) => wayOf(context, way, `${holder!.pointer}/security/${i}`));
   return ways.length ? ways : [{ value: "none", at }];
 }
 
-function wayOf(context: Context, way: JsonObject): string {
+function wayOf(context: Context, way: JsonObject, pointer: string): Item {
   const demands = Object.entries(way).flatMap(([name, scopes]) => {
-    const scheme = schemeOf(context, name);
-    return [scheme, ...(Array.isArray(scopes) ? scopes : []).map((scope) => `${scheme}: ${String(scope)}`)];
+    const [scheme, own] = [schemeOf(context, name), pointer + pointerOf(name)];
+    const list = Array.isArray(scopes) ? scopes : [];
+    return [
+      [scheme, context.loc(own)] as const,
+      ...list.map((scope, i) => [`${scheme}: ${String(scope)}`, context.loc(`${own}/${i}`)] as const),
+    ];
   });
-  return demands.sort().join(" + ") || "none";
+  const names = demands.map(([demand]) => demand).sort();
+  return { value: names.join(" + ") || "none", at: context.loc(pointer), parts: Object.fromEntries(demands) };
 }
 
-function schemeOf(context: Context, name: string): string {
+export function schemeOf(context: Context, name: string): string {
   const { components } = context.document;
   const schemes = isObject(components) && isObject(components.securitySchemes) ? components.securitySchemes : {};
   const own = Object.hasOwn(schemes, name) ? schemes[name] : undefined;

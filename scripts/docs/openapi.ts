@@ -9,6 +9,7 @@ import type { Collector } from "./openapi-fields.ts";
 import { addAnswers, addBody, addParameters } from "./openapi-operation.ts";
 import type { Context } from "./openapi-schema.ts";
 import { extrasOf, hostsOf } from "./openapi-sets.ts";
+import { othersOfOperation } from "./openapi-whole.ts";
 import { termsOf } from "./openapi-terms.ts";
 import { readText } from "./openapi-text.ts";
 
@@ -33,7 +34,9 @@ export function factsOfDocument(
   const defects = new Map<string, Defect>();
   let operation = "";
   const asWritten = { document: written, findings: [], originOf: (pointer: string) => pointer };
-  const { document, findings, originOf } = isOpenApi31(written) ? convert(written) : asWritten;
+  const { document, findings, originOf } = isOpenApi31(written)
+    ? convert(written, { keep: source.kind !== "spec" })
+    : asWritten;
   const context: Context = {
     document,
     refs: new Map(),
@@ -73,7 +76,7 @@ export function factsOfDocument(
         { value: document, pointer: "" },
       ];
       const at = context.loc(pointer);
-      const into: Collector = { ...shared, fields: new Map(), listings: new Map() };
+      const into: Collector = { ...shared, fields: new Map(), listings: new Map(), others: new Map() };
       addParameters(into, [
         { value: value.parameters, pointer },
         { value: item.parameters, pointer: itemPointer },
@@ -92,6 +95,7 @@ export function factsOfDocument(
         listings: [...into.listings.values()],
         sets: { ...host, ...body.sets, ...answers.sets, ...extrasOf(context, value, pointer) },
         terms: termsOf(context, holders, source.kind === "embedded-openapi"),
+        others: [...into.others.values(), ...othersOfOperation(context, holders)],
         examples: [...body.examples, ...answers.examples],
         curls: [],
       });

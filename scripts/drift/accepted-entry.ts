@@ -7,6 +7,7 @@ import type { Finding, Side } from "./finding.ts";
 
 /** Reviewed differences that stay for one reason: of one rule and with the same values everywhere. */
 export interface AcceptedEntry {
+  /** Empty where the entry is about a fact, whichever rule reports it. */
   rule: string;
   platform: string;
   /** Each is checked on its own. */
@@ -43,6 +44,11 @@ export function valuesOf(sides: readonly Side[]): Map<string, Json> {
   return values;
 }
 
+const witnesses: ReadonlySet<string> = new Set(["table", "embedded-openapi", "published-openapi", "structured"]);
+
+/** Whether a kind of source is one that says how the API is. Which of them says a thing does not matter. */
+export const isWitness = (kind: string): boolean => witnesses.has(kindOf(kind));
+
 /** The kind of source that a name of a value stands for: `table 2` is a table. */
 export const kindOf = (name: string): string => name.replace(/ \d+$/, "");
 
@@ -54,17 +60,24 @@ export function entryFor({ rule, operation, field, aspect, sides, places = [] }:
   if (!isDifference(rule)) return `# ${rule} cannot be accepted: it is not a difference; fix its cause\n`;
   if (operation === "" && !isIdentified(field, sides.length))
     return `# ${rule} cannot be accepted here: it has no operation to name in an entry\n`;
+  return entryOfAll([{ rule, operation, field, aspect, sides, places }], "");
+}
+
+type Difference = Pick<Finding, "rule" | "operation" | "field" | "aspect" | "sides" | "places">;
+
+/** One entry for findings of one rule with the same values. */
+export function entryOfAll(findings: readonly Difference[], reason: string): string {
+  const [{ rule, aspect, sides }] = findings as [Difference, ...Difference[]];
+  const places = findings.flatMap(({ operation, field, places = [] }) =>
+    places.length ? places.map(splitPlace) : [{ operation, field }],
+  );
+  const isList = listRules.has(rule);
   const entry = new Document([
-    listRules.has(rule)
-      ? { rule, operations: [operation] }
-      : {
-          rule,
-          ...placesAs(places.length ? places.map(splitPlace) : [{ operation, field }]),
-          ...(aspect === "" ? {} : { aspect }),
-        },
+    isList
+      ? { rule, operations: places.map(({ operation }) => operation) }
+      : { rule, ...placesAs(places), ...(aspect === "" ? {} : { aspect }) },
   ]);
-  if (!listRules.has(rule))
-    entry.setIn([0, "values"], entry.createNode(Object.fromEntries(valuesOf(sides)), { flow: true }));
-  entry.setIn([0, "reason"], "");
-  return entry.toString({ lineWidth: 90 });
+  if (!isList) entry.setIn([0, "values"], entry.createNode(Object.fromEntries(valuesOf(sides)), { flow: true }));
+  entry.setIn([0, "reason"], reason);
+  return entry.toString({ lineWidth: 118 });
 }

@@ -68,7 +68,7 @@ function entryOf(
   complain: Complain,
 ): AcceptedEntry | undefined {
   if (!isObject(value)) return void complain("must be an entry with rule, operation, field, values and reason");
-  const rule = text(value, "rule", complain) ?? "";
+  const rule = optional(value, "rule", complain) ?? "";
   if (rule !== "" && !hasRule(rule)) complain(`unknown rule "${rule}"; \`drift rules\` lists all rules`, "rule");
   else if (rule !== "" && !isDifference(rule))
     complain(`"${rule}" cannot be accepted: it is not a difference; fix its cause`, "rule");

@@ -1,5 +1,5 @@
 import { canonical, type Json } from "../json.ts";
-import { kindOf, valuesOf, type AcceptedEntry } from "./accepted-entry.ts";
+import { isDifference, isWitness, kindOf, valuesOf, type AcceptedEntry } from "./accepted-entry.ts";
 import { operationKey, splitPlace, type AcceptedPlace } from "./accepted-places.ts";
 import type { OperationFacts } from "../facts/facts.ts";
 import type { Finding, Side } from "./finding.ts";
@@ -60,10 +60,12 @@ export function applyAccepted(
 
   const marked = findings.map((finding): Finding => {
     const here = new Set(placesOfFinding(finding).flatMap((id) => byPlace.get(id) ?? []));
+    if (isDifference(finding.rule))
+      for (const subject of placesOfFinding(factOf(finding)).flatMap((id) => byPlace.get(id) ?? [])) here.add(subject);
     const candidates = [...here].filter(({ entry }) => hasKinds(entry, finding));
     const found = candidates.find(({ entry }) => hasValues(entry, finding));
     if (found) {
-      for (const candidate of candidates) if (candidate.entry === found.entry) used.add(candidate);
+      for (const candidate of candidates) if (hasValues(candidate.entry, finding)) used.add(candidate);
       return { ...finding, accepted: { reason: found.entry.reason } };
     }
     for (const candidate of candidates) if (!other.has(candidate)) other.set(candidate, finding);
@@ -99,11 +101,27 @@ const placesOfFinding = (finding: Finding): string[] =>
 
 /** Whether an entry is about these sources, whatever they say. */
 const hasKinds = ({ values }: AcceptedEntry, { sides }: Finding): boolean =>
-  values === undefined || [...valuesOf(sides).keys()].every((kind) => values.has(kind));
+  values === undefined ||
+  [...valuesOf(sides).keys()].every(
+    (kind) => values.has(kind) || (isWitness(kind) && [...values.keys()].some(isWitness)),
+  );
 
+/** A witness that the entry does not name says what one of those says that it names. */
 const hasValues = ({ values }: AcceptedEntry, { sides }: Finding): boolean =>
   values === undefined ||
-  [...valuesOf(sides)].every(([kind, value]) => canonical(values.get(kind) ?? null) === canonical(value));
+  [...valuesOf(sides)].every(([kind, value]) => {
+    const said = values.has(kind)
+      ? [values.get(kind)!]
+      : [...values].flatMap(([other, theirs]) => (isWitness(other) ? [theirs] : []));
+    return said.some((one) => canonical(one) === canonical(value));
+  });
+
+/** What a finding is about, apart from the rule; an example shows whether a field is there. */
+const factOf = (finding: Finding): Finding => ({
+  ...finding,
+  rule: "",
+  aspect: finding.aspect === "example" ? "" : finding.aspect,
+});
 
 /** Rules whose findings come from what the lock does not keep: examples, commands, and what only a reader sees. */
 const pageRules = /^(?:i18n\/|spec\/example-|docs\/(?:example-|curl-|path-var-|constraint-|dangling-|duplicate-|row-))/;
@@ -128,6 +146,8 @@ function judgeOf(ran: readonly Ran[], complete: boolean): (subject: Subject) => 
 }
 
 function hasRead({ rule, values }: AcceptedEntry, read: ReadonlySet<string>): boolean {
+  // What the lock does not keep may be the only difference.
+  if (rule === "" && !read.has("page")) return false;
   if (!values) return lockable.some((kind) => read.has(kind));
   // Our own spec is always read.
   const needed = [...values.keys()].map(kindOf).filter((kind) => kind !== "spec");
@@ -154,6 +174,6 @@ function told(rule: string, { entry, place }: Subject, now: readonly Side[], mes
   const accepted = sideOf("accepted", Object.fromEntries([["rule", entry.rule], ...(values ?? [])]), at);
   return draft(rule, {
     ...{ of: { platform, route: operation }, field, aspect, sides: [accepted, ...now] },
-    message: message === undefined ? entry.rule : `${entry.rule}: ${message}`,
+    message: [entry.rule, message].filter(Boolean).join(": "),
   });
 }

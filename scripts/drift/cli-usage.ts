@@ -17,6 +17,7 @@ with the facts that were last reviewed (the lock).
 
   --pages DIR ...    folders or files with pages and OpenAPI documents
   --complete         the folders contain the whole documentation of their platforms, so what they lack is reported
+  --all              report what is said of operations that no spec has, too
 ${only}
 ${specs}
 ${reporting}
@@ -25,7 +26,8 @@ ${exits}
 `,
   watch: `usage: npm run drift -- watch [options]
 
-Fetches the vendors' live pages and reports what changed since the last review.
+Fetches the vendors' live pages and reports what changed since the last review, where they contradict themselves,
+and where our specs say something else.
 
 ${only}
 ${specs}
@@ -46,12 +48,16 @@ ${reporting}
 ${exits}
 `,
   accept: `usage: npm run drift -- accept [OPERATION ...] --reason TEXT --pages DIR ... [options]
+       npm run drift -- accept [OPERATION ...] --differences --rule RULE --reason TEXT [options]
 
 Writes the facts of reviewed pages to the lock. OPERATION is a method and a path such as "POST /interact"; without
-one, the facts of all operations are written.
+one, the facts of all operations are written. With --differences, the differences that a check reports are
+written to the accepted ones, with the reason.
 
   --pages DIR ...    folders or files with pages and OpenAPI documents
   --reason TEXT      why the changes are accepted; use it as the commit message
+  --differences      accept differences between specs and documentation
+  --rule RULE        those that this rule reports
 ${specs}
 `,
   explain: `usage: npm run drift -- explain RULE

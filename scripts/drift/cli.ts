@@ -23,7 +23,7 @@ const reporting = { format: formats, output: "any", "fail-on": failOn } as const
 const commands: Readonly<Record<string, Entry>> = {
   check: {
     syntax: {
-      ...{ flags: ["complete", "help"], values: { ...reporting, only: "any", specs: "any" } },
+      ...{ flags: ["all", "complete", "help"], values: { ...reporting, only: "any", specs: "any" } },
       ...{ lists: ["pages"], arguments: [] },
     },
     load: async () => (await import("./commands/check.ts")).check,
@@ -44,7 +44,7 @@ const commands: Readonly<Record<string, Entry>> = {
   },
   accept: {
     syntax: {
-      ...{ flags: ["help"], values: { reason: "any", specs: "any" } },
+      ...{ flags: ["all", "complete", "differences", "help"], values: { reason: "any", rule: "any", specs: "any" } },
       ...{ lists: ["pages"], arguments: ["OPERATION..."] },
     },
     load: async () => (await import("./commands/accept.ts")).accept,

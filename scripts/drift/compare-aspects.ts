@@ -1,7 +1,7 @@
 import { beyond } from "../text.ts";
 import { canonical, type Json } from "../json.ts";
 import { isMember } from "./compare-paths.ts";
-import type { AspectName, Aspects, Family, FieldFact, Known, Loc } from "../facts/facts.ts";
+import type { AspectName, Aspects, Family, FieldFact, Known, Loc, Parts } from "../facts/facts.ts";
 
 /** What one side says of an aspect; `null` where it says that there is none. */
 export interface Said {
@@ -67,7 +67,7 @@ export function compareAspects(left: FieldFact, right: readonly FieldFact[], opt
     if (result === "unverified") compared.unverified++;
     else if (result !== "same") compared.differences.push(...result);
   };
-  add(compareTypes(left, right));
+  add(compareTypes(left, right, options));
   add(compareEnums(left, right, options));
   for (const aspect of plainAspects) add(comparePlain(aspect, left, right, options));
   return compared;
@@ -119,26 +119,38 @@ const unanchored = (pattern: Json): string => String(pattern).replace(/^\^/, "")
 
 const isScalar = (value: Json): boolean => value !== null && typeof value !== "object";
 
-function compareTypes(left: FieldFact, right: readonly FieldFact[]): Result {
+/** Where the first of some parts of a value is said. */
+function placeOf(known: readonly { at: Loc; parts?: Parts }[], telling: readonly string[]): Loc {
+  for (const { parts } of known)
+    for (const part of telling) if (parts && Object.hasOwn(parts, part)) return parts[part]!;
+  return known[0]!.at;
+}
+
+function compareTypes(left: FieldFact, right: readonly FieldFact[], options: Options): Result {
   const ours = left.aspects.type;
   const known = right.map(({ aspects }) => aspects.type).filter((type) => type !== undefined && "value" in type);
   if (!ours || !("value" in ours) || known.length === 0)
     return (ours && "value" in ours) || known.length > 0 ? "unverified" : "same";
   const theirs = known.length === 1 ? known[0]!.value : known.flatMap(({ value }) => value);
-  if (ours.value.length === 1 && theirs.length === 1 && ours.value[0] === theirs[0]) return compareWidths(left, right);
+  if (ours.value.length === 1 && theirs.length === 1 && ours.value[0] === theirs[0])
+    return compareWidths(left, right, options);
   const [a, b] = [new Set(ours.value), new Set(theirs)];
-  const sides = { left: { value: typeText(a), at: ours.at }, right: { value: typeText(b), at: known[0]!.at } };
+  const sides = {
+    left: { value: typeText(a), at: placeOf([ours], beyond(ours.value, theirs)) },
+    right: { value: typeText(b), at: placeOf(known, beyond(theirs, ours.value)) },
+  };
   const [wider, narrower] = [includes(b, a), includes(a, b)];
-  if (wider && narrower) return compareWidths(left, right);
+  if (wider && narrower) return compareWidths(left, right, options);
   if (wider || narrower) return [{ aspect: "type", kind: wider ? "wider" : "narrower", ...sides }];
   return [{ aspect: "type", kind: a.has("array") === b.has("array") ? "type" : "array", ...sides }];
 }
 
-function compareWidths(left: FieldFact, right: readonly FieldFact[]): Result {
+function compareWidths(left: FieldFact, right: readonly FieldFact[], { fullLists }: Options): Result {
   const ours = said("width", left);
   const theirs = right.map((field) => said("width", field)).filter((item) => item !== undefined);
-  if (!ours || ours.value === null || theirs.length === 0) return "same";
-  if (theirs.some(({ value }) => value === null || value === ours.value)) return "same";
+  if (!ours || theirs.length === 0 || theirs.some(({ value }) => value === ours.value)) return "same";
+  if (ours.value === null || theirs.some(({ value }) => value === null))
+    return fullLists ? [{ aspect: "width", kind: "value", left: ours, right: theirs[0]! }] : "same";
   const wider = Number(theirs[0]!.value) > Number(ours.value);
   return [{ aspect: "width", kind: wider ? "wider" : "narrower", left: ours, right: theirs[0]! }];
 }
@@ -168,7 +180,10 @@ function compareEnums(left: FieldFact, right: readonly FieldFact[], { fullLists 
   const lists = theirs.filter((item) => "value" in item).map(({ value }) => value);
   const a = "value" in ours ? ours.value.values : undefined;
   const b = lists.length ? lists.flatMap(({ values }) => values) : undefined;
-  const sides = { left: { value: listOf(a), at: ours.at }, right: { value: listOf(b), at: theirs[0]!.at } };
+  const sides = {
+    left: { value: listOf(a), at: placeOf([ours], beyond(a ?? [], b ?? [])) },
+    right: { value: listOf(b), at: placeOf(theirs, beyond(b ?? [], a ?? [])) },
+  };
   const found: Difference[] = [];
   // What is one of several members on the left need not name all values of the whole.
   const isPart = left.path.includes("<") && right.some(({ path }) => !path.includes("<"));

@@ -19,7 +19,7 @@ export function contradictions(docs: readonly OperationFacts[]): Finding[] {
     for (const table of sources.filter(({ source }) => source.kind === "table")) {
       const witnesses = witnessesOf(table, sources);
       for (const openapi of witnesses) drafts.push(...tableAgainst(table, openapi));
-      drafts.push(...examplesAgainst(table, witnesses), ...strayCommands(table));
+      drafts.push(...examplesAgainst(table, witnesses), ...strayCommands(table, operations));
     }
     drafts.push(...embeddedAgainstPublished(sources), ...crossPages(sources));
   }
@@ -53,7 +53,7 @@ const aspectRules: Partial<Record<Difference["aspect"], string>> = {
 function tableAgainst(table: OperationFacts, openapi: OperationFacts): Draft[] {
   const kinds = [table.source.kind, openapi.source.kind] as const;
   const drafts: Draft[] = [];
-  eachDifference(table, openapi, ({ field, difference, left, right, origin }) => {
+  eachDifference(table, openapi, ({ field, aspect, difference, left, right, origin }) => {
     if (difference?.aspect === "deprecated") return;
     const what = difference ? (aspectRules[difference.aspect] ?? "range") : "field";
     const both = left.value !== null && right.value !== null;
@@ -62,7 +62,7 @@ function tableAgainst(table: OperationFacts, openapi: OperationFacts): Draft[] {
       draft(`docs/table-vs-openapi.${what}`, {
         of: table,
         field,
-        aspect: difference?.aspect ?? "",
+        aspect,
         sides: [sideOf(kinds[0], left.value, left.at), sideOf(kinds[1], right.value, right.at)],
         variant,
         origin,
@@ -83,12 +83,12 @@ function embeddedAgainstPublished(sources: readonly OperationFacts[]): Draft[] {
       const other = published.find((document) => speakAlike(embedded, document)) ?? published[0];
       const drafts: Draft[] = [];
       if (other)
-        eachDifference(embedded, other, ({ field, difference, left, right, origin }) =>
+        eachDifference(embedded, other, ({ field, aspect, left, right, origin }) =>
           drafts.push(
             draft("docs/embedded-vs-published", {
               of: embedded,
               field,
-              aspect: difference?.aspect ?? "",
+              aspect,
               sides: [
                 sideOf("embedded-openapi", left.value, left.at),
                 sideOf("published-openapi", right.value, right.at),

@@ -1,11 +1,23 @@
-import type { OperationFacts } from "../facts/facts.ts";
+import type { Curl, OperationFacts } from "../facts/facts.ts";
 import { draft, sideOf, type Draft } from "./group.ts";
 
-/** Shell commands of a page that call another method, host or path than it describes. */
-export function strayCommands(operation: OperationFacts): Draft[] {
-  return operation.curls.flatMap((curl) => {
-    const [method = "", path = ""] = operation.key.split(" ");
+/**
+ * Shell commands of a page that call another method, host or path than it describes. Beside one that calls what it
+ * describes, a page may show how another documented operation is called.
+ */
+export function strayCommands(operation: OperationFacts, documented: readonly OperationFacts[]): Draft[] {
+  const calls = (curl: Curl, { key }: OperationFacts): boolean => {
+    const [method = "", path = ""] = key.split(" ");
     const url = parse(curl.url);
+    const isThere = url === undefined || (isHost(url.origin, operation) && isPath(url.path, path));
+    return curl.method.toUpperCase() === method && isThere;
+  };
+  const isShown = operation.curls.some((curl) => calls(curl, operation));
+  return operation.curls.flatMap((curl) => {
+    const url = parse(curl.url);
+    const others = isShown ? documented.filter(({ platform }) => platform === operation.platform) : [];
+    if (url && others.some((other) => calls(curl, other))) return [];
+    const [method = "", path = ""] = operation.key.split(" ");
     const wrong = [
       ...(curl.method.toUpperCase() === method ? [] : ["method"]),
       ...(url && !isHost(url.origin, operation) ? ["host"] : []),

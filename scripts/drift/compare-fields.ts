@@ -13,6 +13,8 @@ export interface Pairing {
   /** Fields of which only one side knows, with all that stands in them. */
   leftOnly: FieldFact[];
   rightOnly: FieldFact[];
+  /** A field of the right side with the names that the left one has for members of unions. */
+  inLeft: (field: FieldFact) => FieldFact;
 }
 
 /** Pairs the fields of two sources of an operation: by place and path, prose with each member of a union. */
@@ -54,7 +56,11 @@ export function pairFields(left: OperationFacts, right: OperationFacts): Pairing
     else pairs.push({ left: field, right: found });
     for (const other of found) met.add(other);
   }
-  return { pairs, leftOnly, rightOnly: [...exact.values()].filter((field) => !met.has(field)) };
+  const named = new Map(right.fields.map((field, i) => [field, paths[i]!]));
+  return {
+    ...{ pairs, leftOnly, rightOnly: [...exact.values()].filter((field) => !met.has(field)) },
+    inLeft: (field) => (named.get(field) === field.path ? field : { ...field, path: named.get(field)! }),
+  };
 }
 
 /** Places of unions, by plain path. */

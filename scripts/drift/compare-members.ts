@@ -95,7 +95,7 @@ function matches(left: Map<string, Set<string>> | undefined, right: Map<string, 
 }
 
 /** What a member calls itself: `type=video` of `<type=video,seconds>`. */
-const markOf = (member: string): string => /^<([^,>]*=[^,>]*)/.exec(member)?.[1] ?? "";
+export const markOf = (member: string): string => /^<([^,>]*=[^,>]*)/.exec(member)?.[1] ?? "";
 
 const nameOf = ({ from, to }: { from: string; to: string }): string => [from, to].sort().join(" ");
 

@@ -3,6 +3,7 @@ import { compareAspects, typeOf, type Difference } from "./compare-aspects.ts";
 import { groupBy } from "../text.ts";
 import { invalidParts } from "./compare-examples.ts";
 import { pairFields, topmost, type Pairing } from "./compare-fields.ts";
+import { compareOthers, nameOfPlace } from "./compare-others.ts";
 import { isMember, isParameter, isRequest, lastName, parentOf, plainKey } from "./compare-paths.ts";
 import { placesOf, type Places } from "./compare-places.ts";
 import { compareSets, isOfEvents, type SetDifference } from "./compare-sets.ts";
@@ -39,7 +40,7 @@ export function compareOperation(
     unverified += compared.unverified;
     for (const difference of compared.differences) {
       if (isOfShape(difference)) blocked.add(plainKey(left.location, left.path));
-      const { rule, variant } = ruleFor(difference);
+      const { rule, variant } = ruleFor(difference, doc.source.kind.endsWith("openapi"));
       report(rule, {
         field: fieldName(right[0]!),
         aspect: difference.aspect,
@@ -51,6 +52,11 @@ export function compareOperation(
       });
     }
   }
+
+  const others = compareOthers(operation, doc);
+  unverified += others.unverified;
+  for (const { location, path, left, right, origin } of others.differences)
+    report("spec/other", { field: nameOfPlace(location, path), aspect: "other", spec: left, doc: right, origin });
 
   const sets = compareSets(doc, operation);
   const isOfEvent = isOfEvents(sets.differences);
@@ -96,18 +102,24 @@ const kindRules: Partial<Record<Difference["kind"], string>> = {
 };
 
 /** The left side is the documentation. */
-function ruleFor({ aspect, kind, left, right, partial }: Difference): { rule: string; variant?: string } {
-  const variant = partial ? { variant: "atLeast" } : {};
+function ruleFor(
+  { aspect, kind, left, right, partial }: Difference,
+  isOpenApi: boolean,
+): { rule: string; variant?: string } {
+  // A document need not say what our spec says.
+  const isSilent = isOpenApi && (left.value === null || left.value === false);
+  const variant = isSilent ? { variant: "silence" } : partial ? { variant: "atLeast" } : {};
   if (aspect === "default")
     return {
       rule: `spec/${right.value === null ? "default-missing" : left.value === null ? "default-extra" : "default"}`,
+      ...variant,
     };
   return { rule: `spec/${kindRules[kind] ?? aspectRules[aspect]!}`, ...variant };
 }
 
 /** Fields that only one side has; the count is of those whose absence in the documentation says nothing. */
 function compareExistence(
-  { pairs, leftOnly, rightOnly }: Pairing,
+  { pairs, leftOnly, rightOnly }: Omit<Pairing, "inLeft">,
   blocked: ReadonlySet<string>,
   spec: Places,
   doc: Places,

@@ -5,6 +5,8 @@ import { ancestorsOf, keyOfField, parentOf, plainKey } from "./compare-paths.ts"
 export interface Places {
   operation: OperationFacts;
   hasLocation(location: string): boolean;
+  /** Where a field stands, whatever members of unions it stands in. */
+  at(location: string, path: string): Loc | undefined;
   /** The list of the members of an object, if the source lists them in full. */
   listed(location: string, path: string): Loc | undefined;
   /** Where one would look for a thing: the list of its object, the nearest thing around it, or the operation. */
@@ -43,6 +45,7 @@ function collect(operation: OperationFacts): Places {
   return {
     operation,
     hasLocation: (location) => locations.has(location),
+    at: (location, path) => find(nodes, location, path),
     listed: (location, path) => find(lists, location, path),
     near(location, path) {
       for (const above of [...ancestorsOf(path).reverse(), ""]) {

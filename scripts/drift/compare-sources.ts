@@ -1,13 +1,15 @@
 import { fieldName, type FieldFact, type Loc, type OperationFacts } from "../facts/facts.ts";
 import { compareAspects, typeOf, type Difference, type Said } from "./compare-aspects.ts";
 import { pairFields, topmost } from "./compare-fields.ts";
+import { compareOthers, nameOfPlace } from "./compare-others.ts";
 import { isMember, isParameter, parentOf, plainKey } from "./compare-paths.ts";
 import { placesOf, type Places } from "./compare-places.ts";
 
 /** What tells two sources apart. */
 export interface Found {
   field: string;
-  /** None where only one side has the field. */
+  /** Empty where only one side has the field. */
+  aspect: Difference["aspect"] | "other" | "";
   difference?: Difference;
   left: Said;
   right: Said;
@@ -23,9 +25,18 @@ export function eachDifference(left: OperationFacts, right: OperationFacts, visi
     for (const difference of compareAspects(mine, theirs, { prose }).differences) {
       if (isOfShape(difference)) blocked.add(plainKey(mine.location, mine.path));
       const origin = theirs[0]!.origin ?? mine.origin;
-      visit({ field: fieldName(mine), difference, left: difference.left, right: difference.right, origin });
+      visit({
+        field: fieldName(mine),
+        aspect: difference.aspect,
+        difference,
+        left: difference.left,
+        right: difference.right,
+        origin,
+      });
     }
   }
+  for (const { location, path, left: mine, right: theirs, origin } of compareOthers(left, right).differences)
+    visit({ field: nameOfPlace(location, path), aspect: "other", left: mine, right: theirs, origin });
   if (pairing.leftOnly.length + pairing.rightOnly.length === 0) return;
   const [mine, theirs] = [placesOf(left), placesOf(right)];
   const own = topmost(
@@ -44,8 +55,9 @@ export function eachDifference(left: OperationFacts, right: OperationFacts, visi
     visit({ ...partsOf(field), left: { value: null, at }, right: { value: typeOf(field), at: field.at } });
 }
 
-const partsOf = (field: FieldFact): { field: string; origin: string | undefined } => ({
+const partsOf = (field: FieldFact) => ({
   field: fieldName(field),
+  aspect: "" as const,
   origin: field.origin,
 });
 

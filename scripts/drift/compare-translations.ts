@@ -36,12 +36,12 @@ function compare(first: OperationFacts, other: OperationFacts): Draft[] {
   const { kind } = first.source;
   const structured = kind !== "table";
   const languages = [languageOf(first), languageOf(other)];
-  eachDifference(first, other, ({ field, difference, left, right, origin }) => {
+  eachDifference(first, other, ({ field, aspect, difference, left, right, origin }) => {
     drafts.push(
       draft(structured ? "i18n/spec-structure" : difference ? "i18n/value" : "i18n/fields", {
         of: first,
         field,
-        aspect: difference?.aspect ?? "",
+        aspect,
         sides: [sideOf(kind, left.value, left.at), sideOf(kind, right.value, right.at)],
         origin,
         languages,

@@ -4,7 +4,7 @@ import type { Difference } from "./compare-aspects.ts";
 const lower: ReadonlySet<AspectName> = new Set(["minimum", "minLength", "minItems"]);
 
 /** What a difference of two states is called, without its direction; the left side is the earlier one. */
-export function changeOf({ aspect, kind, left, right }: Difference): string {
+export function changeOf({ aspect, kind, left, right }: Difference, isProse = false): string {
   const [was, is] = [left.value, right.value];
   const gained = is === true;
   switch (aspect) {
@@ -19,27 +19,30 @@ export function changeOf({ aspect, kind, left, right }: Difference): string {
     case "width":
       return "width-changed";
     case "type":
+      if (isProse && isNumber(was) && isNumber(is)) return "width-changed";
       return kind === "wider" ? "type-widened" : kind === "narrower" ? "type-narrowed" : "type-changed";
     case "enum":
       // Without a list all values are allowed.
       return was === null || (is !== null && kind === "missing") ? "enum-removed" : "enum-added";
     case "pattern":
-      if (was !== null && is !== null) return "pattern-changed";
-      return was === null ? "constraint-tightened" : "constraint-loosened";
+      return was === null ? "constraint-stated" : is === null ? "constraint-dropped" : "pattern-changed";
     case "minimum":
     case "maximum":
     case "minLength":
     case "maxLength":
     case "minItems":
     case "maxItems":
+      if (was === null || is === null) return was === null ? "constraint-stated" : "constraint-dropped";
       return isTighter(aspect, was, is) ? "constraint-tightened" : "constraint-loosened";
     case "raw":
       throw new Error("how a source writes a type is never compared");
   }
 }
 
+/** Prose calls every number a number, or not. */
+const isNumber = (type: unknown): boolean => type === "integer" || type === "number";
+
 function isTighter(aspect: AspectName, was: unknown, is: unknown): boolean {
-  if (was === null || is === null) return was === null;
   return lower.has(aspect) ? Number(is) > Number(was) : Number(is) < Number(was);
 }
 

@@ -69,7 +69,7 @@ function basePaths(of: OperationFacts, old: readonly Item[] = [], now: readonly 
 /** A way to be let in that no longer is enough, and one that now is. */
 function security(of: OperationFacts, old?: readonly Item[], now?: readonly Item[]): Draft[] {
   if (!old || !now) return [];
-  const [left, right] = [old[0]!.at, now[0]!.at];
+  const [left, right] = [placeBeyond(old, now), placeBeyond(now, old)];
   const tell = (what: string, news: readonly Item[]): Draft[] =>
     news.length === 0
       ? []
@@ -92,6 +92,14 @@ function security(of: OperationFacts, old?: readonly Item[], now?: readonly Item
       now.filter((way) => !old.some((other) => isEnough(way, other))),
     ),
   ];
+}
+
+/** The first demand that the others lack. */
+function placeBeyond(ways: readonly Item[], others: readonly Item[]): Loc {
+  const known = new Set(others.flatMap(({ value }) => value.split(" + ")));
+  for (const { parts = {} } of ways)
+    for (const [demand, at] of Object.entries(parts)) if (!known.has(demand)) return at;
+  return ways[0]!.at;
 }
 
 /** Whether those who have all of a way have all that another one demands. */

@@ -20,7 +20,7 @@ export const acceptOf = (format: AnyFormat): string => forms[format].accept;
 export type Judged = { text: string; json?: unknown } | { reason: string };
 
 /** Whether the body of a 200 can be a page, checked before any reader sees it. */
-export function judge(format: AnyFormat, contentType: string | null, body: Uint8Array, lastBytes?: number): Judged {
+export function judge(format: AnyFormat, contentType: string | null, body: Uint8Array): Judged {
   const { types, json } = forms[format];
   const type = contentType?.split(";")[0]!.trim().toLowerCase() ?? "";
   if (!(types as readonly string[]).includes(type)) {
@@ -36,10 +36,17 @@ export function judge(format: AnyFormat, contentType: string | null, body: Uint8
   if (/^\s*<(?:!doctype\s+html|html|head|body|script)\b/i.test(text.slice(0, 1000))) {
     return { reason: "it is an HTML page" };
   }
-  if (lastBytes !== undefined && (body.length < lastBytes / 2 || body.length > lastBytes * 2)) {
-    return { reason: `it has ${body.length} bytes, but had ${lastBytes} at the last review` };
-  }
   return json ? judgeJson(format, text) : { text };
+}
+
+/** How large a page is, apart from what it is wrapped in. */
+export const sizeOf = (text: string): number => Buffer.byteLength(text);
+
+/** Why a page of this size may be another one than that which was reviewed. */
+export function sizeProblem(size: number, last: number | undefined): string | undefined {
+  if (last === undefined || (size >= last / 2 && size <= last * 2)) return undefined;
+  const fix = "look at what was saved with --bodies and, if it is the page, accept it: `drift accept --pages FILE`";
+  return `it has ${size} bytes, but had ${last} at the last review; ${fix}`;
 }
 
 function judgeJson(format: AnyFormat, text: string): Judged {

@@ -2,7 +2,7 @@ import { byText } from "../text.ts";
 import type { Page, Reading } from "../facts/facts.ts";
 import { userAgent, type Sender } from "./fetch-agent.ts";
 import type { Fetch } from "./fetch-attempt.ts";
-import { acceptOf, judge, partsOf, type AnyFormat, type Judged } from "./fetch-gate.ts";
+import { acceptOf, judge, partsOf, sizeOf, sizeProblem, type AnyFormat, type Judged } from "./fetch-gate.ts";
 import { entriesOf } from "./fetch-index.ts";
 import { conditionsOf, validatorsOf, type KnownPage, type Validators } from "./fetch-known.ts";
 import { manners, realClock, type Clock, type Limits } from "./fetch-limits.ts";
@@ -30,7 +30,7 @@ export interface FetchedPage extends Validators {
   url: string;
   page: string;
   text: string;
-  /** Of the whole answer. */
+  /** Of the text. */
   bytes: number;
   /** Its reading, for a page. */
   reading?: Reading;
@@ -53,7 +53,7 @@ export interface Fetched {
   indexes: { platform: string; url: string; entries: string[] }[];
   troubles: Trouble[];
   /** Responses that were refused, to be saved for inspection. */
-  refused: { platform: string; page: string; text: string }[];
+  refused: { platform: string; page: string; text: string; /** Nothing but its size is strange. */ isPage?: true }[];
 }
 
 /** Fetches what the sources name, one platform after the other; what fails for one page never hides another. */
@@ -77,7 +77,7 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
   };
 
   for (const sources of options.sources) {
-    const { platform, format, index } = sources;
+    const { platform, index } = sources;
     const known = options.lock?.(platform)?.pages ?? [];
     const note = (rule: Trouble["rule"], message: string, url: string) =>
       addTrouble(result.troubles, { platform, rule, message, urls: [url] });
@@ -96,7 +96,7 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
       else refuse("reason" in got ? got.reason : "it lists no page of this API", url, "index.txt", got.body);
     }
 
-    async function fetchPage({ url, page }: PageSource): Promise<void> {
+    async function fetchPage({ url, page, format = sources.format }: PageSource): Promise<void> {
       const before =
         known.find((other) => other.url === url) ?? known.find((other) => !other.url && other.page === page);
       const conditions = conditionsOf(before);
@@ -107,12 +107,21 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
         return;
       }
       if (status === 404 || status === 410) return note("upstream/page-removed", "the page is gone", url);
-      const got = judgeVisit(format, answer, before?.bytes);
+      const got = judgeVisit(format, answer);
       if ("rule" in got) return note(got.rule, got.reason, url);
       if ("reason" in got) return refuse(got.reason, url, page, got.body);
-      const { bytes, body, validators } = got;
+      const { body, validators } = got;
       const pages: FetchedPage[] = [];
-      for (const part of partsOf(format, page, got)) {
+      const parts = partsOf(format, page, got);
+      const main = parts.find((part) => part.page === page);
+      const strange = main && sizeProblem(sizeOf(main.text), before?.bytes);
+      if (strange !== undefined) {
+        note("fetch/not-a-doc", strange, url);
+        result.refused.push({ platform, page, text: main!.text, isPage: true });
+        return;
+      }
+      for (const part of parts) {
+        const bytes = sizeOf(part.text);
         const reading = await options.read?.({ file: part.page, text: part.text });
         if (reading?.defects.some(({ rule }) => rule === "extract/dialect-unknown")) continue;
         pages.push({ platform, url, ...part, bytes, ...validators, ...(reading && { reading }) });
@@ -140,17 +149,16 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
 const ruleOfKind = { failed: "fetch/failed", forbidden: "fetch/refused", elsewhere: "fetch/not-a-doc" } as const;
 
 type Got = ({ text: string; json?: unknown } | { reason: string }) & {
-  bytes: number;
   body: Uint8Array;
   validators: Validators;
 };
 
-function judgeVisit(format: AnyFormat, answer: Visit, lastBytes?: number): Got | { rule: FetchRule; reason: string } {
+function judgeVisit(format: AnyFormat, answer: Visit): Got | { rule: FetchRule; reason: string } {
   if (answer.kind !== "answer") return { rule: ruleOfKind[answer.kind], reason: answer.reason };
   if (!answer.body) return { rule: "fetch/failed", reason: `the host responded with ${answer.status}` };
   const { body, headers } = answer;
-  const judged: Judged = judge(format, headers.get("content-type"), body, lastBytes);
-  return { ...judged, body, bytes: body.length, validators: validatorsOf(headers) };
+  const judged: Judged = judge(format, headers.get("content-type"), body);
+  return { ...judged, body, validators: validatorsOf(headers) };
 }
 
 function relocate(url: string, baseUrls: Readonly<Record<string, string>> = {}): URL {

@@ -8,8 +8,18 @@ export interface WrittenOperation extends Pick<SourceInfo, "kind"> {
   page: string;
   protocol?: "websocket";
   listed?: [string, string][];
+  terms?: WrittenTerms;
+  /** Location, path, and the texts. */
+  others?: [string, string, ...string[]][];
   sets: { set: SetName; items: string[] }[];
   fields: (Content & { in: string; path: string; schema?: string; variant?: number; origin?: string })[];
+}
+
+export interface WrittenTerms {
+  base?: string[];
+  security?: string[];
+  deprecated?: boolean;
+  bodyRequired?: boolean;
 }
 
 export interface WrittenSchema {

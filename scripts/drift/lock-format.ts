@@ -1,7 +1,8 @@
 import { byText } from "../text.ts";
-import type { OperationFacts, SetName } from "../facts/facts.ts";
+import type { Item, OperationFacts, Others, SetName, Terms } from "../facts/facts.ts";
+import type { WrittenTerms } from "./lock-check.ts";
 import { contentOf } from "./lock-content.ts";
-import { byPlace, fold, type Placed } from "./lock-fold.ts";
+import { byPlace, fold, type Content, type Placed } from "./lock-fold.ts";
 import type { Lock, LockedPage } from "./lock.ts";
 
 export const lockVersion = 1;
@@ -82,8 +83,30 @@ function headOf(operation: OperationFacts): object {
     page: source.file,
     kind: source.kind,
     ...(listed.length ? { listed } : {}),
+    ...(operation.terms ? { terms: termsOf(operation.terms) } : {}),
+    ...(operation.others ? { others: othersApart(operation.others, places) } : {}),
   };
 }
+
+/** The name of an operation is for people. */
+function termsOf({ base, security, deprecated, bodyRequired }: Terms): WrittenTerms {
+  const texts = (items: readonly Item[]): string[] => items.map(({ value }) => value).sort(byText);
+  return {
+    ...(base ? { base: texts(base) } : {}),
+    ...(security ? { security: texts(security) } : {}),
+    ...(deprecated ? { deprecated: deprecated.value } : {}),
+    ...(bodyRequired ? { bodyRequired: bodyRequired.value } : {}),
+  };
+}
+
+/** What is said of a field stands with it; here is the rest. */
+const othersApart = (others: readonly Others[], fields: ReadonlySet<string>): [string, string, ...string[]][] =>
+  others
+    .filter((other) => !fields.has(placeOf(other)))
+    .sort(byPlace)
+    .map(({ location, path, items }) => [location, path, ...textsOf(items)]);
+
+const textsOf = (items: readonly Item[]): string[] => [...new Set(items.map(({ value }) => value))].sort(byText);
 
 const placeOf = ({ location, path }: { location: string; path: string }): string => JSON.stringify([location, path]);
 
@@ -95,10 +118,13 @@ function setsOf({ sets }: OperationFacts): string[] {
   });
 }
 
-function placedOf({ fields, listings }: OperationFacts): Placed[] {
+function placedOf({ fields, listings, others = [] }: OperationFacts): Placed[] {
   const listed = new Set(listings.map(placeOf));
+  const more = new Map(others.map((other) => [placeOf(other), textsOf(other.items)]));
   const facts = fields.map(({ location, path, origin, aspects }) => {
-    const fact = { location, path, ...(origin === undefined ? {} : { origin }), content: contentOf(aspects) };
+    const other = more.get(placeOf({ location, path }));
+    const content: Content = { ...contentOf(aspects), ...(other ? { other } : {}) };
+    const fact = { location, path, ...(origin === undefined ? {} : { origin }), content };
     return { fact, text: line(fact) };
   });
   facts.sort((a, b) => byPlace(a.fact, b.fact) || byText(a.text, b.text));

@@ -3,8 +3,8 @@ import { Ajv } from "ajv";
 import { readText, type ReadText } from "../docs/openapi-text.ts";
 import { at as valueAt } from "../json.ts";
 import type { Problem } from "../spec/source.ts";
-import type { FieldFact, Item, Listing, Loc, OperationFacts } from "../facts/facts.ts";
-import { contradictionsIn, idOf, type Written, type WrittenOperation } from "./lock-check.ts";
+import type { FieldFact, Item, Listing, Loc, OperationFacts, Others, Terms } from "../facts/facts.ts";
+import { contradictionsIn, idOf, type Written, type WrittenOperation, type WrittenTerms } from "./lock-check.ts";
 import { aspectsOf } from "./lock-content.ts";
 import { below, byPlace, type Content } from "./lock-fold.ts";
 import { lockVersion } from "./lock-format.ts";
@@ -54,6 +54,16 @@ function readJson(text: string): ReadText {
   return readText(text);
 }
 
+function termsOf({ base, security, deprecated, bodyRequired }: WrittenTerms, at: Loc): Terms {
+  const items = (texts: readonly string[]): Item[] => texts.map((value) => ({ value, at }));
+  return {
+    ...(base ? { base: items(base) } : {}),
+    ...(security ? { security: items(security) } : {}),
+    ...(deprecated === undefined ? {} : { deprecated: { value: deprecated, at } }),
+    ...(bodyRequired === undefined ? {} : { bodyRequired: { value: bodyRequired, at } }),
+  };
+}
+
 /** The lines of all that is located. */
 function linesOf({ pages, schemas, operations }: Written, lineOf: ReadText["lineOf"]): Map<object, number> {
   const lines = new Map<object, number>();
@@ -73,7 +83,8 @@ function linesOf({ pages, schemas, operations }: Written, lineOf: ReadText["line
 function lockOf({ platform, pages, schemas, operations }: Written, locate: (part: object) => Loc): Lock {
   const read = (content: Content) => {
     const at = locate(content);
-    return { at, listed: content.listed === true, aspects: aspectsOf(content, at) };
+    const other = (content.other ?? []) as string[];
+    return { at, listed: content.listed === true, aspects: aspectsOf(content, at), other };
   };
   const sources = new Map(pages.map((page) => [idOf(page.page, page.kind), page]));
   const facts = new Map(
@@ -87,14 +98,21 @@ function lockOf({ platform, pages, schemas, operations }: Written, locate: (part
     const { dialect, language, sha256, ...page } = sources.get(idOf(written.page, written.kind))!;
     const here = locate(written);
     const fields: FieldFact[] = [];
+    const itemsOf = (texts: readonly string[], at: Loc = here): Item[] => texts.map((value) => ({ value, at }));
+    const others = (written.others ?? []).map(([location, path, ...texts]): Others => {
+      const origin = location === "document" || location === "security" ? { origin: `${location}/${path}` } : {};
+      return { location, path, at: here, ...origin, items: itemsOf(texts) };
+    });
     const listings: Listing[] = (written.listed ?? []).map(([location, path]) => ({ location, path, at: here }));
     for (const field of written.fields) {
       const { in: location, path, schema, variant = 1, origin } = field;
       const own = schema === undefined ? [{ rest: "", ...read(field) }] : facts.get(idOf(schema, variant))!;
-      for (const { rest, listed, at, aspects } of own) {
+      for (const { rest, listed, at, aspects, other } of own) {
         const place = { location, path: below(path, rest), at };
         const from = schema === undefined ? origin : schema + rest;
-        fields.push({ ...place, ...(from === undefined ? {} : { origin: from }), aspects });
+        const fold = from === undefined ? {} : { origin: from };
+        fields.push({ ...place, ...fold, aspects });
+        if (other.length) others.push({ ...place, ...fold, items: itemsOf(other, at) });
         if (listed) listings.push(place);
       }
     }
@@ -111,6 +129,8 @@ function lockOf({ platform, pages, schemas, operations }: Written, locate: (part
       sets: Object.fromEntries(
         written.sets.map((set) => [set.set, set.items.map((value): Item => ({ value, at: locate(set) }))]),
       ),
+      ...(written.terms ? { terms: termsOf(written.terms, here) } : {}),
+      ...(written.others ? { others } : {}),
       examples: [],
       curls: [],
     };

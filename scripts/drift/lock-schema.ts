@@ -32,6 +32,7 @@ const content = {
   maxItems: number,
   pattern: text,
   listed: { const: true },
+  other: list(text),
   absent: { anyOf: [{ const: "*" }, names] },
   unknown: names,
 };
@@ -65,6 +66,8 @@ export const lockSchema = object(
         {
           ...{ key: filled, route: filled, page: filled, kind, protocol: { const: "websocket" } },
           listed: list({ type: "array", items: text, minItems: 2, maxItems: 2 }),
+          terms: object({ base: list(text), security: list(text), deprecated: flag, bodyRequired: flag }, []),
+          others: list({ type: "array", items: text, minItems: 3 }),
           sets: list(object({ set: { enum: setNames }, items: list(text) }, ["set", "items"])),
           fields: list(
             object({ in: filled, path: text, schema: filled, variant, origin: text, ...content }, ["in", "path"]),

@@ -67,8 +67,10 @@ function lockable(operation: OperationFacts, page: string): OperationFacts {
     const { raw: _raw, ...aspects } = field.aspects;
     return { ...field, aspects };
   });
+  const { operationId: _id, ...terms } = operation.terms ?? {};
   return {
     ...operation,
+    ...(operation.terms ? { terms } : {}),
     source: { ...operation.source, file: page },
     fields: fields.sort(byPlace),
     listings: [...operation.listings].sort(byPlace),

@@ -9,6 +9,8 @@ export interface PageSource {
   url: string;
   /** The name of its file in reports, in the lock, and among saved answers. */
   page: string;
+  /** Where it is another one than that of the other pages. */
+  format?: Format;
 }
 
 /** A document that lists all pages, which shows new and removed ones. */
@@ -29,11 +31,15 @@ export interface Sources {
 }
 
 /** The extension `x-sources` as `specs/README.md` describes it. */
-interface Written {
+interface Written extends Documents {
+  also?: Documents[];
+  index: IndexSource;
+}
+
+interface Documents {
   format: Format;
   url: string;
   pages: (string | { path: string; name: string })[];
-  index: IndexSource;
 }
 
 const isWritten = new Ajv({ allowUnionTypes: true }).compile<Written>(extensions.root["x-sources"]!);
@@ -45,11 +51,14 @@ export function sourcesOf({ name, sources }: Platform): Sources | { problem: str
     const [error] = isWritten.errors ?? [];
     return { problem: `x-sources${error?.instancePath ?? ""} ${error?.message ?? "is not valid"}` };
   }
-  const { format, url, index } = sources;
-  const pages = sources.pages.map((entry) => {
-    const { path, name: own } = typeof entry === "string" ? { path: entry, name: entry } : entry;
-    const file = own.replaceAll("/", "__") + (format === "openapi" ? "" : ".md");
+  const { format, also = [], index } = sources;
+  const more = also.flatMap((documents) => pagesOf(documents).map((page) => ({ ...page, format: documents.format })));
+  return { platform: name, format, pages: [...pagesOf(sources), ...more], index };
+}
+
+const pagesOf = ({ format, url, pages }: Documents): PageSource[] =>
+  pages.map((entry) => {
+    const { path, name } = typeof entry === "string" ? { path: entry, name: entry } : entry;
+    const file = name.replaceAll("/", "__") + (format === "openapi" ? "" : ".md");
     return { url: url.replace("{path}", () => encodeURIComponent(path)), page: file };
   });
-  return { platform: name, format, pages, index };
-}

@@ -3,6 +3,7 @@ import { factsOfDocument } from "../docs/openapi.ts";
 import { platformOf, type Platform } from "../platforms.ts";
 import { listPlatforms, loadSpec } from "../spec/load.ts";
 import type { Problem } from "../spec/source.ts";
+import { correctionsOf, type Corrections } from "./corrections.ts";
 import type { OperationFacts, SourceInfo } from "../facts/facts.ts";
 
 export interface SpecFacts {
@@ -10,6 +11,8 @@ export interface SpecFacts {
   /** What the spec says of the platform as a whole. */
   about: Platform;
   operations: OperationFacts[];
+  /** What an overlay changes, where there is one. */
+  corrections?: Corrections;
   /** Why the spec cannot be read, or not in full. */
   problems: Problem[];
 }
@@ -31,8 +34,9 @@ async function factsOf(folder: string, platform: string): Promise<SpecFacts> {
     sha256: sha256(JSON.stringify(document)),
   };
   const { operations, defects } = factsOfDocument(document, { platform, source, locate });
+  const corrections = await correctionsOf(folder, platform, source);
   return {
-    ...{ platform, about, operations },
+    ...{ platform, about, operations, ...(corrections ? { corrections } : {}) },
     problems: defects.map(({ at: { file, line }, message }) => ({ file, line, column: 1, message })),
   };
 }

@@ -9,7 +9,11 @@ import { formatSeen, seenFile, type Seen } from "./watch-seen.ts";
 export async function saveBodies(folder: string, { pages, refused }: Fetched): Promise<string[]> {
   const bodies = [
     ...pages.map(({ platform, page, text }) => ({ path: [platform, page], text })),
-    ...refused.map(({ platform, page, text }) => ({ path: [platform, `${page}.refused.txt`], text })),
+    // What is no page must not be read as one.
+    ...refused.map(({ platform, page, text, isPage }) => ({
+      path: [platform, isPage ? page : `${page}.refused`],
+      text,
+    })),
   ];
   const files: string[] = [];
   for (const { path, text } of bodies) files.push(await save(join(folder, ...path.map(safeName)), text));

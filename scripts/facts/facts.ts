@@ -12,7 +12,10 @@ export interface Loc {
  * What a source says of an aspect: a value, or that there is none (`absent`). An aspect that is missing altogether is
  * unknown: the source has no way to say it, or it could not be read. Only what both sides know is compared.
  */
-export type Known<T> = { value: T; at: Loc } | { absent: true; at: Loc };
+export type Known<T> = { value: T; at: Loc; parts?: Parts } | { absent: true; at: Loc };
+
+/** Where each part of a value is said, such as a value of an enum, where that is not one place. */
+export type Parts = Readonly<Record<string, Loc>>;
 
 /** JSON's types, with whole numbers and files set apart. */
 export type Family = "string" | "integer" | "number" | "boolean" | "object" | "array" | "binary";
@@ -76,6 +79,17 @@ export interface Listing {
 export interface Item {
   value: string;
   at: Loc;
+  parts?: Parts;
+}
+
+/** What OpenAPI says at a place beyond its aspects, as texts that are compared for equality: `multipleOf: 10`. */
+export interface Others {
+  /** As for fields; empty for the operation, `document` for what is said once for all. */
+  location: string;
+  path: string;
+  at: Loc;
+  origin?: string;
+  items: Item[];
 }
 
 /** Sets that belong to an operation. A set that is missing is unknown, an empty one is known to be empty. */
@@ -165,6 +179,8 @@ export interface OperationFacts {
   listings: Listing[];
   sets: Partial<Sets>;
   terms?: Terms;
+  /** Only places of which something is said. Unknown where it is missing: only OpenAPI can say such things. */
+  others?: Others[];
   examples: Example[];
   curls: Curl[];
 }
@@ -203,7 +219,7 @@ export interface Page {
 
 /** A reader of one dialect of documentation. */
 export interface Reader {
-  /** With its version: `coze-md@1`. It changes whenever the reader extracts other facts from the same page. */
+  /** With its version: `coze-md@2`. It changes whenever the reader extracts other facts from the same page. */
   dialect: string;
   /** How sure it is that the page is written in its dialect, from 0 to 1, by positive marks in the content. */
   detect(page: Page): number;

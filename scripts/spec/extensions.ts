@@ -27,7 +27,7 @@ const address = { type: "string", pattern: "^https://[!-~]+$" } as const;
 /** Relative, of plain names. */
 const path = { type: "string", pattern: "^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$" } as const;
 
-const sources = object(["format", "url", "pages", "index"], {
+const documents = {
   format: { enum: ["openapi", "markdown", "feishu-detail"] },
   url: { type: "string", pattern: "^https://[!-z|~]+\\{path\\}[!-z|~]*$" },
   pages: {
@@ -36,6 +36,11 @@ const sources = object(["format", "url", "pages", "index"], {
     uniqueItems: true,
     items: { anyOf: [path, object(["path", "name"], { path, name: path })] },
   },
+};
+
+const sources = object(["format", "url", "pages", "index"], {
+  ...documents,
+  also: { type: "array", minItems: 1, items: object(["format", "url", "pages"], documents) },
   index: object(["url", "format", "within"], {
     url: address,
     format: { enum: ["links", "catalogue"] },

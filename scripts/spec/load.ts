@@ -70,7 +70,12 @@ function isInside(folder: string, file: string): boolean {
 }
 
 /** Reads a spec with its parts and overlay into one document. Problems are collected, never thrown. */
-export async function loadSpec(folder: string, platform: string, label = folder): Promise<Spec> {
+export async function loadSpec(
+  folder: string,
+  platform: string,
+  label = folder,
+  { corrected = true }: { corrected?: boolean } = {},
+): Promise<Spec> {
   const name = `${platform}.yaml`;
   const problems: Problem[] = [];
   const sources = new Map<string, Source>();
@@ -88,7 +93,7 @@ export async function loadSpec(folder: string, platform: string, label = folder)
 
   const overlayFile = `${platform}.overlay.yaml`;
   let { value, locate } = root;
-  if (existsSync(join(folder, overlayFile))) {
+  if (corrected && existsSync(join(folder, overlayFile))) {
     const overlay = await read(overlayFile);
     if (isObject(value) && !unfit && overlay.value !== undefined) {
       const { applyOverlay } = await import("./overlay.ts");

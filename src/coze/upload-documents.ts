@@ -1,5 +1,5 @@
 import type { CozeCalls, DatasetsProcessOutput, DocumentInfo, Routes } from "../../generated/coze.js";
-import { isPlatformError } from "../call/errors.js";
+import type { PlatformError } from "../call/errors.js";
 import { initOptions, problemOf } from "../call/options.js";
 import type { RunInit } from "../call/signature.js";
 import { within } from "../call/time.js";
@@ -26,6 +26,12 @@ export interface UploadedDocuments {
 
 const batchSize = 10; // What one request takes, all of one kind.
 
+interface Item {
+  readonly index: number;
+  readonly name: string;
+  readonly file: Blob | false;
+}
+
 /** Adds files and web pages to a knowledge base, in as many requests as the platform needs, and waits until they are ready. */
 export function createUpload({ documents, wait }: CozeCalls["datasets"], engine: Engine) {
   const route = "POST /open_api/knowledge/document/create" satisfies keyof Routes;
@@ -36,105 +42,86 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
     sources: readonly DocumentSource[],
     init: RunInit<DatasetsProcessOutput> = {},
   ): Promise<UploadedDocuments> => {
-    const problem = problemOf("init", init, initOptions.run);
+    const problem =
+      problemOf("init", init, initOptions.run) ||
+      (Array.isArray(sources) && sources.length ? "" : "sources must be a list of files and URLs, not empty");
     if (problem) throw refuse(problem);
-    if (!Array.isArray(sources) || !sources.length) throw refuse("sources must be a list of files and URLs, not empty");
-    const items = sources.map((source: unknown, index) => {
-      const isFile = source instanceof Blob && "name" in source && typeof source.name === "string" && !!source.name;
-      if (isFile) return { index, source, name: (source.name as string).replace(/.*[/\\]/, "") };
-      if (source instanceof URL || (typeof source === "string" && /^https?:/.test(source) && URL.canParse(source)))
-        return { index, name: String(source) };
+    const items = sources.map((source, index): Item => {
+      const file = source instanceof Blob && source;
+      // The name of a `Bun.file` is its path.
+      const name = file ? file.name?.replace(/.*[/\\]/, "") : `${source as string}`;
+      if (file ? name : /^https?:/.test(name) && URL.canParse(name)) return { index, name, file };
       throw refuse(`sources[${index}] must be a File, or an http(s) URL`);
     });
     const { signal: given, timeout, interval, onProgress, onStart: _, ...settings } = init;
-    const kinds = [items.filter(({ source }) => source), items.filter(({ source }) => !source)];
-    const batches = kinds.flatMap((list) =>
-      Array.from({ length: Math.ceil(list.length / batchSize) }, (_, n) =>
-        list.slice(n * batchSize, (n + 1) * batchSize),
-      ),
-    );
-    const result: UploadedDocuments = { documents: [], failed: [] };
-    const created = new Map<string, { index: number; name: string; info: DocumentInfo }>();
+    const failed: FailedDocument[] = [];
+    const created = new Map<string, Item & { info: DocumentInfo }>();
+    const fail = ({ index, name }: Item, reason: string, more?: object) =>
+      failed.push({ index, name, reason, ...more });
 
     async function upload(signal: AbortSignal): Promise<UploadedDocuments> {
       const each = { ...settings, signal };
       let first: unknown;
       let stopped = "";
-      for (const batch of batches) {
+      for (let rest = items; rest.length;) {
+        const batch = rest.filter(({ file }) => !file === !rest[0]!.file).slice(0, batchSize);
+        rest = rest.filter((item) => !batch.includes(item));
         try {
           if (stopped) throw new Error(`not sent, since an earlier request failed: ${stopped}`);
           const document_bases = await Promise.all(
-            batch.map(async ({ name, source }) => ({
+            batch.map(async ({ name, file }) => ({
               name,
-              source_info: source
-                ? { file_base64: await base64(source), file_type: name.replace(/.*\./, "").toLowerCase() }
+              source_info: file
+                ? { file_base64: await base64(file), file_type: name.replace(/.*\./, "").toLowerCase() }
                 : { web_url: name, document_source: 1 as const },
             })),
           );
-          const input = {
-            dataset_id,
-            document_bases,
-            chunk_strategy: { chunk_type: 0 as const },
-            format_type: 0 as const,
-          };
-          const { document_infos } = await documents.create(input, each);
-          for (const [n, { index, name }] of batch.entries()) {
+          const strategy = { chunk_strategy: { chunk_type: 0 }, format_type: 0 } as const;
+          const { document_infos } = await documents.create({ dataset_id, document_bases, ...strategy }, each);
+          for (const [n, item] of batch.entries()) {
             const info = document_infos[n];
-            if (info) created.set(info.document_id, { index, name, info });
-            else result.failed.push({ index, name, reason: "the platform returned no document for it" });
+            if (info) created.set(info.document_id, { ...item, info });
+            else fail(item, "the response has no document for it");
           }
         } catch (error) {
           signal.throwIfAborted();
           first ??= error;
-          const { message: reason } = error as Error;
-          if (isPlatformError(error) && /^(auth|payment)$/.test(error.kind)) stopped = reason;
-          for (const { index, name } of batch) result.failed.push({ index, name, reason });
+          const { message, kind } = error as PlatformError;
+          if (/^(auth|payment)$/.test(kind)) stopped = message;
+          for (const item of batch) fail(item, message);
         }
       }
       if (!created.size) throw first;
-      await follow(each);
-      result.failed.sort((a, b) => a.index - b.index);
-      return result;
-    }
-
-    async function follow(each: { signal: AbortSignal }): Promise<void> {
-      const ids = [...created.keys()];
-      let reason = "";
-      const progress = await wait(dataset_id, { document_ids: ids }, { ...each, interval, onProgress }).catch(
-        (error: unknown) => {
-          if (!isPlatformError(error)) throw error;
-          reason = `its processing cannot be followed: ${error.message}`;
-          // The last status, if the processing of some failed.
-          return (error.kind === "job" ? error.body : {}) as Partial<DatasetsProcessOutput>;
-        },
-      );
-      const states = new Map(progress.data?.map((state) => [state.document_id, state]));
-      for (const [document_id, { index, name, info }] of [...created].sort(([, a], [, b]) => a.index - b.index)) {
-        const { status, status_descript } = states.get(document_id) ?? {};
-        if (status === 1) result.documents.push({ ...info, status });
-        else
-          result.failed.push({
-            index,
-            name,
-            document_id,
-            reason: status === 9 ? status_descript || "its processing failed" : reason,
-          });
+      let reason = "its processing failed";
+      const { data = [] } = await wait(
+        dataset_id,
+        { document_ids: [...created.keys()] },
+        { ...each, interval, onProgress },
+      ).catch((error: PlatformError): Partial<DatasetsProcessOutput> => {
+        signal.throwIfAborted();
+        // The last status, if the processing of some failed.
+        if (error.kind === "job") return error.body as DatasetsProcessOutput;
+        reason = `its processing cannot be followed: ${error.message}`;
+        return {};
+      });
+      const ready: DocumentInfo[] = [];
+      for (const [document_id, item] of [...created].sort(([, a], [, b]) => a.index - b.index)) {
+        const { status, status_descript } = data.find((one) => one.document_id === document_id) ?? {};
+        if (status === 1) ready.push({ ...item.info, status });
+        else fail(item, status_descript || reason, { document_id });
       }
+      return { documents: ready, failed: failed.sort((a, b) => a.index - b.index) };
     }
 
     const late = () =>
-      engine.failed({
-        ...{ route, kind: "timeout", outcome: "unknown", body: result },
-        reason: `the documents are not ready within ${timeout} ms`,
-      });
+      engine.failed({ route, kind: "timeout", reason: `not ready within ${timeout} ms`, body: { failed } });
     return within(upload, { signal: given, ms: timeout || Infinity, late });
   };
 }
 
 async function base64(file: Blob): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
   let text = "";
-  // In parts, since a call can take some ten thousand arguments.
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  // One by one, since a call cannot take all of them as arguments.
+  for (const byte of new Uint8Array(await file.arrayBuffer())) text += String.fromCharCode(byte);
   return btoa(text);
 }

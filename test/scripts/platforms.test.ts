@@ -24,6 +24,7 @@ test("a spec says what its platform is called, where it is served and where it i
         { url: "/v2" },
       ],
       "x-sources": { format: "openapi", hosts: ["hive.example"] },
+      paths: { "/bees/{id}": { get: {} } },
     },
     "wax.yaml": { openapi, info: { title: "Wax" } },
     "wax.overlay.yaml": {
@@ -40,14 +41,25 @@ test("a spec says what its platform is called, where it is served and where it i
   });
   const { platforms, problems } = await readPlatforms(folder);
   expect(problems).toEqual([]);
-  expect(platforms.map((platform) => ({ ...platform, servers: platform.servers.map(String) }))).toEqual([
-    { name: "comb", title: "comb", servers: [], hosts: [] },
+  expect(
+    platforms.map(({ routes, ...platform }) => ({
+      ...platform,
+      servers: platform.servers.map(String),
+      routes: [...routes!],
+    })),
+  ).toEqual([
+    { name: "comb", title: "comb", servers: [], hosts: [], routes: [] },
     {
       ...{ name: "hive", title: "Bee Hive", hosts: ["hive.example"] },
       servers: ["https://eu.hive.example/v2", "https://us.hive.example/v2"],
       sources: { format: "openapi", hosts: ["hive.example"] },
+      routes: ["GET /bees/{}"],
     },
-    { ...{ name: "wax", title: "Wax", hosts: [] }, servers: ["https://wax.example/"], sources: { format: "markdown" } },
+    {
+      ...{ name: "wax", title: "Wax", hosts: [], routes: [] },
+      servers: ["https://wax.example/"],
+      sources: { format: "markdown" },
+    },
   ]);
 });
 

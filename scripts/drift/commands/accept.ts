@@ -1,20 +1,25 @@
 import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
+import { sizeOf } from "../fetch-gate.ts";
+import { formatSeen, readSeen, seenFile } from "../watch-seen.ts";
 import { writeWhole } from "../cli-output.ts";
 import type { Command } from "../cli.ts";
 import { findingsOfDefects } from "../compare-defects.ts";
 import { diffFacts } from "../diff.ts";
-import { keyOf, type OperationFacts, type Reading } from "../../facts/facts.ts";
+import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Finding } from "../finding.ts";
 import { formatLock, updateLock, type Lock } from "../lock.ts";
 import { count, groupBy } from "../../text.ts";
 import { shown, visible } from "../report/visible.ts";
 import { readPlatforms } from "../../platforms.ts";
+import { acceptDifferences } from "./accept-differences.ts";
+import { operationNames, notAnOperation } from "./operation-names.ts";
 import { operationsOf, readLocks, readWith, type Reviewed } from "./documentation.ts";
 import { scopeOf } from "./platforms.ts";
 
 /** Writes the facts of reviewed pages to the lock. */
 export const accept: Command = async (parsed, io) => {
+  if (parsed.flags.has("differences")) return acceptDifferences(parsed, io);
   const { values, lists } = parsed;
   const paths = lists.get("pages") ?? [];
   const reason = (values.get("reason") ?? "").trim();
@@ -23,13 +28,14 @@ export const accept: Command = async (parsed, io) => {
   const problems = [
     ...("problems" in scope ? scope.problems : []),
     ...(reason === "" ? ["--reason is missing; pass why the changes are accepted: --reason TEXT"] : []),
+    ...(parsed.values.has("rule") ? ["--rule is for --differences; add --differences"] : []),
     ...(paths.length ? [] : ["--pages is missing; pass the folders of the reviewed pages: --pages DIR ..."]),
     ...named.filter(({ key }) => key === undefined).map(({ text }) => notAnOperation(text)),
   ];
   const { platforms, problems: broken } =
     "problems" in scope ? { platforms: [], problems: [] } : await readPlatforms(scope.specs);
   if (broken.length) return { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
-  const { readings, problems: unusable } = await readWith(io, paths, platforms);
+  const { pages, readings, problems: unusable } = await readWith(io, paths, platforms);
   problems.push(...unusable);
   if ("problems" in scope || problems.length) return { problems };
 
@@ -58,9 +64,10 @@ export const accept: Command = async (parsed, io) => {
     const fix = "accept the whole platform, or restore the file from the last commit";
     return { problems: damaged.map(({ reviewed }) => `${reviewed.file} cannot be read; ${fix}`) };
   }
-  for (const { text, reviewed } of changes) {
+  const texts = new Map(pages.map(({ file, text }) => [basename(file), text]));
+  for (const { platform, text, reviewed, next } of changes) {
     await mkdir(dirname(reviewed.file), { recursive: true });
-    const failure = await writeWhole(reviewed.file, text);
+    const failure = (await writeWhole(reviewed.file, text)) ?? (await acceptSizes(scope.specs, platform, next, texts));
     if (failure !== undefined) return { problems: [failure] };
   }
   const foreign = readings.map(({ platform }) => platform).filter((platform) => !locks.has(platform));
@@ -70,6 +77,23 @@ export const accept: Command = async (parsed, io) => {
   io.out(changes.length ? `reason, for the commit message: ${visible(reason)}\n` : "There was nothing to accept.\n");
   return { exit: 0 };
 };
+
+/** A page that was reviewed is not refused for its size; without an earlier watch there is nothing to correct. */
+async function acceptSizes(
+  specs: string,
+  platform: string,
+  { pages }: Lock,
+  texts: ReadonlyMap<string, string>,
+): Promise<string | undefined> {
+  const seen = await readSeen(specs, platform).catch(() => undefined);
+  if (!seen) return undefined;
+  const bytes = new Map(seen.bytes);
+  for (const { page } of pages) {
+    const text = texts.get(basename(page));
+    if (bytes.has(page) && text !== undefined) bytes.set(page, sizeOf(text));
+  }
+  return writeWhole(seenFile(specs, platform), formatSeen({ ...seen, bytes }));
+}
 
 interface Change {
   platform: string;
@@ -117,23 +141,3 @@ const lossLine = ({ rule, sides, message = "" }: Finding): string =>
 
 const keysOf = ({ operations }: { operations: readonly OperationFacts[] }): string[] =>
   operations.map(({ key }) => key);
-
-const methods = /^(?:get|put|post|delete|patch|head|options|trace)$/i;
-
-/** Operations by their names; a method and a path may be one argument or two. */
-function operationNames(texts: readonly string[]): { text: string; key: string | undefined }[] {
-  const joined: string[] = [];
-  for (const text of texts) {
-    const last = joined.at(-1);
-    if (last !== undefined && methods.test(last) && text.startsWith("/")) joined[joined.length - 1] = `${last} ${text}`;
-    else joined.push(text.trim());
-  }
-  return joined.map((text) => {
-    const [method = "", path = "", ...rest] = text.split(/ +/);
-    const fits = methods.test(method) && path.startsWith("/") && !rest.length;
-    return { text, key: fits ? keyOf(method, path) : undefined };
-  });
-}
-
-const notAnOperation = (text: string): string =>
-  `"${text}" is not an operation; write a method and a path, such as "POST /interact"`;

@@ -1,8 +1,11 @@
+import { withoutEchoes } from "../one-cause.ts";
+import { isForeign } from "../compare-foreign.ts";
 import type { ReadPages } from "../../docs/read.ts";
 import { compareSpec, contradictions, findingsOfDefects, findingsOfForeign, translations } from "../compare.ts";
 import type { OperationFacts } from "../../facts/facts.ts";
 import type { Coverage, Finding } from "../finding.ts";
 import { shrunk, unreviewed } from "../lock.ts";
+import { acceptCorrections } from "../corrections.ts";
 import type { SpecFacts } from "../specs.ts";
 import { coverageOf, operationsOf, type Reviewed } from "./documentation.ts";
 
@@ -22,29 +25,34 @@ export function compareAll(
 ): Comparison {
   const findings: Finding[] = [];
   const coverage: Coverage[] = [];
-  const docs = pages.readings.flatMap(({ operations }) => operations);
+  const foreign = isForeign(specs.map(({ about }) => about));
+  const docs = pages.readings.filter((reading) => !foreign(reading)).flatMap(({ operations }) => operations);
   const unverified = new Map<string, number>();
-  for (const { platform, operations } of specs) {
+  for (const { platform, operations, corrections } of specs) {
+    const accept = (found: Finding[], read: readonly OperationFacts[], whole: boolean): Finding[] =>
+      corrections ? acceptCorrections(found, read, corrections, whole) : found;
     const reviewed = locks.get(platform)!;
     findings.push(...reviewed.findings);
     if (pages.readings.some((reading) => reading.platform === platform)) {
       const read = operationsOf(pages.readings, platform);
       const compared = compareSpec(operations, read, { complete });
       for (const [page, pairs] of compared.unverified) unverified.set(page, pairs);
-      findings.push(...compared.findings, ...sinceReview(reviewed, read, complete));
+      findings.push(...accept(compared.findings, read, complete), ...sinceReview(reviewed, read, complete));
     } else {
       const locked = reviewed.lock?.operations ?? [];
       // The lock has everything that was reviewed, so it is compared as complete.
       const compared = compareSpec(operations, locked, { complete: true });
-      findings.push(...compared.findings);
+      findings.push(...accept(compared.findings, locked, true));
       docs.push(...locked);
       coverage.push(lockCoverage(platform, reviewed, compared.unverified));
     }
   }
-  findings.push(...contradictions(docs), ...translations(docs, { complete }), ...findingsOfDefects(pages.readings));
   const platforms = specs.map(({ about }) => about);
+  // What is wrong with the pages of others is theirs.
+  const own = pages.readings.filter((reading) => !foreign(reading));
+  findings.push(...contradictions(docs), ...translations(docs, { complete }), ...findingsOfDefects(own));
   findings.push(...findingsOfForeign(pages.readings, platforms));
-  return { findings, coverage: [...coverage, ...coverageOf(pages, unverified)], docs };
+  return { findings: withoutEchoes(findings), coverage: [...coverage, ...coverageOf(pages, unverified)], docs };
 }
 
 const sinceReview = ({ lock, file }: Reviewed, read: readonly OperationFacts[], complete: boolean): Finding[] =>

@@ -28,6 +28,7 @@ export const diff: Command = async (parsed, io) => {
         ...coverageOf({ pages: now.pages, readings: read.now }),
       ],
       order: newer!,
+      isOurs: false,
     },
     parsed,
     io,

@@ -1,3 +1,4 @@
+import { assign } from "../../docs/assign.ts";
 import { dialectsFor } from "../../docs/dialects.ts";
 import { readPages, type ReadPages } from "../../docs/read.ts";
 import type { Platform } from "../../platforms.ts";
@@ -7,10 +8,11 @@ import type { Coverage, Finding } from "../finding.ts";
 import type { Lock } from "../lock.ts";
 
 /** Reads pages in all dialects, assigns documents to platforms, and shows progress. */
-export function readWith(io: Io, paths: readonly string[], platforms: readonly Platform[]): Promise<ReadPages> {
-  return readPages(paths, dialectsFor(platforms), {
+export async function readWith(io: Io, paths: readonly string[], platforms: readonly Platform[]): Promise<ReadPages> {
+  const read = await readPages(paths, dialectsFor(platforms), {
     onPage: (done, total) => io.progress(`reading pages: ${done} of ${total}`),
   });
+  return { ...read, readings: assign(read.readings, platforms) };
 }
 
 /** A page as the report counts it. */

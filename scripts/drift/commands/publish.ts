@@ -27,16 +27,18 @@ export interface Results {
   fetchFailed?: boolean;
   remarks?: readonly string[];
   entryFor?: Report["entryFor"];
+  /** Whether the findings are for those who maintain a spec. */
+  isOurs?: boolean;
 }
 
 /** Renders the report and prints it or writes it to `--output`. */
 export async function publish(results: Results, { values }: Parsed, io: Io): Promise<Answer> {
-  const { title, coverage, fetchFailed, remarks = [], entryFor } = results;
+  const { title, coverage, fetchFailed, remarks = [], entryFor, isOurs = true } = results;
   const findings = group(results.findings, results.order);
   const exit = exitOf(findings, (values.get("fail-on") ?? "error") as FailOn, fetchFailed);
   const report: Report = {
     ...{ title, findings, coverage: coverageInOrder(coverage), exit, remarks },
-    fixOf: (rule) => (hasRule(rule) ? ruleOf(rule).fix : ""),
+    fixOf: (rule) => (hasRule(rule) && (isOurs || !rule.startsWith("upstream/")) ? ruleOf(rule).fix : ""),
     ...(entryFor && { entryFor }),
   };
   const output = values.get("output");

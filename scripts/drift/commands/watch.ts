@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { assign } from "../../docs/assign.ts";
 import { dialectsFor } from "../../docs/dialects.ts";
 import { readPage } from "../../docs/read.ts";
 import { readPlatforms, type Platform } from "../../platforms.ts";
@@ -14,6 +15,7 @@ import { sourcesOf, type Sources } from "../sources.ts";
 import { saveBodies, saveProposals } from "../watch-save.ts";
 import { readSeen, type Seen } from "../watch-seen.ts";
 import { watch, type WatchOptions } from "../watch.ts";
+import { askLive } from "./live-questions.ts";
 import { lockFile, readLocks } from "./documentation.ts";
 import { scopeOf } from "./platforms.ts";
 import { publish, reportProblems } from "./publish.ts";
@@ -50,7 +52,7 @@ export const watchWith =
       sender,
       lockOf: (platform) => locks.get(platform)?.lock,
       seenOf: (platform) => seen.get(platform),
-      read: (page) => readPage(page, readers),
+      read: async (page) => assign([await readPage(page, readers)], known.platforms)[0]!,
       judge: (reading, lock) => lossesOf(reading, lock, specs),
       diff: diffFacts,
       update: updateLock,
@@ -64,11 +66,15 @@ export const watchWith =
     } catch (error) {
       return { configuration: [`"${(error as NodeJS.ErrnoException).path ?? specs}" ${reasonOf(error)}`] };
     }
+    const readings = watched.fetched.pages.flatMap(({ reading }) => reading ?? []);
+    const lockOf = (platform: string): Lock | undefined => locks.get(platform)?.lock;
+    const asking = documentation.sources.map(({ platform }) => platform);
+    const questions = await askLive(specs, asking, readings, lockOf, watched.findings);
     const unreadable = [...locks.values()].flatMap(({ findings }) => findings).filter(isUnreadable);
     return publish(
       {
         title: only === undefined ? "drift watch" : `drift watch --only ${only}`,
-        findings: [...unreadable, ...watched.findings],
+        findings: [...unreadable, ...watched.findings, ...questions],
         coverage: watched.coverage,
         fetchFailed: watched.exit === 4,
         remarks: [

@@ -115,7 +115,7 @@ function adviceLines(report: Report, findings: readonly Finding[]): string[] {
   const grave = findings.filter(({ severity }) => severity !== "note");
   const rules = [...new Set(grave.map(({ rule }) => rule))].sort();
   const lines = [...groupBy(rules, (rule) => report.fixOf(rule))].flatMap(([fix, same]) =>
-    hanging(visible(`${same.join(", ")}: ${fix}`)),
+    fix === "" ? [] : hanging(visible(`${same.join(", ")}: ${fix}`)),
   );
   const open = grave.filter(({ rule }) => forPeople.test(rule));
   const example = open.find(({ severity }) => severity === "error") ?? open[0];
@@ -123,7 +123,12 @@ function adviceLines(report: Report, findings: readonly Finding[]): string[] {
   const entry = report.entryFor(example).trimEnd().split("\n");
   const file = visible(`specs/accepted/${example.platform}.yaml`);
   lines.push(`  To accept a difference, add it to ${file} with a reason; for example:`);
-  return [...lines, ...entry.map((line) => `    ${shorten(visible(line), width - 6)}`)];
+  const command = `npm run drift -- accept --differences --rule ${example.rule} --reason "..."`;
+  return [
+    ...lines,
+    ...entry.map((line) => `    ${shorten(visible(line), width - 6)}`),
+    ...hanging(`or run \`${visible(command)}\``),
+  ];
 }
 
 function coverageLines({ coverage }: Report): string[] {

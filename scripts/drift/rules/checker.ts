@@ -56,10 +56,11 @@ const extractRules = rulesOf("extract", noDirection, {
     example: "A folder contains a login page in place of documentation.",
   },
   "platform-unknown": {
-    severity: "error",
-    text: "A page is of a platform that has no spec, so nothing of it is compared.",
-    fix: "Remove the page, correct the servers that it names, or add a spec of the platform.",
-    example: "A folder contains the OpenAPI document of another vendor.",
+    severity: "note",
+    variants: { all: "error" },
+    text: "Pages are of an API that no spec describes, so nothing of them is compared.",
+    fix: "Nothing, if they are of another product; else correct the operations and servers that they name, or our spec.",
+    example: "A folder contains the pages of all products of a vendor.",
   },
   "no-operation": {
     severity: "error",
@@ -215,7 +216,7 @@ const fetchRules = rulesOf("fetch", noDirection, {
   "not-a-doc": {
     severity: "error",
     text: "The fetched document is not a page of documentation.",
-    fix: "Look at the page in a browser, and correct its address if it has moved.",
+    fix: "Look at the page in a browser; correct its address if it has moved, and accept it if it has changed that much.",
     example: "The server responds with 200 and an empty HTML shell.",
   },
   refused: {

@@ -81,6 +81,7 @@ export const specRules = rulesOf("spec", bothWays, {
   },
   required: {
     severity: "error",
+    variants: { silence: "note" },
     text: "Our spec and the documentation disagree on whether a field is required.",
     fix: follow,
     example: "`body.kind` is optional in our spec and required in the documentation.",
@@ -105,12 +106,14 @@ export const specRules = rulesOf("spec", bothWays, {
   },
   nullable: {
     severity: "warning",
+    variants: { silence: "note" },
     text: "Our spec and the documentation disagree on whether a field can be null.",
     fix: follow,
     example: "`200.brewedAt` is never null in our spec and can be null in the documentation.",
   },
   deprecated: {
     severity: "note",
+    variants: { silence: "note" },
     text: "Our spec and the documentation disagree on whether a field is deprecated.",
     fix: follow,
     example: "`body.leaf` is deprecated in the documentation only.",
@@ -125,6 +128,7 @@ export const specRules = rulesOf("spec", bothWays, {
   },
   "enum-value-extra": {
     severity: "note",
+    variants: { silence: "note" },
     text: "Our spec names a value that the documentation's full list lacks.",
     fix: "Remove the value from our spec, or accept it with the evidence that it exists.",
     example: "`body.kind` can be `oolong` in our spec and not in the documentation's list.",
@@ -145,6 +149,7 @@ export const specRules = rulesOf("spec", bothWays, {
   },
   "default-extra": {
     severity: "note",
+    variants: { silence: "note" },
     text: "Our spec names a default where the documentation has none.",
     fix: "Remove the default from our spec, or accept it with the evidence for it.",
     example: "`body.minutes` is 5 by default in our spec only.",
@@ -152,21 +157,30 @@ export const specRules = rulesOf("spec", bothWays, {
   },
   range: {
     severity: "warning",
+    variants: { silence: "note" },
     text: "Our spec and the documentation disagree on the bounds of a number.",
     fix: follow,
     example: "`body.minutes` is at most 10 in our spec and at most 15 in the documentation.",
   },
   length: {
     severity: "warning",
+    variants: { silence: "note" },
     text: "Our spec and the documentation disagree on the length of a string or list.",
     fix: follow,
     example: "`body.name` has at most 64 characters in our spec and at most 128 in the documentation.",
   },
   pattern: {
     severity: "warning",
+    variants: { silence: "note" },
     text: "Our spec and the documentation disagree on the pattern of a string.",
     fix: follow,
     example: "`path.tea_id` matches `^tea_` in our spec and `^t_` in the documentation.",
+  },
+  other: {
+    severity: "warning",
+    text: "Our spec and the vendor's OpenAPI disagree on a keyword that the checker does not interpret.",
+    fix: follow,
+    example: "`body.minutes` is a `multipleOf: 5` in our spec and of 10 in the documentation.",
   },
   media: {
     severity: "error",

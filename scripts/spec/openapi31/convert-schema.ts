@@ -12,6 +12,8 @@ export interface Collector {
   define(name: string, schema: Json, from: string): void;
   /** Whether a schema is a part of a form that is sent as a file. */
   isFile(schema: JsonObject): boolean;
+  /** Keywords that 3.0 has no form for stay as they are. */
+  keep: boolean;
 }
 
 /** A value as it is written, or a schema that is made from several places. */
@@ -54,7 +56,7 @@ function rearranged(collector: Collector, schema: JsonObject, from: string): Dra
   const nullable = withoutNull(collector, draft);
   convertConst(collector, draft);
   for (const side of ["Minimum", "Maximum"] as const) convertLimit(draft, side);
-  convertContent(draft, collector.isFile(schema));
+  convertContent(draft, collector.isFile(schema), collector.keep);
   splitTypes(draft);
   if (draft.value("type") === "array" && !draft.entries.has("items")) draft.set("items", {}, from);
   if (nullable !== undefined) draft.set("nullable", true, nullable);
@@ -68,18 +70,22 @@ function read(collector: Collector, schema: JsonObject, draft: Draft): void {
     const here = draft.from + pointerOf(key);
     const unsayable = whyUnsayable(key, value, schema);
     if (key === "unevaluatedProperties" && unsayable && stands(schema)) draft.set("additionalProperties", value, here);
+    else if (unsayable && collector.keep) draft.set(key, value, here);
     else if (unsayable) collector.problem(here, unsayable);
     else if (key === "$schema") {
       const why = whyDialect(key, value);
-      if (why) collector.problem(here, why);
+      if (why && collector.keep) draft.set(key, value, here);
+      else if (why) collector.problem(here, why);
     } else if (key === "$defs" || key === "definitions") {
       for (const [name, definition] of Object.entries(isObject(value) ? value : {}))
         collector.define(name, definition, here + pointerOf(name));
     } else if (key === "examples") {
       if (Array.isArray(value) && value.length && !("example" in schema)) draft.set("example", value[0]!, `${here}/0`);
     } else if (key === "items" && Array.isArray(value)) {
-      collector.problem(here, '"items" is a list of schemas; write one schema that fits every item');
-    } else if (unsayable === undefined && key !== "$comment" && key !== "contentSchema") draft.set(key, value, here);
+      if (collector.keep) draft.set(key, value, here);
+      else collector.problem(here, '"items" is a list of schemas; write one schema that fits every item');
+    } else if (unsayable === undefined && key !== "$comment" && (collector.keep || key !== "contentSchema"))
+      draft.set(key, value, here);
   }
 }
 
@@ -168,7 +174,7 @@ const annotations: ReadonlySet<string> = new Set([
 ]);
 
 /** Content that is encoded is a text; a part of a form without encoding is a file. */
-function convertContent(draft: Draft, inForm: boolean): void {
+function convertContent(draft: Draft, inForm: boolean, keep: boolean): void {
   const encoding = draft.take("contentEncoding");
   const mediaType = draft.take("contentMediaType");
   const isOpen = !encoding && !mediaType && [...draft.entries.keys()].every((key) => annotations.has(key));
@@ -179,6 +185,8 @@ function convertContent(draft: Draft, inForm: boolean): void {
     draft.set("format", "binary", mediaType?.from ?? draft.from);
   } else if (encoding && "value" in encoding && encoding.value === "base64" && !draft.entries.has("format"))
     draft.set("format", "byte", encoding.from);
+  else if (keep && encoding) draft.entries.set("contentEncoding", encoding);
+  if (keep && mediaType && !isFile) draft.entries.set("contentMediaType", mediaType);
 }
 
 const anything = ["string", "number", "boolean", "array", "object"];

@@ -20,8 +20,11 @@ export const isOpenApi31 = ({ openapi }: JsonObject): boolean =>
 
 const schemas = "/components/schemas";
 
-/** A copy of an OpenAPI 3.1 document in the form of 3.0. Webhooks are left out: they are no calls of a client. */
-export function convert(source: JsonObject): Converted {
+/**
+ * A copy of an OpenAPI 3.1 document in the form of 3.0. Webhooks are left out, because they are no calls of a client, and
+ * what 3.0 has no form for is a problem; with `keep` all of it stays where it is.
+ */
+export function convert(source: JsonObject, { keep = false }: { keep?: boolean } = {}): Converted {
   const findings: Finding[] = [];
   const origins = new Map<string, string>();
   /** Places of the source that have another place now, for the references to them. */
@@ -36,6 +39,7 @@ export function convert(source: JsonObject): Converted {
     },
     define: (name, schema, from) => void definitions.push({ name, schema, from }),
     isFile: (schema) => uploads.has(schema),
+    keep,
   };
 
   const document = walk("document", source, "", "") as JsonObject;
@@ -77,7 +81,7 @@ export function convert(source: JsonObject): Converted {
       collector.move(`${to}/description`, `${from}/summary`);
     }
     if (kind === "media") addBinary(name, value, result);
-    if (kind === "security" && value.type === "mutualTLS")
+    if (kind === "security" && value.type === "mutualTLS" && !keep)
       collector.problem(`${from}/type`, '"mutualTLS" has no form in OpenAPI 3.0; leave the scheme out');
     return result;
   }
@@ -85,11 +89,11 @@ export function convert(source: JsonObject): Converted {
   function isLeftOut(kind: string, key: string, value: Json, from: string): boolean {
     if (kind === "document" && key === "jsonSchemaDialect") {
       const why = whyDialect(key, value);
-      if (why) collector.problem(from, why);
-      return true;
+      if (why && !keep) collector.problem(from, why);
+      return !why || !keep;
     }
     return (
-      (kind === "document" && key === "webhooks") ||
+      (kind === "document" && key === "webhooks" && !keep) ||
       (kind === "components" && key === "pathItems") ||
       (kind === "info" && key === "summary") ||
       (kind === "license" && key === "identifier")

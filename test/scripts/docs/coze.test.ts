@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { cozeLinesReader, cozeReader } from "../../../scripts/docs/coze.ts";
 import type { FieldFact, Reading } from "../../../scripts/facts/facts.ts";
+import { contradictions } from "../../../scripts/drift/compare.ts";
+import { diffFacts } from "../../../scripts/drift/diff.ts";
 import { errors, inLines, servePage, steepPage } from "./coze-pages.ts";
 
 const read = (text: string): Reading => cozeReader.read({ file: "tea.md", text });
@@ -35,7 +37,7 @@ describe("a page of the usual kind", () => {
       route: "POST /v1/tea_houses/{house_id}/cups",
       at: { file: "tea.md", line: lineOf(servePage, "| **请求地址**") },
       protocol: "http",
-      source: { kind: "table", dialect: "coze-md@1", language: "zh" },
+      source: { kind: "table", dialect: "coze-md@2", language: "zh" },
     });
     const { host, permission, "request-media": media } = operation!.sets;
     expect([host, permission, media].map((items) => items?.map(({ value }) => value))).toEqual([
@@ -507,5 +509,40 @@ describe("damage", () => {
     const reading = read(`\uFEFF${servePage.replaceAll("\n", "\r\n")}`);
     expect(reading.defects).toEqual([]);
     expect(reading.operations[0]!.fields).toEqual(read(servePage).operations[0]!.fields);
+  });
+});
+
+describe("what changes on a page", () => {
+  const changes = (from: string, to: string): string[] => {
+    const now = servePage.replace(from, to);
+    expect(now).not.toBe(servePage);
+    return diffFacts(read(servePage).operations, read(now).operations).map(({ rule, field }) => `${rule} ${field}`);
+  };
+
+  it.each([
+    [
+      "the width of an integer of an answer",
+      "| id | Long |",
+      "| id | Integer |",
+      "upstream/response-width-changed 200.data.id",
+    ],
+    ["that the operation is to go", "# 上茶\n", "# 上茶（即将下线）\n", "upstream/operation-deprecated "],
+    [
+      "a value in a list with dashes",
+      " * puer：普洱",
+      " * puer：普洱 <br> - white：白",
+      "upstream/request-enum-added body.tea",
+    ],
+  ])("is told: %s", (_, from, to, expected) => {
+    expect(changes(from, to)).toEqual([expected]);
+  });
+
+  it("is told: a name in the query of a command", () => {
+    const query =
+      "### Query\n| **参数** | **类型** | **是否必选** | **示例** | **说明** |\n| --- | --- | --- | --- | --- |\n| size | String | 可选 | a | 量 |\n";
+    const page = servePage.replace("### Body", `${query}### Body`).replace("/cups' ", "/cups?size=1&lid=2' ");
+    const { operations } = read(page);
+    const found = contradictions(operations).map(({ rule, field }) => `${rule} ${field}`);
+    expect(found).toEqual(["docs/example-vs-table query.lid"]);
   });
 });

@@ -288,15 +288,32 @@ describe("what is wrong with a page is reported with its line", () => {
 
   test("rows may do without a bar at their end, and delimiters without one at their beginning", () => {
     const more = "\n## Choice\n\n| Tea | Taste |\n---|---\n| Green | `Fresh`\n| Black | `Strong`\n";
-    expect(rulesOf(read(source + more))).toEqual(["extract/unclassified-table"]);
+    expect(rulesOf(read(source + more))).toEqual([]);
   });
 
-  test("a table without facts is listed", () => {
+  test("a table without types where nothing is said of fields is prose", () => {
     const more = "\n## Choice\n\n| Tea | Taste |\n| --- | ----- |\n| Green | Fresh |\n";
     const reading = read(page.replace("\n## OpenAPI", `${more}\n## OpenAPI`));
-    expect(rulesOf(reading)).toEqual(["extract/unclassified-table"]);
-    expect(reading.unclassified).toHaveLength(1);
-    expect([reading.rows, reading.rowsUsed]).toEqual([13, 12]);
+    expect(rulesOf(reading)).toEqual([]);
+    expect(reading.unclassified).toEqual([]);
+    expect([reading.rows, reading.rowsUsed]).toEqual([13, 13]);
+  });
+
+  test("the front matter is YAML, with values over several lines and titles that are none", () => {
+    for (const front of [
+      "openapi: >-\n  /de/v2-openapi.json\n  POST /brews",
+      "title: Tea: brewed\nopenapi: '/de/v2-openapi.json POST /brews'",
+    ]) {
+      const { operations, defects } = read(source.replace(/openapi: .*/, front));
+      expect([operations[0]!.route, operations[0]!.source.language, defects]).toEqual(["POST /brews", "de", []]);
+    }
+  });
+
+  test("a command that calls another method is no example of this one", () => {
+    const other = "\n```bash\ncurl -X PUT https://api.firecrawl.dev/v2/brews -d '{\"strange\": 1}'\n```\n";
+    const [{ examples, curls }] = read(source + other).operations as [OperationFacts];
+    expect(curls.map(({ method }) => method)).toContain("PUT");
+    expect(examples.flatMap(({ value }) => Object.keys(value as object))).not.toContain("strange");
   });
 });
 

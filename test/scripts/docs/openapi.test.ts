@@ -143,9 +143,9 @@ odd: { type: array, prefixItems: [{ type: string }] }`,
       line: 14,
       pointer: expect.stringMatching(/\/mix\/properties\/a\/const$/) as string,
     });
-    expect(defects.map(({ rule, message, at }) => [rule, message.slice(0, 46), at.line])).toEqual([
-      ["extract/unknown-type", '"prefixItems" has no form in OpenAPI 3.0; writ', 17],
-    ]);
+    expect(defects).toEqual([]);
+    const items = next.others!.flatMap(({ path, items }) => items.map(({ value, at }) => [path, value, at.line]));
+    expect(items).toContainEqual(["odd", expect.stringMatching(/^prefixItems/), 17]);
   });
 
   test("a union of scalars is one field", () => {

@@ -122,6 +122,16 @@ describe("an entry", () => {
   });
 });
 
+test("a finding is accepted whichever witness states it, and an entry without a rule whichever rule reports it", () => {
+  const entry = completed(ttl);
+  expect(apply([finding({ spec: 600, "embedded-openapi": 300 })], [entry]).states).toEqual(["accepted"]);
+  const fact = entry.replace(/rule: .*\n/, "").replace(/- +operation/, "- operation");
+  const contradiction = finding({ table: 300, "published-openapi": 300 }, { rule: "docs/table-vs-openapi.default" });
+  expect(apply([finding({ spec: 600, table: 300 }), contradiction], [fact]).states).toEqual(["accepted", "accepted"]);
+  const other = finding({ spec: 600, table: 301 });
+  expect(apply([other], [fact]).states).toContain(other.rule);
+});
+
 describe("a finding is accepted only if", () => {
   const entry = completed(ttl);
 
@@ -131,7 +141,7 @@ describe("a finding is accepted only if", () => {
     ["the operation", finding({ spec: 600, table: 300 }, { operation: "PUT /teas/{tea_id}" })],
     ["the field", finding({ spec: 600, table: 300 }, { field: "body.ttls" })],
     ["the aspect", finding({ spec: 600, table: 300 }, { aspect: "minimum" })],
-    ["the kind of source", finding({ spec: 600, "embedded-openapi": 300 })],
+    ["the kind of source, where it is no witness", finding({ spec: 600, example: 300 })],
   ])("%s is the same", (_, other) => {
     expect(apply([other], [entry]).states).toEqual([other.rule]);
   });

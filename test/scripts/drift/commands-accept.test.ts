@@ -11,6 +11,42 @@ afterEach(() => tea.remove());
 const because = ["--reason", "reviewed with the tea master"];
 const accept = (...args: string[]) => tea.run("accept", ...args, "--pages", tea.path("pages"), ...because);
 
+describe("drift accept --differences", () => {
+  const differences = (...args: string[]) =>
+    tea.run("accept", "--differences", "--pages", tea.path("pages"), ...because, ...args);
+
+  test("writes one entry for all places with the same values, which the next check takes", async () => {
+    const fields = { sugar: { type: "boolean" }, milk: { type: "boolean" }, cups: { type: "integer" } };
+    await tea.write("pages/teahouse.json", teahouse(fields));
+    const { exit, out, err } = await differences("--rule", "spec/field-missing");
+    expect([exit, err]).toEqual([0, ""]);
+    expect(out).toContain("teahouse.yaml: 3 differences in 2 entries");
+    const text = await tea.read("specs/accepted/teahouse.yaml");
+    expect(text).toContain("fields:");
+    expect(text.match(/reason: reviewed with the tea master/g)).toHaveLength(2);
+    const report = await tea.report("--pages", tea.path("pages"));
+    expect(report.findings.filter(({ rule }) => rule === "spec/field-missing" && rule !== null)).toHaveLength(3);
+    expect(report.findings.every(({ rule, accepted }) => rule !== "spec/field-missing" || accepted)).toBe(true);
+    expect((await differences("--rule", "spec/field-missing")).out).toBe("There was nothing to accept.\n");
+    expect(await tea.read("specs/accepted/teahouse.yaml")).toBe(text);
+  });
+
+  test("accepts the named operations only", async () => {
+    await tea.write("pages/teahouse.json", teahouse({ sugar: { type: "boolean" } }));
+    expect((await differences("--rule", "spec/field-missing", "GET /teas")).out).toBe("There was nothing to accept.\n");
+  });
+
+  test.each([
+    [[], "--rule is missing"],
+    [["--rule", "spec/nothing"], 'unknown rule "spec/nothing"'],
+    [["--rule", "extract/census"], '"extract/census" is not a difference'],
+  ])("%j is refused", async (args, message) => {
+    const { exit, err } = await differences(...args);
+    expect(exit).toBe(2);
+    expect(err).toContain(message);
+  });
+});
+
 describe("drift accept", () => {
   test("writes the first lock, and nothing new the second time", async () => {
     const first = await accept();

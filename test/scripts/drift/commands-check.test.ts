@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { main } from "../../../scripts/spec/generate.ts";
 import { driftWith } from "./cli-run.ts";
+import { page as feishuPage } from "../docs/feishu-page.ts";
 import { operation, project, teahouse, type Project, type Reported } from "./commands-project.ts";
 
 let tea: Project;
@@ -121,7 +122,42 @@ describe("drift check with pages", () => {
 
   test("finds documented operations that nobody has reviewed, or that the spec has not", async () => {
     await tea.write("pages/teahouse.json", teahouse({}, { "/teas": operation }));
-    expect(rules(await tea.report(...pages())).sort()).toEqual(["lock/unreviewed", "spec/operation-missing"]);
+    expect(rules(await tea.report(...pages()))).toEqual(["lock/unreviewed"]);
+    const all = rules(await tea.report(...pages(), "--all"));
+    expect(all.sort()).toEqual(["lock/unreviewed", "spec/operation-missing"]);
+  });
+
+  test("takes the silence of a document for less than what it says", async () => {
+    await tea.write("pages/teahouse.json", teahouse({ minutes: { type: "integer" } }));
+    const silent = await tea.report(...pages());
+    expect(silent.findings).toMatchObject([{ rule: "spec/default-extra", severity: "note" }]);
+    await tea.write("specs/teahouse.yaml", teahouse({ minutes: { type: "integer", default: 5, maximum: 9 } }));
+    const { findings } = await tea.report(...pages());
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toContain("note spec/range");
+    await tea.write("pages/teahouse.json", teahouse({ minutes: { type: "integer", default: 5, maximum: 8 } }));
+    expect((await tea.report(...pages())).findings).toMatchObject([{ rule: "spec/range", severity: "warning" }]);
+  });
+
+  test("accepts what an overlay corrects for the reason of the correction, as long as it is the only difference", async () => {
+    const action = (target: string, rest: object) => ({ target, description: "Measured at the counter.", ...rest });
+    const minutes = "$.paths['/brew'].post.requestBody.content.*.schema.properties.minutes";
+    const actions = [
+      action(`${minutes}.default`, { remove: true }),
+      action(minutes, { update: { default: 7, maximum: 9 } }),
+    ];
+    await tea.write("specs/teahouse.overlay.yaml", JSON.stringify({ overlay: "1.0.0", actions }));
+    const { exit, findings } = await tea.report(...pages());
+    expect(findings.map(({ rule, accepted }) => [rule, accepted?.reason])).toEqual([
+      ["spec/default", "Measured at the counter."],
+      ["spec/range", "Measured at the counter."],
+    ]);
+    expect(exit).toBe(0);
+    await tea.write("pages/teahouse.json", teahouse({ minutes: { type: "integer", default: 4 } }));
+    const next = (await tea.report(...pages())).findings.filter(({ rule }) => rule.startsWith("spec/"));
+    expect(next.map(({ rule, accepted }) => [rule, accepted === null])).toEqual([
+      ["spec/default", true],
+      ["spec/range", false],
+    ]);
   });
 
   test("misses operations only where the folder is complete", async () => {
@@ -159,9 +195,8 @@ describe("drift check with pages", () => {
   });
 
   test.each([
-    ["https://api.coffee.example", "Coffee", '"coffee"'],
-    ["https://api.teahouse.example/v3", "Teahouse", '"teahouse-v3"'],
-    ["/", "", "neither a known server nor a title"],
+    ["https://api.coffee.example", "Coffee", "1 page of coffee skipped"],
+    ["https://api.teahouse.example/v3", "Teahouse", "1 page of teahouse-v3 skipped"],
   ])("does not trust a document of %s, called %j, for no spec is compared with it", async (url, title, whose) => {
     await tea.write("specs/teahouse.yaml", versioned("/v2"));
     const document = teahouse().replace("https://api.teahouse.example", url).replace('"Teahouse"', `"${title}"`);
@@ -171,6 +206,29 @@ describe("drift check with pages", () => {
     expect(findings).toMatchObject([{ rule: "extract/platform-unknown", sides: [{ file, line: 1 }] }]);
     expect(findings[0]!.message).toContain(whose);
     expect(findings[0]!.message).toContain("specs of teahouse");
+  });
+
+  test("compares a document that names nothing with the spec that has its operations", async () => {
+    const document = teahouse().replace("https://api.teahouse.example", "/").replace('"Teahouse"', '"Tea API"');
+    await tea.write("pages/teahouse.json", document);
+    const { exit, findings, coverage } = await tea.report(...pages());
+    expect([exit, findings.map(({ rule }) => rule)]).toEqual([0, []]);
+    expect(coverage).toMatchObject([{ platform: "teahouse", operations: 1 }]);
+  });
+
+  test("passes over the pages of other products in one finding, and is not misled by what is wrong with them", async () => {
+    for (const name of ["a", "b"])
+      await tea.write(`pages/${name}.md`, feishuPage({ url: `https://open.feishu.cn/open-apis/coffee/v1/${name}` }));
+    const { exit, findings, coverage } = await tea.report(...pages());
+    expect(exit).toBe(0);
+    expect(findings).toMatchObject([
+      {
+        rule: "extract/platform-unknown",
+        severity: "note",
+        message: "2 pages of feishu skipped; there are specs of teahouse",
+      },
+    ]);
+    expect(coverage).toHaveLength(3);
   });
 
   test("passes over the older versions of an API", async () => {

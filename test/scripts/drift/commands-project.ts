@@ -8,6 +8,7 @@ import { driftWith, type Ran } from "./cli-run.ts";
 interface Field {
   type: string;
   default?: unknown;
+  maximum?: number;
   enum?: string[];
   description?: string;
 }

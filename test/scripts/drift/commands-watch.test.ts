@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { watchWith } from "../../../scripts/drift/commands/watch.ts";
+import type { Finding } from "../../../scripts/drift/finding.ts";
 import { driftWith } from "./cli-run.ts";
 import { operation, project, teahouse, type Project } from "./commands-project.ts";
 
@@ -17,14 +18,27 @@ const sources = {
   ...{ format: "openapi", url: `${host}/{path}`, pages: ["teahouse.json"] },
   index: { url: `${host}/llms.txt`, format: "links", within: host },
 };
-const withSources = (value: unknown): string => JSON.stringify({ ...JSON.parse(teahouse()), "x-sources": value });
+const withSources = (value: unknown, fields: Parameters<typeof teahouse>[0] = {}): string =>
+  JSON.stringify({ ...JSON.parse(teahouse(fields)), "x-sources": value });
 const documented = withSources(sources);
+
+/** A page beside the document, where there is one. */
+let prose = "";
+const proseOf = (minutes: number): string =>
+  [
+    "---\nopenapi: POST /brew\n---\n\n## Body\n",
+    "| Parameter | Type | Required | Default | Description |\n| --- | --- | --- | --- | --- |",
+    "| `leaf` | string | Yes | - | The leaf. |",
+    `| \`minutes\` | integer | No | ${minutes} | How long. |`,
+    "\n## Response\n\n| Field | Type | Description |\n| --- | --- | --- |\n| `cup` | string | The cup. |\n",
+  ].join("\n");
 
 /** Watches a host that serves the tea house as it is now; without a document it is down. */
 function watch(document: string | undefined, ...args: string[]) {
   const answers: Record<string, () => Response> = {
     "/robots.txt": () => new Response("User-agent: *\nAllow: /\n", { headers: { "content-type": "text/plain" } }),
     "/llms.txt": () => new Response(`- [Tea](${host}/brew)\n`, { headers: { "content-type": "text/plain" } }),
+    "/brew.md": () => new Response(prose, { headers: { "content-type": "text/markdown" } }),
     "/teahouse.json": () => new Response(document, { headers: { "content-type": "application/json" } }),
   };
   const fetch = (url: string) => {
@@ -59,6 +73,43 @@ describe("drift watch", () => {
     expect(coverage).toMatchObject([{ platform: "teahouse", page: "teahouse.json", operations: 1 }]);
     expect(await tea.read("specs/lock/teahouse.json")).toBe(before);
     expect((await watch(next, "--fail-on", "warning")).exit).toBe(1);
+  });
+
+  test("asks whether the vendor contradicts our spec where nothing changed, too", async () => {
+    await tea.write("specs/teahouse.yaml", withSources(sources, { minutes: { type: "integer", default: 4 } }));
+    const { exit, out } = await watch(teahouse(), "--format", "json", "--fail-on", "warning");
+    const { findings } = JSON.parse(out) as { findings: Finding[] };
+    expect(findings.map(({ rule, field }) => [rule, field])).toEqual([["spec/default", "body.minutes"]]);
+    expect(exit).toBe(1);
+  });
+
+  test("sees that a table says something else than the document, first and whenever it changes", async () => {
+    const also = [{ format: "markdown", url: `${host}/{path}.md`, pages: ["brew"] }];
+    await tea.write("specs/teahouse.yaml", withSources({ ...sources, also }));
+    const told = async (minutes: number) => {
+      prose = proseOf(minutes);
+      const { findings } = JSON.parse((await watch(teahouse(), "--format", "json")).out) as { findings: Finding[] };
+      return findings.map(({ rule, field }) => `${rule} ${field}`);
+    };
+    expect(await told(5)).toEqual([]);
+    expect(await told(8)).toEqual(["docs/table-vs-openapi.default body.minutes"]);
+    await tea.write("pages/brew.md", proseOf(5));
+    await tea.run("accept", "--pages", tea.path("pages"), "--reason", "The page says what the document says.");
+    expect(await told(5)).toEqual([]);
+    expect(await told(8)).toEqual(["upstream/request-default-changed body.minutes"]);
+  });
+
+  test("a page that doubled is saved, can be accepted, and is then no longer refused", async () => {
+    await watch(teahouse(), "--update");
+    const fields = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`herb${i}`, { type: "boolean" }]));
+    const grown = teahouse(fields);
+    const refused = await watch(grown, "--bodies", tea.path("bodies"));
+    expect(refused.exit).toBe(4);
+    expect(refused.out.replace(/\s+/g, " ")).toContain("accept it: `drift accept --pages FILE`");
+    expect(await readdir(tea.path("bodies/teahouse"))).toEqual(["teahouse.json"]);
+    const accepted = await tea.run("accept", "--pages", tea.path("bodies"), "--reason", "Herbs are new.");
+    expect(accepted.exit).toBe(0);
+    expect((await watch(grown)).out).not.toContain("fetch/not-a-doc");
   });
 
   test("takes over what harms nobody when asked, and keeps what was fetched", async () => {

@@ -121,6 +121,16 @@ test.each([
   );
 });
 
+test("a command beside that of the page may call another documented operation", () => {
+  const own = { method: "GET", url: "https://tea.example/teas" };
+  const other = { method: "POST", url: "https://tea.example/teas" };
+  const page = operation("GET /teas", { curls: [own, other] });
+  expect(contradictions([page, operation("POST /teas", { file: "other.md" })])).toEqual([]);
+  expect(contradictions([page, operation("POST /pots", { file: "other.md" })])).toHaveLength(1);
+  const alone = operation("GET /teas", { curls: [other] });
+  expect(contradictions([alone, operation("POST /teas", { file: "other.md" })])).toHaveLength(1);
+});
+
 test("two pages of the same operation, where both speak", () => {
   const first = table({ fields: { "body.leaf": { default: 1 }, "body.milk": {} }, language: "en", file: "a.md" });
   const second = (language: string) => table({ ...body({ default: 2 }), language, file: "b.md" });

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dialects } from "../../../scripts/docs/dialects.ts";
 import { readPage } from "../../../scripts/docs/read.ts";
 import type { Reading } from "../../../scripts/facts/facts.ts";
-import { corruptions } from "../../../scripts/drift/mutate/corruptions.ts";
-import { plainDialect } from "../../../scripts/drift/mutate/judge.ts";
+import { corruptions } from "../../mutation/corruptions.ts";
+import { plainDialect } from "../../mutation/judge.ts";
 import { drift } from "./cli-run.ts";
 import { project, teahouse, type Project } from "./commands-project.ts";
-import { fixtures, linesFixture } from "./mutate-fixtures.ts";
+import { fixtures, linesFixture } from "../../mutation/fixtures.ts";
 
 const pages = [...fixtures, linesFixture];
 const platformOf = ({ platform }: Reading): string => platform;

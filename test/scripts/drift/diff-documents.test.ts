@@ -131,6 +131,67 @@ test.each<[string, Node, Node]>([
   expect(diff(answered(after), answered(before))).toEqual(["breaking response-type-dropped 200.leaf"]);
 });
 
+const text: Node = { type: "string" };
+const list: Node = { type: "array", items: text };
+const kind = (name: string, ...fields: string[]): Node => ({
+  type: "object",
+  properties: { type: { const: name }, ...Object.fromEntries(fields.map((field) => [field, text])) },
+  required: ["type", ...fields],
+});
+
+test.each<[string, Node]>([
+  ["a list of types", { type: ["string", "array"], items: text }],
+  ["a union", { oneOf: [text, list] }],
+  ["a union in a union", { anyOf: [text, { oneOf: [list] }] }],
+])("another type in a response is breaking, written as %s", (_, now) => {
+  expect(diff(answered(text), answered(now))).toEqual(["breaking response-type-widened 200.leaf"]);
+  expect(diff(answered(now), answered(text))).toEqual(["additive response-type-narrowed 200.leaf"]);
+});
+
+test("another variant of an object in a response is risky", () => {
+  const [before, after] = [
+    { oneOf: [kind("a", "x"), kind("b", "y")] },
+    { oneOf: [kind("a", "x"), kind("b", "y"), kind("c", "z")] },
+  ];
+  expect(diff(answered(before), answered(after))).toEqual(["risky response-member-added 200.leaf<type=c>"]);
+});
+
+test("a member that is split in two loses nothing: what it had is in one of them", () => {
+  const closed = { additionalProperties: false };
+  const before = {
+    oneOf: [
+      { ...kind("wait"), properties: { ...(kind("wait", "ms", "selector").properties as Node) } },
+      kind("click", "x"),
+    ],
+  };
+  const after = {
+    oneOf: [{ ...kind("wait", "ms"), ...closed }, { ...kind("wait", "selector"), ...closed }, kind("click", "x")],
+  };
+  const found = findings(asked(before), asked(after)).filter(({ rule }) => !/other-changed|field-required/.test(rule));
+  expect(found.map(({ impact, rule }) => `${impact} ${rule}`)).toEqual(["risky upstream/request-member-split"]);
+  const back = findings(asked(after), asked(before)).filter(({ rule }) => !/other-changed|field-optional/.test(rule));
+  expect(back.map(({ impact, rule }) => `${impact} ${rule}`)).toEqual(["additive upstream/request-members-merged"]);
+});
+
+test("a variable of a path that has another name is cosmetic, wherever it occurs", () => {
+  const paths = (name: string): Node => {
+    const item = {
+      parameters: [{ name, in: "path", required: true, schema: text }],
+      get: { responses: {} },
+      delete: { responses: {} },
+    };
+    return tea({}, { paths: { [`/teas/{${name}}`]: item } });
+  };
+  const [finding, ...rest] = findings(paths("id"), paths("teaId"));
+  expect(rest).toEqual([]);
+  expect(finding).toMatchObject({
+    rule: "upstream/path-variable-renamed",
+    impact: "cosmetic",
+    sides: [{ value: "id" }, { value: "teaId" }],
+  });
+  expect(finding!.places).toHaveLength(2);
+});
+
 test.each<[string, Node, Node]>([
   ["values", { enum: ["green"] }, { type: "string", enum: ["green"] }],
   ["members", { properties: { a: {} } }, { type: "object", properties: { a: {} } }],

@@ -55,7 +55,14 @@ describe("the sources", () => {
   });
 
   it("have the document that the spec of Firecrawl is imported from", () => {
-    expect(of("firecrawl").pages.map(({ page }) => page)).toEqual(["v2-openapi.json"]);
+    expect(of("firecrawl").pages[0]!.page).toBe("v2-openapi.json");
+  });
+
+  it("have the pages of Firecrawl whose tables may say something else", () => {
+    const prose = of("firecrawl").pages.filter(({ format }) => format === "markdown");
+    expect(prose.map(({ page }) => page)).toContain("browser-create.md");
+    expect(prose[0]!.url).toBe("https://docs.firecrawl.dev/api-reference/endpoint/browser-create.md");
+    expect(prose.length).toBeGreaterThan(8);
   });
 });
 

@@ -21,7 +21,7 @@ describe("what is asked", () => {
           url: "https://teas.example/api/brew",
           page: "brew.md",
           text: "# Brew\nhot\n",
-          bytes: 16,
+          bytes: 11,
           etag: 'W/"b1"',
           lastModified: "Sat, 01 Aug 2026 10:00:00 GMT",
         },

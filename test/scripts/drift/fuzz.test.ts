@@ -7,8 +7,8 @@ import { compareSpec, contradictions, findingsOfDefects } from "../../../scripts
 import { diffFacts } from "../../../scripts/drift/diff.ts";
 import type { Reader, Reading } from "../../../scripts/facts/facts.ts";
 import { formatLock, parseLock, updateLock } from "../../../scripts/drift/lock.ts";
-import { randomOf } from "../../../scripts/drift/mutate/operator.ts";
-import { fixtures, linesFixture } from "./mutate-fixtures.ts";
+import { randomOf } from "../../mutation/operator.ts";
+import { fixtures, linesFixture } from "../../mutation/fixtures.ts";
 
 const pages = [...fixtures, linesFixture];
 const readers: readonly Reader[] = await dialects("all");

@@ -77,6 +77,8 @@ test.each([
   ["default-removed", "behaviour", "cosmetic"],
   ["constraint-tightened", "breaking", "additive"],
   ["constraint-loosened", "additive", "risky"],
+  ["constraint-stated", "risky", "additive"],
+  ["member-split", "risky", "risky"],
 ])("upstream: %s is %s in requests, %s in responses", (what, request, response) => {
   expect(ruleOf(`upstream/request-${what}`).impact).toBe(request);
   expect(ruleOf(`upstream/response-${what}`).impact).toBe(response);

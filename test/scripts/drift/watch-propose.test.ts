@@ -164,13 +164,17 @@ describe("saved answers", () => {
         { ...common, platform: "teas", page: "brew.md", text: "a" },
         { ...common, platform: "../..", page: "/etc/passwd", text: "b" },
       ],
-      refused: [{ platform: "teas", page: "steep.md", text: "<html>" }],
+      refused: [
+        { platform: "teas", page: "steep.md", text: "<html>" },
+        { platform: "teas", page: "grown.md", text: "# Grown", isPage: true },
+      ],
       ...{ unchanged: [], indexes: [], troubles: [] },
     });
     expect(files[0]).toBe(join(target, "teas", "brew.md"));
     expect(files[1]).toMatch(/page-[0-9a-f]{16}.page-[0-9a-f]{16}$/);
     expect(files.every((file) => file.startsWith(target))).toBe(true);
-    expect(await readFile(join(target, "teas", "steep.md.refused.txt"), "utf8")).toBe("<html>");
+    expect(await readFile(join(target, "teas", "steep.md.refused"), "utf8")).toBe("<html>");
+    expect(await readFile(join(target, "teas", "grown.md"), "utf8")).toBe("# Grown");
   });
 
   it.each(["..", ".", ".env", "a/b", "a\\b", "a..b", "", "a\0", "x".repeat(200), "caf\u00e9"])(

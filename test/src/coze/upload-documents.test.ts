@@ -89,9 +89,9 @@ test("large files are encoded in parts", async () => {
 
 test("what fails is told with its place; the others are added", async () => {
   const { upload } = client(failure(5000), added("https://a.example/"), progress(["d0", 1]));
-  const found = await upload("7", ["https://a.example/", text("a.txt")]);
+  const found = await upload("7", [text("a.txt"), "https://a.example/"]);
   expect(found.documents).toHaveLength(1);
-  expect(found.failed).toEqual([{ index: 1, name: "a.txt", reason: expect.stringContaining("code 5000") }]);
+  expect(found.failed).toEqual([{ index: 0, name: "a.txt", reason: expect.stringContaining("code 5000") }]);
 });
 
 test("what cannot be processed is told with its id", async () => {

@@ -10,7 +10,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
-import { segments } from "../../json.ts";
+import { segments } from "../../scripts/json.ts";
 import { otherValue, renamed, type Edit, type Fact } from "./operator.ts";
 
 /** A place where a fact of a document can be changed. */

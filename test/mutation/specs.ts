@@ -1,13 +1,13 @@
 import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { dialectsFor } from "../../docs/dialects.ts";
-import { readPages } from "../../docs/read.ts";
-import { readPlatforms } from "../../platforms.ts";
-import { compareSpec } from "../compare.ts";
-import { groupBy } from "../../text.ts";
-import { lastName, parentOf } from "../compare-paths.ts";
-import { listPlatforms } from "../../spec/load.ts";
+import { dialectsFor } from "../../scripts/docs/dialects.ts";
+import { readPages } from "../../scripts/docs/read.ts";
+import { readPlatforms } from "../../scripts/platforms.ts";
+import { compareSpec } from "../../scripts/drift/compare.ts";
+import { groupBy } from "../../scripts/text.ts";
+import { lastName, parentOf } from "../../scripts/drift/compare-paths.ts";
+import { listPlatforms } from "../../scripts/spec/load.ts";
 import {
   plainPath,
   type AspectName,
@@ -15,10 +15,10 @@ import {
   type OperationFacts,
   type Reading,
   type SetName,
-} from "../../facts/facts.ts";
-import type { Finding } from "../finding.ts";
-import { formatLock, parseLock, readLock, updateLock } from "../lock.ts";
-import { specFacts } from "../specs.ts";
+} from "../../scripts/facts/facts.ts";
+import type { Finding } from "../../scripts/drift/finding.ts";
+import { formatLock, parseLock, readLock, updateLock } from "../../scripts/drift/lock.ts";
+import { specFacts } from "../../scripts/drift/specs.ts";
 import { notStated } from "./blind-spots.ts";
 import type { Options, Verdict } from "./judge.ts";
 import { apply, linesOf, randomOf, sample, type Span } from "./operator.ts";

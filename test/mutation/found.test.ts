@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readPage } from "../../../scripts/docs/read.ts";
-import { dialects } from "../../../scripts/docs/dialects.ts";
-import { compareSpec } from "../../../scripts/drift/compare.ts";
-import { diffFacts } from "../../../scripts/drift/diff.ts";
-import { formatLock, parseLock, updateLock } from "../../../scripts/drift/lock.ts";
-import { servePage } from "../docs/coze-pages.ts";
-import { brief, operation } from "./build.ts";
+import { readPage } from "../../scripts/docs/read.ts";
+import { dialects } from "../../scripts/docs/dialects.ts";
+import { compareSpec } from "../../scripts/drift/compare.ts";
+import { diffFacts } from "../../scripts/drift/diff.ts";
+import { formatLock, parseLock, updateLock } from "../../scripts/drift/lock.ts";
+import { servePage } from "../scripts/docs/coze-pages.ts";
+import { brief, operation } from "../scripts/drift/build.ts";
 
 const document = (schema: unknown, more: object = {}): string =>
   JSON.stringify({

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "../../../scripts/facts/facts.ts";
-import { inLines, servePage, steepPage } from "../docs/coze-pages.ts";
-import { page as feishuPage, richSpec } from "../docs/feishu-page.ts";
+import type { Page } from "../../scripts/facts/facts.ts";
+import { inLines, servePage, steepPage } from "../scripts/docs/coze-pages.ts";
+import { page as feishuPage, richSpec } from "../scripts/docs/feishu-page.ts";
 
-const read = (name: string): string => readFileSync(new URL(`../../fixtures/drift/${name}`, import.meta.url), "utf8");
+const read = (name: string): string => readFileSync(new URL(`../fixtures/drift/${name}`, import.meta.url), "utf8");
 
 /** Pages of invented APIs in every dialect, by the name of their file. */
 export const fixtures: readonly Page[] = [

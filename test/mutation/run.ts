@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { readFile } from "node:fs/promises";
-import { byText, groupBy } from "../../text.ts";
-import { decode } from "../../docs/read.ts";
-import { findPages } from "../../docs/files.ts";
+import { byText, groupBy } from "../../scripts/text.ts";
+import { decode } from "../../scripts/docs/read.ts";
+import { findPages } from "../../scripts/docs/files.ts";
 import { blindSpotOf } from "./blind-spots.ts";
 import { judgePage, type Verdict } from "./judge.ts";
 

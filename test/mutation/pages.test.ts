@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { dialects } from "../../../scripts/docs/dialects.ts";
-import { readPage } from "../../../scripts/docs/read.ts";
-import { diffFacts } from "../../../scripts/drift/diff.ts";
-import { blindSpotOf } from "../../../scripts/drift/mutate/blind-spots.ts";
-import { cozeOperators } from "../../../scripts/drift/mutate/coze.ts";
-import { judgePage, operatorsOf, plainDialect, type Verdict } from "../../../scripts/drift/mutate/judge.ts";
-import { apply, randomOf, sample } from "../../../scripts/drift/mutate/operator.ts";
-import { isAlarm, isFault, isSurvivor, runMutations } from "../../../scripts/drift/mutate/run.ts";
-import { inLines, servePage } from "../docs/coze-pages.ts";
-import { fixtures } from "./mutate-fixtures.ts";
+import { dialects } from "../../scripts/docs/dialects.ts";
+import { readPage } from "../../scripts/docs/read.ts";
+import { diffFacts } from "../../scripts/drift/diff.ts";
+import { blindSpotOf } from "./blind-spots.ts";
+import { cozeOperators } from "./coze.ts";
+import { judgePage, operatorsOf, plainDialect, type Verdict } from "./judge.ts";
+import { apply, randomOf, sample } from "./operator.ts";
+import { isAlarm, isFault, isSurvivor, runMutations } from "./run.ts";
+import { inLines, servePage } from "../scripts/docs/coze-pages.ts";
+import { fixtures } from "./fixtures.ts";
 
 const brief = ({ operator, file, line, before, after, rules }: Verdict): string =>
   `${operator} ${file}:${line} ${before} -> ${after} ${rules.join()}`;

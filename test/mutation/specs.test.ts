@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import type { Verdict } from "../../../scripts/drift/mutate/judge.ts";
-import { isFault } from "../../../scripts/drift/mutate/run.ts";
-import { blindSpotOf, notStated } from "../../../scripts/drift/mutate/blind-spots.ts";
-import { judgeSpecs } from "../../../scripts/drift/mutate/specs.ts";
-import { fixture } from "./mutate-fixtures.ts";
+import type { Verdict } from "./judge.ts";
+import { isFault } from "./run.ts";
+import { blindSpotOf, notStated } from "./blind-spots.ts";
+import { judgeSpecs } from "./specs.ts";
+import { fixture } from "./fixtures.ts";
 
 const brief = ({ operator, file, line, before, after, rules }: Verdict): string =>
   `${operator} ${file}:${line} ${before} -> ${after} ${rules.join()}`;

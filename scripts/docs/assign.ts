@@ -1,0 +1,59 @@
+import type { OperationFacts, Reading } from "../facts/facts.ts";
+import { isOlder, ownVersion, type Platform } from "../platforms.ts";
+
+/**
+ * Gives pages to the platform whose spec has their operations. Pages name no platform, and what their dialect is known
+ * for is a guess; one that names another version of an API is of that version.
+ */
+export function assign(readings: readonly Reading[], platforms: readonly Platform[]): Reading[] {
+  const names = platforms.map(({ name }) => name);
+  return readings.map((reading) => {
+    const { platform, operations } = reading;
+    if (!operations.length || names.includes(platform) || isOlder(platforms, platform)) return reading;
+    const found =
+      bestOf(operations, platforms) ?? (isBare(reading) && platforms.length === 1 ? platforms[0] : undefined);
+    if (!found) return reading;
+    const version = Number(/-v(\d{1,3})$/.exec(platform)?.[1] ?? ownVersion(found));
+    const isOther = !Number.isNaN(version) && version !== (ownVersion(found) ?? version);
+    const name = isOther ? `${found.name}-v${version}` : found.name;
+    return { ...reading, platform: name, operations: operations.map((operation) => renamed(operation, name, found)) };
+  });
+}
+
+/** The platform with most of the operations. */
+function bestOf(operations: readonly OperationFacts[], platforms: readonly Platform[]): Platform | undefined {
+  const counts = platforms.map(
+    (platform) =>
+      operations.filter((operation) => keyIn(platform, operation) && mayBeServedBy(platform, operation)).length,
+  );
+  const most = Math.max(0, ...counts);
+  return most > 0 ? platforms[counts.indexOf(most)] : undefined;
+}
+
+/** The key of an operation in the spec of a platform; a page may have the base path in front of it. */
+function keyIn({ routes = new Set(), servers }: Platform, { key }: OperationFacts): string | undefined {
+  if (routes.has(key)) return key;
+  const bases = servers.map(({ pathname }) => ` ${pathname.replace(/\/+$/, "")}/`);
+  return bases.map((base) => key.replace(base, " /")).find((bare) => routes.has(bare));
+}
+
+/** Whether a source names no other servers than those of the platform. */
+function mayBeServedBy({ servers, hosts }: Platform, { sets: { host = [] } }: OperationFacts): boolean {
+  const known = [...servers.map((server) => server.host), ...hosts];
+  return (
+    !host.length ||
+    !known.length ||
+    host.some(({ value }) => URL.canParse(value) && known.includes(new URL(value).host))
+  );
+}
+
+/** Whether nothing says whose page it is. */
+const isBare = ({ operations }: Reading): boolean =>
+  operations.every(({ source, sets }) => source.kind === "table" && !sets.host?.length);
+
+function renamed(operation: OperationFacts, name: string, platform: Platform): OperationFacts {
+  const key = keyIn(platform, operation) ?? operation.key;
+  const base = operation.key.length - key.length;
+  const route = base > 0 ? operation.route.replace(/ .*/, (path) => ` ${path.slice(base + 1)}`) : operation.route;
+  return { ...operation, platform: name, key, route };
+}
