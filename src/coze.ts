@@ -116,7 +116,7 @@ export interface CozeConversation extends Conversation, Ending {
 /** The openapi-fetch client on the same connection: it resolves with `{ data, error, response }`. */
 export interface CozeRaw extends Raw<paths> {}
 
-/** A client of Coze: conversations, messages, chats, workflows, files. Calls resolve with `data`. */
+/** A client of Coze: chats, workflows, agents, knowledge bases, audio, workspaces and more. Calls resolve with `data`. */
 export interface Coze extends CozeCalls, AnyCall {
   readonly conversations: CozeCalls["conversations"] & {
     /** Creates a conversation that is deleted at the end of its `await using` block. */

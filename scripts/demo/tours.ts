@@ -59,7 +59,7 @@ export const tours: Readonly<Record<string, Tour>> = {
   },
   coze: {
     title: "Coze",
-    about: "chat in a conversation, and stream the answer",
+    about: "chat in a conversation, fill a knowledge base, and speak",
     async run({ right, fails }, mock) {
       const coze = createCoze(mock.coze);
       const { id: conversation_id = "" } = await coze.conversations.create({ name: "Bees" });
@@ -81,6 +81,15 @@ export const tours: Readonly<Record<string, Tour>> = {
       right("chat.wait", status);
       const messages = await coze.chat.messages({ conversation_id, chat_id: chat.id });
       right("chat.messages", messages.map(({ type, content }) => `${type}: ${JSON.stringify(content)}`).join("; "));
+      const dataset = { name: "Hives", space_id: "7200000000000000001", format_type: 0 as const };
+      const { dataset_id } = await coze.datasets.create(dataset);
+      right("datasets.create", `knowledge base ${dataset_id}`);
+      const sources = [new File(["Bees dance."], "dance.txt"), "https://example.com/hives"];
+      const { documents } = await coze.datasets.documents.upload(dataset_id, sources, { interval: 50 });
+      right("documents.upload", `ready: ${documents.map(({ name }) => name).join(", ")}`);
+      const [voice] = (await coze.audio.voices.list()).items;
+      const speech = await coze.audio.speech.create({ input: "Buzz", voice_id: voice!.voice_id });
+      right("audio.speech.create", `${speech.type}, ${speech.size} bytes`);
       await coze.conversations.delete(conversation_id);
       right("conversations.delete", "done");
       await fails("conversations.get", coze.conversations.get(conversation_id));

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json.ts";
 import type { Operation } from "../spec/operations.ts";
-import type { Refusal, Reply, Stream } from "./reply.ts";
+import type { Bytes, Refusal, Reply, Stream } from "./reply.ts";
 import type { BodyProblem, Incoming } from "./request.ts";
 
 /** A request that is valid against the spec. Numbers and booleans of the query are no longer texts. */
@@ -15,7 +15,7 @@ export interface Call {
 }
 
 /** Returns the body of a 200 response; throws a `Refusal` to fail. */
-export type Handler = (call: Call) => JsonObject | Stream | Promise<JsonObject | Stream>;
+export type Handler = (call: Call) => JsonObject | Stream | Bytes | Promise<JsonObject | Stream | Bytes>;
 
 export type Problem = BodyProblem | "no-token" | "bad-token" | "invalid" | "unknown-path" | "wrong-method" | "broken";
 

@@ -8,7 +8,7 @@ import { missingFiles, typedFields } from "./form.ts";
 import { createSamples } from "./fallback.ts";
 import type { Call, Dialect, Problem, Violation } from "./dialect.ts";
 import type { Fault } from "./mock.ts";
-import { plannedReply, Refusal, Stream, type Reply } from "./reply.ts";
+import { Bytes, plannedReply, Refusal, Stream, type Reply } from "./reply.ts";
 import type { Incoming } from "./request.ts";
 import { textOf } from "./store.ts";
 import { addFormats, ajvOptions, createCheck, prepared, toJsonSchema } from "./schemas.ts";
@@ -190,8 +190,10 @@ function listedHeaders(document: JsonObject, { parameters }: Operation, headers:
 
 const route = ({ method, path }: Incoming): string => `${method} ${path}`;
 
-const toReply = (answer: JsonObject | Stream): Reply =>
-  answer instanceof Stream ? { status: 200, frames: answer.frames } : { status: 200, body: answer };
+function toReply(answer: JsonObject | Stream | Bytes): Reply {
+  if (answer instanceof Bytes) return { status: 200, bytes: answer };
+  return answer instanceof Stream ? { status: 200, frames: answer.frames } : { status: 200, body: answer };
+}
 
 const bearer = ({ headers }: Incoming): string | undefined => /^Bearer (.+)$/i.exec(headers.authorization ?? "")?.[1];
 

@@ -30,6 +30,17 @@ export class Stream {
   }
 }
 
+/** The result of a handler that responds with a file. */
+export class Bytes {
+  readonly type: string;
+  readonly content: Uint8Array;
+
+  constructor(type: string, content: Uint8Array) {
+    this.type = type;
+    this.content = content;
+  }
+}
+
 /** Thrown by a handler to respond with a failure of the platform. */
 export class Refusal extends Error {
   readonly reply: Reply;

@@ -9,6 +9,8 @@ test("the demo works, fits on a screen and shows a failure on each platform", as
   expect(code).toBe(0);
   expect(lines.length).toBeLessThan(45);
   expect(text).toContain("nothing changed");
+  expect(text).toMatch(/documents\.upload +ready: dance\.txt, https:/);
+  expect(text).toMatch(/audio\.speech\.create +audio\/wav, \d+ bytes/);
   expect(lines.filter((line) => line.startsWith("  !"))).toEqual([
     expect.stringMatching(/session\.execute .*not_found.*: 410 .*request id/),
     expect.stringMatching(/sessions\.get .*request id/),

@@ -1,10 +1,15 @@
 import { isObject, type JsonObject } from "../../json.ts";
 import { ok, refusal, seconds, userId } from "./answers.ts";
+import { cozeAudio } from "./audio.ts";
+import { cozeBots } from "./bots.ts";
 import { cozeChats } from "./chat.ts";
 import { cozeConversations } from "./conversations.ts";
+import { cozeCopyTasks } from "./copy-tasks.ts";
+import { cozeDatasets } from "./datasets.ts";
 import { cozeOAuth } from "./oauth.ts";
+import { cozeVariables } from "./variables.ts";
 import { cozeWorkflows } from "./workflows.ts";
-import type { Call, Dialect, Problem, Violation } from "../dialect.ts";
+import type { Dialect, Problem, Violation } from "../dialect.ts";
 import { createIds, numberedPage, textOf, type Ids } from "../store.ts";
 
 const problems: Record<Problem, [status: number, code: number, text: string]> = {
@@ -41,6 +46,11 @@ export function createDialect(): Dialect {
       ...conversations.handlers,
       ...chats.handlers,
       ...cozeWorkflows(ids, conversations, chats.stream),
+      ...cozeBots(ids),
+      ...cozeDatasets(ids),
+      ...cozeVariables(),
+      ...cozeAudio(ids),
+      ...cozeCopyTasks(ids),
       ...fileHandlers(ids),
       ...accountHandlers,
     },
@@ -81,18 +91,6 @@ const workspaces: JsonObject[] = ["Personal", "Team"].map((name, i) => ({
   admin_uids: [],
 }));
 
-const bots: JsonObject[] = ["Greeter", "Researcher", "Translator"].map((name, i) => ({
-  id: `710000000000000000${String(i + 1)}`,
-  name,
-  description: `${name} of the mock`,
-  icon_url: "https://example.com/icon.png",
-  is_published: true,
-  updated_at: 1767225600,
-  published_at: 1767225600,
-  owner_user_id: userId,
-  folder_id: "0",
-}));
-
 const accountHandlers: Dialect["handlers"] = {
   "GET /v1/workspaces": ({ query }) => {
     const { items } = numberedPage(workspaces, query, 20);
@@ -100,30 +98,4 @@ const accountHandlers: Dialect["handlers"] = {
   },
   "GET /v1/users/me": () =>
     ok({ user_id: userId, user_name: "mock", nick_name: "Mock", avatar_url: "https://example.com/avatar.png" }),
-  "GET /v1/bots": ({ query }) => {
-    const { items } = numberedPage(bots, query, 20);
-    return ok({ items, total: bots.length });
-  },
-  "GET /v1/bots/{bot_id}": ({ params }: Call) => {
-    const bot = bots.find(({ id }) => id === params.bot_id);
-    if (!bot) throw refusal(4006, "the agent does not exist");
-    const { id, name, description, icon_url, owner_user_id, folder_id } = bot;
-    return ok({
-      bot_id: id!,
-      name: name!,
-      description: description!,
-      icon_url: icon_url!,
-      owner_user_id: owner_user_id!,
-      folder_id: folder_id!,
-      create_time: 1767225600,
-      update_time: 1767225600,
-      version: "1767225600000",
-      bot_mode: 0,
-      prompt_info: { prompt: `You are the ${textOf(name)}.` },
-      onboarding_info: { prologue: "Hello", suggested_questions: [] },
-      plugin_info_list: [],
-      workflow_info_list: [],
-      model_info: { model_id: "1", model_name: "mock" },
-    });
-  },
 };

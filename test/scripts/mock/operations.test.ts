@@ -19,6 +19,8 @@ const demanded = new Set(["bot_id", "code", "content", "import_knowledge_setting
 const dev = "?tenant_type=dev";
 const question = { role: "user", content: "use a tool", content_type: "text" };
 
+const voice = { voice_name: "x", audio_format: "wav" };
+
 /** Things of each platform for operations to work on. */
 const things: Record<keyof ReturnType<typeof callers>, (call: Call, path: string) => Promise<Inputs>> = {
   async firecrawl(call, path) {
@@ -92,6 +94,20 @@ const things: Record<keyof ReturnType<typeof callers>, (call: Call, path: string
       inputs.execute_id = (await call("POST /v1/workflow/run", { workflow_id: "1", is_async: true })).body.execute_id;
     inputs.file_id = (await data("POST /v1/files/upload", formWith(new Blob(["a"]), "a.txt"))).id;
     inputs.bot_id = (await data("GET /v1/bots?workspace_id=1")).items[0].id;
+    if (/dataset|knowledge/.test(path)) {
+      const dataset = { name: "x", space_id: "1", format_type: 0 };
+      const dataset_id: string = (await data("POST /v1/datasets", dataset)).dataset_id;
+      const document_bases = [{ name: "a.txt", source_info: { file_base64: "YQ==", file_type: "txt" } }];
+      const documents = { dataset_id, document_bases, chunk_strategy: {}, format_type: 0 };
+      const added = await call("POST /open_api/knowledge/document/create", documents, { "agw-js-conv": "str" });
+      const [{ document_id }] = added.body.document_infos;
+      Object.assign(inputs, { dataset_id, document_bases, document_id, document_ids: [document_id] });
+    }
+    if (path.startsWith("/v1/audio/"))
+      inputs.voice_id = (await data("POST /v1/audio/voices/clone", formWith(new Blob(["a"]), "a.wav", voice))).voice_id;
+    if (path.includes("{task_id}"))
+      inputs.task_id = (await data("POST /v1/entities/copy_tasks", { entity_id: "1", entity_type: "app" })).task_id;
+    if (path === "/v1/bot/publish") inputs.connector_ids = ["1024"];
     return inputs;
   },
 };

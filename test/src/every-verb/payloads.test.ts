@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PlatformError } from "../../../src/index.js";
-import { json, recording, rejection } from "../../support/recording.ts";
+import { deviant, json, recording, rejection } from "../../support/recording.ts";
 import { event, eventStream } from "../../support/sse.ts";
 import { platformNames, platforms, use, verbsOf } from "../../support/verbs.ts";
 
@@ -23,6 +23,13 @@ const send = async ({ platform, name, route }: Verb, answer: Response): Promise<
   return await use(call, route);
 };
 
+const said = "the hive is closed";
+const failures = {
+  firecrawl: { status: 400, code: "BAD_REQUEST", body: { success: false, code: "BAD_REQUEST", error: said } },
+  aily: { status: 400, code: 2700001, body: { code: 2700001, msg: said } },
+  coze: { status: 200, code: 4000, body: { code: 4000, msg: said } },
+};
+
 describe.each(plain.map((verb) => [verb.name, verb] as const))("%s", (_, verb) => {
   if (verb.platform !== "firecrawl" && !verb.payload)
     test.each([{}, { data: null }])("without the payload that the spec requires is unreadable: %j", async (answer) => {
@@ -35,6 +42,13 @@ describe.each(plain.map((verb) => [verb.name, verb] as const))("%s", (_, verb) =
         expect(error.message).toContain("the response has no data");
       }
     });
+
+  test("fails with the code and the words of the platform", async () => {
+    const { code, status, body } = failures[verb.platform];
+    const error = await rejection(send(verb, deviant(json(body, { status }))));
+    expect(error).toMatchObject({ kind: "validation", outcome: "rejected", route: verb.route, status, code });
+    expect((error as PlatformError).message).toContain("the hive is closed");
+  });
 
   test("answered with a stream of events names the verb that streams", async () => {
     const bytes = event("conversation.chat.created", {}) + event("done", "[DONE]");

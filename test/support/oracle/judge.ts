@@ -131,6 +131,7 @@ export function createJudge(document: JsonObject): Judge {
       );
       return { problems, payload: frames.map(({ event, data }) => (named ? { event, data } : data)) };
     }
+    if (operation.value["x-payload"] === "blob") return { problems: [], payload: { type, text } };
     const body = JSON.parse(text) as JsonObject;
     const invalid = content.pointer === undefined ? undefined : received.problem(content.pointer, body);
     return {

@@ -13,6 +13,8 @@ export interface RoundTrip {
   withMock(operation: Operation, count: number): Promise<string[]>;
   /** The same with sampled responses in place of those of the mock. */
   withSamples(operation: Operation, count: number): Promise<string[]>;
+  /** Sends every sampled input, each with one sampled response. */
+  withInputs(operation: Operation, count: number): Promise<string[]>;
   /** A module in which the compiler sees the inputs and results that the other two have seen. */
   typed(name: string): string;
 }
@@ -50,6 +52,16 @@ export function createRoundTrip(
         }
       return [...new Set(problems)];
     },
+    async withInputs(operation, count) {
+      const problems: string[] = [];
+      for (const input of inputsOf(judge, operation, count, plain))
+        for (const each of verbsOf(operation).filter(({ kind }) => kind !== "wait")) {
+          // So many that each event is among them.
+          [wire.next] = answersOf(operation, each.kind, each.kind === "stream" ? 12 : 1);
+          problems.push(...(await exchange(operation, each, input)));
+        }
+      return [...new Set(problems)];
+    },
     typed: (name) => typedModule(name, [...lines]),
   };
 
@@ -64,6 +76,7 @@ export function createRoundTrip(
     try {
       const returned = verb(name)(...args);
       result = kind === "stream" ? await all(returned as AsyncIterable<unknown>) : await returned;
+      if (result instanceof Blob) result = { type: result.type, text: await result.text() };
     } catch (error) {
       return [said(`${String(error)} ${wire.passed.map(({ answered }) => answered.text).join(" ")}`)];
     }

@@ -1,0 +1,3 @@
+import { runParity } from "./parity/run.ts";
+
+process.exitCode = await runParity();
