@@ -40,6 +40,9 @@ function beehive(operations: Record<string, Operation>, schemas: object = {}, ro
   } as never;
 }
 
+/** Of the libraries, which are the same for all documents. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** The emitted text, which compiles. */
 async function emitted(document: JsonObject): Promise<string> {
   const root = join(import.meta.dirname, "../../..");
@@ -54,10 +57,11 @@ async function emitted(document: JsonObject): Promise<string> {
   host.readFile = (name) => (name === file ? text : readFile(name));
   host.fileExists = (name) => name === file || fileExists(name);
   const getSourceFile = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, languageVersion, ...rest) =>
-    name === file
-      ? ts.createSourceFile(name, text, languageVersion, true)
-      : getSourceFile(name, languageVersion, ...rest);
+  host.getSourceFile = (name, languageVersion, ...rest) => {
+    if (name === file) return ts.createSourceFile(name, text, languageVersion, true);
+    if (!parsed.has(name)) parsed.set(name, getSourceFile(name, languageVersion, ...rest));
+    return parsed.get(name);
+  };
   const program = ts.createProgram([file], options, host);
   const problems = ts
     .getPreEmitDiagnostics(program)

@@ -14,7 +14,7 @@ import { visible } from "../../support/visible.ts";
 
 /** To look at one case alone: its number. */
 const only = process.env.FUZZ_CASE;
-const cases = Number(process.env.FUZZ_CASES ?? 6000);
+const cases = Number(process.env.FUZZ_CASES ?? 4000);
 const numbers = only ? [Number(only)] : Array.from({ length: cases }, (_, n) => n);
 
 const rejections: unknown[] = [];

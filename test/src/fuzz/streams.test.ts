@@ -6,7 +6,7 @@ import { visible } from "../../support/visible.ts";
 
 /** To look at one case alone: its number. */
 const only = process.env.FUZZ_CASE;
-const cases = Number(process.env.FUZZ_CASES ?? 2000);
+const cases = Number(process.env.FUZZ_CASES ?? 1200);
 
 const rejections: unknown[] = [];
 const collect = (reason: unknown) => void rejections.push(reason);
