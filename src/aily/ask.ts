@@ -8,11 +8,10 @@ import type {
   RunsGetOutput,
 } from "../../generated/aily.js";
 import { typeName, without } from "../call/input.js";
-import { initOptions, problemOf } from "../call/options.js";
 import type { RunInit } from "../call/signature.js";
-import { within } from "../call/time.js";
 import type { Engine } from "../call/transport.js";
 import { ending } from "../verbs/run.js";
+import { whole } from "../verbs/whole.js";
 
 /** The message and the run that answers it: the fields of `messages.create` and of `runs.create`. */
 export type AilyAskInput = Omit<MessagesCreateInput, "content_type" | "idempotent_id"> &
@@ -38,43 +37,35 @@ const runFields = [
 
 /** Asks in a session and resolves with the answer: adds a message, runs the app, and waits for what it says. */
 export function createAsk({ sessions, messages, runs }: AilyCalls, engine: Engine) {
-  const failed = (kind: "validation" | "timeout", reason: string) =>
-    engine.failed({
-      route: "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs" satisfies keyof Routes,
-      ...{ kind, reason, outcome: kind === "timeout" ? "unknown" : "not-sent" },
-    });
-
-  async function limited<T>(
+  const route = "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs" satisfies keyof Routes;
+  const limited = <T>(
     input: AilyAskInput,
-    given: RunInit<RunsGetOutput>,
-    run: (init: RunInit<RunsGetOutput>) => Promise<T>,
-  ): Promise<T> {
-    const problem =
-      typeName(input) === "Object"
-        ? problemOf("init", given, initOptions.run)
-        : `input must be a plain object, got ${typeName(input)}`;
-    if (problem) throw failed("validation", problem);
-    const { signal, timeout, ...init } = given;
-    const late = () => failed("timeout", `no answer within ${timeout} ms`);
-    return within((signal) => run({ ...init, signal }), { signal, ms: timeout || Infinity, late });
-  }
+    init: RunInit<RunsGetOutput>,
+    run: (each: { signal: AbortSignal }) => Promise<T>,
+  ): Promise<T> =>
+    whole(
+      ...([engine, route, init] as const),
+      typeName(input) === "Object" ? "" : `input must be a plain object, got ${typeName(input)}`,
+      run,
+    );
 
   async function answer(
     aily_session_id: string,
     input: AilyAskInput,
-    { interval, onProgress, onStart, ...init }: RunInit<RunsGetOutput>,
+    { interval, onProgress, onStart }: RunInit<RunsGetOutput>,
+    each: { signal: AbortSignal },
   ): Promise<AilyAnswer> {
     const started = { ...input };
     const message = { content_type: "MDX", idempotent_id: crypto.randomUUID(), ...without(started, runFields) };
-    await messages.create(aily_session_id, message as MessagesCreateInput, init);
+    await messages.create(aily_session_id, message as MessagesCreateInput, each);
     const request = Object.fromEntries(
       runFields.filter((name) => started[name] !== undefined).map((name) => [name, started[name]]),
     );
-    const { run: begun } = await runs.create(aily_session_id, request as unknown as RunsCreateInput, init);
+    const { run: begun } = await runs.create(aily_session_id, request as unknown as RunsCreateInput, each);
     await onStart?.({ id: begun.id });
-    const { run } = await runs.wait({ aily_session_id, run_id: begun.id }, { ...init, interval, onProgress });
+    const { run } = await runs.wait({ aily_session_id, run_id: begun.id }, { ...each, interval, onProgress });
     const list: Message[] = [];
-    for await (const message of messages.list(aily_session_id, { run_id: run.id }, init)) list.push(message);
+    for await (const message of messages.list(aily_session_id, { run_id: run.id }, each)) list.push(message);
     const said = list.filter(({ sender }) => sender.sender_type === "ASSISTANT");
     return { text: said.map(({ plain_text, content }) => plain_text ?? content).join("\n"), messages: list, run };
   }
@@ -82,18 +73,18 @@ export function createAsk({ sessions, messages, runs }: AilyCalls, engine: Engin
   return {
     /** In an open session. */
     inSession: (id: string, input: AilyAskInput, init: RunInit<RunsGetOutput> = {}) =>
-      limited(input, init, (init) => answer(id, input, init)),
+      limited(input, init, (each) => answer(id, input, init, each)),
     /** In a session of its own, which is deleted afterwards. */
     async alone(input: AilyAskInput, init: RunInit<RunsGetOutput> = {}): Promise<AilyAnswer> {
       const { headers, maxRetries } = init;
       let id: string | undefined;
       const end = () => ending(() => sessions.delete(id!, undefined, { headers, maxRetries }));
       try {
-        const answered = await limited(input, init, async ({ onStart, onProgress, interval, ...each }) => {
+        const answered = await limited(input, init, async (each) => {
           const { "X-Aily-BizUserID": user } = input;
           const { session } = await sessions.create(user === undefined ? {} : { "X-Aily-BizUserID": user }, each);
           id = session.id;
-          return answer(id, input, { ...each, onStart, onProgress, interval });
+          return answer(id, input, init, each);
         });
         // `on` is told of a failure; the answer is there.
         await end().catch(() => {});

@@ -1,9 +1,8 @@
 import type { Chat, ChatFinal, ChatStreamInput, CozeCalls, Routes } from "../../generated/coze.js";
 import { isPlatformError, type PlatformError } from "../call/errors.js";
-import { initOptions, problemOf } from "../call/options.js";
 import type { RunInit } from "../call/signature.js";
-import { within } from "../call/time.js";
 import type { Engine } from "../call/transport.js";
+import { whole } from "../verbs/whole.js";
 
 /** Kinds of failures after which the chat may go on at the platform. */
 const lost: ReadonlySet<string> = new Set(["stream", "connection", "timeout"]);
@@ -13,13 +12,11 @@ export function createAsk({ stream, wait, messages: list }: CozeCalls["chat"], e
   const route = "POST /v3/chat" satisfies keyof Routes;
 
   return async (input: ChatStreamInput, init: RunInit<Chat> = {}): Promise<ChatFinal> => {
-    const problem = problemOf("init", init, initOptions.run);
-    if (problem) throw engine.failed({ route, kind: "validation", outcome: "not-sent", reason: problem });
-    const { signal: given, timeout, interval, onProgress, onStart, ...settings } = init;
+    const { interval, onProgress, onStart } = init;
     let begun: Chat | undefined;
 
-    async function ask(signal: AbortSignal): Promise<ChatFinal> {
-      const events = stream(input, { ...settings, signal });
+    async function ask(each: { signal: AbortSignal }): Promise<ChatFinal> {
+      const events = stream(input, each);
       try {
         for await (const { event, data } of events) {
           if (!event.startsWith("conversation.chat.")) continue;
@@ -33,20 +30,20 @@ export function createAsk({ stream, wait, messages: list }: CozeCalls["chat"], e
         return await events.final();
       } catch (error) {
         const isLost = isPlatformError(error) && lost.has(error.kind) && input.auto_save_history !== false;
-        if (!begun || !isLost || signal.aborted) throw error;
-        return follow(begun, error, signal);
+        if (!begun || !isLost || each.signal.aborted) throw error;
+        return follow(begun, error, each);
       }
     }
 
     async function follow(
       { id, conversation_id }: Chat,
       cause: PlatformError,
-      signal: AbortSignal,
+      each: { signal: AbortSignal },
     ): Promise<ChatFinal> {
       const which = { conversation_id, chat_id: id };
       try {
-        const chat = await wait(which, { ...settings, interval, onProgress, signal });
-        const messages = await list(which, { ...settings, signal });
+        const chat = await wait(which, { ...each, interval, onProgress });
+        const messages = await list(which, each);
         const answers = messages.filter(({ type }) => type === "answer");
         return { text: answers.map(({ content }) => content).join("\n"), chat, messages };
       } catch (error) {
@@ -56,11 +53,6 @@ export function createAsk({ stream, wait, messages: list }: CozeCalls["chat"], e
       }
     }
 
-    const late = () =>
-      engine.failed({
-        ...{ route, kind: "timeout", outcome: "unknown", body: begun },
-        reason: `no answer within ${timeout} ms`,
-      });
-    return within(ask, { signal: given, ms: timeout || Infinity, late });
+    return whole(engine, route, init, "", ask, () => begun);
   };
 }

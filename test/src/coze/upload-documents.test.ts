@@ -62,7 +62,7 @@ test("files travel as base64, addresses as they are, each kind in requests of it
   expect(sent(seen[1]!).document_bases).toEqual([
     { name: "https://a.example/", source_info: { web_url: "https://a.example/", document_source: 1 } },
   ]);
-  expect(JSON.parse(seen[2]!.body)).toEqual({ document_ids: ["d0", "d1", "d2"] });
+  expect(JSON.parse(seen[2]!.body)).toEqual({ document_ids: ["d0", "d2", "d1"] });
 });
 
 test("a request has at most ten", async () => {

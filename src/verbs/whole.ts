@@ -1,0 +1,21 @@
+import { initOptions, problemOf } from "../call/options.js";
+import type { RunInit } from "../call/signature.js";
+import { within } from "../call/time.js";
+import type { Engine } from "../call/transport.js";
+
+/** What makes several calls, within the limits of its `init`; `each` are the settings of every call. */
+export async function whole<S, T>(
+  engine: Engine,
+  route: string,
+  init: RunInit<S>,
+  problem: string,
+  run: (each: { signal: AbortSignal }) => Promise<T>,
+  known?: () => unknown,
+): Promise<T> {
+  const reason = problem || problemOf("init", init, initOptions.run);
+  if (reason) throw engine.failed({ route, kind: "validation", outcome: "not-sent", reason });
+  const { signal, timeout, interval: _, onProgress: __, onStart: ___, ...settings } = init;
+  const late = () =>
+    engine.failed({ route, kind: "timeout", reason: `no answer within ${timeout} ms`, body: known?.() });
+  return within((signal) => run({ ...settings, signal }), { signal, ms: timeout || Infinity, late });
+}
