@@ -37,8 +37,8 @@ export const callChecks: readonly Check[] = [
     "Aily: exchange a token, then create, get, update and delete a session",
     async (given) => {
       const { sessions } = ailyAt(given);
-      const { session } = await sessions.create({ metadata: "蜜蜂 1" });
-      same("metadata", (await sessions.get(session.id)).session.metadata, "蜜蜂 1");
+      const { session } = await sessions.create({ metadata: "🐝€ 1" });
+      same("metadata", (await sessions.get(session.id)).session.metadata, "🐝€ 1");
       await sessions.update(session.id, { metadata: "2" });
       same("metadata", (await sessions.get(session.id)).session.metadata, "2");
       await sessions.delete(session.id);
@@ -87,9 +87,9 @@ export const callChecks: readonly Check[] = [
   [
     "files are uploaded with name and content",
     async (given) => {
-      const file = new File([new Uint8Array(70_000)], "Bienen 蜜蜂.txt", { type: "text/plain" });
+      const file = new File([new Uint8Array(70_000)], "Bienen 🐝€.txt", { type: "text/plain" });
       const { id, bytes, file_name } = await cozeAt(given).files.upload({ file });
-      same("uploaded", [typeof id, bytes, file_name], ["string", 70_000, "Bienen 蜜蜂.txt"]);
+      same("uploaded", [typeof id, bytes, file_name], ["string", 70_000, "Bienen 🐝€.txt"]);
     },
   ],
   [

@@ -4,9 +4,9 @@ import { collect, failure, holds, pause, same, type Check, type Given } from "./
 const question = {
   bot_id: "7379462189365198898",
   user_id: "keeper-1",
-  additional_messages: [{ role: "user" as const, content: "How many bees? 蜜蜂", content_type: "text" as const }],
+  additional_messages: [{ role: "user" as const, content: "How many bees? 🐝€", content_type: "text" as const }],
 };
-const answer = "You said: How many bees? 蜜蜂";
+const answer = "You said: How many bees? 🐝€";
 
 /** Waits until all connections of the server are closed. */
 async function untilClosed({ at }: Given): Promise<void> {

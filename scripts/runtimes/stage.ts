@@ -22,7 +22,7 @@ const jwt = {
   keyId: "key-1",
   privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
 };
-const webhook = { body: '{"type":"crawl.page","data":"蜜蜂"}', secret: "whsec_0123456789" };
+const webhook = { body: '{"type":"crawl.page","data":"🐝€"}', secret: "whsec_0123456789" };
 const signature = `sha256=${createHmac("sha256", webhook.secret).update(webhook.body).digest("hex")}`;
 
 /** Starts the mock platforms, what stands before them, and another origin. */

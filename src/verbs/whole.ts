@@ -1,3 +1,4 @@
+import { without } from "../call/input.js";
 import { initOptions, problemOf } from "../call/options.js";
 import type { RunInit } from "../call/signature.js";
 import { within } from "../call/time.js";
@@ -14,7 +15,9 @@ export async function whole<S, T>(
 ): Promise<T> {
   const reason = problem || problemOf("init", init, initOptions.run);
   if (reason) throw engine.failed({ route, kind: "validation", outcome: "not-sent", reason });
-  const { signal, timeout, interval: _, onProgress: __, onStart: ___, ...settings } = init;
+  const { signal, timeout } = init;
+  // The other options are not those of a call.
+  const settings = without(init, ["timeout", "interval", "onProgress", "onStart"]);
   const late = () =>
     engine.failed({ route, kind: "timeout", reason: `no answer within ${timeout} ms`, body: known?.() });
   return within((signal) => run({ ...settings, signal }), { signal, ms: timeout || Infinity, late });
