@@ -147,28 +147,16 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   };
 }
 
-/** Status routes of jobs: a 200 with a `status` is a result, whatever `success` says. */
-const jobs: ReadonlySet<string> = new Set<keyof Routes>([
-  "GET /crawl/{id}",
-  "GET /batch/scrape/{id}",
-  "GET /extract/{id}",
-  "GET /agent/{jobId}",
-]);
-
-/** Routes that run code: code that failed in the browser is a result, with its exit code. */
-const executions: ReadonlySet<string> = new Set<keyof Routes>([
-  "POST /interact/{sessionId}/execute",
-  "POST /scrape/{jobId}/interact",
-]);
-
 const platform: Platform = {
   ...conventions,
   failure(route, status, { success, code, ...body }) {
     if (status < 400 && success !== false) return undefined;
-    if (status === 200 && jobs.has(route) && typeof body.status === "string") return undefined;
-    if (status === 200 && executions.has(route) && (body.killed === true || (body.exitCode ?? 0) !== 0))
-      return undefined;
-    return { code };
+    // Of a status route, a 200 with a `status` is a result, whatever `success` says. Of a route that runs code, the exit
+    // code is, of code that failed in the browser.
+    const isResult = rules[route]?.wait
+      ? typeof body.status === "string"
+      : /^POST.*}\/(execute|interact)$/.test(route) && (body.killed === true || (body.exitCode ?? 0) !== 0);
+    return status === 200 && isResult ? undefined : { code };
   },
   requestId: (headers) => headers.get("x-request-id") ?? undefined,
   kindOf: kindTable(conventions.kinds),

@@ -23,7 +23,7 @@ export function createCredential(
     const token: unknown = await (isFunction ? credential() : credential.get(report));
     if (!isSecret(token)) {
       const what = `the token ${isFunction ? "function" : "provider"} returned ${token === "" ? '""' : typeName(token)}`;
-      throw new TypeError(`${what}; it must return a non-empty string of printable ASCII without spaces`);
+      throw new TypeError(`${what}; it must be non-empty printable ASCII without spaces`);
     }
     return token;
   };

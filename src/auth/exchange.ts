@@ -9,7 +9,7 @@ import { createCredential } from "./credential.js";
 export function checkTokenUrl(baseUrl: string | URL, name = "baseUrl"): string {
   const checked = checkBaseUrl(baseUrl, name);
   if (isPrivate(checked)) return checked;
-  throw new TypeError(`${name} must start with https://, since a secret is sent to it`);
+  throw new TypeError(`${name} must start with https:// to send a secret`);
 }
 
 export interface Exchange<T> extends Pick<ClientOptions, "fetch" | "headers" | "maxRetries"> {

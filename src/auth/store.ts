@@ -1,6 +1,6 @@
 import type { Report } from "../call/options.js";
 import type { Secrets } from "../call/secrets.js";
-import { within } from "../call/time.js";
+import { tooLong, within } from "../call/time.js";
 
 /** The shape of Keyv. */
 export interface TokenStore {
@@ -25,7 +25,7 @@ export function createAccess(store: TokenStore | undefined, secrets: Pick<Secret
   ): Promise<T | undefined> => {
     if (!store) return undefined;
     // Clients of Redis wait until there is a connection, which may be never.
-    const late = () => new Error(`the token store did not respond within ${ms / 1000} s`);
+    const late = () => new Error(tooLong("response of the token store", ms));
     // Reporting must not break anything either.
     const tell = (error: unknown) => report?.(secrets.hideError(error));
     return within(async () => use(store), { ms, late }).catch((error) =>

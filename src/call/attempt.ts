@@ -6,7 +6,7 @@ import type { ClientOptions, PlatformEvent, Report } from "./options.js";
 import type { Reporter } from "./reporter.js";
 import type { Secrets } from "./secrets.js";
 import type { Init } from "./signature.js";
-import { within } from "./time.js";
+import { tooLong, within } from "./time.js";
 
 /** Where the token of an attempt comes from. */
 export interface ClientCredential {
@@ -140,7 +140,7 @@ export class Draft {
   }
 }
 
-const needsLength = "pass a fetch that sends await request.text(), in Deno with poolMaxIdlePerHost: 0";
+const needsLength = "pass a fetch that sends request.text(), in Deno with poolMaxIdlePerHost: 0";
 
 /**
  * Sends a call once. Rejects only with the reason of the caller's abort and, if it is the first attempt, with the
@@ -227,8 +227,7 @@ export async function attempt<T>(
     return read(answer);
   }
 
-  const tooLate = () =>
-    (late = new Error(`no ${stage === "auth" ? "token" : "complete response"} within ${Math.ceil(ms)} ms`));
+  const tooLate = () => (late = new Error(tooLong(stage === "auth" ? "token" : "complete response", Math.ceil(ms))));
 
   try {
     const reading = await within(exchange, { signal, ms, late: tooLate });

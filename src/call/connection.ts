@@ -53,6 +53,5 @@ export function redirection(response: Response, request: Request, hops: number):
     // As it was made: a `Request`, or what stands for one.
     return new (request.constructor as typeof Request)(target.origin + target.pathname + target.search, request);
   }
-  const what = isGet ? "no other origin is followed" : "redirects are followed for GET only";
-  return `redirected${target ? ` to ${target.origin}` : ""}; ${what}. Set baseUrl to the final origin`;
+  return `redirected${target ? ` to ${target.origin}` : ""}; only GET is followed, and only within the origin. Set baseUrl to the final one`;
 }

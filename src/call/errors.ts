@@ -95,8 +95,7 @@ export class PlatformError extends Error {
       `${route}: ${status === undefined ? "" : `${status} `}${phraseOf(kind)} (${more.filter(Boolean).join("; ")})`,
       cause === undefined ? {} : { cause },
     );
-    for (const [name, value] of Object.entries({ attempts: [], ...facts }))
-      if (value !== undefined) Object.assign(this, { [name]: value });
+    Object.assign(this, present({ attempts: [], ...facts }));
     Object.defineProperties(this, { body: { value: body }, headers: { value: headers } });
   }
 
@@ -107,6 +106,13 @@ export class PlatformError extends Error {
 }
 
 Object.defineProperties(PlatformError.prototype, { name: { value: "PlatformError" }, [brand]: { value: true } });
+
+/** The fields that are not `undefined`; of these names, if there are some. */
+export const present = (
+  fields: Readonly<Record<string, unknown>>,
+  names: readonly string[] = Object.keys(fields),
+): Record<string, unknown> =>
+  Object.fromEntries(names.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]));
 
 /** Adds the caller to the stack of an error that was made elsewhere and may belong to several; it stays bounded. */
 export function retraced(error: PlatformError): PlatformError {
@@ -128,29 +134,24 @@ export function isPlatformError(error: unknown): error is PlatformError {
   return brand in (Object(error) as object);
 }
 
-const kinds: Readonly<Record<number, ErrorKind>> = {
-  400: "validation", // Bad Request
-  401: "auth", // Unauthorized
-  402: "payment", // Payment Required
-  403: "permission", // Forbidden
-  404: "not_found", // Not Found
-  408: "timeout", // Request Timeout
-  409: "conflict", // Conflict
-  410: "not_found", // Gone
-  413: "validation", // Content Too Large
-  415: "validation", // Unsupported Media Type
-  422: "validation", // Unprocessable Content
-  429: "rate_limit", // Too Many Requests
-};
-
 /** The kind of a failure by its HTTP status alone. */
-export const kindOfStatus = (status: number): ErrorKind => kinds[status] ?? (status >= 500 ? "server" : "unknown");
+export const kindOfStatus = (status: number): ErrorKind => statusKind(status) ?? (status >= 500 ? "server" : "unknown");
 
 /** The kind of each business code, from codes by kind. */
 export function kindTable(
   codes: Partial<Readonly<Record<ErrorKind, readonly (number | string)[]>>> = {},
 ): (code: unknown) => ErrorKind | undefined {
-  const kinds = new Map<unknown, ErrorKind>();
-  for (const [kind, list] of Object.entries(codes)) for (const code of list) kinds.set(code, kind as ErrorKind);
-  return (code) => kinds.get(code);
+  const kinds = Object.keys(codes) as ErrorKind[];
+  return (code) => kinds.find((kind) => codes[kind]!.includes(code as number));
 }
+
+const statusKind = /* @__PURE__ */ kindTable({
+  validation: [400, 413, 415, 422],
+  auth: [401],
+  payment: [402],
+  permission: [403],
+  not_found: [404, 410],
+  timeout: [408],
+  conflict: [409],
+  rate_limit: [429],
+});

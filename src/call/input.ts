@@ -1,3 +1,4 @@
+import { present } from "./errors.js";
 import type { Rule } from "./rule.js";
 
 type Fields = Record<string, unknown>;
@@ -43,19 +44,19 @@ export function createPlacer(route: string, rule: Rule): Placer {
     const fields = { ...plain(input) };
     if (flag && fields[flag] === true)
       throw new InvalidInput(
-        `"${flag}" cannot be set here${rule.stream?.name ? `; use ${rule.stream.name} to stream the response` : ": this call returns one response"}`,
+        `"${flag}" must not be "true"; ${rule.stream?.name ? `use ${rule.stream.name}` : "the response is no stream"}`,
       );
-    if (id && Object.hasOwn(fields, id)) throw new InvalidInput(`pass "${id}" as the first argument, not in the input`);
+    if (id && Object.hasOwn(fields, id)) throw new InvalidInput(`pass "${id}" before the input, not in it`);
     const given = { ...(id && { [id]: value }), ...fields, ...more };
     const path = fillPath(template, given);
     if (rule.id && !encode(value, rule.id)) throw new InvalidInput(`"${rule.id}" must not be ""`);
     const rest = aside.length ? without(given, aside) : given;
-    const query = fillQuery(hasBody ? only(given, rule.query) : rest, rule.comma);
+    const query = fillQuery(hasBody ? present(given, rule.query ?? []) : rest, rule.comma);
     return {
       method,
       path: query ? `${path}?${query}` : path,
       // Of a form, the client's own content type would lack the boundary.
-      header: { ...rule.headers, ...only(given, rule.header), ...(rule.form && { "content-type": null }) },
+      header: { ...rule.headers, ...present(given, rule.header ?? []), ...(rule.form && { "content-type": null }) },
       body: hasBody ? (rule.form ? form(rest, rule.form) : toJson(rest)) : undefined,
       fields,
     };
@@ -101,10 +102,6 @@ export function without(fields: object, names: readonly string[]): Fields {
   const rest: Fields = { ...fields };
   for (const name of names) delete rest[name];
   return rest;
-}
-
-function only(fields: Fields, names: readonly string[] = []): Fields {
-  return Object.fromEntries(names.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]));
 }
 
 /**
@@ -167,7 +164,7 @@ function toJson(root: unknown, name = ""): string {
         Array.isArray(holder) ? `${path}[${key}]` : path && key ? `${path}.${key}` : path + key,
       name,
     );
-    throw new InvalidInput(`"${path}" must be a value that JSON can carry, got ${typeName(raw)}`);
+    throw new InvalidInput(`"${path}" must be a JSON value, got ${typeName(raw)}`);
   });
 }
 

@@ -76,18 +76,24 @@ export interface ClientOptions {
 type Names<T> = readonly (keyof T & string)[];
 
 /** The options of each sort of verb. */
-const callOptions = ["signal", "timeout", "totalTimeout", "maxRetries", "headers"] as const satisfies Names<Init>;
-const waitOptions = ["signal", "timeout", "interval", "onProgress", "maxRetries", "headers"] as const;
+const common = ["timeout", "maxRetries", "headers"] as const;
+const callOptions = ["signal", ...common, "totalTimeout"] as const satisfies Names<Init>;
+const waitOptions = ["signal", ...common, "interval", "onProgress"] as const;
 export const initOptions = {
   call: callOptions,
-  stream: ["signal", "timeout", "idleTimeout", "maxRetries", "headers"] satisfies Names<StreamInit>,
+  stream: ["signal", ...common, "idleTimeout"] satisfies Names<StreamInit>,
   documents: [...callOptions, "interval"] satisfies Names<DocumentsInit>,
   wait: waitOptions satisfies Names<WaitInit>,
   run: [...waitOptions, "onStart"] satisfies Names<RunInit>,
 } as const;
 
 export const clientOptions: Names<ClientOptions> = [
-  ...(["baseUrl", "fetch", "timeout", "totalTimeout", "maxRetries", "headers", "on", "allowInsecure"] as const),
+  ...common,
+  "totalTimeout",
+  "baseUrl",
+  "fetch",
+  "on",
+  "allowInsecure",
 ];
 
 /** Why options cannot be used; "" if they can. An option that is `undefined` is absent. */
@@ -111,12 +117,12 @@ function wanted(name: string, value: unknown): string | false {
       !(Number[whole ? "isInteger" : "isFinite"](value) && (value as number) >= 0) &&
       `a ${whole ? "whole" : "finite"} number, 0 or more`
     );
-  if (/^(fetch|on|onProgress|onStart)$/.test(name)) return typeof value !== "function" && "a function";
+  if (/^(fetch|on)/.test(name)) return typeof value !== "function" && "a function";
   if (name === "signal") return !(Object(value) as Partial<AbortSignal>).throwIfAborted && "an AbortSignal";
   try {
     return name === "headers" && !new Headers(value as Record<string, string>);
   } catch {
-    return "an object of valid header names and values";
+    return "an object of valid headers";
   }
 }
 
@@ -139,7 +145,7 @@ export function checkOptions(
   if (problem) throw new TypeError(problem);
   for (const name of credentials)
     if (name in options && options[name as never] === undefined)
-      throw new TypeError(`${name} is undefined; leave it out if there is none`);
+      throw new TypeError(`${name} is undefined; leave it out`);
 }
 
 /** Receives a failure of the token store. */
@@ -163,7 +169,7 @@ export function checkBaseUrl(baseUrl: string | URL, name = "baseUrl"): string {
   const { protocol, username, password, href } =
     /^(String|URL)$/.test(typeName(baseUrl)) && URL.canParse(baseUrl) ? new URL(baseUrl) : ({} as Partial<URL>);
   if (!href || !/^https?:/.test(protocol!) || username || password || /[?#]/.test(String(baseUrl)))
-    throw new TypeError(`${name} must be an absolute http(s) URL without credentials, query or fragment`);
+    throw new TypeError(`${name} must be an http(s) URL without credentials, query or fragment`);
   return href.replace(/\/+$/, "");
 }
 
@@ -178,9 +184,7 @@ export function checkServer(baseUrl: string | URL, { allowInsecure, headers, ...
   const checked = checkBaseUrl(baseUrl);
   const names = [...Object.keys(options), ...new Headers(headers).keys()];
   if (allowInsecure !== true && !isPrivate(checked) && names.some((name) => credentialNames.test(name)))
-    throw new TypeError(
-      "baseUrl must start with https://, since a credential is sent to it, or pass allowInsecure: true",
-    );
+    throw new TypeError("baseUrl must start with https:// to send a credential, or pass allowInsecure: true");
   return checked;
 }
 
@@ -191,7 +195,7 @@ export const isSecret = (value: unknown): value is string => typeof value === "s
 export function checkSecret(name: string, value: unknown): string {
   if (!isSecret(value)) {
     const got = typeof value === "string" ? "" : `, got ${typeName(value)}`;
-    throw new TypeError(`${name} must be a non-empty string of printable ASCII without spaces${got}`);
+    throw new TypeError(`${name} must be non-empty printable ASCII without spaces${got}`);
   }
   return value;
 }

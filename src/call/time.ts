@@ -57,6 +57,9 @@ export async function within<T>(run: (signal: AbortSignal) => Promise<T>, { sign
   }
 }
 
+/** What an error says that is thrown because a time is over. */
+export const tooLong = (awaited: string, ms: number | undefined): string => `no ${awaited} within ${ms} ms`;
+
 /** Resolves after `ms`; rejects with the signal's reason at once when it aborts. */
 export const sleep = (ms: number, signal?: AbortSignal | null): Promise<void> =>
   within(() => new Promise<never>(() => {}), { signal, ms: Math.min(ms, longest) || 0 }).catch(() =>

@@ -24,7 +24,7 @@ export function inPath<K extends string>(
 ): { route: string; path: string } | undefined {
   if (!(key in input)) return undefined;
   const id = input[key];
-  if (id === undefined) throw new TypeError(`${key} is undefined; leave it out if there is none`);
+  if (id === undefined) throw new TypeError(`${key} is undefined; leave it out`);
   if (typeof id !== "string" || !/^[\w-]+$/.test(id))
     throw new TypeError(`${key} must consist of letters, digits, _ and -`);
   return { route, path: route.replace(/{.*}/, id) };

@@ -103,13 +103,15 @@ export interface AnyCall {
   call(route: string, input?: object, init?: Init): Promise<unknown>;
 }
 
+const routes = /^(GET|POST|PUT|PATCH|DELETE) \//;
+
 /** Sends any route by the rules of calls: one of the spec by its own rule, every other one as what must not be repeated. */
 export function createCall(engine: Engine, rules: Rules): AnyCall["call"] {
   return async (route, input, init) => {
-    if (!/^(GET|POST|PUT|PATCH|DELETE) \//.test(route))
+    if (!routes.test(route))
       throw engine.failed({
         ...{ route: String(route), kind: "validation", outcome: "not-sent" },
-        reason: 'route must be "METHOD /path" with GET, POST, PUT, PATCH or DELETE',
+        reason: `route must match ${routes}`,
       });
     const rule = { ...(Object.hasOwn(rules, route) ? rules[route] : { safe: false }), id: false } as const;
     const { prepare, init: checked } = commonOf<Init>(engine, rule, route, initOptions.call).read([input, init]);

@@ -47,7 +47,7 @@ export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, v
     if (next !== "" && (list.length || done || failed)) {
       const following = { ...input, ...queryOf(next) };
       const known = sent.get(keyOf({ skip: 0, ...following })) !== undefined;
-      if (known && (list.length || (done && settled))) throw parse("the results lead back to an earlier page");
+      if (known && (list.length || (done && settled))) throw parse("the list leads back to an earlier page");
       if (!known) {
         settled ??= done;
         asked = following;

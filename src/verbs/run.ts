@@ -6,7 +6,7 @@ import { without } from "../call/input.js";
 import { meta, remember } from "../call/meta.js";
 import { initOptions, problemOf } from "../call/options.js";
 import type { JobRun, RunInit } from "../call/signature.js";
-import { onAbort, within } from "../call/time.js";
+import { onAbort, tooLong, within } from "../call/time.js";
 import type { Binder } from "./bind.js";
 import { documents } from "./documents.js";
 
@@ -14,7 +14,7 @@ type Ask = (...args: unknown[]) => Promise<unknown>;
 
 /** Ends what was begun on a platform. It goes on after 5 s, but nobody waits for it any longer; a failure is told by `on`. */
 export const ending = (end: () => Promise<unknown>): Promise<unknown> =>
-  within(end, { ms: 5000, late: () => new Error("not ended within 5 s") });
+  within(end, { ms: 5000, late: () => new Error(tooLong("end", 5000)) });
 
 /** Binds a route that starts a job to a function that starts it, follows it to its end, and cancels it if it is left. */
 export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
@@ -48,7 +48,7 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
         stop(
           engine.failed({
             ...{ route, kind: "timeout", outcome: "unknown", body: last },
-            reason: `the job has not ended within ${timeout} ms`,
+            reason: tooLong("end of the job", timeout),
           }),
         );
       const timer = timeout! < 2 ** 31 && timeout ? setTimeout(late, timeout) : undefined;

@@ -3,7 +3,7 @@ import { isText, parse, toCode, type Failed, type Fields } from "../call/answer.
 import { explain } from "../call/connection.js";
 import type { ErrorKind } from "../call/errors.js";
 import { at } from "../call/at.js";
-import { onAbort } from "../call/time.js";
+import { onAbort, tooLong } from "../call/time.js";
 import type { EventStream } from "../call/signature.js";
 import type { StreamRule } from "../call/rule.js";
 import type { createTranscript } from "./transcript.js";
@@ -158,7 +158,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
     } finally {
       clearTimeout(timer);
     }
-    throw broken(`idle: no bytes for ${ms} ms`, { kind: "timeout" });
+    throw broken(tooLong("bytes", ms), { kind: "timeout" });
   }
 
   /** @param keeps Whether all that `final()` needs is kept, however much it is. */

@@ -3,7 +3,7 @@ import { isPlatformError } from "../call/errors.js";
 import { at } from "../call/at.js";
 import type { WaitInit } from "../call/signature.js";
 import type { WaitRule } from "../call/rule.js";
-import { sleep, within } from "../call/time.js";
+import { sleep, tooLong, within } from "../call/time.js";
 
 export interface WaitSource<S> {
   readonly rule: WaitRule;
@@ -33,7 +33,7 @@ export function waitFor<S>(source: WaitSource<S>, init: WaitInit<S> = {}): Promi
       await poller.pause();
     }
   };
-  const late = () => failed({ kind: "timeout", reason: `the job has not ended within ${timeout} ms`, body: last });
+  const late = () => failed({ kind: "timeout", reason: tooLong("end of the job", timeout), body: last });
   return within(poll, { signal, ms: timeout || Infinity, late });
 }
 

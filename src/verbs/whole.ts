@@ -1,7 +1,7 @@
 import { without } from "../call/input.js";
 import { initOptions, problemOf } from "../call/options.js";
 import type { RunInit } from "../call/signature.js";
-import { within } from "../call/time.js";
+import { tooLong, within } from "../call/time.js";
 import type { Engine } from "../call/transport.js";
 
 /** What makes several calls, within the limits of its `init`; `each` are the settings of every call. */
@@ -18,7 +18,6 @@ export async function whole<S, T>(
   const { signal, timeout } = init;
   // The other options are not those of a call.
   const settings = without(init, ["timeout", "interval", "onProgress", "onStart"]);
-  const late = () =>
-    engine.failed({ route, kind: "timeout", reason: `no answer within ${timeout} ms`, body: known?.() });
+  const late = () => engine.failed({ route, kind: "timeout", reason: tooLong("answer", timeout), body: known?.() });
   return within((signal) => run({ ...settings, signal }), { signal, ms: timeout || Infinity, late });
 }

@@ -60,7 +60,7 @@ test.each([
     const error = await rejection(createAily({ token: given, fetch }).sessions.get("session_1"));
     expect(error).toMatchObject({ kind: "auth", outcome: "not-sent" });
     expect((error as Error).message).toContain(
-      `the token ${source} returned ${shown}; it must return a non-empty string`,
+      `the token ${source} returned ${shown}; it must be non-empty printable ASCII`,
     );
     expect((error as Error).message).not.toContain("two words");
   }

@@ -242,7 +242,7 @@ describe("tokens of a user", () => {
   });
 
   test.each([
-    [{ access_token: "" }, "access_token must be a non-empty string"],
+    [{ access_token: "" }, "access_token must be non-empty printable ASCII"],
     [{ refresh_token: "" }, "refresh_token must be a non-empty string"],
     [{ expiresAt: Number.NaN }, "expiresAt must be Unix time in milliseconds"],
   ])("must be sound: %o", (tokens, message) => {
@@ -332,7 +332,7 @@ describe("a store", () => {
     expect(await got).toBe("access-001-secret");
     expect(reports.map((error) => (error as Error).message)).toEqual([
       "no connection for [redacted]",
-      "the token store did not respond within 3 s",
+      "no response of the token store within 3000 ms",
     ]);
   });
 

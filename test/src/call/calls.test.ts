@@ -609,7 +609,7 @@ describe("secrets", () => {
     ["has white space", "fc-key\n"],
     ["is no string", 7 as never],
   ])("a key that %s is refused without showing it", (_, apiKey) => {
-    expect(() => createFirecrawl({ apiKey })).toThrow("apiKey must be a non-empty string of printable ASCII");
+    expect(() => createFirecrawl({ apiKey })).toThrow("apiKey must be non-empty printable ASCII");
     expect(() => createFirecrawl({ apiKey: `fc-secret${apiKey}\n` })).not.toThrow("fc-secret");
   });
 });

@@ -77,9 +77,9 @@ describe("call", () => {
   });
 
   test.each([
-    ["POST v1/new", {}, {}, 'route must be "METHOD /path"'],
-    [undefined, {}, {}, 'route must be "METHOD /path"'],
-    ["post /v1/new", {}, {}, 'route must be "METHOD /path"'],
+    ["POST v1/new", {}, {}, "route must match /^(GET|POST|PUT|PATCH|DELETE) \\//"],
+    [undefined, {}, {}, "route must match /^(GET|POST|PUT|PATCH|DELETE) \\//"],
+    ["post /v1/new", {}, {}, "route must match /^(GET|POST|PUT|PATCH|DELETE) \\//"],
     ["GET /v1/{id}", {}, {}, '"id"'],
     ["GET /v1/{id}", { id: ".." }, {}, '"id" must not be ".."'],
     ["POST /v1/new", new Map(), {}, "input must be a plain object"],

@@ -367,7 +367,7 @@ describe("a redirect", () => {
         const error = await failure(call());
         expect(error).toMatchObject({ outcome: "unknown" });
         expect(error.message).toContain(
-          " (redirected; redirects are followed for GET only. Set baseUrl to the final origin)",
+          " (redirected; only GET is followed, and only within the origin. Set baseUrl to the final one)",
         );
       }
     }

@@ -164,11 +164,11 @@ describe("the place of inputs", () => {
 
   test("the field that would make the answer a stream is refused, false is not", () => {
     expect(() => place("POST /a", { flag: "stream" }, { stream: true })).toThrow(
-      '"stream" cannot be set here: this call returns one response',
+      '"stream" must not be "true"; the response is no stream',
     );
     const stream = { name: "tea.stream", end: ["done"] };
     expect(() => place("POST /a", { flag: "stream", stream }, { stream: true })).toThrow(
-      '"stream" cannot be set here; use tea.stream to stream the response',
+      '"stream" must not be "true"; use tea.stream',
     );
     expect(place("POST /a", { flag: "stream" }, { stream: false }).body).toBe(`{"stream":false}`);
   });
@@ -186,9 +186,7 @@ describe("the place of inputs", () => {
   });
 
   test("the positional parameter is no field as well", () => {
-    expect(() => place("PUT /a/{id}", {}, "x", { id: "y" })).toThrow(
-      'pass "id" as the first argument, not in the input',
-    );
+    expect(() => place("PUT /a/{id}", {}, "x", { id: "y" })).toThrow('pass "id" before the input, not in it');
   });
 
   test("inputs are never changed", () => {
@@ -267,9 +265,7 @@ describe("a body", () => {
   };
 
   test.each(lost)("with a %s in it (%#) is refused with the path of it", (kind, make) => {
-    expect(refusal({ parameters: { file: make() } })).toBe(
-      `"parameters.file" must be a value that JSON can carry, got ${kind}`,
-    );
+    expect(refusal({ parameters: { file: make() } })).toBe(`"parameters.file" must be a JSON value, got ${kind}`);
     expect(refusal({ urls: [1, {}, make()] })).toMatch(/^"urls\[2\]" /);
   });
 
@@ -375,7 +371,7 @@ describe("a body", () => {
             body =
               typeof key === "number" ? [...Array<number>(key).fill(0), body] : { "0": beside, [key]: body, z: beside };
           const shown = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
-          expect(refusal({ body })).toBe(`"body${shown}" must be a value that JSON can carry, got ${what[0]}`);
+          expect(refusal({ body })).toBe(`"body${shown}" must be a JSON value, got ${what[0]}`);
         },
       ),
       { numRuns: 500, seed: 7 },

@@ -122,7 +122,7 @@ describe("a crawl that is run", () => {
     const { firecrawl, sent } = client(started(), status("scraping"), cancelled());
     const error = (await rejection(firecrawl.crawl.run({ url }, { timeout: 50, interval: 60_000 }))) as PlatformError;
     expect(error).toMatchObject({ kind: "timeout", outcome: "unknown", route: "POST /crawl" });
-    expect(error.message).toContain("the job has not ended within 50 ms");
+    expect(error.message).toContain("no end of the job within 50 ms");
     expect(error.body).toMatchObject({ status: "scraping" });
     expect(sent()).toEqual([post, get, cancel]);
   });

@@ -551,7 +551,7 @@ describe("idle time", () => {
     const { items, error } = await got;
     expect(items).toEqual([fixtures.chat!.items[0]]);
     expect(facts(error)).toMatchObject({ kind: "timeout", outcome: "unknown", body: { received: 1, last: items[0] } });
-    expect((error as Error).message).toContain("idle: no bytes for 5000 ms");
+    expect((error as Error).message).toContain("no bytes within 5000 ms");
     expect(seen).toMatchObject({ cancelled: 1, ended: [error] });
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -245,7 +245,7 @@ describe("time", () => {
     expect(ended.at).toBe(1000);
     expect((ended.error as Failed).details).toEqual({
       kind: "timeout",
-      reason: "the job has not ended within 1000 ms",
+      reason: "no end of the job within 1000 ms",
       body: running,
     });
     expect(signals[0]!.aborted).toBe(true);
