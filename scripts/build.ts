@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { internalProperties } from "./build/internal-names.ts";
 import { buildMock } from "./build/mock.ts";
 import { writeOpenApi } from "./build/openapi.ts";
 import { listPlatforms } from "./spec/load.ts";
@@ -31,6 +32,7 @@ async function buildEsm(): Promise<string[]> {
     format: "esm",
     platform: "neutral",
     chunkNames: "shared/[hash]",
+    mangleProps: internalProperties,
     metafile: true,
     write: false,
   });

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { internalProperties } from "./build/internal-names.ts";
 import { budgetOfAll, budgetOfRoot, platformBudgets, type Budget } from "./measure/budget.ts";
 import { countInstantiations } from "./measure/instantiations.ts";
 import { printTable } from "./measure/table.ts";
@@ -53,6 +54,7 @@ for (const { code, budget } of bundles) {
     stdin: { contents: code, resolveDir: "." },
     bundle: true,
     minify: true,
+    mangleProps: internalProperties, // As the build does.
     format: "esm",
     platform: "neutral",
     mainFields: ["module", "main"],

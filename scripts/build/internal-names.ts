@@ -1,0 +1,18 @@
+/**
+ * Properties of objects that only modules of `src` see, by which the build shortens them. A test holds that none of them
+ * is public, of the language or a runtime, or of a package that we call.
+ */
+export const internalNames = [
+  ..."act addHeaders advice again alone authorize back blockAt budget codes comma credential".split(" "),
+  ..."cumulative deprecated each emit engine envelope fail failure fields fire flag hide hideError".split(" "),
+  ..."hideHeaders hint inSession isFirst isSettled kindOf kinds late mint more none onEnd param pause payload".split(
+    " ",
+  ),
+  ..."place positional prefix prepare refreshAt refusal renew resends retryCodes rule rules secretive secrets".split(
+    " ",
+  ),
+  ..."secretsOf sent take transcribe until verbs".split(" "),
+];
+
+/** For `mangleProps` of esbuild. */
+export const internalProperties = new RegExp(`^(${internalNames.join("|")})$`);
