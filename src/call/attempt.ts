@@ -95,13 +95,6 @@ export type Ended<T> =
 /** How far an attempt has come; a failure before it is sent is of that kind. */
 type Stage = "validation" | "auth" | "sent";
 
-/** What holds for one attempt: its time, whether a call may be repeated, whether it is the first. */
-interface Terms {
-  ms: number;
-  safe: boolean;
-  isFirst: boolean;
-}
-
 /** What an error says of an attempt that had come to a stage. */
 export function failureAt(stage: Stage, route: string, caught: unknown): Failed {
   const isForeign = caught instanceof MiddlewareError;
@@ -143,17 +136,20 @@ export class Draft {
 const needsLength = "pass a fetch that sends request.text(), in Deno with poolMaxIdlePerHost: 0";
 
 /**
- * Sends a call once. Rejects only with the reason of the caller's abort and, if it is the first attempt, with the
+ * Sends a call once, for the `n`th time, within `ms`. Rejects only with the reason of the caller's abort and, if it is the first attempt, with the
  * `PlatformError` of a token exchange: that was retried already, and belongs to all who wait for the token.
  */
 export async function attempt<T>(
-  { platform, client, origin, secrets, failed, fetch, middleware, userAgent, resends, deprecated }: Connection,
+  { platform, client, origin, failed, fetch, middleware, userAgent, resends, deprecated }: Connection,
   route: string,
   { method, path, request, read }: Call<T>,
   settings: Settings,
-  { ms, safe, isFirst }: Terms,
-  getToken: () => ReturnType<ClientCredential["get"]>,
+  secrets: Secrets,
   emit: Emit,
+  getToken: () => ReturnType<ClientCredential["get"]>,
+  ms: number,
+  safe: boolean,
+  n: number,
 ): Promise<Ended<T>> {
   const { signal } = settings;
   // Else what may be billed could be sent twice.
@@ -203,7 +199,7 @@ export async function attempt<T>(
       await response.body?.cancel();
       inner.throwIfAborted();
     }
-    throw failed({ ...facts(), kind: platform.kindOf() ?? "unknown", reason: next! });
+    throw failed({ ...facts(), kind: platform.kindOf() ?? "unknown", reason: next! }, secrets);
   }
 
   async function exchange(inner: AbortSignal): Promise<Reading<T>> {
@@ -234,7 +230,7 @@ export async function attempt<T>(
     if (reading.failed) {
       instead = reading.instead;
       if (isOnce && reading.failed.status === 411) reading.failed.reason = needsLength;
-      throw failed(reading.failed);
+      throw failed(reading.failed, secrets);
     }
     const { payload, requestId: found = platform.requestId(answer!.response.headers) } = reading;
     const requestId = secrets.hide(found);
@@ -246,16 +242,19 @@ export async function attempt<T>(
       throw signal.reason;
     }
     const isOurs = isPlatformError(caught);
-    if (isOurs && stage === "auth" && isFirst) throw retraced(caught);
+    if (isOurs && stage === "auth" && n === 1) throw retraced(caught);
     const error =
       isOurs && stage !== "auth"
         ? caught
-        : failed({
-            ...failureAt(stage, route, caught),
-            ...facts(),
-            ...(response && { outcome: "unknown" }),
-            ...(late && { kind: "timeout", cause: undefined }),
-          });
+        : failed(
+            {
+              ...failureAt(stage, route, caught),
+              ...facts(),
+              ...(response && { outcome: "unknown" }),
+              ...(late && { kind: "timeout", cause: undefined }),
+            },
+            secrets,
+          );
     ended({ error, requestId: error.requestId });
     return { error, token: answer && token, instead };
   }

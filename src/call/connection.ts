@@ -1,10 +1,7 @@
 import type { ErrorKind, Outcome } from "./errors.js";
 
-/** A check of ours refused the server's certificate, before anything was sent. */
-const certificate = /\bCERT_|SELF_SIGNED|UNABLE_TO_|CERT_ALTNAME|peer certificate/;
-
-/** Whether another attempt cannot help, by the message of an error of the connection. */
-export const isCertificateError = (message: string): boolean => certificate.test(message);
+/** A check of ours refused the server's certificate, before anything was sent; another attempt cannot help. */
+export const certificate = /\bCERT_|SELF_SIGNED|UNABLE_TO_|CERT_ALTNAME|peer certificate/;
 
 /** Proof that no request was sent, in the words of Node, Bun and Deno; Workers and browsers have none. */
 const notSent =

@@ -15,12 +15,10 @@ export function createRaw(connection: Connection, rules: Rules): object {
     const isHead = /^head$/i.test(method);
     const show = ({ data: text, error, response }: Answer): Answer => {
       const { ok, status, statusText } = response;
-      const empty = "the response is empty";
-      if (!ok) return { error: error || statusText || empty, response };
-      if (!asJson) return { data: text, response };
-      if (!text) return status === 204 || isHead ? { data: undefined, response } : { error: empty, response };
-      const data = parse(text);
-      return { response, [data === text ? "error" : "data"]: data };
+      const data = asJson ? parse(text) : text;
+      const isData = ok && (!asJson || (text ? data !== text : status === 204 || isHead));
+      if (isData) return { data, response };
+      return { error: error || text || (!ok && statusText) || "the response is empty", response };
     };
     const read = (answer: Answer): Reading<Answer> => {
       const payload = show(answer);

@@ -1,7 +1,6 @@
 import { attempt, failureAt, type Call, type Connection, type Emit, type Settings } from "./attempt.js";
 import { defined, type Attempt, type Outcome, type PlatformError } from "./errors.js";
 import { CallMeta, remember } from "./meta.js";
-import { createReporter } from "./reporter.js";
 import { costOf, delayBefore, fullBudget, limitsOf, mayRetry, type Limits, type RetryCodes } from "./retry.js";
 import type { Rule } from "./rule.js";
 import { createSecrets } from "./secrets.js";
@@ -44,24 +43,23 @@ export async function repeat<T>(
   prepare: () => Call<T>,
   isPoll?: boolean,
 ): Promise<T> {
-  const { platform, credential, budget, on } = client;
-  const { signal, headers: given, maxRetries = client.maxRetries ?? 2 } = settings;
+  const { credential, budget } = client;
+  const { signal, maxRetries = client.maxRetries ?? 2 } = settings;
   // Those of the call end with it, so that other calls need not look for them.
   const secrets = createSecrets(client.secrets);
-  secrets.addHeaders(given);
-  const connection: Connection = { ...client, ...createReporter(platform, secrets, on), secrets };
+  secrets.addHeaders(settings.headers);
   signal?.throwIfAborted();
   let call: Call<T>;
   try {
     call = prepare();
   } catch (caught) {
-    throw connection.failed(failureAt("validation", route, caught));
+    throw client.failed(failureAt("validation", route, caught), secrets);
   }
   const policy: Policy = {
-    ...limitsOf(rule.timeout, call.fields, settings, connection),
+    ...limitsOf(rule.timeout, call.fields, settings, client),
     maxRetries,
     safe: rule.safe ?? route.startsWith("GET "),
-    codes: platform.retryCodes,
+    codes: client.platform.retryCodes,
   };
   const deadline = performance.now() + (policy.total || Infinity);
   const left = () => deadline - performance.now();
@@ -77,16 +75,15 @@ export async function repeat<T>(
   let delayMs: number | undefined;
 
   for (let n = 1; ; n++) {
-    const emit: Emit = (type, more) => connection.emit({ type, route, attempt: n, ...more });
+    const emit: Emit = (type, more) => client.emit({ type, route, attempt: n, ...more });
     const report = (error: unknown) => emit("token", { error: secrets.hideError(error) });
     const getToken = () => (typeof renewal === "string" ? renewal : credential.get(report));
-    const terms = { ms: most(), safe: policy.safe, isFirst: n === 1 };
-    const ended = await attempt(connection, route, call, settings, terms, getToken, emit);
+    const ended = await attempt(client, route, call, settings, secrets, emit, getToken, most(), policy.safe, n);
     if (!ended.error) {
       const { payload, response, requestId } = ended;
       const { status, headers } = response;
       budget.left = Math.min(fullBudget, budget.left + refund);
-      attempts.push({ status, reason: "ok", ...(requestId && { requestId }), ...(delayMs && { delayMs }) });
+      attempts.push(defined({ status, reason: "ok", requestId, delayMs }));
       return remember(payload, new CallMeta(status, requestId, attempts, headers, secrets));
     }
     const { error, token, instead } = ended;
@@ -104,7 +101,7 @@ export async function repeat<T>(
       const late = () => new Error("no other token in time");
       // If this fails, the call ends with the error that it has.
       renewal = await within(() => credential.renew(token!, report), { signal, ms: most(), late }).catch(
-        (caught) => void attempts.push(...connection.failed(failureAt("auth", route, caught)).attempts),
+        (caught) => void attempts.push(...client.failed(failureAt("auth", route, caught), secrets).attempts),
       );
       signal?.throwIfAborted();
       if (renewal && left() > 0) {

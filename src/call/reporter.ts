@@ -4,11 +4,11 @@ import { CallMeta, meta, type Meta } from "./meta.js";
 import type { ClientOptions, PlatformEvent } from "./options.js";
 import type { Secrets } from "./secrets.js";
 
-/** Makes the events and errors of a client or of a call, without secrets. */
+/** Makes the events and errors of a client, without secrets. */
 export interface Reporter {
   emit(event: Omit<PlatformEvent, "platform">): void;
-  /** `known` is the metadata of a response that was first read as a success. */
-  failed(failure: Failed, known?: Meta): PlatformError;
+  /** `secrets` are those of the call; `known` is the metadata of a response that was first read as a success. */
+  failed(failure: Failed, secrets?: Secrets, known?: Meta): PlatformError;
 }
 
 export function createReporter(
@@ -21,8 +21,8 @@ export function createReporter(
       // Watching must not break what is watched, whether it throws or rejects.
       if (on) new Promise((done) => done(on({ platform, ...event }))).catch(() => {});
     },
-    failed({ cause, body, outcome = "unknown", ...details }, known = meta(body)) {
-      const { hide, hideError, hideHeaders } = CallMeta.secretsOf(known) ?? secrets;
+    failed({ cause, body, outcome = "unknown", ...details }, own = secrets, known = meta(body)) {
+      const { hide, hideError, hideHeaders } = CallMeta.secretsOf(known) ?? own;
       const { status = known?.status, headers } = details;
       const show = <T>(value: T) => (typeof value === "string" ? (bound(hide(value.slice(0, 2 ** 17))) as T) : value);
       const requestId = show(details.requestId ?? known?.requestId);

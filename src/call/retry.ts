@@ -1,6 +1,6 @@
 import type { PlatformError } from "./errors.js";
 import { at } from "./at.js";
-import { isCertificateError } from "./connection.js";
+import { certificate } from "./connection.js";
 import type { TimeoutRule } from "./rule.js";
 import type { Init } from "./signature.js";
 
@@ -22,7 +22,7 @@ export function mayRetry(error: PlatformError, safe: boolean, codes: RetryCodes 
   const { kind, status, code, outcome, message } = error;
   const within = (list: readonly number[] = []) => typeof code === "number" && list.includes(code);
   if (within(codes.never)) return false;
-  if (kind === "connection") return (safe || outcome === "not-sent") && !isCertificateError(message);
+  if (kind === "connection") return (safe || outcome === "not-sent") && !certificate.test(message);
   // A code by which something may have run is more exact than the status.
   const isProof = within(codes.always) || ((status === 429 || status === 503) && !within(codes.safe));
   // In the response of a broken server, a code proves nothing.

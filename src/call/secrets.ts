@@ -62,25 +62,18 @@ export function createSecrets(others?: Pick<Secrets, "list">): Secrets {
     return text;
   }
 
-  function hide(value: unknown, depth = 0): unknown {
-    if (typeof value === "string") {
-      // To make patterns costs more than to search one short text.
-      const isClean = !patterns && !depth && value.length < 200 && !list().some((secret) => value.includes(secret));
-      return isClean ? value : clean(value);
+  function hide(value: unknown): unknown {
+    // To make patterns costs more than to search one short text.
+    if (typeof value === "string")
+      return !patterns && value.length < 200 && !list().some((secret) => value.includes(secret)) ? value : clean(value);
+    if (!isObject(value)) return value;
+    try {
+      const text = JSON.stringify(value);
+      const shown = clean(text);
+      return shown === text ? value : JSON.parse(shown);
+    } catch {
+      return "[too deep]"; // Than the stack is.
     }
-    if (typeof value !== "object" || value === null) return value;
-    // A hostile response may be nested deeper than the stack is.
-    if (depth > 100) return "[too deep]";
-    let changed = false;
-    const keys = Object.keys(value);
-    const items = keys.map((key) => {
-      const item = (value as Record<string, unknown>)[key];
-      const shown = hide(item, depth + 1);
-      changed ||= shown !== item || clean(key) !== key;
-      return shown;
-    });
-    if (!changed) return value;
-    return Array.isArray(value) ? items : Object.fromEntries(keys.map((key, n) => [clean(key), items[n]]));
   }
 
   // Foreign errors can carry requests, options, headers.
@@ -133,11 +126,14 @@ function partsOf(value: string): string[] {
   return [rest, ...pairs];
 }
 
-/** A secret as it is, in JSON, and in a URL, where encoders differ. */
+const quoted = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** A secret as it is, in JSON, and in a URL, where encoders differ; and all of that in JSON again. */
 function formsOf(secret: string): string[] {
-  const json = JSON.stringify(secret).slice(1, -1);
+  const json = quoted(secret);
   const url = encodeURIComponent(secret);
   const urls = [url, url.replaceAll("%2F", "/")];
   const small = urls.map((url) => url.replace(/%../g, (code) => code.toLowerCase()));
-  return [...new Set([secret, json, json.replaceAll("/", "\\/"), ...urls, ...small])];
+  const forms = [secret, json, json.replaceAll("/", "\\/"), ...urls, ...small];
+  return [...new Set([...forms, ...forms.map(quoted)])];
 }

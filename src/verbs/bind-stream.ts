@@ -63,7 +63,9 @@ export function bindStream(
         return opened;
       },
       failed: (details) =>
-        details.outcome === "not-sent" ? failed(details) : engine.failed({ route, ...details }, meta(opened)),
+        details.outcome === "not-sent"
+          ? failed(details)
+          : engine.failed({ route, ...details }, undefined, meta(opened)),
       kindOf: (code) => platform.kindOf(code),
       refusal(text) {
         const found = failureOf(opened!, text);

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { explain, isCertificateError } from "../../../src/call/connection.js";
+import { explain, certificate } from "../../../src/call/connection.js";
 
 const failure = async (url: string) =>
   fetch(url).then(
@@ -168,7 +168,7 @@ test("errors without end are survived", () => {
 test("a certificate is told from other failures of TLS", () => {
   const is = ["CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY"];
   const isNot = ["ERR_SSL_WRONG_VERSION_NUMBER", "ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED", "ECONNREFUSED"];
-  expect([...is, ...isNot].map((code) => isCertificateError(`GET /x: Connection (no (${code}))`))).toEqual([
+  expect([...is, ...isNot].map((code) => certificate.test(`GET /x: Connection (no (${code}))`))).toEqual([
     ...is.map(() => true),
     ...isNot.map(() => false),
   ]);
