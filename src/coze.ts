@@ -159,8 +159,7 @@ export function createCoze(options: CozeOptions): Coze {
   checkOptions("createCoze", options, ["token"], ["region", ...clientOptions]);
   const { token, region, baseUrl: given = originOf(region), ...rest } = options;
   checkCredential(token);
-  if (given === undefined)
-    throw new TypeError('pass region ("cn" or "com") or baseUrl: the two services do not share tokens');
+  if (given === undefined) throw new TypeError('pass region ("cn" or "com") or baseUrl');
   const baseUrl = checkServer(given, options);
   const secrets = createSecrets();
   const credential = createCredential(token, secrets.add);

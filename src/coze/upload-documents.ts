@@ -43,7 +43,7 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
     sources: readonly DocumentSource[],
     init: RunInit<DatasetsProcessOutput> = {},
   ): Promise<UploadedDocuments> => {
-    let problem = Array.isArray(sources) && sources.length ? "" : "sources must be a list of files and URLs, not empty";
+    let problem = Array.isArray(sources) && sources.length ? "" : "sources must be a non-empty list of files and URLs";
     const items = (problem ? [] : sources).map((source, index): Item => {
       const file = source instanceof Blob && source;
       // The name of a `Bun.file` is its path.
@@ -61,7 +61,7 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
       for (let rest = items; rest.length;) {
         const batch = rest.filter(({ file }) => !file === !rest[0]!.file).slice(0, batchSize);
         rest = rest.filter((item) => !batch.includes(item));
-        for (const item of batch) item.reason = stopped ?? "the response has no document for it";
+        for (const item of batch) item.reason = stopped ?? "the response does not have it";
         if (stopped) continue;
         try {
           const document_bases = await Promise.all(
@@ -80,7 +80,7 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
           first ??= error;
           const { message, kind } = error as PlatformError;
           for (const item of batch) item.reason = message;
-          if (/^(auth|payment)$/.test(kind)) stopped = `not sent, since an earlier request failed: ${message}`;
+          if (kind === "auth" || kind === "payment") stopped = `not sent after an earlier failure: ${message}`;
         }
       }
       if (!created().length) throw first;
@@ -101,10 +101,10 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
         if (status === 1) item.info = { ...item.info!, status };
       }
       return {
-        documents: items.filter(({ reason }) => !reason).map(({ info }) => info!),
-        failed: items
-          .filter(({ reason }) => reason)
-          .map(({ index, name, reason, info }) => ({ index, name, reason: reason!, document_id: info?.document_id })),
+        documents: items.flatMap(({ reason, info }) => (reason ? [] : info!)),
+        failed: items.flatMap(({ index, name, reason, info }) =>
+          reason ? { index, name, reason, document_id: info?.document_id } : [],
+        ),
       };
     }
     return whole(engine, route, init, problem, upload, created);
@@ -112,8 +112,7 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
 }
 
 async function base64(file: Blob): Promise<string> {
-  let text = "";
+  const bytes = new Uint8Array(await file.arrayBuffer());
   // One by one, since a call cannot take all of them as arguments.
-  for (const byte of new Uint8Array(await file.arrayBuffer())) text += String.fromCharCode(byte);
-  return btoa(text);
+  return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
 }

@@ -2,6 +2,7 @@ import type { Fields } from "../call/answer.js";
 import { extend } from "../call/input.js";
 import { meta, remember } from "../call/meta.js";
 import { at } from "../call/at.js";
+import { lazy } from "./lazy.js";
 import type { Page, Paged } from "../call/signature.js";
 import type { PageRule } from "../call/rule.js";
 
@@ -31,8 +32,6 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
   // The list goes on in the direction in which the caller began.
   const way = back && isNone(given(rule.param)) && !isNone(given(back.param)) ? back : rule;
   const { param = "" } = way;
-  let promise: Promise<Page<I, D>> | undefined;
-
   const begin = () => load(input, 0, { sent: createMemory(), ids: createMemory() });
 
   /** @param page The number of pages before this one. @param before The number of items on them. */
@@ -95,15 +94,7 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
   async function* all(): AsyncGenerator<I, void> {
     for await (const { items } of pages()) yield* items;
   }
-  const start = () => (promise ??= begin());
-  return {
-    then: (done, failed) => start().then(done, failed),
-    catch: (failed) => start().catch(failed),
-    finally: (done) => start().finally(done),
-    pages,
-    [Symbol.asyncIterator]: all,
-    [Symbol.toStringTag]: "Paged",
-  };
+  return lazy("Paged", begin, all, { pages });
 }
 
 /** On which page something was seen. */

@@ -9,6 +9,7 @@ import type { JobRun, RunInit } from "../call/signature.js";
 import { onAbort, tooLong, within } from "../call/time.js";
 import type { Binder } from "./bind.js";
 import { documents } from "./documents.js";
+import { lazy } from "./lazy.js";
 
 type Ask = (...args: unknown[]) => Promise<unknown>;
 
@@ -24,7 +25,6 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
   return (input: unknown, init: RunInit<unknown> = {}): JobRun<unknown, unknown> => {
     const { create, get, cancel, wait: poll } = group as Record<string, Ask>;
     let used: string | undefined;
-    let whole: Promise<unknown> | undefined;
     const refuse = (reason: string) => engine.failed({ route, kind: "validation", outcome: "not-sent", reason });
 
     async function* follow(): AsyncGenerator<unknown, unknown> {
@@ -95,7 +95,6 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
       used = how;
       return follow();
     };
-    const start = () => (whole ??= collect());
     async function collect(): Promise<unknown> {
       const steps = take("awaited");
       const data: unknown[] = [];
@@ -106,12 +105,6 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
         else return remember({ ...without(value as Fields, [page.next!]), [page.items]: data }, meta(value));
       }
     }
-    return {
-      then: (done, failed) => start().then(done, failed),
-      catch: (failed) => start().catch(failed),
-      finally: (done) => start().finally(done),
-      [Symbol.asyncIterator]: () => take("iterated"),
-      [Symbol.toStringTag]: "JobRun",
-    };
+    return lazy("JobRun", collect, () => take("iterated"));
   };
 };

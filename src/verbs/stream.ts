@@ -234,7 +234,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
       async next() {
         if (!over) owner ??= items;
         if (owner === items) return items.next();
-        throw failed({ kind: "validation", outcome: "not-sent", reason: "this stream was already consumed or closed" });
+        throw failed({ kind: "validation", outcome: "not-sent", reason: "the stream is consumed or closed" });
       },
       return() {
         // A generator would first wait for the read that is under way.

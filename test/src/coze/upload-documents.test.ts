@@ -128,7 +128,7 @@ test.each([
   expect(failed).toHaveLength(20);
   expect(failed.at(-1)).toMatchObject({
     index: 29,
-    reason: expect.stringContaining("not sent, since an earlier request failed"),
+    reason: expect.stringContaining("not sent after an earlier failure"),
   });
   expect(routes(seen)).toEqual([create, create, follow]);
   const alone = client(failure(code));
@@ -147,8 +147,8 @@ test("an abort rejects with its reason", async () => {
 });
 
 test.each([
-  [[], {}, "sources must be a list of files and URLs, not empty"],
-  ["a.txt", {}, "sources must be a list of files and URLs, not empty"],
+  [[], {}, "sources must be a non-empty list of files and URLs"],
+  ["a.txt", {}, "sources must be a non-empty list of files and URLs"],
   [[text("a.txt"), "a.txt"], {}, "sources[1] must be a File, or an http(s) URL"],
   [[new Blob(["Buzz"])], {}, "sources[0] must be a File"],
   [[text("a.txt")], { idleTimeout: 1 }, 'init has no "idleTimeout"'],
