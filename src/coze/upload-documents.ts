@@ -43,7 +43,7 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
     sources: readonly DocumentSource[],
     init: RunInit<DatasetsProcessOutput> = {},
   ): Promise<UploadedDocuments> => {
-    let problem = Array.isArray(sources) && sources.length ? "" : "sources must be a non-empty list of files and URLs";
+    let problem = Array.isArray(sources) && sources.length ? "" : "sources must be a non-empty list";
     const items = (problem ? [] : sources).map((source, index): Item => {
       const file = source instanceof Blob && source;
       // The name of a `Bun.file` is its path.
@@ -91,7 +91,7 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
           each.signal.throwIfAborted();
           // The last status, if the processing of some failed.
           if (kind === "job") return body as DatasetsProcessOutput;
-          reason = `its processing cannot be followed: ${message}`;
+          reason = `its processing is unknown: ${message}`;
           return {};
         },
       );

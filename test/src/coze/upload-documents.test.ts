@@ -110,7 +110,7 @@ test("documents whose processing cannot be followed are not lost", async () => {
       index: 0,
       name: "a.txt",
       document_id: "d0",
-      reason: expect.stringMatching(/^its processing cannot be followed: .*4101/),
+      reason: expect.stringMatching(/^its processing is unknown: .*4101/),
     },
   ]);
 });
@@ -147,8 +147,8 @@ test("an abort rejects with its reason", async () => {
 });
 
 test.each([
-  [[], {}, "sources must be a non-empty list of files and URLs"],
-  ["a.txt", {}, "sources must be a non-empty list of files and URLs"],
+  [[], {}, "sources must be a non-empty list"],
+  ["a.txt", {}, "sources must be a non-empty list"],
   [[text("a.txt"), "a.txt"], {}, "sources[1] must be a File, or an http(s) URL"],
   [[new Blob(["Buzz"])], {}, "sources[0] must be a File"],
   [[text("a.txt")], { idleTimeout: 1 }, 'init has no "idleTimeout"'],
