@@ -74,7 +74,7 @@ const guard = (middleware: Middleware): Middleware =>
 
 /** A call whose input is placed: what openapi-fetch sends in every attempt, and how the response is read. */
 export interface Call<T> extends Pick<Prepared, "method" | "path" | "fields"> {
-  readonly request: object;
+  readonly request: Readonly<Record<string, unknown>>;
   readonly read: (answer: Answer) => Reading<T> | Promise<Reading<T>>;
 }
 
@@ -205,7 +205,7 @@ export async function attempt<T>(
   async function exchange(inner: AbortSignal): Promise<Reading<T>> {
     answer = await client.request(method, path, {
       ...request,
-      ...((own || isOnce || hooked.length) && { Request: undefined }),
+      Request: own || isOnce || hooked.length ? undefined : request.Request,
       middleware: hooked,
       // A followed redirect could take headers and body elsewhere, or turn the call into a GET.
       redirect: "manual",

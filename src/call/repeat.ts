@@ -55,12 +55,11 @@ export async function repeat<T>(
   } catch (caught) {
     throw client.failed(failureAt("validation", route, caught), secrets);
   }
-  const policy: Policy = {
-    ...limitsOf(rule.timeout, call.fields, settings, client),
+  const policy: Policy = Object.assign(limitsOf(rule.timeout, call.fields, settings, client), {
     maxRetries,
     safe: rule.safe ?? route.startsWith("GET "),
     codes: client.platform.retryCodes,
-  };
+  });
   const deadline = performance.now() + (policy.total || Infinity);
   const left = () => deadline - performance.now();
   const most = () => Math.min(policy.attempt || Infinity, left());
@@ -83,7 +82,7 @@ export async function repeat<T>(
       const { payload, response, requestId } = ended;
       const { status, headers } = response;
       budget.left = Math.min(fullBudget, budget.left + refund);
-      attempts.push(defined({ status, reason: "ok", requestId, delayMs }));
+      attempts.push({ status, reason: "ok", ...(requestId && { requestId }), ...(delayMs && { delayMs }) });
       return remember(payload, new CallMeta(status, requestId, attempts, headers, secrets));
     }
     const { error, token, instead } = ended;

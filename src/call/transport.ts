@@ -73,9 +73,9 @@ export function createTransport(platform: Platform, options: TransportOptions): 
       const { headers } = init;
       // Once and not for every attempt: the input is the caller's, who may change it in between.
       const placed = () => {
-        const { header, body, ...rest } = prepare();
+        const { method, path, header, body, fields } = prepare();
         const request = { Request: Draft, body, bodySerializer, parseAs, headers, params: { header } };
-        return { ...rest, request, read };
+        return { method, path, fields, request, read };
       };
       return repeat(connection, route, rule, init, placed, isPoll);
     },
