@@ -32,7 +32,7 @@ export function setStage() {
     await mock.close();
   });
 
-  /** Imports a file of `examples/` anew, as a program with these arguments. */
+  /** Imports a file of `examples/` anew, as a program with these arguments. The environment lasts as long as the test. */
   async function load<T>(file: string, args: string[] = [], env: Record<string, string> = {}): Promise<T> {
     for (const [name, value] of Object.entries({ ...environmentOf(mock), ...env })) vi.stubEnv(name, value);
     const { argv } = process;
@@ -41,7 +41,6 @@ export function setStage() {
       return (await import(/* @vite-ignore */ `../../examples/${file}?run=${++runs}`)) as T;
     } finally {
       process.argv = argv;
-      vi.unstubAllEnvs();
     }
   }
 
