@@ -14,7 +14,10 @@ export default function Page() {
   const control = useRef<AbortController>(null);
   const end = useRef<HTMLDivElement>(null);
   const running = turns.at(-1)?.state === "running";
-  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [turns]);
+  useEffect(() => {
+    // Newer browsers return a promise, which an effect must not.
+    end.current?.scrollIntoView({ block: "end" });
+  }, [turns]);
 
   const changeLast = (change: (turn: Turn) => Partial<Turn>) =>
     setTurns((all) => all.map((turn, i) => (i === all.length - 1 ? { ...turn, ...change(turn) } : turn)));
@@ -62,7 +65,7 @@ export default function Page() {
             <p className="question">{question}</p>
             <p className="answer">{answer || (state === "running" ? "…" : "")}</p>
             {problem && (
-              <p className="problem">
+              <p className={state}>
                 {problem} {i === turns.length - 1 && <button onClick={() => void ask(question)}>Ask again</button>}
               </p>
             )}
