@@ -21,7 +21,7 @@ const env = {
   COZE_BASE_URL: mock.coze.baseUrl,
   COZE_TOKEN: mock.coze.token,
 };
-const child = spawn(command, args, { env, stdio: "inherit" });
+const child = spawn(command, args, { env, stdio: "inherit", shell: process.platform === "win32" });
 // Ctrl-C reaches the program too, which decides how it ends.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill());

@@ -20,6 +20,7 @@ app.get("/login", async (_request, response) => {
   const { verifier, challenge } = await oauth.createPkce();
   const state = randomUUID();
   pending.set(state, verifier);
+  setTimeout(() => pending.delete(state), 600_000).unref();
   const url = oauth.authorizeUrl({ redirectUri, state, codeChallenge: challenge, scope: "offline_access" });
   response.cookie("state", state, { ...cookie, maxAge: 600_000 }).redirect(url);
 });

@@ -16,7 +16,7 @@ app.post("/firecrawl", express.raw({ type: "application/json", limit: "10mb" }),
     return;
   }
   const webhook = JSON.parse(body.toString()) as FirecrawlWebhook;
-  response.sendStatus(204);
+  response.sendStatus(204); // What takes long belongs into a queue.
   if (known.has(webhook.webhookId)) return;
   known.add(webhook.webhookId);
   receive(webhook);

@@ -54,28 +54,30 @@ test("cli: exit codes for usage and failures", async () => {
 });
 
 test("cli: Ctrl-C cancels the crawl and deletes the conversation", async () => {
-  const ended = (route: string) =>
-    mock().requests.filter((request) => request.route === route && request.status === 200);
-  const crawl = cli("crawl", "https://example.com", "--limit", "12");
-  crawl.child.stdout.once("data", () => crawl.child.kill("SIGINT"));
+  const count = (route: string) => mock().requests.filter((request) => request.route === route).length;
+  const [polls, chats] = [count("GET /crawl/{id}"), count("POST /v3/chat")];
+  const page = { markdown: "# Bees", metadata: { sourceURL: "https://example.com" } };
+  const running = { success: true, status: "scraping", total: 12, completed: 1, creditsUsed: 1, data: [page] };
+  mock().next("GET /crawl/{id}", { status: 200, body: running });
+  mock().next("GET /crawl/{id}", { stall: true });
   mock().next("POST /v3/chat", { stall: true });
-  const before = mock().requests.length;
+  const crawl = cli("crawl", "https://example.com");
   const answer = cli("ask", "Do bees sleep?");
-  await expect
-    .poll(
-      () =>
-        mock()
-          .requests.slice(before)
-          .some(({ route }) => route === "POST /v3/chat"),
-      { timeout: 20_000 },
-    )
-    .toBe(true);
+  await expect.poll(() => count("GET /crawl/{id}") - polls, { timeout: 25_000 }).toBe(2);
+  crawl.child.kill("SIGINT");
+  await expect.poll(() => count("POST /v3/chat") - chats, { timeout: 25_000 }).toBe(1);
   answer.child.kill("SIGINT");
   expect(await answer.ended).toEqual({ code: 130, stdout: "", stderr: "" });
-  expect(ended("DELETE /v1/conversations/{conversation_id}").length).toBeGreaterThan(0);
-  expect((await crawl.ended).code).toBe(130);
-  expect(ended("DELETE /crawl/{id}")).toHaveLength(1);
-});
+  expect(await crawl.ended).toEqual({
+    code: 130,
+    stdout: '{"url":"https://example.com","markdown":"# Bees"}\n',
+    stderr: "",
+  });
+  const ended = mock()
+    .requests.slice(-2)
+    .map(({ route, status }) => `${route!} ${status}`);
+  expect(ended.sort()).toEqual(["DELETE /crawl/{id} 200", "DELETE /v1/conversations/{conversation_id} 200"]);
+}, 60_000);
 
 test("on-mock: a program runs without keys, and decides how it ends", async () => {
   const program = `const { FIRECRAWL_BASE_URL: url, COZE_TOKEN } = process.env;
@@ -86,13 +88,13 @@ test("on-mock: a program runs without keys, and decides how it ends", async () =
   expect(await run.ended).toEqual({ code: 3, stdout: `401 ${mock().coze.token}\n`, stderr: "" });
   const usage = await start(["examples/on-mock.ts"]).ended;
   expect([usage.code, usage.stderr]).toEqual([2, expect.stringContaining("usage: ")]);
-});
+}, 60_000);
 
 test("testing: all its tests pass", async () => {
   const { code, stdout } = await start(["--test", "examples/testing.test.ts"]).ended;
   expect(stdout).toMatch(/^# pass 4$/m);
   expect([code, /^# fail (\d+)/m.exec(stdout)?.[1]]).toEqual([0, "0"]);
-});
+}, 60_000);
 
 test("generate types: a copy in another project reads the specs of the installed package", async () => {
   const folder = await mkdtemp(join(tmpdir(), "examples-"));
@@ -114,4 +116,4 @@ test("generate types: a copy in another project reads the specs of the installed
   } finally {
     await rm(folder, { recursive: true });
   }
-});
+}, 60_000);

@@ -29,6 +29,7 @@ test("Next.js route: a call that fails at once has a status, and no question ask
   const { POST } = await load<typeof route>("nextjs/app/api/chat/route.ts");
   const before = chats().length;
   expect((await POST(ask(" "))).status).toBe(400);
+  expect((await POST(new Request("http://localhost/api/chat", { method: "POST", body: "{" }))).status).toBe(400);
   expect(chats().length).toBe(before);
   mock().next("POST /v3/chat", { status: 401, body: refusal });
   mock().next("POST /v3/chat", {
@@ -45,6 +46,14 @@ test("Next.js route: a call that fails at once has a status, and no question ask
     expect((await POST(ask("Hello"))).status).toBe(429);
   });
   expect(stderr).toContain("POST /v3/chat: 401");
+});
+
+test("Next.js route: a conversation that is gone is forgotten", async () => {
+  const { POST } = await load<typeof route>("nextjs/app/api/chat/route.ts");
+  await printedBy(async () => {
+    const { status, headers } = await POST(ask("Hello", { cookie: "conversation=7400000000000009999" }));
+    expect([status, headers.get("set-cookie")]).toEqual([502, "conversation=; Path=/api/chat; Max-Age=0"]);
+  });
 });
 
 test("Next.js route: a stream that breaks is no complete body", async () => {

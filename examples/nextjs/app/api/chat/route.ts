@@ -9,10 +9,10 @@ export async function POST(request: Request): Promise<Response> {
     token: process.env.COZE_TOKEN!,
     baseUrl: process.env.COZE_BASE_URL ?? "https://api.coze.cn",
   });
-  const { question } = (await request.json()) as { question?: unknown };
+  const { question } = (await request.json().catch(() => ({}))) as { question?: unknown };
   if (typeof question !== "string" || question.trim() === "") return new Response("Ask something.", { status: 400 });
   try {
-    // The conversation is known to the server and this browser only, so that nobody reads another one's.
+    // Scripts cannot read the cookie, but whoever owns the browser can change it: where users sign in, keep it there.
     const conversation_id = cookieOf(request, "conversation") ?? (await coze.conversations.create()).id;
     const stream = coze.chat.stream(
       {
@@ -39,7 +39,10 @@ export async function POST(request: Request): Promise<Response> {
     if (!isPlatformError(error)) throw error;
     console.error(error.message);
     const status = error.kind === "rate_limit" ? 429 : 502;
-    return new Response("The agent cannot answer now. Please try again.", { status });
+    // A conversation that is gone is not asked for again.
+    const headers =
+      error.kind === "not_found" ? { "set-cookie": "conversation=; Path=/api/chat; Max-Age=0" } : undefined;
+    return new Response("The agent cannot answer now. Please try again.", { status, headers });
   }
 }
 
