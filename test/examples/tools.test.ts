@@ -5,6 +5,7 @@ import { MockLanguageModelV3 } from "ai/test";
 import { expect, test } from "vitest";
 import type * as aiSdk from "../../examples/tools/ai-sdk.ts";
 import type * as mcp from "../../examples/tools/mcp-server.ts";
+import type * as plain from "../../examples/tools/tools.ts";
 import { setStage } from "../support/examples.ts";
 
 const { mock, load } = setStage();
@@ -46,6 +47,13 @@ test("the AI SDK describes the tools to a model, runs what it calls, and hands i
     content: [{ output: { type: "json", value: { title: "A page", markdown: expect.stringContaining("/hive") } } }],
   });
   expect(mock().requests.at(-1)).toMatchObject({ route: "POST /scrape", body: { onlyMainContent: true } });
+});
+
+test("a tool checks its input by itself, too", async () => {
+  const { tools } = await load<typeof plain>("tools/tools.ts");
+  const before = mock().requests.length;
+  await expect(tools.read_page!.run({ url: "no address" })).rejects.toThrow("Invalid URL");
+  expect(mock().requests.length).toBe(before);
 });
 
 test("an MCP client lists and calls the same tools, and reads why one fails", async () => {
