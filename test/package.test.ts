@@ -109,7 +109,7 @@ describe("the tarball", () => {
       /^package\/dist\/([\w-]+|shared\/[\w-]+)\.c?js(\.map)?$/,
       /^package\/dist\/types\/(src\/(\w+\/)?[\w-]+\.d\.ts(\.map)?|generated\/\w+\.d\.ts|package\.json)$/,
       /^package\/(src\/(\w+\/)?[\w-]+|generated\/\w+)\.ts$/,
-      /^package\/(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+      /^package\/(package\.json|README\.md|LICENSE|(AGENTS|CHANGELOG)\.md)$/,
     ];
     expect(files.filter((name) => !own.includes(name) && !others.some((each) => each.test(name)))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining([...own, "package/dist/types/generated/coze.d.ts"]));
