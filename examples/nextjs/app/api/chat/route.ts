@@ -40,8 +40,8 @@ export async function POST(request: Request): Promise<Response> {
     console.error(error.message);
     const status = error.kind === "rate_limit" ? 429 : 502;
     // A conversation that is gone is not asked for again.
-    const headers =
-      error.kind === "not_found" ? { "set-cookie": "conversation=; Path=/api/chat; Max-Age=0" } : undefined;
+    const headers = new Headers();
+    if (error.kind === "not_found") headers.set("set-cookie", "conversation=; Path=/api/chat; Max-Age=0");
     return new Response("The agent cannot answer now. Please try again.", { status, headers });
   }
 }
