@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 
 /** The tests of types that use only what the package exports. */
 export const typeTests = ["test/src/types.test.ts", "test/fixtures/thirty-operations.ts"];
@@ -35,16 +35,22 @@ export const filesAt = (root: string, tag: string): Record<string, string> =>
 export function compile(root: string, files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(root, ".previous-"));
   try {
-    for (const name of ["src", "generated"]) symlinkSync(join(root, name), join(folder, name), "junction");
     for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text);
+      // As deep below the root as in `test`, so that their imports find the sources.
+      const file = join(folder, relative("test", name));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
     }
-    const config = { extends: "../tsconfig.json", include: ["test"], exclude: [], compilerOptions: { pretty: false } };
+    const config = {
+      extends: "../tsconfig.json",
+      include: [],
+      files: Object.keys(files).map((name) => relative("test", name)),
+      compilerOptions: { pretty: false },
+    };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
     const tsc = join(root, "node_modules/typescript/bin/tsc");
     const { stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", "."], { cwd: folder, encoding: "utf8" });
-    return (stdout + stderr).trim();
+    return (stdout + stderr).trim().replace(/^(?=\S+\.ts\()/gm, "test/");
   } finally {
     rmSync(folder, { recursive: true });
   }
