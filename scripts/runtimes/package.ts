@@ -26,8 +26,7 @@ export async function installPacked(
   const installed = join(folder, "node_modules", packageName);
   mkdirSync(installed, { recursive: true });
   await must("tar", ["-xzf", tarball, "--strip-components=1", "-C", installed], folder);
-  for (const name of dependencies)
-    symlinkSync(join(modules, name), join(folder, "node_modules", name), "junction");
+  for (const name of dependencies) symlinkSync(join(modules, name), join(folder, "node_modules", name), "junction");
   const { bin } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as { bin: Record<string, string> };
   mkdirSync(join(folder, "node_modules/.bin"));
   for (const [name, file] of Object.entries(bin)) {
