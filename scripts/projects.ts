@@ -11,8 +11,9 @@ const command = {
   name: "npm run test:projects --",
   about:
     "Packs the package and tries it in projects of users: with every way of TypeScript to resolve modules, with test " +
-    "runners, with bundlers, and with the lowest and highest versions of what it depends on. Tools that are no " +
-    "development dependencies are fetched from the npm registry and kept in the folder that RUNTIMES_CACHE names.",
+    "runners, with bundlers, in the programs of examples/, and with the lowest and highest versions of what it depends " +
+    "on. Tools that are no development dependencies are fetched from the npm registry and kept in the folder that " +
+    "RUNTIMES_CACHE names.",
   options: {
     only: { value: "NAME,...", about: `projects, or groups of them: ${groups.join(", ")} (all)` },
     list: { about: "print the names of all projects" },

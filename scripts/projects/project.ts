@@ -14,7 +14,7 @@ export interface Project {
   steps: readonly Step[];
 }
 
-export const groups = ["types", "tests", "bundlers", "dependencies"] as const;
+export const groups = ["types", "tests", "bundlers", "examples", "dependencies"] as const;
 export type Group = (typeof groups)[number];
 
 /** A file of `test/fixtures/projects`. */

@@ -1,8 +1,17 @@
+import { listExamples } from "./examples.ts";
 import type { Project, Step } from "./project.ts";
 
 /** All projects. `tarball` is the package, `userFile` a file that uses it. */
 export function listProjects({ tarball, userFile }: { tarball: string; userFile: string }): Project[] {
-  return [...compiled(userFile), resolved(tarball), editor, ...tested, ...bundled, ...withDependencies(userFile)];
+  return [
+    ...compiled(userFile),
+    resolved(tarball),
+    editor,
+    ...tested,
+    ...bundled,
+    ...listExamples(),
+    ...withDependencies(userFile),
+  ];
 }
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
