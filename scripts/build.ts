@@ -5,7 +5,9 @@ import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 import { internalProperties } from "./build/internal-names.ts";
 import { buildMock } from "./build/mock.ts";
 import { writeOpenApi } from "./build/openapi.ts";
+import { runCommand } from "./command.ts";
 import { listPlatforms } from "./spec/load.ts";
+import { terminalOf } from "./terminal.ts";
 
 /** A spec may be there before its client. */
 const platforms = listPlatforms("specs").filter((name) => existsSync(`src/${name}.ts`));
@@ -124,8 +126,23 @@ const defaultExports: Plugin = {
   },
 };
 
-rmSync("dist", { recursive: true, force: true });
-writeDeclarations();
-await buildCommonJs(await buildEsm());
-await writeOpenApi("specs", platforms, "dist/openapi");
-await buildMock(platforms, "dist");
+const command = {
+  name: "npm run build --",
+  about:
+    "Writes what the package contains to dist: both module formats with their types and maps, the specs, the mock.",
+  options: {},
+  exits: { 1: "it does not compile" },
+};
+
+process.exitCode = await runCommand(command, process.argv.slice(2), async () => {
+  const { progress } = terminalOf(process);
+  rmSync("dist", { recursive: true, force: true });
+  progress("writing types");
+  writeDeclarations();
+  progress("bundling");
+  await buildCommonJs(await buildEsm());
+  await writeOpenApi("specs", platforms, "dist/openapi");
+  await buildMock(platforms, "dist");
+  progress("");
+  return 0;
+});

@@ -1,4 +1,4 @@
-import { processIo } from "./drift/commands/io.ts";
 import { run } from "./drift/commands/cli.ts";
+import { terminalOf } from "./terminal.ts";
 
-process.exitCode = await run(process.argv.slice(2), processIo(process));
+process.exitCode = await run(process.argv.slice(2), terminalOf(process));

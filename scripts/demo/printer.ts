@@ -1,16 +1,17 @@
 import { isPlatformError } from "../../src/index.js";
+import type { Paint } from "../terminal.ts";
 
 /** Prints steps in sections, one line per step, and counts failures. */
-export function createPrinter(print: (line: string) => void) {
+export function createPrinter(print: (line: string) => void, paint: Paint) {
   let failures = 0;
   const line = (mark: string, name: string, text: string) => print(`  ${mark} ${name.padEnd(22)} ${text}`);
-  const right = (name: string, text: string) => line("✓", name, text);
+  const right = (name: string, text: string) => line(paint("good", "✓"), name, text);
   const wrong = (name: string, text: string) => {
     failures++;
-    line("✗", name, text);
+    line(paint("bad", "✗"), name, text);
   };
   return {
-    section: (title: string, about: string) => print(`\n${title}: ${about}`),
+    section: (title: string, about: string) => print(`\n${paint("title", title)}: ${about}`),
     right,
     wrong,
     failures: () => failures,
@@ -20,7 +21,8 @@ export function createPrinter(print: (line: string) => void) {
         () => undefined,
         (reason: unknown) => reason,
       );
-      if (isPlatformError(error)) line("!", name, `${error.kind}, ${error.outcome}: ${error.message}`);
+      if (isPlatformError(error))
+        line(paint("notable", "!"), name, `${error.kind}, ${error.outcome}: ${error.message}`);
       else wrong(name, error === undefined ? "should have failed" : String(error));
     },
   };

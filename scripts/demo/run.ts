@@ -1,11 +1,22 @@
 import { compare, generate } from "../spec/generate.ts";
 import { startMock } from "../mock/server.ts";
+import { painter, type Paint } from "../terminal.ts";
 import { createPrinter } from "./printer.ts";
 import { tours } from "./tours.ts";
 
 /** The main job from end to end: generate, serve the mocks, use every platform. Returns the exit code. */
-export async function runDemo(print: (line: string) => void = console.log): Promise<number> {
-  const printer = createPrinter(print);
+export async function runDemo({
+  print,
+  paint = painter(false),
+  progress = () => {},
+}: {
+  print: (line: string) => void;
+  paint?: Paint;
+  /** Says what is being done. */
+  progress?: (text: string) => void;
+}): Promise<number> {
+  const printer = createPrinter(print, paint);
+  progress("generating");
   const { files, problems } = await generate("specs");
   const outdated = problems.length ? [] : await compare("generated", files);
   printer.section("Generate", "types from the specs, and compare them with generated/");
@@ -14,6 +25,7 @@ export async function runDemo(print: (line: string) => void = console.log): Prom
   if (printer.failures()) return 1;
   printer.right("npm run generate", `${[...files.keys()].join(", ")}: nothing changed`);
 
+  progress("starting the mocks");
   const mock = await startMock();
   try {
     const shown = Object.values(tours);
@@ -28,6 +40,6 @@ export async function runDemo(print: (line: string) => void = console.log): Prom
   } finally {
     await mock.close();
   }
-  print(printer.failures() ? `\n${printer.failures()} failed.` : "\nEverything worked.");
+  print(printer.failures() ? paint("bad", `\n${printer.failures()} failed.`) : "\nEverything worked.");
   return printer.failures() ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { runCommand, type Values } from "../command.ts";
 import { listMutants, sample, type Mutant } from "./mutants.ts";
 import { openWorkshop } from "./workshop.ts";
 
@@ -30,17 +30,27 @@ const show = ({ file, line, from, to }: Mutant) =>
   `${file}:${line}  ${[from, to].map((text) => text.replace(/\s+/g, " ").slice(0, 100)).join("  ->  ")}`;
 
 /** Tries a sample of small changes of the sources in a folder, and prints those that no test notices. */
-export async function runMutation(folder: string, args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      count: { type: "string", default: "150" },
-      seed: { type: "string", default: "1" },
-      minutes: { type: "string", default: "25" },
-      jobs: { type: "string", default: "2" },
-      only: { type: "string" },
+export const runMutation = (folder: string, args: readonly string[]): Promise<number> =>
+  runCommand(
+    {
+      name: `npm run mutate:${folder} --`,
+      about: `Makes small changes in ${folder}, one at a time, and names those that no test notices.`,
+      options,
+      exits: { 1: "a change went unnoticed without a reason in scripts/mutation/explained.json" },
     },
-  });
+    args,
+    (values) => tryMutants(folder, values),
+  );
+
+const options = {
+  count: { value: "N", default: "150", about: "how many changes, drawn from all" },
+  seed: { value: "N", default: "1", about: "which ones are drawn" },
+  minutes: { value: "N", default: "25", about: "when to stop" },
+  jobs: { value: "N", default: "2", about: "how many at the same time" },
+  only: { value: "TEXT", about: "files whose path contains this" },
+};
+
+async function tryMutants(folder: string, values: Values<typeof options>): Promise<number> {
   const all = listMutants(root, folder).filter(({ file }) => !values.only || file.includes(values.only));
   const chosen = sample(all, Number(values.count), Number(values.seed));
   {

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
+import ts from "typescript";
 
 /** The tests of types that use only what the package exports. */
 export const typeTests = ["test/src/types.test.ts", "test/fixtures/thirty-operations.ts"];
@@ -35,22 +36,27 @@ export const filesAt = (root: string, tag: string): Record<string, string> =>
 export function compile(root: string, files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(root, ".previous-"));
   try {
-    for (const [name, text] of Object.entries(files)) {
-      // As deep below the root as in `test`, so that their imports find the sources.
-      const file = join(folder, relative("test", name));
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
-    const config = {
-      extends: "../tsconfig.json",
-      include: [],
-      files: Object.keys(files).map((name) => relative("test", name)),
-      compilerOptions: { pretty: false },
+    const paths = Object.entries(files).map(([name, text]) => {
+      const path = join(folder, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+      return path;
+    });
+    const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path)) as {
+      config: object;
     };
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-    const tsc = join(root, "node_modules/typescript/bin/tsc");
-    const { stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", "."], { cwd: folder, encoding: "utf8" });
-    return (stdout + stderr).trim().replace(/^(?=\S+\.ts\()/gm, "test/");
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+    // Relative imports that find nothing in the folder are looked up in the project.
+    const program = ts.createProgram(paths, { ...options, rootDirs: [folder, root] });
+    const diagnostics = paths
+      .map((path) => program.getSourceFile(path))
+      .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]);
+    const host = {
+      getCurrentDirectory: () => folder,
+      getCanonicalFileName: (name: string) => name,
+      getNewLine: () => "\n",
+    };
+    return ts.formatDiagnostics(diagnostics, host).trim();
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,22 +1,23 @@
 import { existsSync, statSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import { parseArgs } from "node:util";
+import { runCommand } from "../command.ts";
 import { count } from "../text.ts";
 import { emit, isGenerated, signatureModule } from "./emit.ts";
 import { listPlatforms, loadSpec, overlaysWithoutSpec } from "./load.ts";
 import { reasonOf, type Problem } from "./source.ts";
 import { validate } from "./validate.ts";
 
-const usage = `Usage: npm run generate -- [--check] [--specs FOLDER] [--output FOLDER]
-
-Writes generated/<platform>.ts for each specs/<platform>.yaml.
-
-  --check          write nothing; exit with 1 if a file is out of date
-  --specs FOLDER   folder of the specs (specs)
-  --output FOLDER  folder of the generated files (generated)
-
-exit codes: 0 done or up to date, 1 problems in the specs or files out of date, 2 usage`;
+const command = {
+  name: "npm run generate --",
+  about: "Writes generated/<platform>.ts for each specs/<platform>.yaml.",
+  options: {
+    check: { about: "write nothing, and fail if a file is out of date" },
+    specs: { value: "FOLDER", default: "specs", about: "folder of the specs" },
+    output: { value: "FOLDER", default: "generated", about: "folder of the generated files" },
+  },
+  exits: { 1: "problems in the specs, or files out of date" },
+};
 
 export interface Generated {
   /** File name to text. Empty when there are problems. */
@@ -109,26 +110,9 @@ async function write(output: string, files: ReadonlyMap<string, string>, outdate
   for (const path of outdated) await rm(path);
 }
 
-export async function main(args: string[]): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      args,
-      options: {
-        check: { type: "boolean", default: false },
-        specs: { type: "string", default: "specs" },
-        output: { type: "string", default: "generated" },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    }).values;
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    return 2;
-  }
-  if (options.help) {
-    console.log(usage);
-    return 0;
-  }
+export const main = (args: readonly string[]): Promise<number> => runCommand(command, args, generateFolder);
+
+async function generateFolder(options: { check: boolean; specs: string; output: string }): Promise<number> {
   for (const folder of [options.specs, options.output]) {
     if (!existsSync(folder) || statSync(folder).isDirectory()) continue;
     console.error(`"${folder}" is not a folder; pass the path of a folder.`);

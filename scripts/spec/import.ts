@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { parseArgs } from "node:util";
+import { runCommand, UsageError } from "../command.ts";
 import { stringify } from "yaml";
 import { findOpenApiBlocks } from "../docs/openapi/block.ts";
 import { eachRef } from "./bundle.ts";
@@ -13,16 +13,19 @@ import { dropProse } from "./prose.ts";
 import { rootProblem } from "./load.ts";
 import { most, parseSource, reasonOf, tooLarge, type Problem, type Source } from "./source.ts";
 
-const usage = `Usage: npm run import:firecrawl -- INPUT... [--output FILE] [--replace]
-
-Writes the structure of the vendor's OpenAPI, without its prose, to specs/firecrawl.yaml.
-
-  INPUT          an OpenAPI document (JSON or YAML), or documentation pages that each embed the document of one
-                 operation; files or http(s) URLs. Several inputs are merged.
-  --output FILE  file to write (specs/firecrawl.yaml)
-  --replace      allow operations of the existing file to disappear
-
-exit codes: 0 written, 1 the input or the output file has problems, 2 usage`;
+const command = {
+  name: "npm run import:firecrawl --",
+  about:
+    "Writes the structure of the vendor's OpenAPI, without its prose, to specs/firecrawl.yaml. INPUT is an OpenAPI " +
+    "document (JSON or YAML), or a documentation page that embeds the document of one operation: a file or an http(s) " +
+    "URL. Several inputs are merged.",
+  operands: "INPUT ...",
+  options: {
+    output: { value: "FILE", default: "specs/firecrawl.yaml", about: "file to write" },
+    replace: { about: "allow operations of the existing file to disappear" },
+  },
+  exits: { 1: "the input or the output file has problems" },
+};
 
 const header = `# Imported from the vendor's OpenAPI by "npm run import:firecrawl -- INPUT...". Do not edit:
 # words and corrections belong in firecrawl.overlay.yaml.
@@ -202,32 +205,10 @@ async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-export async function main(args: string[]): Promise<number> {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        output: { type: "string", default: "specs/firecrawl.yaml" },
-        replace: { type: "boolean", default: false },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    });
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    return 2;
-  }
-  const { values: options, positionals: names } = parsed;
-  if (options.help) {
-    console.log(usage);
-    return 0;
-  }
-  if (!names.length) {
-    console.error(`INPUT is missing.\n\n${usage}`);
-    return 2;
-  }
+export const main = (args: readonly string[]): Promise<number> => runCommand(command, args, importAll);
 
+async function importAll(options: { output: string; replace: boolean }, names: string[]): Promise<number> {
+  if (!names.length) throw new UsageError("INPUT is missing");
   const settled = await Promise.allSettled(names.map(readInput));
   const unreadable = settled.flatMap((result, i) =>
     result.status === "rejected" ? [`${names[i]!}: ${whyUnread(result.reason)}`] : [],

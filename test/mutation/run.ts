@@ -1,24 +1,43 @@
-import { parseArgs } from "node:util";
 import { readFile } from "node:fs/promises";
+import { runCommand, UsageError, type Values } from "../../scripts/command.ts";
 import { byText, groupBy } from "../../scripts/text.ts";
 import { decode } from "../../scripts/docs/read.ts";
 import { findPages } from "../../scripts/docs/files.ts";
 import { blindSpotOf } from "./blind-spots.ts";
 import { judgePage, type Verdict } from "./judge.ts";
 
-const usage = "usage: npx tsx scripts/mutate.ts --pages DIR ... [--seed N] [--per-page N] [--specs]\n";
+const options = {
+  pages: { value: "FOLDER", about: "a folder of pages, or one file" },
+  seed: { value: "N", default: "1", about: "which facts are drawn" },
+  "per-page": { value: "N", default: "2", about: "how many of each kind on a page" },
+  specs: { about: "change our specs instead of the pages" },
+  json: { about: "print one line of JSON per change" },
+};
 
 /** Changes single facts of pages and of our specs and prints which of them the checker noticed; returns the exit code. */
-export async function runMutations(args: readonly string[], out: (text: string) => void): Promise<number> {
-  const given = read(args, out);
-  if (!given) return 2;
-  const { values, positionals } = given;
-  const paths = [...(values.pages ?? []), ...positionals];
+export const runMutations = (args: readonly string[], out: (text: string) => void): Promise<number> =>
+  runCommand(
+    {
+      name: "npm run mutate --",
+      about:
+        "Changes single facts of documentation pages, or of our specs, and says which changes the checker notices.",
+      operands: "FOLDER ...",
+      options,
+      exits: { 1: "a change went unnoticed, or the checker reported what is none" },
+    },
+    args,
+    (values, others) => mutate(values, [...(values.pages === undefined ? [] : [values.pages]), ...others], out),
+    { log: (line) => out(`${line}\n`), error: (line) => out(`${line}\n`) },
+  );
+
+async function mutate(
+  values: Values<typeof options>,
+  paths: readonly string[],
+  out: (text: string) => void,
+): Promise<number> {
   const [seed, each] = [Number(values.seed), Number(values["per-page"])];
-  if ((!paths.length && !values.specs) || !Number.isSafeInteger(seed) || !(each > 0)) {
-    out(usage);
-    return 2;
-  }
+  if (!paths.length && !values.specs) throw new UsageError("--pages FOLDER is missing");
+  if (!Number.isSafeInteger(seed) || !(each > 0)) throw new UsageError("--seed and --per-page take numbers");
   const { files, problems } = await findPages(paths);
   if (problems.length) {
     out(problems.map((problem) => `${problem}\n`).join(""));
@@ -33,24 +52,6 @@ export async function runMutations(args: readonly string[], out: (text: string) 
       verdicts.push(...(await judgePage({ file, text: decode(await readFile(file)) }, { seed, each })));
   out(values.json ? verdicts.map((verdict) => `${JSON.stringify(verdict)}\n`).join("") : report(verdicts));
   return verdicts.some(isFault) ? 1 : 0;
-}
-
-function read(args: readonly string[], out: (text: string) => void) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        pages: { type: "string", multiple: true },
-        seed: { type: "string", default: "1" },
-        "per-page": { type: "string", default: "2" },
-        specs: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-      },
-    });
-  } catch (error) {
-    return void out(`${(error as Error).message}\n${usage}`);
-  }
 }
 
 export const isAlarm = ({ grade, rules }: Verdict): boolean => grade === "none" && rules.length > 0;

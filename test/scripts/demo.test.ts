@@ -3,7 +3,7 @@ import { runDemo } from "../../scripts/demo/run.ts";
 
 test("the demo works, fits on a screen and shows a failure on each platform", async () => {
   const lines: string[] = [];
-  const code = await runDemo((line) => lines.push(...line.split("\n")));
+  const code = await runDemo({ print: (line) => lines.push(...line.split("\n")) });
   const text = lines.join("\n");
   expect(text).not.toContain("✗");
   expect(code).toBe(0);

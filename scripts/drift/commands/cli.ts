@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { parse, type Parsed, type Syntax } from "./args.ts";
-import type { Io } from "./io.ts";
+import type { Terminal } from "../../terminal.ts";
 import { overview, usages } from "./usage.ts";
 import { visible } from "../report/visible.ts";
 
 /** The result of a command: an exit code, problems of its arguments, or problems of the project's files. */
 export type Answer = { exit: number } | { problems: string[] } | { configuration: string[] };
 
-export type Command = (parsed: Parsed, io: Io) => Promise<Answer>;
+export type Command = (parsed: Parsed, io: Terminal) => Promise<Answer>;
 
 interface Entry {
   syntax: Syntax;
@@ -65,7 +65,7 @@ const commands: Readonly<Record<string, Entry>> = {
 /** Runs a command line and returns the exit code of the process. Tests replace some commands. */
 export async function run(
   args: readonly string[],
-  io: Io,
+  io: Terminal,
   instead: Readonly<Record<string, Command>> = {},
 ): Promise<number> {
   const [name = "--help", ...rest] = args;

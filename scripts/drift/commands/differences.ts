@@ -4,7 +4,7 @@ import type { OperationFacts } from "../../facts/facts.ts";
 import { applyAccepted, ranOf } from "../accepted/accepted.ts";
 import { operationKey } from "../accepted/places.ts";
 import type { Parsed } from "./args.ts";
-import type { Io } from "./io.ts";
+import type { Terminal } from "../../terminal.ts";
 import type { Coverage, Finding } from "../findings/finding.ts";
 import { specFacts } from "../specs.ts";
 import { acceptedIn } from "./acceptance.ts";
@@ -26,7 +26,7 @@ export interface Differences extends Scope {
 /** Compares specs with pages, or with the lock where there are none. `begin` is called once the arguments are known to be fine. */
 export async function findDifferences(
   { lists, flags, ...parsed }: Parsed,
-  io: Io,
+  io: Terminal,
   begin: () => void = () => undefined,
 ): Promise<Differences | { problems: string[] } | { configuration: string[] }> {
   const paths = lists.get("pages") ?? [];

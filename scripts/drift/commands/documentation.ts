@@ -2,13 +2,17 @@ import { assign } from "../../docs/assign.ts";
 import { dialectsFor } from "../../docs/dialects.ts";
 import { readPages, type ReadPages } from "../../docs/read.ts";
 import type { Platform } from "../../platforms.ts";
-import type { Io } from "./io.ts";
+import type { Terminal } from "../../terminal.ts";
 import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Coverage, Finding } from "../findings/finding.ts";
 import type { Lock } from "../lock/lock.ts";
 
 /** Reads pages in all dialects, assigns documents to platforms, and shows progress. */
-export async function readWith(io: Io, paths: readonly string[], platforms: readonly Platform[]): Promise<ReadPages> {
+export async function readWith(
+  io: Terminal,
+  paths: readonly string[],
+  platforms: readonly Platform[],
+): Promise<ReadPages> {
   const read = await readPages(paths, dialectsFor(platforms), {
     onPage: (done, total) => io.progress(`reading pages: ${done} of ${total}`),
   });

@@ -1,7 +1,7 @@
 import { outputProblem, writeWhole } from "./output.ts";
 import type { Parsed } from "./args.ts";
 import type { Answer } from "./cli.ts";
-import type { Io } from "./io.ts";
+import type { Terminal } from "../../terminal.ts";
 import type { Coverage, Finding } from "../findings/finding.ts";
 import { coverageInOrder } from "../report/coverage.ts";
 import { verdictOf, type Report } from "../report/report.ts";
@@ -32,7 +32,7 @@ export interface Results {
 }
 
 /** Renders the report and prints it or writes it to `--output`. */
-export async function publish(results: Results, { values }: Parsed, io: Io): Promise<Answer> {
+export async function publish(results: Results, { values }: Parsed, io: Terminal): Promise<Answer> {
   const { title, coverage, fetchFailed, remarks = [], entryFor, isOurs = true } = results;
   const findings = group(results.findings, results.order);
   const exit = exitOf(findings, (values.get("fail-on") ?? "error") as FailOn, fetchFailed);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { addressesOf, problemsOf, withAddresses } from "../../../scripts/release/manifest.ts";
 import { notesOf } from "../../../scripts/release/notes.ts";
@@ -67,4 +68,16 @@ test("the notes of a release are the section of its version", () => {
   expect(notesOf("## [1.2.0] - 2026-11-30\n\n- Honey.\n", "1.2.0")).toBe("- Honey.");
   expect(notesOf(changelog, "1.2")).toBeUndefined();
   expect(notesOf("## 1.2.0", "1.2.0")).toBe("");
+});
+
+test("what is released next has something to say, in groups", () => {
+  const text = readFileSync("CHANGELOG.md", "utf8");
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  const notes = notesOf(text, "Unreleased") ?? notesOf(text, version) ?? "";
+  const groups = [...notes.matchAll(/^### (.+)$/gm)].map(([, name]) => name!);
+  const known = ["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"];
+  expect(groups.length).toBeGreaterThan(0);
+  expect(groups.filter((name) => !known.includes(name))).toEqual([]);
+  // Lines before the first group are in none.
+  expect(notes.slice(0, notes.indexOf("###"))).not.toMatch(/^- /m);
 });

@@ -823,6 +823,6 @@ describe("--check", () => {
   test("unknown options are usage errors", async () => {
     const { code, printed } = await run("--chek");
     expect(code).toBe(2);
-    expect(printed).toContain("Usage: npm run generate");
+    expect(printed).toContain("usage: npm run generate");
   });
 });

@@ -468,7 +468,7 @@ describe("the command", () => {
 
   test("explains itself", async () => {
     expect(await main(["--help"])).toBe(0);
-    expect(printed).toMatch(/^Usage: npm run import:firecrawl/);
+    expect(printed).toMatch(/^usage: npm run import:firecrawl/);
     expect(await main([])).toBe(2);
     expect(await main(["--nonsense"])).toBe(2);
     expect(printed).toMatch(/Unknown option '--nonsense'/);

@@ -1,5 +1,5 @@
 import { run, type Command } from "../../../../scripts/drift/commands/cli.ts";
-import type { Io } from "../../../../scripts/drift/commands/io.ts";
+import type { Terminal } from "../../../../scripts/terminal.ts";
 
 export interface Ran {
   exit: number;
@@ -8,9 +8,9 @@ export interface Ran {
 }
 
 /** A way to the outside that remembers. */
-export function memory(): { io: Io; said: { out: string; err: string } } {
+export function memory(): { io: Terminal; said: { out: string; err: string } } {
   const said = { out: "", err: "" };
-  const io: Io = {
+  const io: Terminal = {
     out: (text) => void (said.out += text),
     err: (text) => void (said.err += text),
     colour: false,

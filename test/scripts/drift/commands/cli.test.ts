@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse, type Syntax } from "../../../../scripts/drift/commands/args.ts";
-import { processIo } from "../../../../scripts/drift/commands/io.ts";
 import { outputProblem, writeWhole } from "../../../../scripts/drift/commands/output.ts";
 import { drift } from "./cli-run.ts";
 
@@ -163,37 +162,7 @@ describe("a report in a file", () => {
   });
 });
 
-describe("the terminal", () => {
-  const stream = (isTTY: boolean) => {
-    const written: string[] = [];
-    return { isTTY, columns: 20, on: () => undefined, write: (text: string) => void written.push(text), written };
-  };
-  const terminal = (env: Record<string, string>, isTTY = true) => {
-    const [stdout, stderr] = [stream(isTTY), stream(isTTY)];
-    return { io: processIo({ stdout, stderr, env } as never), stdout, stderr };
-  };
-
-  test("gets colours unless it is none, or wants none", () => {
-    expect(terminal({}).io.colour).toBe(true);
-    expect(terminal({ NO_COLOR: "" }).io.colour).toBe(true);
-    expect(terminal({ NO_COLOR: "1" }).io.colour).toBe(false);
-    expect(terminal({ TERM: "dumb" }).io.colour).toBe(false);
-    expect(terminal({}, false).io.colour).toBe(false);
-  });
-
-  test("gets progress, which gives way to the report; a CI job or a pipe gets none", () => {
-    const { io, stdout, stderr } = terminal({});
-    io.progress("reading pages: 1 of a great many");
-    io.out("report\n");
-    expect(stderr.written).toEqual(["reading pages: 1 of", "\r\u001b[K"]);
-    expect(stdout.written).toEqual(["report\n"]);
-    for (const { io, stderr } of [terminal({ CI: "true" }), terminal({}, false)]) {
-      io.progress("reading");
-      io.out("report\n");
-      expect(stderr.written).toEqual([]);
-    }
-  });
-
+describe("the entry", () => {
   test("starts by the entry and ends with the exit code", () => {
     const start = (...args: string[]) =>
       spawnSync(process.execPath, ["--import", "tsx", "scripts/drift.ts", ...args], { encoding: "utf8" });
