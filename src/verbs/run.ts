@@ -9,6 +9,7 @@ import type { JobRun, RunInit } from "../call/signature.js";
 import { onAbort, within } from "../call/time.js";
 import type { Binder } from "./bind.js";
 import { documents } from "./documents.js";
+import { convert, createCheck, each } from "./schema.js";
 
 type Ask = (...args: unknown[]) => Promise<unknown>;
 
@@ -19,11 +20,13 @@ export const ending = (end: () => Promise<unknown>): Promise<unknown> =>
 /** Binds a route that starts a job to a function that starts it, follows it to its end, and cancels it if it is left. */
 export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
   const { id: idField, status } = rule.run!;
-  const { wait, page } = rules[status]!;
+  const { wait, page, schema: described = [""] } = rules[status]!;
 
   return (input: unknown, init: RunInit<unknown> = {}): JobRun<unknown, unknown> => {
     const { create, get, cancel, wait: poll } = group as Record<string, Ask>;
     let used: string | undefined;
+    const [, schema] = convert(rule.schema ?? [""], input);
+    const check = createCheck(engine, status, described, schema);
     let whole: Promise<unknown> | undefined;
     const refuse = (reason: string) => engine.failed({ route, kind: "validation", outcome: "not-sent", reason });
 
@@ -66,7 +69,7 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
             body: started,
           });
         await onStart?.({ id });
-        if (!page) last = await poll!(id, undefined, { ...each, interval, onProgress });
+        if (!page) last = await poll!(id, undefined, { ...each, interval, onProgress, schema });
         else
           yield* documents({
             ...{ rule: page, wait: wait!, signal: control.signal, interval },
@@ -103,14 +106,18 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
         const { done, value } = await steps.next();
         if (!done) data.push(value);
         else if (!page) return value;
-        else return remember({ ...without(value as Fields, [page.next!]), [page.items]: data }, meta(value));
+        else {
+          const whole = remember({ ...without(value as Fields, [page.next!]), [page.items]: data }, meta(value));
+          await check(data, whole);
+          return whole;
+        }
       }
     }
     return {
       then: (done, failed) => start().then(done, failed),
       catch: (failed) => start().catch(failed),
       finally: (done) => start().finally(done),
-      [Symbol.asyncIterator]: () => take("iterated"),
+      [Symbol.asyncIterator]: () => each(take("iterated"), check),
       [Symbol.toStringTag]: "JobRun",
     };
   };
