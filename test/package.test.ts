@@ -488,4 +488,67 @@ describe("files of users compile", () => {
     },
     120_000,
   );
+
+  const withSchemas = `
+    import { createFirecrawl, type ScrapeResponse } from "${packageName}/firecrawl";
+    import { z } from "zod";
+    import { type } from "arktype";
+    import * as v from "valibot";
+    import { toStandardJsonSchema } from "@valibot/to-json-schema";
+    import { Type } from "@sinclair/typebox";
+    const firecrawl = createFirecrawl();
+    const url = "https://example.com";
+    const tea = z.object({ title: z.string() });
+    const formats = ["markdown", { type: "json", schema: tea }] as const;
+    export async function extract() {
+      const scraped = (await firecrawl.scrape({ url, formats: [{ type: "json", schema: tea }] })).data.json;
+      const run = (await firecrawl.agent.run({ prompt: "?", schema: type({ title: "string" }) })).data;
+      const schema = toStandardJsonSchema(v.object({ title: v.string() }));
+      const converted = (await firecrawl.scrape({ url, formats: [{ type: "json", schema }] })).data.json;
+      const waited = (await firecrawl.agent.wait("id", {}, { schema: Type.Object({ title: Type.String() }) })).data;
+      const titles: string[] = [scraped.title, run.title, converted.title, waited.title];
+      for await (const { json } of firecrawl.crawl.run({ url, scrapeOptions: { formats } })) titles.push(json.title);
+      const plain = { type: "json", schema: { type: "object", required: ["title"] } } as const;
+      const documented: ScrapeResponse = await firecrawl.scrape({ url, formats: [plain] });
+      // @ts-expect-error unknown field
+      void firecrawl.scrape({ url, formats, waitfor: 1 });
+      // @ts-expect-error it has no JSON Schema
+      void firecrawl.scrape({ url, formats: [{ type: "json", schema: v.string() }] });
+      return { titles, documented };
+    }
+    export const scrape = firecrawl.scrape;
+    export const scraping = () => firecrawl.scrape({ url, formats });
+  `;
+
+  test.concurrent.each([
+    // Of arktype's own types this compiler has something to say.
+    ["typescript-5.4", "true"],
+    ["typescript", "false"],
+    ["typescript-7", "false"],
+  ])(
+    "with schemas of libraries, %s, skipLibCheck %s",
+    async (compiler, skip) => {
+      writeFileSync(join(folder, "schemas.mts"), withSchemas);
+      for (const name of ["zod", "arktype", "valibot", "@valibot", "@sinclair", "@ark", "arkregex"])
+        try {
+          symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
+        } catch {
+          // Another compiler was first.
+        }
+      const options = ["--noEmit", "--strict", "--declaration", "--exactOptionalPropertyTypes", "--target", "es2022"];
+      const how = ["--skipLibCheck", skip, "--module", "nodenext", "--moduleResolution", "nodenext"];
+      const lib = ["--lib", skip === "true" ? "es2022" : "es2022,dom"];
+      const { ok, stdout, stderr } = await run(
+        `${compiler}/bin/tsc`,
+        folder,
+        ...options,
+        ...how,
+        ...lib,
+        "schemas.mts",
+      );
+      expect(stdout + stderr).toBe("");
+      expect(ok).toBe(true);
+    },
+    120_000,
+  );
 });
