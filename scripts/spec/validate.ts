@@ -306,12 +306,14 @@ function* schemas(document: JsonObject, operation: Operation): Generator<Finding
     const own = holder && fieldThrough(document, body, `${holder}.type`);
     if (fieldThrough(document, body, field) === undefined) yield missing("field", field, "request");
     else if (type !== undefined && !own)
-      yield wrong("type", `x-schema has "type", but "${holder}" is no list of objects with one`);
+      yield wrong("type", `x-schema has "type", but "${field}" is no field of objects that have one`);
   }
   if (typeof result !== "string") return;
-  for (const list of lists)
-    if (fieldThrough(document, response, [list, result].filter(Boolean).join(".")) === undefined)
-      yield missing("result", list ? `${String(list)}.${result}` : result, "response");
+  for (const list of lists) {
+    const path = [list, result].filter(Boolean).join(".");
+    if ([path, `data.${path}`].every((place) => fieldThrough(document, response, place) === undefined))
+      yield missing("result", path, "response");
+  }
   if (field === undefined && value["x-wait"] === undefined)
     yield wrong("result", 'x-schema has "result" without "field", which is for the state of a job (x-wait)');
   if (value["x-run"] !== undefined)
