@@ -25,6 +25,7 @@ import { createTransport, type Raw } from "./call/transport.js";
 import { bind, bindCall, createCall, bindDocuments, bindWait, type AnyCall } from "./verbs/bind.js";
 import { extracting } from "./verbs/extract.js";
 import { bindRun } from "./verbs/run.js";
+import { convert } from "./verbs/schema.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 
 export type * from "../generated/firecrawl.js";
@@ -119,6 +120,7 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
     run: bindRun,
   };
   const calls = bind(engine, rules, binders) as unknown as FirecrawlCalls;
+  const call = createCall(engine, rules);
   const { interact } = calls;
   const scrape: Firecrawl["scrape"] = async (input, init) => {
     const { autoResume } = Object(init) as ScrapeInit;
@@ -153,7 +155,7 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
     ...calls,
     scrape,
     interact: { ...interact, open },
-    call: createCall(engine, rules),
+    call: (route, input, init) => call(route, convert(rules[route]?.schema ?? [""], input)[0] as object, init),
     raw: raw as FirecrawlRaw,
   };
 }

@@ -69,8 +69,9 @@ export function createCheck({ failed }: Engine, route: string, [result]: SchemaR
     for (const one of standard && result ? results : []) {
       const holder = at(one, path) as Fields;
       const given = holder?.[name!];
-      const { value, issues }: Checked =
-        given === undefined ? { issues: [{ message: "it is absent" }] } : await standard!.validate(given);
+      const judge = async () =>
+        given === undefined ? { issues: [{ message: "it is absent" }] } : standard!.validate(given);
+      const { value, issues } = await judge().catch((error): Checked => ({ issues: [{ message: String(error) }] }));
       if (issues) {
         const shown = issues
           .slice(0, 3)

@@ -91,6 +91,17 @@ describe("the schema that goes out", () => {
     ]);
   });
 
+  test("is converted for any call of such a route", async () => {
+    const { firecrawl, sent } = client(scraped(good), scraped(good));
+    await firecrawl.call("POST /scrape", { url, formats: [{ type: "json", schema: page }] });
+    expect(sent()).toMatchObject({
+      formats: [{ type: "json", schema: { type: "object", required: ["title", "price"] } }],
+    });
+    const schema = v.string();
+    const error = await failure(firecrawl.call("POST /scrape", { url, formats: [{ type: "json", schema }] }));
+    expect(error).toMatchObject({ kind: "validation", outcome: "not-sent" });
+  });
+
   test("leaves the input and the schema as they are", async () => {
     const schema = Object.freeze({ $schema: "http://json-schema.org/draft-07/schema#", type: "object" });
     const input = Object.freeze({ url, formats: Object.freeze([Object.freeze({ type: "json", schema })] as const) });
@@ -248,6 +259,13 @@ describe("the data that comes back", () => {
     const error = await failure(client(answer).firecrawl.scrape({ url, formats }));
     expect(error).toMatchObject({ kind: "parse", body: { success: true } });
     expect(error.message).toContain('"data.json"');
+  });
+
+  test("of a schema that throws is an error of the call, with the answer", async () => {
+    const schema = z.object({ title: z.string().transform((text) => JSON.parse(text) as unknown) });
+    const error = await failure(client(scraped(good)).firecrawl.scrape({ url, formats: [{ type: "json", schema }] }));
+    expect(error).toMatchObject({ kind: "parse", body: { data: { json: good } } });
+    expect(error.message).toContain("SyntaxError: ");
   });
 
   test("null is a value for the schema to judge", async () => {
