@@ -7,10 +7,10 @@ export interface Budget {
 
 /** Size of a program that creates the client of one platform. */
 export const platformBudgets: Readonly<Record<string, Budget>> = {
-  firecrawl: { name: "Firecrawl", goal: 14.5, limit: 17.8 },
+  firecrawl: { name: "Firecrawl", goal: 14.5, limit: 18.7 },
   aily: { name: "Aily, token exchange and streams", goal: 18, limit: 22.4 },
   coze: { name: "Coze, streams", goal: 19.5, limit: 24.5 },
 };
 
-export const budgetOfAll: Budget = { name: "all platforms", goal: 25, limit: 30 };
-export const budgetOfRoot: Budget = { name: "everything, JWT and OAuth too", goal: 25, limit: 34 };
+export const budgetOfAll: Budget = { name: "all platforms", goal: 25, limit: 30.2 };
+export const budgetOfRoot: Budget = { name: "everything, JWT and OAuth too", goal: 25, limit: 34.5 };
