@@ -1,6 +1,6 @@
 // Generated from specs/firecrawl.yaml by "npm run generate". Do not edit.
 
-import type { Conventions, DocumentsInit, Init, JobRun, Paged, RunInit, Rules, WaitInit } from "../src/call/signature.js";
+import type { Conventions, Extracted, Init, JobRun, JsonSchema, Paged, Rules, RunInit, Schema, SchemaDocumentsInit, SchemaWaitInit, WaitInit } from "../src/call/signature.js";
 
 /**
  * The calls of the platform, as the client has them.
@@ -76,7 +76,7 @@ export interface FirecrawlCalls {
      *
      * @see https://docs.firecrawl.dev/api-reference/endpoint/scrape
      */
-    scrape(input: ScrapeInput, init?: Init): Promise<ScrapeResponse>;
+    scrape<S extends Schema>(input: ScrapeInput<S>, init?: Init): Promise<ScrapeResponse<S>>;
     readonly scrapes: {
         /**
          * Runs code or a prompt in the browser of a scrape.
@@ -106,7 +106,7 @@ export interface FirecrawlCalls {
      *
      * @see https://docs.firecrawl.dev/api-reference/endpoint/parse
      */
-    parse(input: ParseInput, init?: Init): Promise<ScrapeResponse>;
+    parse<S extends Schema>(input: ParseInput<S>, init?: Init): Promise<ScrapeResponse<S>>;
     readonly batchScrape: {
         /**
          * Starts a job that scrapes many pages.
@@ -125,7 +125,7 @@ export interface FirecrawlCalls {
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape
          */
-        run(input: BatchScrapeCreateInput, init?: RunInit<BatchScrapeWaitOutput>): JobRun<BatchScrapeGetItem, BatchScrapeRunOutput>;
+        run<S extends Schema>(input: BatchScrapeCreateInput<S>, init?: RunInit<BatchScrapeWaitOutput>): JobRun<BatchScrapeGetItem<S>, BatchScrapeRunOutput<S>>;
         /**
          * Gets the state and results of a batch job.
          *
@@ -150,7 +150,7 @@ export interface FirecrawlCalls {
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/batch-scrape-get
          */
-        documents(id: string, input?: BatchScrapeGetInput, init?: DocumentsInit): AsyncGenerator<BatchScrapeGetItem, void>;
+        documents<S extends Schema>(id: string, input?: BatchScrapeGetInput, init?: SchemaDocumentsInit<S>): AsyncGenerator<BatchScrapeGetItem<S>, void>;
         /**
          * Cancels a batch job.
          *
@@ -189,7 +189,7 @@ export interface FirecrawlCalls {
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-get
          */
-        documents(id: string, input?: CrawlGetInput, init?: DocumentsInit): AsyncGenerator<CrawlGetItem, void>;
+        documents<S extends Schema>(id: string, input?: CrawlGetInput, init?: SchemaDocumentsInit<S>): AsyncGenerator<CrawlGetItem<S>, void>;
         /**
          * Cancels a crawl.
          *
@@ -219,7 +219,7 @@ export interface FirecrawlCalls {
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/crawl-post
          */
-        run(input: CrawlCreateInput, init?: RunInit<CrawlWaitOutput>): JobRun<CrawlGetItem, CrawlRunOutput>;
+        run<S extends Schema>(input: CrawlCreateInput<S>, init?: RunInit<CrawlWaitOutput>): JobRun<CrawlGetItem<S>, CrawlRunOutput<S>>;
         /**
          * Turns a prompt into options for a crawl.
          *
@@ -260,7 +260,7 @@ export interface FirecrawlCalls {
          * @deprecated
          * @see https://docs.firecrawl.dev/api-reference/endpoint/extract
          */
-        run(input?: ExtractCreateInput, init?: RunInit<ExtractStatusResponse>): Promise<ExtractStatusResponse>;
+        run<S extends Schema>(input?: ExtractCreateInput<S>, init?: RunInit<ExtractStatusResponse>): Promise<ExtractStatusResponse<S>>;
         /**
          * Gets the state and result of an extract job.
          *
@@ -278,7 +278,7 @@ export interface FirecrawlCalls {
          * @deprecated
          * @see https://docs.firecrawl.dev/api-reference/endpoint/extract-get
          */
-        wait(id: string, input?: ExtractGetInput, init?: WaitInit<ExtractStatusResponse>): Promise<ExtractStatusResponse>;
+        wait<S extends Schema>(id: string, input?: ExtractGetInput, init?: SchemaWaitInit<ExtractStatusResponse, S>): Promise<ExtractStatusResponse<S>>;
     };
     readonly agent: {
         /**
@@ -298,7 +298,7 @@ export interface FirecrawlCalls {
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/agent
          */
-        run(input: AgentCreateInput, init?: RunInit<AgentGetOutput>): Promise<AgentGetOutput>;
+        run<S extends Schema>(input: AgentCreateInput<S>, init?: RunInit<AgentGetOutput>): Promise<AgentGetOutput<S>>;
         /**
          * Gets the state and result of an agent run.
          *
@@ -314,7 +314,7 @@ export interface FirecrawlCalls {
          *
          * @see https://docs.firecrawl.dev/api-reference/endpoint/agent-get
          */
-        wait(jobId: string, input?: AgentGetInput, init?: WaitInit<AgentGetOutput>): Promise<AgentGetOutput>;
+        wait<S extends Schema>(jobId: string, input?: AgentGetInput, init?: SchemaWaitInit<AgentGetOutput, S>): Promise<AgentGetOutput<S>>;
         /**
          * Cancels an agent run.
          *
@@ -379,7 +379,7 @@ export interface FirecrawlCalls {
      *
      * @see https://docs.firecrawl.dev/api-reference/endpoint/search
      */
-    search(input: SearchInput, init?: Init): Promise<SearchOutput>;
+    search<S extends Schema>(input: SearchInput<S>, init?: Init): Promise<SearchOutput<S>>;
     readonly interact: {
         /**
          * Lists browser sessions.
@@ -479,13 +479,13 @@ export interface AgentCancelOutput {
     success: boolean;
 }
 
-export interface AgentCreateInput {
+export interface AgentCreateInput<S extends Schema = Schema> {
     /** URLs to begin with, with `http` or `https`. */
     urls?: readonly string[];
     /** What to find, in natural language. At most 10000 characters. */
     prompt: string;
-    /** JSON Schema (draft 7) of the data to return, without `$schema` and `prefixItems`. */
-    schema?: Record<string, unknown>;
+    /** Schema of the data to return: of a library, or JSON Schema (draft 7) without `prefixItems`. */
+    schema?: S | JsonSchema;
     /** Maximum number of credits to spend. 2500 when left out. */
     maxCredits?: number;
     /** Whether to visit only the URLs in `urls`. */
@@ -526,13 +526,11 @@ export interface AgentCreateOutput {
 
 export type AgentGetInput = Record<string, never>;
 
-export interface AgentGetOutput {
+export type AgentGetOutput<S extends Schema = Schema> = {
     /** Whether the state could be read. */
     success: boolean;
     /** State of the run. */
     status: "processing" | "completed" | "failed" | "cancelled" | (string & {});
-    /** The data, once the run is completed. */
-    data?: Record<string, unknown>;
     /**
      * Model that was used.
      * @default spark-1-pro
@@ -547,7 +545,10 @@ export interface AgentGetOutput {
     expiresAt?: string;
     /** Credits the run cost. */
     creditsUsed?: number;
-}
+} & Extracted<{
+    /** The data, once the run is completed. */
+    data?: Record<string, unknown>;
+}, S>;
 
 /** Who makes the call, for the audit log of the organization. */
 export interface AuditMetadata {
@@ -562,7 +563,7 @@ export interface BatchScrapeCancelOutput {
     status: "cancelled" | (string & {});
 }
 
-export type BatchScrapeCreateInput = {
+export type BatchScrapeCreateInput<S extends Schema = Schema> = {
     /** URLs of the pages, with `http` or `https`. At least 1 items. */
     urls: readonly string[];
     /** Where to report the events of the job. */
@@ -587,7 +588,7 @@ export type BatchScrapeCreateInput = {
      * @default true
      */
     ignoreInvalidURLs?: boolean;
-} & ScrapeOptionsParam & {
+} & ScrapeOptionsParam<S> & {
     /**
      * Whether nothing of this job is kept. Must be enabled for your team.
      * @default false
@@ -608,7 +609,7 @@ export interface BatchScrapeGetInput {
     limit?: number;
 }
 
-export interface BatchScrapeGetItem {
+export type BatchScrapeGetItem<S extends Schema = Schema> = {
     /** The page as Markdown. */
     markdown?: string;
     /** Each page of a PDF on its own, if `pages` was set. */
@@ -711,8 +712,6 @@ export interface BatchScrapeGetItem {
     };
     /** Short summary of the page. */
     summary?: string | null;
-    /** What the `json` format extracted. Its shape is that of your schema. */
-    json?: unknown;
     /** Image URLs on the page, for the `images` format. */
     images?: string[];
     /** Attribute values found on the page, by CSS selector. */
@@ -734,7 +733,10 @@ export interface BatchScrapeGetItem {
     changeTracking?: {
         [key: string]: unknown;
     } | null;
-}
+} & Extracted<{
+    /** What the `json` format extracted. Its shape is that of your schema. */
+    json?: unknown;
+}, S>;
 
 export type BatchScrapeGetOutput = BatchScrapeStatusResponseObj;
 
@@ -749,9 +751,9 @@ export interface BatchScrapeResponseObj {
     invalidURLs?: string[] | null;
 }
 
-export type BatchScrapeRunOutput = Omit<BatchScrapeStatusResponseObj, "next">;
+export type BatchScrapeRunOutput<S extends Schema = Schema> = Omit<BatchScrapeStatusResponseObj<S>, "next">;
 
-export interface BatchScrapeStatusResponseObj {
+export interface BatchScrapeStatusResponseObj<S extends Schema = Schema> {
     /** State of the job. */
     status: "scraping" | "completed" | "failed" | "cancelled" | (string & {});
     /** Pages that the job has found so far. */
@@ -780,7 +782,7 @@ export interface BatchScrapeStatusResponseObj {
     /** URL of the next page of results. Present while the job runs. */
     next?: string | null;
     /** The pages that are done. `crawl.errors` and `batchScrape.errors` list the failed ones. */
-    data?: BatchScrapeGetItem[];
+    data?: BatchScrapeGetItem<S>[];
     /** False when the job failed before it began. */
     success?: boolean;
     /** Why the job failed. */
@@ -821,7 +823,7 @@ export interface CrawlCancelOutput {
     status: "cancelled" | (string & {});
 }
 
-export interface CrawlCreateInput {
+export interface CrawlCreateInput<S extends Schema = Schema> {
     /**
      * Format: uri.
      * URL where the crawl begins, with `http` or `https`. Pattern: ^https?://.
@@ -896,7 +898,7 @@ export interface CrawlCreateInput {
         /** Events to report. All when left out. */
         events?: readonly ("completed" | "page" | "failed" | "started")[];
     };
-    scrapeOptions?: ScrapeOptionsParam;
+    scrapeOptions?: ScrapeOptionsParam<S>;
     /**
      * Whether nothing of this job is kept. Must be enabled for your team.
      * @default false
@@ -938,7 +940,7 @@ export interface CrawlGetInput {
     limit?: number;
 }
 
-export interface CrawlGetItem {
+export type CrawlGetItem<S extends Schema = Schema> = {
     /** The page as Markdown. */
     markdown?: string;
     /** Each page of a PDF on its own, if `pages` was set. */
@@ -1041,8 +1043,6 @@ export interface CrawlGetItem {
     };
     /** Short summary of the page. */
     summary?: string | null;
-    /** What the `json` format extracted. Its shape is that of your schema. */
-    json?: unknown;
     /** Image URLs on the page, for the `images` format. */
     images?: string[];
     /** Attribute values found on the page, by CSS selector. */
@@ -1064,7 +1064,10 @@ export interface CrawlGetItem {
     changeTracking?: {
         [key: string]: unknown;
     } | null;
-}
+} & Extracted<{
+    /** What the `json` format extracted. Its shape is that of your schema. */
+    json?: unknown;
+}, S>;
 
 export type CrawlGetOutput = CrawlStatusResponseObj;
 
@@ -1110,9 +1113,9 @@ export interface CrawlResponse {
     url: string;
 }
 
-export type CrawlRunOutput = Omit<CrawlStatusResponseObj, "next">;
+export type CrawlRunOutput<S extends Schema = Schema> = Omit<CrawlStatusResponseObj<S>, "next">;
 
-export interface CrawlStatusResponseObj {
+export interface CrawlStatusResponseObj<S extends Schema = Schema> {
     /** State of the job. */
     status: "scraping" | "completed" | "failed" | "cancelled" | (string & {});
     /** Pages that the job has found so far. */
@@ -1141,7 +1144,7 @@ export interface CrawlStatusResponseObj {
     /** URL of the next page of results. Present while the job runs. */
     next?: string | null;
     /** The pages that are done. `crawl.errors` and `batchScrape.errors` list the failed ones. */
-    data?: CrawlGetItem[];
+    data?: CrawlGetItem<S>[];
     /** False when the job failed before it began. */
     success?: boolean;
     /** Why the job failed. */
@@ -1291,13 +1294,13 @@ export type EndpointFeedbackRequest = SearchFeedbackRequest & {
     }[];
 };
 
-export interface ExtractCreateInput {
+export interface ExtractCreateInput<S extends Schema = Schema> {
     /** URLs to read, with `http` or `https`; `/*` at the end stands for all pages below. Required unless `prompt` is set. At most 10 items. */
     urls?: readonly string[];
     /** What to extract, in natural language. Required unless `urls` is set. At most 10000 characters. */
     prompt?: string;
-    /** JSON Schema (draft 7) of the data to extract, without `$schema`, `format`, `prefixItems` and objects of nothing but `additionalProperties`. */
-    schema?: Record<string, unknown>;
+    /** Schema of the data to extract: of a library, or JSON Schema (draft 7) without `format`, `prefixItems` and objects of nothing but `additionalProperties`. */
+    schema?: S | JsonSchema;
     /**
      * Whether to search the web for what the pages lack.
      * @default false
@@ -1318,7 +1321,7 @@ export interface ExtractCreateInput {
      * @default false
      */
     showSources?: boolean;
-    scrapeOptions?: ScrapeOptionsParam;
+    scrapeOptions?: ScrapeOptionsParam<never>;
     /**
      * Whether invalid URLs are skipped and reported instead of failing the job.
      * @default true
@@ -1361,11 +1364,9 @@ export interface ExtractResponse {
     replacement?: string;
 }
 
-export interface ExtractStatusResponse {
+export type ExtractStatusResponse<S extends Schema = Schema> = {
     /** False when the job failed. */
     success: boolean;
-    /** The extracted data, once the job is completed. */
-    data?: Record<string, unknown>;
     /** State of the job. */
     status: "completed" | "processing" | "failed" | "cancelled" | (string & {});
     /**
@@ -1387,7 +1388,10 @@ export interface ExtractStatusResponse {
     };
     /** Credits the job cost. */
     creditsUsed?: number;
-}
+} & Extracted<{
+    /** The extracted data, once the job is completed. */
+    data?: Record<string, unknown>;
+}, S>;
 
 export type FeedbackCreateInput = SearchFeedbackRequest & {
     endpoint: "search" | "scrape" | "parse" | "map";
@@ -1475,7 +1479,7 @@ export type Formats = ({
     };
 } | {
     type: "json";
-    /** JSON Schema (draft 7) of the data to extract, without `$schema` and objects of nothing but `additionalProperties`. */
+    /** Schema of the data to extract: of a library, or JSON Schema (draft 7) without objects of nothing but `additionalProperties`. */
     schema?: Record<string, unknown>;
     /** What to extract, in natural language. At most 10000 characters. */
     prompt?: string;
@@ -1525,7 +1529,7 @@ export type Formats = ({
  * What to return of a page: names of formats, or objects with their options. `changeTracking` needs `markdown` beside it; only one format can be `screenshot`.
  * @default ["markdown"]
  */
-export type FormatsParam = readonly ({
+export type FormatsParam<S extends Schema = Schema> = readonly ({
     type: "markdown";
 } | {
     type: "summary";
@@ -1555,8 +1559,8 @@ export type FormatsParam = readonly ({
     };
 } | {
     type: "json";
-    /** JSON Schema (draft 7) of the data to extract, without `$schema` and objects of nothing but `additionalProperties`. */
-    schema?: Record<string, unknown>;
+    /** Schema of the data to extract: of a library, or JSON Schema (draft 7) without objects of nothing but `additionalProperties`. */
+    schema?: S | JsonSchema;
     /** What to extract, in natural language. At most 10000 characters. */
     prompt?: string;
 } | {
@@ -2017,7 +2021,7 @@ export type MonitorTargetParam = {
     type: "scrape";
     /** At least 1 items. */
     urls: readonly string[];
-    scrapeOptions?: ScrapeOptionsParam;
+    scrapeOptions?: ScrapeOptionsParam<never>;
 } | {
     /** Format: uuid. */
     id?: string;
@@ -2025,7 +2029,7 @@ export type MonitorTargetParam = {
     /** Format: uri. */
     url: string;
     crawlOptions?: Record<string, unknown>;
-    scrapeOptions?: ScrapeOptionsParam;
+    scrapeOptions?: ScrapeOptionsParam<never>;
 } | {
     /** Format: uuid. */
     id?: string;
@@ -2170,7 +2174,7 @@ export type MonitorsUpdateOutput = MonitorResponse;
  * What to return of a file: names of formats, or objects with their options.
  * @default ["markdown"]
  */
-export type ParseFormats = readonly ({
+export type ParseFormats<S extends Schema = Schema> = readonly ({
     type: "markdown";
 } | {
     type: "summary";
@@ -2184,21 +2188,21 @@ export type ParseFormats = readonly ({
     type: "images";
 } | {
     type: "json";
-    /** JSON Schema (draft 7) of the data to extract, without `$schema` and objects of nothing but `additionalProperties`. */
-    schema?: Record<string, unknown>;
+    /** Schema of the data to extract: of a library, or JSON Schema (draft 7) without objects of nothing but `additionalProperties`. */
+    schema?: S | JsonSchema;
     /** What to extract, in natural language. At most 10000 characters. */
     prompt?: string;
 } | ("markdown" | "summary" | "html" | "rawHtml" | "links" | "images"))[];
 
-export interface ParseInput {
+export interface ParseInput<S extends Schema = Schema> {
     /** The file; at most 50 MB. */
     file: Blob & { readonly name: string; };
-    options?: ParseOptions;
+    options?: ParseOptions<S>;
 }
 
 /** How to read the file. */
-export interface ParseOptions {
-    formats?: ParseFormats;
+export interface ParseOptions<S extends Schema = Schema> {
+    formats?: ParseFormats<S>;
     /**
      * Whether headers, menus, footers and the like are left out.
      * @default true
@@ -2281,7 +2285,7 @@ export interface ParseOptions {
     zeroDataRetention?: boolean;
 }
 
-export type ParseOutput = ScrapeResponse;
+export type ParseOutput<S extends Schema = Schema> = ScrapeResponse<S>;
 
 export type RedactPIIEntity = "PERSON" | "EMAIL" | "PHONE" | "LOCATION" | "FINANCIAL" | "SECRET";
 
@@ -2439,13 +2443,13 @@ export interface ResearchSimilarPapersResponse {
     note?: string | null;
 }
 
-export type ScrapeInput = {
+export type ScrapeInput<S extends Schema = Schema> = {
     /**
      * Format: uri.
      * URL of the page, with `http` or `https`. Pattern: ^https?://.
      */
     url: string;
-} & ScrapeOptionsParam & {
+} & ScrapeOptionsParam<S> & {
     /**
      * Whether nothing of this scrape is kept. Must be enabled for your team.
      * @default false
@@ -2663,8 +2667,8 @@ export interface ScrapeOptions {
 }
 
 /** How to scrape a page. */
-export interface ScrapeOptionsParam {
-    formats?: FormatsParam;
+export interface ScrapeOptionsParam<S extends Schema = Schema> {
+    formats?: FormatsParam<S>;
     /**
      * Whether headers, menus, footers and the like are left out.
      * @default true
@@ -2871,9 +2875,9 @@ export interface ScrapeOptionsParam {
     fastMode?: boolean;
 }
 
-export type ScrapeOutput = ScrapeResponse;
+export type ScrapeOutput<S extends Schema = Schema> = ScrapeResponse<S>;
 
-export interface ScrapeResponse {
+export interface ScrapeResponse<S extends Schema = Schema> {
     /** Whether the page could be read. */
     success: boolean;
     /** The page in the formats that were asked for. */
@@ -3177,8 +3181,6 @@ export interface ScrapeResponse {
             }[];
             sourceUrl?: string | null;
         } | null;
-        /** What the `json` format extracted. Its shape is that of your schema. */
-        json?: unknown;
         /** Image URLs on the page, for the `images` format. */
         images?: string[];
         /** Attribute values found on the page, by CSS selector. */
@@ -3190,7 +3192,10 @@ export interface ScrapeResponse {
             /** Its values on the page. */
             values?: string[];
         }[];
-    };
+    } & Extracted<{
+        /** What the `json` format extracted. Its shape is that of your schema. */
+        json?: unknown;
+    }, S>;
 }
 
 export type ScrapesGetInput = Record<string, never>;
@@ -3277,7 +3282,7 @@ export interface SearchFeedbackRequest {
     integration?: string | null;
 }
 
-export interface SearchInput {
+export interface SearchInput<S extends Schema = Schema> {
     /** Words to search for. */
     query: string;
     /**
@@ -3344,17 +3349,17 @@ export interface SearchInput {
      * How to scrape the results. Not scraped when left out or empty. Its formats cannot be `changeTracking`, `branding`, `attributes`, `audio` or `video`.
      * @default {}
      */
-    scrapeOptions?: ScrapeOptionsParam;
+    scrapeOptions?: ScrapeOptionsParam<S>;
     threatProtection?: ThreatProtectionOverrideParam;
 }
 
-export interface SearchOutput {
+export interface SearchOutput<S extends Schema = Schema> {
     /** Whether the call succeeded. */
     success: boolean;
     /** The results by source. */
     data: {
         /** Web pages. */
-        web?: {
+        web?: ({
             /** Title of the page. */
             title?: string;
             /** Snippet of the page. */
@@ -3394,7 +3399,10 @@ export interface SearchOutput {
                 /** What went wrong with the page. */
                 error?: string | null;
             };
-        }[];
+        } & Extracted<{
+            /** What the `json` format extracted. Its shape is that of your schema. */
+            json?: unknown;
+        }, S>)[];
         /** Images. */
         images?: {
             /** Title of the image. */
@@ -3411,7 +3419,7 @@ export interface SearchOutput {
             position?: number;
         }[];
         /** News articles. */
-        news?: {
+        news?: ({
             /** Title of the article. */
             title?: string;
             /** Snippet of the article. */
@@ -3457,7 +3465,10 @@ export interface SearchOutput {
                 /** What went wrong with the page. */
                 error?: string | null;
             };
-        }[];
+        } & Extracted<{
+            /** What the `json` format extracted. Its shape is that of your schema. */
+            json?: unknown;
+        }, S>)[];
     };
     /** Problem that did not stop the search. */
     warning?: string | null;
@@ -4855,7 +4866,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": ScrapeInput;
+                "application/json": ScrapeInput<never>;
             };
         };
         responses: {
@@ -5096,7 +5107,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": ParseInput;
+                "multipart/form-data": ParseInput<never>;
             };
         };
         responses: {
@@ -5168,7 +5179,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": BatchScrapeCreateInput;
+                "application/json": BatchScrapeCreateInput<never>;
             };
         };
         responses: {
@@ -5573,7 +5584,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": CrawlCreateInput;
+                "application/json": CrawlCreateInput<never>;
             };
         };
         responses: {
@@ -5747,7 +5758,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": ExtractCreateInput;
+                "application/json": ExtractCreateInput<never>;
             };
         };
         responses: {
@@ -5828,7 +5839,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": AgentCreateInput;
+                "application/json": AgentCreateInput<never>;
             };
         };
         responses: {
@@ -6193,7 +6204,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": SearchInput;
+                "application/json": SearchInput<never>;
             };
         };
         responses: {
@@ -7176,24 +7187,24 @@ export const rules: Rules = {
     "POST /monitor/{monitorId}/run": { name: "monitors.run", body: false },
     "GET /monitor/{monitorId}/checks": { name: "monitors.checks.list", page: { style: "offset", param: "offset", items: "data", id: "id" } },
     "GET /monitor/{monitorId}/checks/{checkId}": { name: "monitors.checks.get", page: { style: "url", items: "data.pages", next: "next" } },
-    "POST /scrape": { name: "scrape", timeout: ["timeout", 1, 300000] },
+    "POST /scrape": { name: "scrape", timeout: ["timeout", 1, 300000], schema: ["data.json", "formats.schema", "json"] },
     "POST /scrape/{jobId}/interact": { name: "scrapes.interact", timeout: ["timeout", 1000, 30] },
     "DELETE /scrape/{jobId}/interact": { name: "scrapes.stopInteract", safe: true },
-    "POST /parse": { name: "parse", form: ["file"], timeout: ["options.timeout", 1, 30000] },
-    "POST /batch/scrape": { name: "batchScrape.create", run: { id: "id", status: "GET /batch/scrape/{id}" } },
-    "GET /batch/scrape/{id}": { name: "batchScrape.get", page: { style: "url", items: "data", next: "next" }, wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
+    "POST /parse": { name: "parse", form: ["file"], timeout: ["options.timeout", 1, 30000], schema: ["data.json", "options.formats.schema", "json"] },
+    "POST /batch/scrape": { name: "batchScrape.create", run: { id: "id", status: "GET /batch/scrape/{id}" }, schema: ["", "formats.schema", "json"] },
+    "GET /batch/scrape/{id}": { name: "batchScrape.get", page: { style: "url", items: "data", next: "next" }, wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" }, schema: ["json"] },
     "DELETE /batch/scrape/{id}": { name: "batchScrape.cancel", safe: true },
     "GET /batch/scrape/{id}/errors": { name: "batchScrape.errors" },
-    "GET /crawl/{id}": { name: "crawl.get", page: { style: "url", items: "data", next: "next" }, wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
+    "GET /crawl/{id}": { name: "crawl.get", page: { style: "url", items: "data", next: "next" }, wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" }, schema: ["json"] },
     "DELETE /crawl/{id}": { name: "crawl.cancel", safe: true },
     "GET /crawl/{id}/errors": { name: "crawl.errors" },
-    "POST /crawl": { name: "crawl.create", run: { id: "id", status: "GET /crawl/{id}" } },
+    "POST /crawl": { name: "crawl.create", run: { id: "id", status: "GET /crawl/{id}" }, schema: ["", "scrapeOptions.formats.schema", "json"] },
     "POST /crawl/params-preview": { name: "crawl.preview" },
     "POST /map": { name: "map", timeout: ["timeout", 1, 60000] },
-    "POST /extract": { name: "extract.create", run: { id: "id", status: "GET /extract/{id}" } },
-    "GET /extract/{id}": { name: "extract.get", wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
-    "POST /agent": { name: "agent.create", run: { id: "id", status: "GET /agent/{jobId}" } },
-    "GET /agent/{jobId}": { name: "agent.get", wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" } },
+    "POST /extract": { name: "extract.create", run: { id: "id", status: "GET /extract/{id}" }, schema: ["", "schema"] },
+    "GET /extract/{id}": { name: "extract.get", wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" }, schema: ["data"] },
+    "POST /agent": { name: "agent.create", run: { id: "id", status: "GET /agent/{jobId}" }, schema: ["", "schema"] },
+    "GET /agent/{jobId}": { name: "agent.get", wait: { status: "status", done: ["completed"], failed: ["failed", "cancelled"], error: "error" }, schema: ["data"] },
     "DELETE /agent/{jobId}": { name: "agent.cancel", safe: true },
     "GET /crawl/active": { name: "crawl.active" },
     "GET /team/credit-usage": { name: "team.credits" },
@@ -7202,7 +7213,7 @@ export const rules: Rules = {
     "GET /team/token-usage/historical": { name: "team.tokenHistory" },
     "GET /team/queue-status": { name: "team.queue" },
     "GET /team/activity": { name: "team.activity", page: { style: "token", param: "cursor", next: "cursor", more: "has_more", items: "data", id: "id" } },
-    "POST /search": { name: "search", timeout: ["timeout", 1, 60000] },
+    "POST /search": { name: "search", timeout: ["timeout", 1, 60000], schema: ["json", "scrapeOptions.formats.schema", "json", ["data.web", "data.news"]] },
     "GET /interact": { name: "interact.list" },
     "POST /interact": { name: "interact.create" },
     "POST /interact/{sessionId}/execute": { name: "interact.execute", timeout: ["timeout", 1000, 30] },

@@ -19,11 +19,13 @@ import { kindTable, type PlatformError } from "./call/errors.js";
 import { without } from "./call/input.js";
 import { checkOptions, checkSecret, checkServer, type ClientOptions } from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
-import type { Init } from "./call/signature.js";
+import type { Init, Schema } from "./call/signature.js";
 import { sleep } from "./call/time.js";
 import { createTransport, type Raw } from "./call/transport.js";
 import { bind, bindCall, createCall, bindDocuments, bindWait, type AnyCall } from "./verbs/bind.js";
+import { extracting } from "./verbs/extract.js";
 import { bindRun } from "./verbs/run.js";
+import { convert } from "./verbs/schema.js";
 import { createHandle, type Ending } from "./verbs/session.js";
 
 export type * from "../generated/firecrawl.js";
@@ -33,11 +35,16 @@ export { meta } from "./call/meta.js";
 export type {
   DocumentsInit,
   EventStream,
+  Extracted,
   Init,
   JobRun,
+  JsonSchema,
   Page,
   Paged,
   RunInit,
+  Schema,
+  SchemaDocumentsInit,
+  SchemaWaitInit,
   StreamInit,
   UnknownEvent,
   WaitInit,
@@ -81,7 +88,7 @@ export interface Firecrawl extends FirecrawlCalls, AnyCall {
    *
    * @see https://docs.firecrawl.dev/api-reference/endpoint/scrape
    */
-  scrape(input: ScrapeInput, init?: ScrapeInit): Promise<ScrapeResponse>;
+  scrape<S extends Schema>(input: ScrapeInput<S>, init?: ScrapeInit): Promise<ScrapeResponse<S>>;
   readonly interact: FirecrawlCalls["interact"] & {
     /** Starts a browser session that ends with its `await using` block. */
     open(input?: InteractCreateInput, init?: Init): Promise<BrowserSession>;
@@ -106,8 +113,14 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   secrets.add(apiKey);
   const credential = fixedCredential(apiKey);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
-  const binders = { call: bindCall, wait: bindWait, documents: bindDocuments, run: bindRun };
+  const binders = {
+    call: extracting(bindCall),
+    wait: extracting(bindWait),
+    documents: bindDocuments,
+    run: bindRun,
+  };
   const calls = bind(engine, rules, binders) as unknown as FirecrawlCalls;
+  const call = createCall(engine, rules);
   const { interact } = calls;
   const scrape: Firecrawl["scrape"] = async (input, init) => {
     const { autoResume } = Object(init) as ScrapeInit;
@@ -142,7 +155,7 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
     ...calls,
     scrape,
     interact: { ...interact, open },
-    call: createCall(engine, rules),
+    call: (route, input, init) => call(route, convert(rules[route]?.schema ?? [""], input)[0] as object, init),
     raw: raw as FirecrawlRaw,
   };
 }

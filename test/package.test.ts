@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -441,4 +442,59 @@ describe("both builds", () => {
       coze.conversations.create({}).then((result) => console.log(meta(result)?.status));`;
     expect(node("-e", script)).toBe("200");
   });
+});
+
+describe("schemas of libraries compile", () => {
+  beforeAll(() => {
+    writeFileSync(join(folder, "schemas.mts"), withSchemas);
+    for (const name of ["zod", "arktype", "valibot", "@valibot", "@sinclair", "@ark", "arkregex"])
+      symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name), "junction");
+  });
+
+  const withSchemas = `
+    import { createFirecrawl, type ScrapeResponse } from "${packageName}/firecrawl";
+    import { z } from "zod";
+    import { type } from "arktype";
+    import * as v from "valibot";
+    import { toStandardJsonSchema } from "@valibot/to-json-schema";
+    import { Type } from "@sinclair/typebox";
+    const firecrawl = createFirecrawl();
+    const url = "https://example.com";
+    const tea = z.object({ title: z.string() });
+    const formats = ["markdown", { type: "json", schema: tea }] as const;
+    export async function extract() {
+      const scraped = (await firecrawl.scrape({ url, formats: [{ type: "json", schema: tea }] })).data.json;
+      const run = (await firecrawl.agent.run({ prompt: "?", schema: type({ title: "string" }) })).data;
+      const schema = toStandardJsonSchema(v.object({ title: v.string() }));
+      const converted = (await firecrawl.scrape({ url, formats: [{ type: "json", schema }] })).data.json;
+      const waited = (await firecrawl.agent.wait("id", {}, { schema: Type.Object({ title: Type.String() }) })).data;
+      const titles: string[] = [scraped.title, run.title, converted.title, waited.title];
+      for await (const { json } of firecrawl.crawl.run({ url, scrapeOptions: { formats } })) titles.push(json.title);
+      const plain = { type: "json", schema: { type: "object", required: ["title"] } } as const;
+      const documented: ScrapeResponse = await firecrawl.scrape({ url, formats: [plain] });
+      // @ts-expect-error unknown field
+      void firecrawl.scrape({ url, formats, waitfor: 1 });
+      // @ts-expect-error it has no JSON Schema
+      void firecrawl.scrape({ url, formats: [{ type: "json", schema: v.string() }] });
+      return { titles, documented };
+    }
+    export const scrape = firecrawl.scrape;
+    export const scraping = () => firecrawl.scrape({ url, formats });
+  `;
+
+  test.concurrent.each(["typescript-5.4", "typescript", "typescript-7"])(
+    "without DOM, %s",
+    async (compiler) => {
+      const options = ["--noEmit", "--strict", "--declaration", "--exactOptionalPropertyTypes", "--target", "es2022"];
+      // Not all libraries compile themselves with all compilers.
+      const how = ["--skipLibCheck", "--lib", "es2022", "--module", "nodenext", "--moduleResolution", "nodenext"];
+      const script = join(root, "node_modules", `${compiler}/bin/tsc`);
+      const env = process.env as Record<string, string>;
+      const args = [script, ...options, ...how, "schemas.mts"];
+      const { ok, stdout, stderr } = await start({ command: process.execPath, args, cwd: folder, env }, 120_000).ended;
+      expect(stdout + stderr).toBe("");
+      expect(ok).toBe(true);
+    },
+    120_000,
+  );
 });

@@ -45,6 +45,7 @@ function make(document: JsonObject, given: Json | undefined, variant: Variant, p
     return objects.length > 0 ? (Object.assign({}, ...objects) as JsonObject) : (values[0] ?? null);
   }
 
+  if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return schema.enum.find((value) => value !== null && value !== "") ?? schema.enum[0];
   switch (typeOf(schema)) {
     case "object":
@@ -64,7 +65,8 @@ function make(document: JsonObject, given: Json | undefined, variant: Variant, p
 }
 
 function typeOf(schema: JsonObject): string {
-  return textOf(schema.type) || (schema.properties ? "object" : schema.items ? "array" : "");
+  const types = Array.isArray(schema.type) ? schema.type.filter((type) => type !== "null") : [schema.type];
+  return textOf(types[0] ?? "null") || (schema.properties ? "object" : schema.items ? "array" : "");
 }
 
 function object(schema: JsonObject, variant: Variant, inner: (child: Json) => Json | undefined): JsonObject {

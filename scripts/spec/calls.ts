@@ -44,6 +44,16 @@ export function statusOf(document: JsonObject, { value }: Operation): Operation 
   );
 }
 
+/** The operation whose responses have what the schemas of a call describe: the call itself, or the state of its job. */
+export function describedBy(document: JsonObject, operation: Operation): Operation | undefined {
+  const source = operation.value["x-run"] === undefined ? operation : statusOf(document, operation);
+  const schema = source?.value["x-schema"];
+  return isObject(schema) && schema.result !== undefined ? source : undefined;
+}
+
+/** What generated code uses of the runtime where calls take schemas. */
+export const schemaTypes = ["Extracted", "JsonSchema", "Schema", "SchemaDocumentsInit", "SchemaWaitInit"];
+
 /** The one path parameter, or query parameter marked `x-id`, of an operation that has just one of them. */
 function identifierOf({ parameters }: Operation): Parameter | undefined {
   const ids = parameters.filter((parameter) => parameter.in === "path" || parameter.value["x-id"] === true);

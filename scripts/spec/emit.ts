@@ -1,5 +1,6 @@
 import { annotate } from "./annotate.ts";
 import { unshared, type JsonObject } from "../json.ts";
+import { schemaTypes } from "./calls.ts";
 import { printCalls } from "./print-calls.ts";
 import { reachOf, splitForms } from "./forms.ts";
 import { callsTypeOf } from "./names.ts";
@@ -21,12 +22,12 @@ export async function emit(platform: string, bundled: JsonObject, runtime = sign
   const reach = reachOf(document);
   annotate(document, reach);
   const sent = splitForms(document, reach);
-  const { methods, common, aliases, inputs } = signaturesOf(document);
+  const { methods, common, aliases, inputs, fields } = signaturesOf(document);
   for (const name of inputs) sent.add(name);
   // The comments of calls stand in the calls interface.
   for (const { value } of listOperations(document)) delete value.description;
 
-  const types = await typesOf(document, sent, inputs);
+  const types = await typesOf(document, sent, inputs, fields);
   for (const [name, text] of aliases) types.named.push(`export type ${name} = ${text};`);
   const parts = [
     printCalls(callsTypeOf(platform), methods, common),
@@ -38,7 +39,9 @@ export async function emit(platform: string, bundled: JsonObject, runtime = sign
     rulesOf(document),
   ].filter((part) => part !== "");
   const body = parts.join("\n\n");
-  const imports = runtimeTypes.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+  const imports = [...runtimeTypes, ...(fields.length ? schemaTypes : [])]
+    .sort()
+    .filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   return [
     `// Generated from specs/${platform}.yaml by "npm run generate". Do not edit.\n`,
     `import type { ${imports.join(", ")} } from ${JSON.stringify(runtime)};\n`,

@@ -114,6 +114,10 @@ export const extensions: Readonly<
       error: text,
     }),
     "x-run": object(["id"], { id: text }),
+    "x-schema": {
+      ...object([], { field: text, type: text, items: texts, result: text }),
+      anyOf: [{ required: ["field"] }, { required: ["result"] }],
+    },
     "x-scopes": texts,
     "x-tokens": { type: "array", minItems: 1, items: { enum: ["tenant_access_token", "user_access_token"] } },
     "x-rate-limit": { type: "string", pattern: "\\d" },

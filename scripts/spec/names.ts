@@ -1,5 +1,5 @@
 import { at, isObject, pointerOf, type JsonObject } from "../json.ts";
-import { listCalls, schemaTypeOf, statusOf, typeNameOf, type Call } from "./calls.ts";
+import { listCalls, schemaTypeOf, schemaTypes, statusOf, typeNameOf, type Call } from "./calls.ts";
 import type { Finding } from "./cycles.ts";
 import { listOperations, mediaKind, successSchema, type Operation } from "./operations.ts";
 
@@ -118,7 +118,9 @@ const foreign: ReadonlySet<string> = new Set([
 /** A schema whose type would have the name of another type. */
 function* clashesOfTypes(platform: string, document: JsonObject, calls: readonly Call[]): Generator<Finding> {
   const taken = new Map<string, string>([[callsTypeOf(platform), "the interface of all calls"]]);
-  for (const name of foreign) taken.set(name, "a type that generated code uses");
+  const described = calls.some(({ operation }) => operation.value["x-schema"] !== undefined);
+  for (const name of [...foreign, ...(described ? schemaTypes : [])])
+    taken.set(name, "a type that generated code uses");
   for (const call of calls)
     for (const end of endings(call)) taken.set(typeNameOf(call.name) + end, `a type of the call "${call.name}"`);
   const schemas = isObject(document.components) ? document.components.schemas : undefined;

@@ -104,6 +104,11 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
   if (value["x-wait"] !== undefined) rule.wait = value["x-wait"];
   const run = value["x-run"];
   if (isObject(run)) rule.run = { ...run, status: statusOf(document, operation)!.route };
+  const schema = value["x-schema"];
+  if (isObject(schema)) {
+    const { result = "", field, type, items } = schema;
+    rule.schema = [result, ...[field, type, items].filter((one) => one !== undefined)];
+  }
   return rule;
 }
 

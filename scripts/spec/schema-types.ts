@@ -3,6 +3,7 @@ import type ts from "typescript";
 import { openMark } from "./annotate.ts";
 import { schemaTypeOf } from "./calls.ts";
 import type { JsonObject } from "../json.ts";
+import { parameter, parametrize, withoutSchema, type SchemaField } from "./schema-parameter.ts";
 
 // Required, not imported: an import scans the compiler's nine megabytes for names, which takes longer than loading it.
 const require = createRequire(import.meta.url);
@@ -15,6 +16,7 @@ export async function typesOf(
   document: JsonObject,
   sent: ReadonlySet<string>,
   inputs: ReadonlySet<string>,
+  fields: readonly SchemaField[],
 ): Promise<{ named: string[]; vendor: string }> {
   const nodes = await openapiTS(document as never, {
     // With the default, every request field that has a default would be required.
@@ -24,7 +26,7 @@ export async function typesOf(
     silent: true,
     transform: (schema) => typeOf(schema as unknown as JsonObject),
   });
-  return nameTypes(nodes, sent, inputs);
+  return nameTypes(nodes, sent, inputs, fields);
 }
 
 /**
@@ -35,6 +37,7 @@ function nameTypes(
   nodes: ts.Node[],
   sent: ReadonlySet<string>,
   inputs: ReadonlySet<string>,
+  fields: readonly SchemaField[],
 ): { named: string[]; vendor: string } {
   const isSchemas = (member: ts.Node): member is ts.PropertySignature =>
     typescript.isPropertySignature(member) && keyOf(member) === "schemas";
@@ -47,19 +50,27 @@ function nameTypes(
   });
   for (const schema of found) if (typescript.isTypeLiteralNode(schema.type!)) objects.add(schemaTypeOf(keyOf(schema)));
   const byName = new Map(found.map((schema) => [schemaTypeOf(keyOf(schema)), schema.type!]));
+  const types = new Map<string, ts.TypeNode>();
   for (const schema of found) {
-    const name = schemaTypeOf(keyOf(schema));
     let type = byNames(schema.type!, sent.has(keyOf(schema)));
     const target = referenceOf(type);
     // An alias of an alias would be shown under the name of the other one.
     if (target && !objects.has(target) && inputs.has(keyOf(schema)) && byName.has(target))
       type = byNames(byName.get(target)!, true);
+    types.set(schemaTypeOf(keyOf(schema)), type);
+  }
+  const generic = parametrize(types, fields);
+  for (const schema of found) {
+    const name = schemaTypeOf(keyOf(schema));
+    const type = types.get(name)!;
+    const target = referenceOf(type);
+    const parameters = generic.has(name) ? [parameter()] : undefined;
     const declaration = typescript.isTypeLiteralNode(type)
-      ? factory.createInterfaceDeclaration(exported, name, undefined, undefined, type.members)
-      : objects.has(target)
+      ? factory.createInterfaceDeclaration(exported, name, parameters, undefined, type.members)
+      : objects.has(target) && !parameters
         ? // Which keeps its name in what editors show.
           factory.createInterfaceDeclaration(exported, name, undefined, [extending(target)], [])
-        : factory.createTypeAliasDeclaration(exported, name, undefined, type);
+        : factory.createTypeAliasDeclaration(exported, name, parameters, type);
     if (objects.has(target)) objects.add(name);
     named.push(tidy(print(moveComments(schema, declaration))));
   }
@@ -76,7 +87,7 @@ function nameTypes(
               member.questionToken,
               schemasType(found),
             )
-          : byNames(member, false, true),
+          : withoutSchema(byNames(member, false, true), generic),
       );
       return factory.updateInterfaceDeclaration(
         node,

@@ -1,5 +1,5 @@
 import { at, isObject, type Json, type JsonObject } from "../json.ts";
-import { argumentOf, listCalls, schemaTypeOf, statusOf, typeNameOf, type Call } from "./calls.ts";
+import { argumentOf, describedBy, listCalls, schemaTypeOf, statusOf, typeNameOf, type Call } from "./calls.ts";
 import { commentOf, commonCodes } from "./annotate.ts";
 import {
   constantOf,
@@ -11,6 +11,7 @@ import {
   successMedia,
   type Operation,
 } from "./operations.ts";
+import type { SchemaField } from "./schema-parameter.ts";
 
 /** A method of the calls interface. */
 export interface Method {
@@ -30,9 +31,17 @@ export interface Signatures {
   aliases: Map<string, string>;
   /** Names of the schemas that only requests have, made here. */
   inputs: Set<string>;
+  /** Where types take schemas, and have what these describe. */
+  fields: SchemaField[];
 }
 
 const schemaRef = "#/components/schemas/";
+
+/** The schema as a type parameter, where it is declared with a default, and where it is passed on. */
+const declared = "<S extends Schema = Schema>";
+const passed = "<S>";
+
+const takesSchema = ({ value }: Operation): boolean => at(value, "/x-schema/field") !== undefined;
 
 /**
  * The signatures of all calls. Adds a schema to the document for every input, and for every payload and item that has
@@ -92,10 +101,36 @@ export function signaturesOf(document: JsonObject): Signatures {
     const type = `${typeNameOf(name)}Output`;
     const output = outputOf(document, operation, type, nameOf);
     answers.set(operation, output);
-    if (!Object.hasOwn(schemas, type)) aliases.set(type, output.type);
+    const described = takesSchema(operation) && describedBy(document, operation) === operation;
+    if (!Object.hasOwn(schemas, type))
+      aliases.set(described ? type + declared : type, described ? output.type + passed : output.type);
   }
 
-  return { methods: calls.map(method), common: [...common], aliases, inputs };
+  const methods = calls.map(method);
+  const operations = [...new Set(calls.map(({ operation }) => operation))];
+  return { methods, common: [...common], aliases, inputs, fields: operations.flatMap(schemaFields) };
+
+  /** Where the types of an operation take the schema that describes a result, or have that result. */
+  function schemaFields(operation: Operation): SchemaField[] {
+    const { value } = operation;
+    const source = describedBy(document, operation);
+    if (!source) return [];
+    const { field, type: of } = value["x-schema"] as { field?: string; type?: string };
+    const taken = field ? [{ type: takes.get(operation)!, path: field, takes: true, of }] : [];
+    if (source !== operation) return taken;
+    const { result, items = [] } = value["x-schema"] as { result: string; items?: string[] };
+    const { type } = answers.get(operation)!;
+    const page = value["x-pagination"];
+    const lists = isObject(page) ? [String(page.items)] : items;
+    const has = (type: string, path: string) => ({ type, path, takes: false });
+    return [
+      ...taken,
+      ...(isObject(page)
+        ? [has(itemsOf(typeNameOf(value["x-name"] as string), operation, answers.get(operation)!), result)]
+        : []),
+      ...(lists.length ? lists.map((list) => has(type, `${list}.${result}`)) : [has(type, result)]),
+    ];
+  }
 
   function method(call: Call): Method {
     const { name, kind, operation, id } = call;
@@ -103,22 +138,37 @@ export function signaturesOf(document: JsonObject): Signatures {
     const input = kind === "stream" ? `${type}Input` : takes.get(operation)!;
     const { value } = operation;
     const optional = !needsInput(document, schemas[takes.get(operation)!]);
-    const args = (init: string) =>
-      [
+    const source = describedBy(document, operation);
+    // A call with the schema, or one that follows the job by its id.
+    const generic =
+      source !== undefined &&
+      (kind === "call"
+        ? takesSchema(operation) && source === operation
+        : kind !== "wait" || value["x-pagination"] === undefined);
+    const schema = generic ? passed : "";
+    const args = (init: string) => {
+      const follows = generic && (kind === "wait" || kind === "documents");
+      const all = [
         ...(id ? [`${argumentOf(id.name)}: ${scalarType(document, id.value.schema)}`] : []),
-        `input${optional ? "?" : ""}: ${input}`,
+        `input${optional ? "?" : ""}: ${input}${follows ? "" : schema}`,
         `init?: ${init}`,
-      ].join(", ");
+      ];
+      return `${generic ? "<S extends Schema>" : ""}(${all.join(", ")})`;
+    };
     const comment = commentOf(call, common);
     if (kind === "stream") {
       const { event, final } = eventsOf(type, operation);
-      return { name, comment, signature: `(${args("StreamInit")}): EventStream<${event}, ${final}>` };
+      return { name, comment, signature: `${args("StreamInit")}: EventStream<${event}, ${final}>` };
     }
-    if (kind === "run") return { name, comment, signature: runOf(type, operation, args) };
+    if (kind === "run") return { name, comment, signature: runOf(type, operation, args, schema) };
     const output = answers.get(operation)!;
     const items = itemsOf(typeNameOf(operation.value["x-name"] as string), operation, output);
     if (kind === "documents")
-      return { name, comment, signature: `(${args("DocumentsInit")}): AsyncGenerator<${items}, void>` };
+      return {
+        name,
+        comment,
+        signature: `${args(generic ? `SchemaDocumentsInit${passed}` : "DocumentsInit")}: AsyncGenerator<${items}${schema}, void>`,
+      };
     if (kind === "wait") {
       let status = output.type;
       if (value["x-pagination"] !== undefined) {
@@ -127,25 +177,26 @@ export function signaturesOf(document: JsonObject): Signatures {
         status = `${type}Output`;
         aliases.set(status, `Omit<${output.type}, ${fields.join(" | ")}>`);
       }
-      return { name, comment, signature: `(${args(`WaitInit<${status}>`)}): Promise<${status}>` };
+      const init = generic ? `SchemaWaitInit<${status}, S>` : `WaitInit<${status}>`;
+      return { name, comment, signature: `${args(init)}: Promise<${status}${schema}>` };
     }
     const paged = value["x-pagination"] !== undefined && value["x-wait"] === undefined;
-    const result = paged ? `Paged<${items}, ${output.type}>` : `Promise<${output.type}>`;
-    return { name, comment, signature: `(${args("Init")}): ${result}` };
+    const result = paged ? `Paged<${items}, ${output.type}>` : `Promise<${output.type}${schema}>`;
+    return { name, comment, signature: `${args("Init")}: ${result}` };
   }
 
-  function runOf(type: string, operation: Operation, args: (init: string) => string): string {
+  function runOf(type: string, operation: Operation, args: (init: string) => string, schema: string): string {
     const { route } = statusOf(document, operation)!;
     const status = calls.find((call) => call.operation.route === route)!.operation;
     const page = status.value["x-pagination"];
     const { type: last } = answers.get(status)!;
-    if (!isObject(page)) return `(${args(`RunInit<${last}>`)}): Promise<${last}>`;
+    if (!isObject(page)) return `${args(`RunInit<${last}>`)}: Promise<${last}${schema}>`;
     const states = `${typeNameOf(String(status.value["x-name"]).replace(/[^.]*$/, "wait"))}Output`;
     const output = `${type}Output`;
     const next = String(page.next);
-    aliases.set(output, `Omit<${last}, ${JSON.stringify(next)}>`);
+    aliases.set(schema ? output + declared : output, `Omit<${last}${schema}, ${JSON.stringify(next)}>`);
     const items = itemsOf(typeNameOf(status.value["x-name"] as string), status, answers.get(status)!);
-    return `(${args(`RunInit<${states}>`)}): JobRun<${items}, ${output}>`;
+    return `${args(`RunInit<${states}>`)}: JobRun<${items}${schema}, ${output}${schema}>`;
   }
 
   function itemsOf(type: string, { value }: Operation, { type: name, payload }: Output): string {

@@ -278,6 +278,46 @@ function* references(document: JsonObject, operation: Operation): Generator<Find
     };
   yield* namesOfEvents(document, operation);
   yield* paging(document, operation);
+  yield* schemas(document, operation);
+}
+
+/** A field at a dotted path that has no steps for lists. */
+const fieldThrough = (document: JsonObject, schema: Json | undefined, path: string): Json | undefined =>
+  path.split(".").reduce((here, name) => fieldAt(document, here, name) ?? fieldAt(document, here, `0.${name}`), schema);
+
+/** Fields that `x-schema` names must exist; the parts of a job lie apart. */
+function* schemas(document: JsonObject, operation: Operation): Generator<Finding> {
+  const { value, pointer, bodyType, route } = operation;
+  const schema = value["x-schema"];
+  if (!isObject(schema)) return;
+  const { field, type, items, result } = schema;
+  const body = bodyType && at(document, `${pointer}/requestBody/content${pointerOf(bodyType)}/schema`);
+  const response = successSchema(document, operation);
+  const page = value["x-pagination"];
+  const lists = isObject(page) ? [page.items] : Array.isArray(items) ? items : [""];
+  const wrong = (key: string, message: string) => ({
+    pointer: `${pointer}/x-schema/${key}`,
+    message: `${route}: ${message}`,
+  });
+  const missing = (key: string, name: Json, where: string) =>
+    wrong(key, `x-schema names "${String(name)}" as "${key}", but the ${where} has no such field`);
+  if (typeof field === "string") {
+    const holder = field.split(".").slice(0, -1).join(".");
+    const own = holder && fieldThrough(document, body, `${holder}.type`);
+    if (fieldThrough(document, body, field) === undefined) yield missing("field", field, "request");
+    else if (type !== undefined && !own)
+      yield wrong("type", `x-schema has "type", but "${field}" is no field of objects that have one`);
+  }
+  if (typeof result !== "string") return;
+  for (const list of lists) {
+    const path = [list, result].filter(Boolean).join(".");
+    if ([path, `data.${path}`].every((place) => fieldThrough(document, response, place) === undefined))
+      yield missing("result", path, "response");
+  }
+  if (field === undefined && value["x-wait"] === undefined)
+    yield wrong("result", 'x-schema has "result" without "field", which is for the state of a job (x-wait)');
+  if (value["x-run"] !== undefined)
+    yield wrong("result", 'x-schema has "result" beside x-run; write it at the operation that reports the state');
 }
 
 /** Events that `x-stream` names must exist. */

@@ -44,6 +44,8 @@ export interface Rule {
   readonly wait?: WaitRule;
   /** The call starts a job: where its id is, and the route of its state. */
   readonly run?: { readonly id: string; readonly status: string };
+  /** The call takes a schema, or its response has what a schema describes. */
+  readonly schema?: SchemaRule;
   /** The response is a stream of events, always or with the flag. */
   readonly stream?: StreamRule;
 }
@@ -88,6 +90,12 @@ export interface WaitRule {
   readonly act?: string;
   readonly error?: string;
 }
+
+/**
+ * Where the response has what a schema describes; the request field that takes the schema, a dotted path through lists;
+ * of objects in a list, the `type` that counts; and the lists whose items have the result. `x-schema` of the specs.
+ */
+export type SchemaRule = readonly [result: string, field?: string, type?: string, items?: readonly string[]];
 
 /** How the events of a route are read; `x-stream` of the specs. */
 export interface StreamRule {

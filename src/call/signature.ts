@@ -66,6 +66,46 @@ export interface RunInit<S = unknown> extends WaitInit<S> {
   onStart?: ((started: { id: string }) => unknown) | undefined;
 }
 
+/** A schema of a library: a Standard Schema that can state its JSON Schema, or one of TypeBox. */
+export type Schema =
+  | {
+      readonly "~standard": {
+        readonly validate: (value: unknown) => unknown;
+        readonly jsonSchema: { readonly input: (options: { readonly target: "draft-07" }) => object };
+        readonly types?: { readonly output: unknown } | undefined;
+      };
+    }
+  | { readonly "~standard"?: undefined; readonly static: unknown };
+
+/** A plain JSON Schema. The result is not checked against it. */
+export type JsonSchema =
+  | { readonly "~standard"?: undefined; readonly [keyword: string]: unknown }
+  // What is declared as an interface.
+  | (object & { readonly "~standard"?: undefined });
+
+/** The field that a schema describes: there, and of the type of the schema; else as documented. */
+export type Extracted<D, S> = [S] extends [never]
+  ? D
+  : [Schema] extends [S]
+    ? D
+    : S extends { readonly "~standard": { readonly types?: { readonly output: infer O } | undefined } }
+      ? { [K in keyof D]-?: O }
+      : S extends { readonly static: infer O }
+        ? { [K in keyof D]-?: O }
+        : D;
+
+/** Settings of an iteration over the results of a job that was started with a schema. */
+export interface SchemaDocumentsInit<S extends Schema> extends DocumentsInit {
+  /** The schema of the job. The data of every result is checked against it. */
+  schema?: S | JsonSchema | undefined;
+}
+
+/** Options of `wait` for a job that was started with a schema. */
+export interface SchemaWaitInit<T, S extends Schema> extends WaitInit<T> {
+  /** The schema of the job. Its data is checked against it. */
+  schema?: S | JsonSchema | undefined;
+}
+
 /** What arrives that the spec does not know. */
 export interface UnknownEvent {
   event: "unknown";

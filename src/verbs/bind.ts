@@ -1,5 +1,5 @@
 import type { Failed, Fields } from "../call/answer.js";
-import type { DocumentsInit, Init, WaitInit } from "../call/signature.js";
+import type { Init, Schema, SchemaDocumentsInit, WaitInit } from "../call/signature.js";
 import { documents } from "./documents.js";
 import { createPlacer, InvalidInput, without, type Prepared } from "../call/input.js";
 import { initOptions, problemOf } from "../call/options.js";
@@ -7,6 +7,7 @@ import { meta, remember } from "../call/meta.js";
 import type { Rule, Rules } from "../call/rule.js";
 import type { Engine } from "../call/transport.js";
 import { createPaged } from "./pages.js";
+import { createCheck, each } from "./schema.js";
 import { waitFor } from "./wait.js";
 
 export type Verb = (...args: never[]) => unknown;
@@ -142,11 +143,12 @@ export const bindWait: Binder = (engine, rule, route) => {
 export const bindDocuments: Binder = (engine, rule, route) => {
   const page = rule.page!;
   const wait = rule.wait!;
-  const { read, failed } = commonOf<DocumentsInit>(engine, rule, route, initOptions.documents);
+  const { read, failed } = commonOf<SchemaDocumentsInit<Schema>>(engine, rule, route, initOptions.documents);
   return (...args) => {
     const { input, init, prepare } = read(args);
-    const { interval, ...settings } = init;
+    const { interval, schema, ...settings } = init;
     const ask = (fields: unknown) => engine.send(route, rule, prepare(fields), settings);
-    return documents({ rule: page, wait, input, signal: init.signal, interval, ask, failed });
+    const found = documents({ rule: page, wait, input, signal: init.signal, interval, ask, failed });
+    return each(found, createCheck(engine, route, rule.schema ?? [""], schema));
   };
 };

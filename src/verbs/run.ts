@@ -10,6 +10,7 @@ import { onAbort, tooLong, within } from "../call/time.js";
 import type { Binder } from "./bind.js";
 import { documents } from "./documents.js";
 import { lazy } from "./lazy.js";
+import { convert, createCheck, each } from "./schema.js";
 
 type Ask = (...args: unknown[]) => Promise<unknown>;
 
@@ -20,11 +21,13 @@ export const ending = (end: () => Promise<unknown>): Promise<unknown> =>
 /** Binds a route that starts a job to a function that starts it, follows it to its end, and cancels it if it is left. */
 export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
   const { id: idField, status } = rule.run!;
-  const { wait, page } = rules[status]!;
+  const { wait, page, schema: described = [""] } = rules[status]!;
 
   return (input: unknown, init: RunInit<unknown> = {}): JobRun<unknown, unknown> => {
     const { create, get, cancel, wait: poll } = group as Record<string, Ask>;
     let used: string | undefined;
+    const [, schema] = convert(rule.schema ?? [""], input);
+    const check = createCheck(engine, status, described, schema);
     const refuse = (reason: string) => engine.failed({ route, kind: "validation", outcome: "not-sent", reason });
 
     async function* follow(): AsyncGenerator<unknown, unknown> {
@@ -66,7 +69,7 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
             body: started,
           });
         await onStart?.({ id });
-        if (!page) last = await poll!(id, undefined, { ...each, interval, onProgress });
+        if (!page) last = await poll!(id, undefined, { ...each, interval, onProgress, schema });
         else
           yield* documents({
             ...{ rule: page, wait: wait!, signal: control.signal, interval },
@@ -102,9 +105,13 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
         const { done, value } = await steps.next();
         if (!done) data.push(value);
         else if (!page) return value;
-        else return remember({ ...without(value as Fields, [page.next!]), [page.items]: data }, meta(value));
+        else {
+          const whole = remember({ ...without(value as Fields, [page.next!]), [page.items]: data }, meta(value));
+          await check(data, whole);
+          return whole;
+        }
       }
     }
-    return lazy("JobRun", collect, () => take("iterated"));
+    return lazy("JobRun", collect, () => each(take("iterated"), check));
   };
 };

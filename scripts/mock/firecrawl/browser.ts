@@ -96,6 +96,10 @@ export function scrapeHandlers(): Dialect["handlers"] {
       scrapes.set(scrapeId, { document, browser: "none", opened: 0 });
       return { success: true, data: document };
     },
+    "POST /parse": ({ body }) => {
+      const { formats } = (body.options ?? {}) as JsonObject;
+      return { success: true, data: documentOf("https://example.com/file", formats) };
+    },
     "GET /scrape/{jobId}": (call) => ({ success: true, data: scrapeOf(call).document }),
     // The first call opens a browser on the page.
     "POST /scrape/{jobId}/interact": (call) => {

@@ -5,6 +5,7 @@ import { withDeprecation } from "./deprecation.ts";
 import { interactHandlers, scrapeHandlers } from "./browser.ts";
 import { pagedJobs, wholeJobs } from "./jobs.ts";
 import { brokenRules } from "./rules.ts";
+import { searchHandlers } from "./search.ts";
 
 const problems: Record<Problem, [status: number, text: string]> = {
   "no-token": [401, "the request has no API key"],
@@ -42,7 +43,7 @@ export function createDialect(): Dialect {
     payload: (body) => body,
     rules: brokenRules,
     finish: withDeprecation,
-    handlers: { ...interactHandlers(), ...scrapeHandlers(), ...pagedJobs(), ...wholeJobs() },
+    handlers: { ...interactHandlers(), ...scrapeHandlers(), ...searchHandlers(), ...pagedJobs(), ...wholeJobs() },
     open: {},
   };
 }

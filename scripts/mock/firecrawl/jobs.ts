@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isObject, type JsonObject } from "../../json.ts";
 import type { Call, Dialect } from "../dialect.ts";
-import { documentOf, refusal, stamp } from "./answers.ts";
+import { documentOf, extracted, refusal, stamp } from "./answers.ts";
 import { textOf } from "../store.ts";
 
 interface PagedJob {
@@ -124,9 +124,10 @@ export function wholeJobs(): Dialect["handlers"] {
     failed: boolean;
   }
   const jobs = new Map<string, Job>();
-  const start = (kind: string, { prompt, urls }: JsonObject): JsonObject => {
+  const start = (kind: string, { prompt, urls, schema }: JsonObject): JsonObject => {
     const id = randomUUID();
-    const data = { prompt: prompt ?? null, urls: urls ?? [] };
+    const data =
+      schema === undefined ? { prompt: prompt ?? null, urls: urls ?? [] } : (extracted(schema) as JsonObject);
     const failed = textOf(prompt).includes("fail please");
     jobs.set(kind + id, { created: Date.now(), polls: 0, cancelled: false, data, failed });
     return { success: true, id };

@@ -331,6 +331,85 @@ describe("results of calls", () => {
     );
   });
 
+  test("that a schema describes have its type, as have the fields that take it", async () => {
+    const wait = { status: "status", done: ["done"], failed: ["failed"] };
+    const format = (type: string, more: object) => object({ type: { ...string, enum: [type] }, ...more }, "type");
+    const map = { type: "object" };
+    const formats = list({ oneOf: [string, format("json", { schema: map }), format("other", { schema: map })] });
+    const options = object({ formats });
+    const page = object({ json: {}, text: string });
+    const job = answers(object({ status: string, data: list(page), next: string }, "status"));
+    const paged = { "x-pagination": { style: "url", items: "data", next: "next" } };
+    const started = answers(object({ id: string }, "id"));
+    const text = await emitted(
+      beehive(
+        {
+          "POST /scrape": {
+            ...{ "x-name": "scrape", ...body(ref("Options")), ...answers(object({ data: page }, "data")) },
+            "x-schema": { field: "formats.schema", type: "json", result: "data.json" },
+          },
+          "POST /search": {
+            ...{ "x-name": "search", ...body(object({ options: ref("Options") })) },
+            ...answers(object({ found: object({ web: list(page) }) })),
+            "x-schema": { field: "options.formats.schema", type: "json", items: ["found.web"], result: "json" },
+          },
+          "POST /crawl": {
+            ...{ "x-name": "crawl.create", "x-run": { id: "id" }, ...body(ref("Options")), ...started },
+            "x-schema": { field: "formats.schema", type: "json" },
+          },
+          "GET /crawl/{id}": {
+            "x-name": "crawl.get",
+            "x-wait": wait,
+            "x-schema": { result: "json" },
+            ...paged,
+            ...job,
+          },
+          "POST /agent": {
+            ...{ "x-name": "agent.create", "x-run": { id: "id" }, ...body(object({ schema: map })), ...started },
+            "x-schema": { field: "schema" },
+          },
+          "GET /agent/{id}": {
+            ...{ "x-name": "agent.get", "x-wait": wait, "x-schema": { result: "data" } },
+            ...answers(object({ status: string, data: map }, "status")),
+          },
+          "POST /monitor": { "x-name": "monitor", ...body(object({ options: ref("Options") })) },
+        },
+        { Options: options },
+      ),
+    );
+    const [rest, crawl, agent] = text.split(/readonly (?:crawl|agent): /);
+    expect(signature(rest!, "scrape")).toBe("");
+    expect(text).toContain("scrape<S extends Schema>(input?: ScrapeInput<S>, init?: Init): Promise<ScrapeOutput<S>>;");
+    expect(text).toContain("search<S extends Schema>(input?: SearchInput<S>, init?: Init): Promise<SearchOutput<S>>;");
+    expect(crawl).toContain(" create(input?: CrawlCreateInput, init?: Init): Promise<CrawlCreateOutput>;");
+    expect(crawl).toContain(" get(id: string, input?: CrawlGetInput, init?: Init): Promise<CrawlGetOutput>;");
+    expect(crawl).toContain(
+      " run<S extends Schema>(input?: CrawlCreateInput<S>, init?: RunInit<CrawlWaitOutput>): JobRun<CrawlGetItem<S>, CrawlRunOutput<S>>;",
+    );
+    expect(crawl).toContain(
+      " documents<S extends Schema>(id: string, input?: CrawlGetInput, init?: SchemaDocumentsInit<S>): AsyncGenerator<CrawlGetItem<S>, void>;",
+    );
+    expect(crawl).toContain(" wait(id: string, input?: CrawlGetInput, init?: WaitInit<CrawlWaitOutput>)");
+    expect(agent).toContain(
+      " wait<S extends Schema>(id: string, input?: AgentGetInput, init?: SchemaWaitInit<AgentGetOutput, S>): Promise<AgentGetOutput<S>>;",
+    );
+    expect(text.match(/schema\?: .*/g)).toEqual(
+      expect.arrayContaining(["schema?: S | JsonSchema;", "schema?: Record<string, unknown>;"]),
+    );
+    expect(text).toContain('export type CrawlRunOutput<S extends Schema = Schema> = Omit<CrawlGetOutput<S>, "next">;');
+    expect(text).toContain("options?: Options<S>;");
+    // Nothing converts a schema there.
+    expect(text).toContain("options?: Options<never>;");
+    expect(text).toContain('"application/json": SearchInput<never>;');
+    expect(text).toContain('schema: ["data.json", "formats.schema", "json"] }');
+    expect(text).toContain('schema: ["json", "options.formats.schema", "json", ["found.web"]] }');
+    expect(text).toContain('schema: ["", "schema"] }');
+    expect(text).toContain('schema: ["data"] }');
+    expect(await emitted(beehive({ "GET /a": { "x-name": "a", summary: "Makes a Schema." } }))).not.toContain(
+      "{ Schema",
+    );
+  });
+
   test("that stream have events, the unknown one among them, and a final result", async () => {
     const event = (name: string, data: object) => object({ event: { ...string, enum: [name] }, data }, "event", "data");
     const both = { oneOf: [event("delta", string), event("done", ref("Hive"))] };

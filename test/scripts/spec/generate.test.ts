@@ -257,6 +257,31 @@ describe("a spec with mistakes", () => {
       ],
     ],
     [
+      "a schema of fields that do not exist, and data that nothing has asked for",
+      async () => {
+        const about = "x-schema: { field: notes.schema, type: json, result: data.honey }";
+        await edit("beehive/hives.yaml", "x-scopes: [hive:write]", `x-scopes: [hive:write]\n      ${about}`);
+        await edit(
+          "beehive/hives.yaml",
+          "x-retry: safe",
+          "x-retry: safe\n      x-schema: { field: reason, type: json }",
+        );
+        const list = "x-pagination: { style: page";
+        await edit("beehive/hives.yaml", list, `x-schema: { result: id }\n      ${list}`);
+      },
+      [
+        /^beehive\/hives\.yaml:\d+:\d+ GET \/hives: x-schema has "result" without "field", which is for the state of a job \(x-wait\)$/,
+        /POST \/hives: x-schema names "notes.schema" as "field", but the request has no such field$/,
+        /POST \/hives: x-schema names "data.honey" as "result", but the response has no such field$/,
+        /DELETE \/hives\/\{hive_id\}: x-schema has "type", but "reason" is no field of objects that have one$/,
+      ],
+    ],
+    [
+      "a schema with neither a field nor a result",
+      () => edit("beehive/hives.yaml", "x-retry: safe", "x-retry: safe\n      x-schema: { type: json }"),
+      [/^beehive\/hives\.yaml:\d+:\d+ "x-schema" must have required property 'field'/],
+    ],
+    [
       "a misspelt keyword",
       () => edit("beehive/combs.yaml", "summary:", "sumary:"),
       [

@@ -157,3 +157,42 @@ test("an agent can fail and be cancelled", async () => {
   expect((await call(`DELETE /agent/${job.id}`)).body).toEqual({ success: true });
   expect((await call(`GET /agent/${job.id}`)).body).toMatchObject({ status: "cancelled" });
 });
+
+test("what is extracted is as the schema says", async () => {
+  const schema = {
+    type: "object",
+    properties: {
+      title: { type: ["string", "null"] },
+      kind: { const: "tea" },
+      prices: { type: "array", items: { type: "number" } },
+    },
+    required: ["title", "kind"],
+  };
+  const data = { title: "text", kind: "tea", prices: [0] };
+  const formats = ["markdown", { type: "json", schema }];
+  const url = "https://example.com";
+  expect((await call("POST /scrape", { url, formats })).body.data).toMatchObject({
+    json: data,
+    markdown: expect.any(String),
+  });
+  expect((await call("POST /scrape", { url })).body.data).not.toHaveProperty("json");
+  expect((await call("POST /scrape", { url, formats: [{ type: "json", prompt: "?" }] })).body.data.json).toEqual({
+    found: "what the prompt asks for",
+  });
+  const sources = ["web", { type: "news" }];
+  const { body: found } = await call("POST /search", { query: "tea", sources, scrapeOptions: { formats } });
+  expect(found.data).toMatchObject({ web: [{ json: data }], news: [{ json: data }] });
+  expect(found.data).not.toHaveProperty("images");
+  const bare = (await call("POST /search", { query: "tea" })).body.data;
+  expect(bare).toEqual({ web: [{ title: "A page", url: "https://example.com/", description: expect.any(String) }] });
+  const ended = async (route: string, body: object) => {
+    const { id } = (await call(`POST ${route}`, body)).body;
+    await call(`GET ${route}/${id}`);
+    return (await call(`GET ${route}/${id}`)).body.data;
+  };
+  expect(await ended("/agent", { prompt: "?", schema })).toEqual(data);
+  expect(await ended("/extract", { prompt: "?", schema })).toEqual(data);
+  expect(await ended("/agent", { prompt: "?" })).toEqual({ prompt: "?", urls: [] });
+  const [document] = await ended("/batch/scrape", { urls: [url], formats });
+  expect(document.json).toEqual(data);
+});
