@@ -4,8 +4,8 @@ import { blocksOf, type TableBlock } from "./blocks.ts";
 import { checkPage } from "./census.ts";
 import { notesFor } from "./entries.ts";
 import { joinedSource, plainSource, type Source } from "./lines.ts";
-import { readOperation, type OperationScope } from "./operation.ts";
-import { sectionsOf, type Section } from "./sections.ts";
+import { readOperation } from "./operation.ts";
+import { sectionsOf, type OperationScope, type Section } from "./sections.ts";
 import { kindOfTable } from "./tables.ts";
 
 /** Pages as the vendor serves them: one line for each row of a table. */

@@ -6,8 +6,7 @@ import type { Notes } from "./entries.ts";
 import { streamRole } from "./events.ts";
 import type { FieldBook } from "./fields.ts";
 import { endpointOf, variablesOf, type Endpoint, type Info } from "./info.ts";
-import type { OperationScope } from "./operation.ts";
-import { answerKinds, chainOf, sideOf, type Section, type Side } from "./sections.ts";
+import { answerKinds, chainOf, sideOf, type OperationScope, type Section, type Side } from "./sections.ts";
 import { fieldTables, isEnvelope, kindOfTable, type TableKind } from "./tables.ts";
 import type { SectionKind } from "./words.ts";
 

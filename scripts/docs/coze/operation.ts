@@ -19,14 +19,8 @@ import { checkCommands, checkFields, checkPath, checkShape } from "./guards.ts";
 import { readHeaders } from "./headers.ts";
 import { readInfo, variablesOf } from "./info.ts";
 import { isObjectSection, objectsOf } from "./objects.ts";
-import { chainOf, answerKinds, sideOf, type Section } from "./sections.ts";
+import { chainOf, answerKinds, sideOf, type OperationScope, type Section } from "./sections.ts";
 import { fieldTables, isEnvelope, kindOfTable } from "./tables.ts";
-
-export interface OperationScope {
-  info: TableBlock;
-  /** The section of the info table and those up to the next operation's. */
-  sections: Section[];
-}
 
 export interface OperationReading {
   operations: OperationFacts[];

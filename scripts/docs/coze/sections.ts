@@ -12,6 +12,13 @@ export interface Section {
   codes: CodeBlock[];
 }
 
+/** What a page says of one operation. */
+export interface OperationScope {
+  info: TableBlock;
+  /** The section of the info table and those up to the next operation's. */
+  sections: Section[];
+}
+
 /** What a section belongs to, by the nearest title above it that says so. */
 export type Side = "info" | "request" | "response" | "example" | "errors" | "prose";
 
