@@ -1,9 +1,9 @@
 import { sha256 } from "../../text.ts";
 import type { Defect, Page, Reader, Reading, SourceInfo } from "../../facts/facts.ts";
-import { blocksOf, type TableBlock } from "./blocks.ts";
-import { checkPage } from "./census.ts";
-import { notesFor } from "./entries.ts";
-import { joinedSource, plainSource, type Source } from "./lines.ts";
+import { joinedSource, linesOf, plainSource, type Source } from "../lines.ts";
+import { blocksOf, countRows, type TableBlock } from "../markdown.ts";
+import { reporter } from "../report.ts";
+import { checkPage } from "./guards.ts";
 import { readOperation } from "./operation.ts";
 import { sectionsOf, type OperationScope, type Section } from "./sections.ts";
 import { kindOfTable } from "./tables.ts";
@@ -12,14 +12,14 @@ import { kindOfTable } from "./tables.ts";
 export const cozeReader: Reader = {
   dialect: "coze-md@2",
   detect: ({ text }) => (continued.test(text) ? 0 : marksOf(text)),
-  read: (page) => readPage(page, plainSource(page.text), "coze-md@2"),
+  read: (page) => readPage(page, plainSource, "coze-md@2"),
 };
 
 /** The same pages with rows over several lines, each but the last with a backslash at its end. */
 export const cozeLinesReader: Reader = {
   dialect: "coze-lines@2",
   detect: ({ text }) => (continued.test(text) ? marksOf(text) : 0),
-  read: (page) => readPage(page, joinedSource(page.text), "coze-lines@2"),
+  read: (page) => readPage(page, joinedSource, "coze-lines@2"),
 };
 
 const continued = /^[ \t]*\|[^\n]*\|[ \t]?\\\r?$/m;
@@ -33,10 +33,10 @@ function marksOf(text: string): number {
   return 0.5 + (host.test(text) ? 0.3 : 0) + (fieldHeader.test(text) ? 0.2 : 0);
 }
 
-function readPage(page: Page, source: Source, dialect: string): Reading {
-  const { file, text } = page;
+function readPage({ file, text }: Page, sourceOf: (lines: string[]) => Source, dialect: string): Reading {
   const defects: Defect[] = [];
-  const notes = notesFor(file, "", defects);
+  const report = reporter(file, defects);
+  const source = sourceOf(linesOf(text));
   const sections = sectionsOf(blocksOf(source));
   const about: SourceInfo = {
     kind: "table",
@@ -48,10 +48,12 @@ function readPage(page: Page, source: Source, dialect: string): Reading {
   const readings = scopesOf(sections).map((scope) => readOperation(scope, about, defects));
   const used = new Set<TableBlock>(readings.flatMap((reading) => [...reading.used]));
   const operations = readings.flatMap((reading) => reading.operations);
-  if (!readings.length)
-    notes.add("extract/no-operation", "The page has no table that names a method and an address.", 1);
-  const census = checkPage({ text, lines: dialect === "coze-lines@2", sections, used, notes });
-  return { platform: "coze", dialect, operations, ...census, defects };
+  if (!readings.length) report("extract/no-operation", "The page has no table that names a method and an address.", 1);
+  const tables = sections.flatMap((section) => section.tables);
+  const rows = countRows(source, tables, report);
+  const { rowsUsed, unclassified } = checkPage(source, sections, used, sourceOf === plainSource, report);
+  const unknown = unclassified.map((line) => ({ file, line }));
+  return { platform: "coze", dialect, operations, rows, rowsUsed, unclassified: unknown, defects };
 }
 
 /** Each operation begins with its info table and ends where the next one's section begins. */

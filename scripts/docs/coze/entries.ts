@@ -1,9 +1,9 @@
-import type { Defect, Loc } from "../../facts/facts.ts";
-import type { TableBlock } from "./blocks.ts";
-import { plainText } from "./cells.ts";
-import { columnsOf, readRequired } from "./tables.ts";
+import { plainText } from "../lines.ts";
+import type { TableBlock } from "../markdown.ts";
+import type { Report } from "../report.ts";
+import { saysRequired } from "../words.ts";
+import { columnsOf, none } from "./tables.ts";
 import { readType, type CellType } from "./types.ts";
-import { none } from "./words.ts";
 
 /** A row of a table of fields, read. */
 export interface Entry {
@@ -17,34 +17,13 @@ export interface Entry {
   line: number;
 }
 
-/** What reading needs to report: the page's file, the operation and a place for defects. */
-export interface Notes {
-  file: string;
-  operation: string;
-  add: (rule: string, message: string, line: number, field?: string) => void;
-}
-
-export function notesFor(file: string, operation: string, defects: Defect[]): Notes {
-  const add: Notes["add"] = (rule, message, line, field) => {
-    const at: Loc = { file, line };
-    defects.push({
-      rule,
-      message,
-      at,
-      ...(operation ? { operation } : {}),
-      ...(field === undefined ? {} : { field }),
-    });
-  };
-  return { file, operation, add };
-}
-
 /** A cell that only says where the example stands. */
 const elsewhere = /^\s*(?:请?参[考见阅]|详?见)/;
 
 const fieldName = /^(»*)\s*([A-Za-z_$][\w.$-]*?)(?:\[\])?$/;
 
 /** The rows of a table of fields that stand under a place such as `body.users[]`. A row without a readable name is no entry, and is reported. */
-export function entriesOf(table: TableBlock, notes: Notes, place: string): Entry[] {
+export function entriesOf(table: TableBlock, report: Report, place: string): Entry[] {
   const columns = columnsOf(table);
   let unknownTypes = 0;
   const entries = table.rows.flatMap(({ cells, line }): Entry[] => {
@@ -52,12 +31,12 @@ export function entriesOf(table: TableBlock, notes: Notes, place: string): Entry
     const written = plainText(cell("name"));
     const [, marks, name] = fieldName.exec(written) ?? [];
     if (name === undefined) {
-      notes.add("extract/structure", `The name cell "${shown(written)}" is not a field's name.`, line);
+      report("extract/structure", `The name cell "${shown(written)}" is not a field's name.`, line);
       return [];
     }
     const field = `${place}.${name}`;
     if (cells.length !== table.header.cells.length)
-      notes.add(
+      report(
         "docs/row-width",
         `The row has ${cells.length} cells under ${table.header.cells.length} headings.`,
         line,
@@ -66,12 +45,12 @@ export function entriesOf(table: TableBlock, notes: Notes, place: string): Entry
     const type = readType(cell("type"));
     if (!type) {
       unknownTypes++;
-      notes.add("extract/unknown-type", `The type "${shown(plainText(cell("type")))}" is not known.`, line, field);
+      report("extract/unknown-type", `The type "${shown(plainText(cell("type")))}" is not known.`, line, field);
     }
     const asked = columns.required !== undefined ? "required" : columns.optional !== undefined ? "optional" : undefined;
-    const required = asked && readRequired(cell(asked), asked);
+    const required = asked && saysRequired(plainText(cell(asked)), asked);
     if (asked && required === undefined)
-      notes.add(
+      report(
         "extract/unreadable-required",
         `"${shown(plainText(cell(asked)))}" does not say whether the field is required.`,
         line,
@@ -79,7 +58,7 @@ export function entriesOf(table: TableBlock, notes: Notes, place: string): Entry
       );
     const example = none.has(cell("example")) || elsewhere.test(cell("example")) ? "" : cell("example");
     const clash = clashOf(type, example, place);
-    if (clash) notes.add("docs/example-vs-table", clash, line, field);
+    if (clash) report("docs/example-vs-table", clash, line, field);
     return [
       {
         name,
@@ -92,7 +71,7 @@ export function entriesOf(table: TableBlock, notes: Notes, place: string): Entry
     ];
   });
   if (unknownTypes > 1 && unknownTypes * 2 > table.rows.length)
-    notes.add(
+    report(
       "extract/structure",
       "Most types of this table are not known: is its column of types still the same?",
       table.header.line,

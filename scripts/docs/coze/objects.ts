@@ -1,10 +1,9 @@
-import type { TableBlock } from "./blocks.ts";
-import { plainText } from "./cells.ts";
+import { plainText } from "../lines.ts";
+import type { TableBlock } from "../markdown.ts";
 import type { Entry } from "./entries.ts";
-import { anchorOf, sideOf, type Section, type Side } from "./sections.ts";
+import { anchorOf, plainTitle, sideOf, type Section, type Side } from "./sections.ts";
 import { fieldTables } from "./tables.ts";
 import type { CellType } from "./types.ts";
-import { plainTitle } from "./words.ts";
 
 /** A section that lists the fields of an object which other tables refer to. */
 export interface ObjectSection {

@@ -1,6 +1,6 @@
 import type { EnumFact, Family } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
-import { cellLines, proseLine } from "./cells.ts";
+import { cellLines, withoutLinks, withoutTags } from "../lines.ts";
 
 /** What a description says of a value in words that leave no doubt. */
 export interface ProseFacts {
@@ -171,3 +171,12 @@ function entriesOf(text: string): ProseFacts {
   const maximum = maxEntries.exec(text)?.[1];
   return maximum === undefined ? {} : { maxItems: toNumber(maximum) };
 }
+
+/** A line of prose without emphasis, links and tags; code keeps its marks. */
+const proseLine = (line: string): string =>
+  withoutTags(withoutLinks(line.replace(/^(\s*)[*-] /, "$1• ").replace(/\*/g, "")))
+    .replace(/\u00A0/g, " ")
+    .replace(/(?<=\S)\s{2,}/g, " ")
+    .replace(/[：]/g, ":")
+    .replace(/[，]/g, ",")
+    .trimEnd();

@@ -1,7 +1,65 @@
-import type { Row, TableBlock } from "./blocks.ts";
-import { plainText } from "./cells.ts";
+import { plainText } from "../lines.ts";
+import type { Row, TableBlock } from "../markdown.ts";
 import { readType } from "./types.ts";
-import { infoLabels, kindOfColumn, otherTables, requiredWords, yesWords, type Column } from "./words.ts";
+
+export type Column = "name" | "type" | "required" | "optional" | "value" | "example" | "description";
+
+const columns: Record<Column, string[]> = {
+  name: ["参数", "字段", "参数名", "参数名称", "字段名", "parameter", "field", "name"],
+  type: ["类型", "参数类型", "type"],
+  required: ["是否必选", "是否必填", "必选", "必填", "required"],
+  optional: ["是否可选", "optional"],
+  value: ["取值", "value"],
+  example: ["示例", "示例值", "example"],
+  description: ["说明", "描述", "参数描述", "参数说明", "description"],
+};
+
+const columnOf = new Map(Object.entries(columns).flatMap(([column, words]) => words.map((word) => [word, column])));
+
+export const kindOfColumn = (header: string): Column | undefined =>
+  columnOf.get(header.replace(/[*\s]/g, "").toLowerCase()) as Column | undefined;
+
+/** Labels of the table that says what an operation is. */
+export const infoLabels: Record<"method" | "url" | "permission" | "note", string[]> = {
+  method: ["请求方式", "请求方法", "http method", "request method", "method"],
+  url: ["请求地址", "url", "request url", "接口地址"],
+  permission: ["权限", "permission", "permissions"],
+  note: ["接口说明", "description", "headers"],
+};
+
+/** What says that there is none. */
+export const none = new Set(["无", "none", "-", "/", "\\", ""]);
+
+/** Columns of tables that hold no facts of an operation's interface, and why. */
+export const otherTables: { columns: string[][]; why: string }[] = [
+  {
+    columns: [
+      ["限制", "说明"],
+      ["限制项", "说明"],
+      ["文件类型", "支持的格式"],
+      ["类别", "说明"],
+    ],
+    why: "limits and demands in sentences, which are not compared",
+  },
+  { columns: [["配置", "说明"]], why: "steps in the vendor's console" },
+  {
+    columns: [
+      ["方式", "说明"],
+      ["执行模式", "适用场景", "结果返回方式"],
+      ["上传方式", "文本知识库", "图片知识库"],
+    ],
+    why: "ways to use an operation, in sentences",
+  },
+  {
+    columns: [
+      ["场景", "query参数", "", ""],
+      ["入参", "资源库对话流", "", "低代码应用中的对话流"],
+      ["参数", "扣子编程站内", "api渠道"],
+    ],
+    why: "which parameters go together in which case; the tables of parameters say the rest",
+  },
+  { columns: [["python", "node.js", "java", "go"]], why: "links to programs in several languages" },
+];
 
 export type TableKind = "info" | "headers" | "fields" | "events" | "errors" | "other" | "renamed" | "unknown";
 
@@ -54,15 +112,6 @@ function holdsFields({ header, rows }: TableBlock): boolean {
     rows.every(({ cells }) => test(cells[column] ?? ""));
   const named = every(0, (cell) => /^»*\s*[A-Za-z_][\w.-]*$/.test(plainText(cell)));
   return named && header.cells.some((_, column) => column > 0 && every(column, (cell) => readType(cell) !== undefined));
-}
-
-/** What a cell of the column that asks whether a field is required says; the words decide, not the column's name. */
-export function readRequired(cell: string, column: "required" | "optional"): boolean | undefined {
-  const word = label(cell);
-  const said = requiredWords.get(word);
-  if (said !== undefined) return said;
-  const yes = yesWords.get(word);
-  return yes === undefined ? undefined : column === "required" ? yes : !yes;
 }
 
 export const fieldTables = ({ tables }: { tables: readonly TableBlock[] }): TableBlock[] =>

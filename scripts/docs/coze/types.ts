@@ -1,6 +1,6 @@
 import type { Family } from "../../facts/facts.ts";
-import { plainText } from "./cells.ts";
-import { scalars } from "./words.ts";
+import { plainText } from "../lines.ts";
+import { typeWords } from "../words.ts";
 
 export interface CellType {
   families: Family[];
@@ -33,7 +33,8 @@ function referenceOf(title: string, target: string): NonNullable<CellType["ref"]
 function parse(raw: string, ref: CellType["ref"], depth: number): CellType | undefined {
   const text = raw.trim();
   if (depth === 0) return undefined;
-  const scalar = scalars.get(text.toLowerCase());
+  const word = text.toLowerCase();
+  const scalar = typeWords.get(word === "interger" ? "integer" : word);
   if (scalar) return { families: [scalar.family], raw: text, ...(scalar.width ? { width: scalar.width } : {}) };
   const inner =
     /^(?:array|list) of (.+)$/i.exec(text) ?? /^(?:array|list)<(.+)>$/i.exec(text) ?? /^(.+)\[\]$/.exec(text);

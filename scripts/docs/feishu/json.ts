@@ -10,7 +10,7 @@ import {
   type Sets,
 } from "../../facts/facts.ts";
 import { isObject, pointerOf, type JsonObject } from "../../json.ts";
-import { readText } from "../openapi/text.ts";
+import { readText } from "../document.ts";
 import { walkSchema, type Walk } from "./json-schema.ts";
 import type { Report } from "./text.ts";
 

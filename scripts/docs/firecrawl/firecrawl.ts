@@ -2,16 +2,15 @@ import { sha256 } from "../../text.ts";
 import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Reader } from "../../facts/facts.ts";
 import type { Reading, SourceInfo } from "../../facts/facts.ts";
 import { isObject } from "../../json.ts";
-import { showsOf } from "./examples.ts";
-import { addDefect, type Prose } from "./fields.ts";
-import { checkCensus, checkCodes, checkEnds, checkExamples, countRows } from "./guards.ts";
-import { sectionsOf } from "./sections.ts";
-import { takeApart, type PageSource } from "./source.ts";
+import { countRows } from "../markdown.ts";
+import { reporter, type Report } from "../report.ts";
+import { checkCodes, checkEnds, checkExamples, showsOf } from "./guards.ts";
+import { takeApart, type Parts } from "./page.ts";
 import type { OpenApiBlock } from "../openapi/block.ts";
 import { ownerOf, type Platform } from "../../platforms.ts";
 import { factsOfDocument, isDocument } from "../openapi/openapi.ts";
-import { readText } from "../openapi/text.ts";
-import { addTables } from "./tables.ts";
+import { readText } from "../document.ts";
+import { addTables, type Prose } from "./tables.ts";
 
 const dialect = "firecrawl-md@1";
 
@@ -39,34 +38,34 @@ export const firecrawlReader = (platforms: readonly Platform[]): Reader => ({
     return vendor ? 0.4 : 0;
   },
   read({ file, text }: Page): Reading {
-    const source = takeApart(text);
+    const parts = takeApart(text);
+    const { source, sections } = parts;
+    const defects: Defect[] = [];
+    const name = nameOf(parts);
+    const report = reporter(file, defects, name && `${name.method} ${name.path}`);
     const prose: Prose = {
-      file,
-      fields: new Map(),
-      listings: new Map(),
-      sets: {},
-      defects: [],
-      used: new Set(),
-      unclassified: [],
+      ...{ file, report, sets: {}, unclassified: [] },
+      ...{ fields: new Map(), listings: new Map(), used: new Set() },
     };
-    const sections = sectionsOf(source);
-    addTables(prose, sections, source);
-    const name = nameOf(source);
+    addTables(prose, sections);
     const shows = showsOf(sections, file, name?.method);
-    checkCensus(prose, source);
-    checkEnds(prose, source, sections);
+    const rows = countRows(
+      source,
+      sections.flatMap(({ tables }) => tables),
+      report,
+    );
+    checkEnds(prose, parts);
     checkCodes(prose, sections);
     checkExamples(prose, shows.examples);
 
     const language = /^\/?([a-z]{2}(?:-[A-Z]{2})?)\//.exec(name?.document ?? "")?.[1] ?? "en";
     const info = { file, dialect, language, sha256: sha256(text) };
-    const embedded = source.embedded.map((block) =>
-      readBlock(platforms, prose, block, { kind: "embedded-openapi", ...info }),
+    const embedded = parts.embedded.map((block) =>
+      readBlock(platforms, block, { kind: "embedded-openapi", ...info }, defects, report),
     );
     const platform = embedded.find((block) => block?.platform)?.platform ?? versioned(name?.document ?? "");
     const operations: OperationFacts[] = embedded.flatMap((block) => block?.operations ?? []);
-    if (!name)
-      addDefect(prose, "extract/no-operation", "the page names no operation: it may be cut off, or none of an API", 1);
+    if (!name) report("extract/no-operation", "the page names no operation: it may be cut off, or none of an API", 1);
     else if (name.method !== "WEBHOOK") {
       const { method, path, line } = name;
       operations.unshift({
@@ -78,22 +77,12 @@ export const firecrawlReader = (platforms: readonly Platform[]): Reader => ({
         ...shows,
       });
     }
-    const operation = name && `${name.method} ${name.path}`;
-    const defects = prose.defects.map((defect): Defect => (operation ? { operation, ...defect } : defect));
-    const rowsUsed = source.bars.filter((line) => prose.used.has(line)).length;
-    return {
-      platform,
-      dialect,
-      operations,
-      rows: countRows(source),
-      rowsUsed,
-      unclassified: prose.unclassified,
-      defects,
-    };
+    const { unclassified } = prose;
+    return { platform, dialect, operations, rows, rowsUsed: prose.used.size, unclassified, defects };
   },
 });
 
-function nameOf({ embedded, front, lines }: PageSource): Named | undefined {
+function nameOf({ embedded, front, source: { lines } }: Parts): Named | undefined {
   const [block] = embedded;
   if (block) {
     const [method, path] = block.route.split(" ") as [string, string];
@@ -122,25 +111,26 @@ interface Embedded {
 
 function readBlock(
   platforms: readonly Platform[],
-  prose: Prose,
   block: OpenApiBlock,
   source: SourceInfo,
+  defects: Defect[],
+  report: Report,
 ): Embedded | undefined {
   const { value, problems, lineOf } = readText(block.text);
   const [problem] = problems;
   if (problem) {
     const message = `the embedded document cannot be read: ${problem.message}`;
-    addDefect(prose, "extract/unbalanced", message, block.line + problem.line - 1);
+    report("extract/unbalanced", message, block.line + problem.line - 1);
     return undefined;
   }
   const [method, path] = block.route.split(" ") as [string, string];
   if (isObject(value)) {
     const platform = ownerOf(platforms, value);
     const locate = (pointer: string): Loc => ({ file: source.file, line: block.line + lineOf(pointer) - 1, pointer });
-    const { operations, defects } = factsOfDocument(value, { platform, source, locate, only: [keyOf(method, path)] });
-    prose.defects.push(...defects);
-    if (operations.length) return { platform, operations };
+    const found = factsOfDocument(value, { platform, source, locate, only: [keyOf(method, path)] });
+    defects.push(...found.defects);
+    if (found.operations.length) return { platform, operations: found.operations };
   }
-  addDefect(prose, "extract/no-operation", `the embedded document does not describe ${block.route}`, block.line);
+  report("extract/no-operation", `the embedded document does not describe ${block.route}`, block.line);
   return undefined;
 }

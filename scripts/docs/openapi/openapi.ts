@@ -11,7 +11,7 @@ import type { Context } from "./schema.ts";
 import { extrasOf, hostsOf } from "./sets.ts";
 import { othersOfOperation } from "./whole.ts";
 import { termsOf } from "./terms.ts";
-import { readText } from "./text.ts";
+import { readText } from "../document.ts";
 
 export interface DocumentOptions {
   platform: string;

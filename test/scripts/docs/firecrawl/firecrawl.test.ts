@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDefault, parseRange, parseRequired, parseType } from "../../../../scripts/docs/firecrawl/cells.ts";
-import { curlsOf } from "../../../../scripts/docs/firecrawl/curl.ts";
+import { curlsOf } from "../../../../scripts/docs/curl.ts";
 import { firecrawlReader } from "../../../../scripts/docs/firecrawl/firecrawl.ts";
 import type { OperationFacts, Reading } from "../../../../scripts/facts/facts.ts";
 
@@ -289,6 +289,17 @@ describe("what is wrong with a page is reported with its line", () => {
   test("rows may do without a bar at their end, and delimiters without one at their beginning", () => {
     const more = "\n## Choice\n\n| Tea | Taste |\n---|---\n| Green | `Fresh`\n| Black | `Strong`\n";
     expect(rulesOf(read(source + more))).toEqual([]);
+  });
+
+  test("rows may do without a bar at their beginning, and are counted all the same", () => {
+    const bare = page.replace(/(<div id="response">[^]*?\n\n)((?:\|.*\n)+)/, (_, head: string, table: string) => {
+      return head + table.replace(/^\| ?| ?\|$/gm, "");
+    });
+    expect(bare).not.toBe(page);
+    const [reading, known] = [read(bare), read(page)];
+    expect(rulesOf(reading)).toEqual([]);
+    expect(factsOf(reading.operations[0]!)).toEqual(factsOf(known.operations[0]!));
+    expect([reading.rows, reading.rowsUsed]).toEqual([known.rows, known.rowsUsed]);
   });
 
   test("a table without types where nothing is said of fields is prose", () => {

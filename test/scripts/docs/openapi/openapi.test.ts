@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { linesOfJson } from "../../../../scripts/docs/openapi/text.ts";
+import { linesOfJson } from "../../../../scripts/docs/document.ts";
 import { factsOfDocument, openapiReader } from "../../../../scripts/docs/openapi/openapi.ts";
 import { isOlder, type Platform } from "../../../../scripts/platforms.ts";
 import type { AspectName, FieldFact, OperationFacts } from "../../../../scripts/facts/facts.ts";

@@ -1,5 +1,5 @@
-import { pointerOf } from "../../json.ts";
-import { parseSource } from "../../spec/source.ts";
+import { pointerOf } from "../json.ts";
+import { parseSource } from "../spec/source.ts";
 
 export interface ReadText {
   /** Missing where there are problems. */
