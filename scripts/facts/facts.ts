@@ -217,15 +217,6 @@ export interface Page {
   text: string;
 }
 
-/** A reader of one dialect of documentation. */
-export interface Reader {
-  /** With its version: `coze-md@2`. It changes whenever the reader extracts other facts from the same page. */
-  dialect: string;
-  /** How sure it is that the page is written in its dialect, from 0 to 1, by positive marks in the content. */
-  detect(page: Page): number;
-  read(page: Page): Reading;
-}
-
 /** The key of an operation: variables without their names, no slash at the end. */
 export function keyOf(method: string, path: string): string {
   const plain = path.replace(/\{[^}]*\}|:[A-Za-z_][\w-]*/g, "{}").replace(/(?<=.)\/+$/, "");

@@ -1,5 +1,5 @@
 import { sha256 } from "../../text.ts";
-import type { Defect, Page, Reader, Reading, SourceInfo } from "../../facts/facts.ts";
+import type { Defect, Page, Reading, SourceInfo } from "../../facts/facts.ts";
 import { joinedSource, linesOf, plainSource, type Source } from "../lines.ts";
 import { blocksOf, countRows, type TableBlock } from "../markdown.ts";
 import { reporter } from "../report.ts";
@@ -8,30 +8,11 @@ import { readOperation } from "./operation.ts";
 import { sectionsOf, type OperationScope, type Section } from "./sections.ts";
 import { kindOfTable } from "./tables.ts";
 
-/** Pages as the vendor serves them: one line for each row of a table. */
-export const cozeReader: Reader = {
-  dialect: "coze-md@2",
-  detect: ({ text }) => (continued.test(text) ? 0 : marksOf(text)),
-  read: (page) => readPage(page, plainSource, "coze-md@2"),
-};
+/** Reads pages as the vendor serves them: one line for each row of a table. */
+export const readCoze = (page: Page): Reading => readPage(page, plainSource, "coze-md@2");
 
 /** The same pages with rows over several lines, each but the last with a backslash at its end. */
-export const cozeLinesReader: Reader = {
-  dialect: "coze-lines@2",
-  detect: ({ text }) => (continued.test(text) ? marksOf(text) : 0),
-  read: (page) => readPage(page, joinedSource, "coze-lines@2"),
-};
-
-const continued = /^[ \t]*\|[^\n]*\|[ \t]?\\\r?$/m;
-const infoTable = /^[ \t]*\|[ \t]*\**(?:请求方式|请求方法|HTTP method|Request method|URL)\**[ \t]*\|/im;
-const host = /\b(?:https?|wss?):\/\/(?:api|www|ws)\.coze\.(?:cn|com)\//;
-const fieldHeader = /^[ \t]*\|[ \t]*\**(?:参数|字段|参数名|Parameter|Field)\**[ \t]*\|/im;
-
-/** The table that says what an operation is, addresses of the platform and tables of its parameters. */
-function marksOf(text: string): number {
-  if (/^\s*<(?:!doctype|html)\b/i.test(text) || !infoTable.test(text)) return 0;
-  return 0.5 + (host.test(text) ? 0.3 : 0) + (fieldHeader.test(text) ? 0.2 : 0);
-}
+export const readCozeLines = (page: Page): Reading => readPage(page, joinedSource, "coze-lines@2");
 
 function readPage({ file, text }: Page, sourceOf: (lines: string[]) => Source, dialect: string): Reading {
   const defects: Defect[] = [];

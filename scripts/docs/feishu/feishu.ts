@@ -1,9 +1,9 @@
 import { sha256 } from "../../text.ts";
-import type { Defect, FieldFact, Listing, Loc, Page, Reader, Reading, Sets } from "../../facts/facts.ts";
+import type { Defect, FieldFact, Listing, Loc, Page, Reading, Sets } from "../../facts/facts.ts";
 import { checkExample } from "./example-guard.ts";
 import { examplesOf, streamMark } from "./examples.ts";
 import { fieldsOf, type FieldRow, type Fields } from "./fields.ts";
-import { claimOnFlatCopy, flattened, isFlatCopy, marksOf } from "./flattened.ts";
+import { isFlatCopy } from "./flat.ts";
 import { parseMarkup, type Markup } from "./markup.ts";
 import { basicsOf, failuresOf, headerSets, type Basics } from "./operation.ts";
 import { isFlattened, levelledRows, plainRows } from "./rows.ts";
@@ -13,21 +13,11 @@ import { pageText, type PageText, type Report } from "./text.ts";
 
 const dialect = "feishu-md@1";
 
-/** Feishu's pages as its documentation serves them: Markdown around tables in tags of its own. */
-export const feishuReader: Reader = { dialect, detect, read };
-
-function detect({ text }: Page): number {
-  if (/^\s*[{[]/.test(text) || /^\s*<(?:!doctype|html)/i.test(text)) return 0;
-  const tags = [/<md-(?:dt-)?table\b/, /<md-(?:dt-)?tr\b/, /<md-text type="field-/, /<md-(?:perm|tag|enum) /];
-  const found = tags.filter((tag) => tag.test(text)).length;
-  if (found) return Math.min(1, 0.4 + 0.1 * (found + marksOf(text)));
-  return claimOnFlatCopy(text);
-}
-
 /** The platform a path belongs to: Aily is a part of Feishu with a documentation of its own. */
 const platformOf = (text: string): string => (text.includes("/open-apis/aily/") ? "aily" : "feishu");
 
-function read(page: Page): Reading {
+/** Reads pages as Feishu's documentation serves them: Markdown around tables in tags of its own. */
+export function readFeishu(page: Page): Reading {
   const text = pageText(page);
   const defects: Defect[] = [];
   const report: Report = (rule, message, at, field, sides) =>
@@ -186,3 +176,11 @@ function checkCensus(text: PageText, read: number, report: Report): void {
   const stated = text.markup.match(names)?.length ?? 0;
   if (stated !== read) report("extract/census", `the page names ${stated} fields, ${read} were read`, text.at(0));
 }
+
+const flattened = (file: string, line: number): Defect => ({
+  rule: "extract/flattened",
+  message:
+    "a flattened copy: it has lost which field belongs to which, so every field would be read in the wrong place; " +
+    'fetch the page itself, whose tables are written as <md-dt-tr level="...">, or the JSON of get_detail',
+  at: { file, line },
+});

@@ -5,7 +5,6 @@ import {
   type Item,
   type OperationFacts,
   type Page,
-  type Reader,
   type Reading,
   type Sets,
 } from "../../facts/facts.ts";
@@ -17,14 +16,8 @@ import type { Report } from "./text.ts";
 const dialect = "feishu-json@1";
 const root = "/data/schema/apiSchema";
 
-/** The structured form of Feishu's pages, as `get_detail` of its documentation answers: a second witness. */
-export const feishuJsonReader: Reader = {
-  dialect,
-  detect: ({ text }) => (/^\s*\{/.test(text) && /"apiSchema"\s*:/.test(text) ? 0.95 : 0),
-  read,
-};
-
-function read(page: Page): Reading {
+/** Reads the structured form of a page, as `get_detail` of Feishu's documentation responds: a second witness. */
+export function readSchema(page: Page): Reading {
   const defects: Defect[] = [];
   const source = readText(page.text);
   const at: Walk["at"] = (pointer) => ({ file: page.file, line: source.lineOf(pointer), pointer });

@@ -1,5 +1,5 @@
 import { sha256 } from "../../text.ts";
-import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Reader } from "../../facts/facts.ts";
+import { keyOf, type Defect, type Loc, type OperationFacts, type Page } from "../../facts/facts.ts";
 import type { Reading, SourceInfo } from "../../facts/facts.ts";
 import { isObject } from "../../json.ts";
 import { countRows } from "../markdown.ts";
@@ -8,7 +8,7 @@ import { checkCodes, checkEnds, checkExamples, showsOf } from "./guards.ts";
 import { takeApart, type Parts } from "./page.ts";
 import type { OpenApiBlock } from "../openapi/block.ts";
 import { ownerOf, type Platform } from "../../platforms.ts";
-import { factsOfDocument, isDocument } from "../openapi/openapi.ts";
+import { factsOfDocument } from "../openapi/openapi.ts";
 import { readText } from "../document.ts";
 import { addTables, type Prose } from "./tables.ts";
 
@@ -16,10 +16,6 @@ const dialect = "firecrawl-md@1";
 
 /** A page names its operation in its front matter, or in the fence of the document that it embeds. */
 const named = /^(?:(\S{1,200})\s+)?(get|put|post|delete|patch|head|options|trace|webhook)\s+(\S{1,500})$/i;
-const namedLine =
-  /^(?:openapi|api):\s*(?:[>|][+-]?\s*)?["']?(?:\S{1,200}\s+)?(?:get|put|post|delete|patch|webhook)\s+\S/im;
-const embedsLine = /^`{3,}\s*ya?ml\s+\S+openapi\S*\s+(?:get|put|post|delete|patch)\s+\//im;
-
 interface Named {
   document: string;
   method: string;
@@ -28,16 +24,9 @@ interface Named {
 }
 
 /** Reads pages, what a page embeds as that of the platform whose servers it names. */
-export const firecrawlReader = (platforms: readonly Platform[]): Reader => ({
-  dialect,
-  detect(page: Page): number {
-    const { text } = page;
-    if (/^\s*<(?:!doctype|html|head|body|script)\b/i.test(text) || isDocument(page)) return 0;
-    const vendor = /\b(?:api|docs)\.firecrawl\.dev\b/.test(text);
-    if (namedLine.test(text.slice(0, 5000)) || embedsLine.test(text)) return vendor ? 1 : 0.6;
-    return vendor ? 0.4 : 0;
-  },
-  read({ file, text }: Page): Reading {
+export const pageReader =
+  (platforms: readonly Platform[]) =>
+  ({ file, text }: Page): Reading => {
     const parts = takeApart(text);
     const { source, sections } = parts;
     const defects: Defect[] = [];
@@ -79,8 +68,7 @@ export const firecrawlReader = (platforms: readonly Platform[]): Reader => ({
     }
     const { unclassified } = prose;
     return { platform, dialect, operations, rows, rowsUsed: prose.used.size, unclassified, defects };
-  },
-});
+  };
 
 function nameOf({ embedded, front, source: { lines } }: Parts): Named | undefined {
   const [block] = embedded;

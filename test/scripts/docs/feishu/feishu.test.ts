@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { feishuReader } from "../../../../scripts/docs/feishu/feishu.ts";
+import { dialects } from "../../../../scripts/docs/dialects.ts";
+import { readFeishu } from "../../../../scripts/docs/feishu/feishu.ts";
 import type { FieldFact, Known, OperationFacts, Reading } from "../../../../scripts/facts/facts.ts";
 import { answerOf, authorization, fieldTable, header, jsonContent, page, richSpec, type PageSpec } from "./page.ts";
 
-const read = (text: string): Reading => feishuReader.read({ file: "brew.md", text });
+const detectOf = (name: string) => dialects.find((dialect) => dialect.name === name)!.detect;
+
+const read = (text: string): Reading => readFeishu({ file: "brew.md", text });
 const factsOf = (text: string): OperationFacts => read(text).operations[0]!;
 const fieldOf = (facts: OperationFacts, location: string, path: string): FieldFact | undefined =>
   facts.fields.find((field) => field.location === location && field.path === path);
@@ -530,7 +533,7 @@ it("takes harmless names for names", () => {
 });
 
 describe("detection", () => {
-  const detect = (text: string): number => feishuReader.detect({ file: "x.md", text });
+  const detect = (text: string): number => detectOf("feishu-md@1")({ file: "x.md", text });
 
   it("is sure of a page, even of one half broken", () => {
     expect(detect(rich)).toBeGreaterThan(0.8);

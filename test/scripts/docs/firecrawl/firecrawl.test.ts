@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDefault, parseRange, parseRequired, parseType } from "../../../../scripts/docs/firecrawl/cells.ts";
 import { curlsOf } from "../../../../scripts/docs/curl.ts";
-import { firecrawlReader } from "../../../../scripts/docs/firecrawl/firecrawl.ts";
+import { dialects } from "../../../../scripts/docs/dialects.ts";
+import { pageReader } from "../../../../scripts/docs/firecrawl/firecrawl.ts";
 import type { OperationFacts, Reading } from "../../../../scripts/facts/facts.ts";
 
 /** A rendered page of an invented tea house, in the vendor's markup with translated headings. */
@@ -109,8 +110,8 @@ paths:
 const source = `---\ntitle: "Brew"\nopenapi: '/de/api-reference/v2-openapi.json POST /brews'\n---\n${page.slice(page.indexOf("\n# Ein"), page.indexOf("## OpenAPI"))}`;
 
 const servers = [new URL("https://api.firecrawl.dev/v2")];
-const reader = firecrawlReader([{ name: "firecrawl", title: "Firecrawl", servers, hosts: [] }]);
-const read = (text: string): Reading => reader.read({ file: "brew.md", text });
+const reader = pageReader([{ name: "firecrawl", title: "Firecrawl", servers, hosts: [] }]);
+const read = (text: string): Reading => reader({ file: "brew.md", text });
 const tableOf = ({ operations }: Reading): OperationFacts => operations.find((o) => o.source.kind === "table")!;
 const rulesOf = ({ defects }: Reading): string[] => defects.map(({ rule }) => rule);
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split("\n").length;
@@ -367,7 +368,7 @@ describe("a corrupted page is an error", () => {
 });
 
 describe("detection", () => {
-  const score = (text: string) => reader.detect({ file: "x", text });
+  const score = (text: string) => dialects.find(({ name }) => name === "firecrawl-md@1")!.detect({ file: "x", text });
   test("is by marks in the content", () => {
     expect(score(page)).toBe(1);
     expect(score(source)).toBeGreaterThan(0.5);
