@@ -12,7 +12,7 @@ export interface Entry {
   /** How many depth marks precede the name. */
   depth: number;
   type?: CellType;
-  required?: boolean;
+  required?: boolean | "conditional";
   description: string;
   line: number;
 }

@@ -9,6 +9,7 @@ import {
 } from "../../facts/facts.ts";
 import type { TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
+import { requirement } from "../words.ts";
 import { entriesOf, type Entry } from "./entries.ts";
 import { holderOf, resolve, type ObjectSection } from "./objects.ts";
 import { readProse, type ProseFacts } from "./prose.ts";
@@ -138,7 +139,8 @@ function factsOf(entry: Entry, field: Omit<FieldFact, "aspects">): FieldFact[] {
     // Of a map the description says which keys it can have.
     const prose = own || !path.endsWith("{*}") ? readProse(entry.description, family, isInput) : {};
     const aspects: FieldFact["aspects"] = { ...typeAspects(type, at), ...proseAspects(prose, field.location, at) };
-    if (own && entry.required !== undefined && !prose.conditional) aspects.required = { value: entry.required, at };
+    const required = own && requirement(entry.required, prose.conditional === true, at);
+    if (required) aspects.required = required;
     // What holds for the whole is said of the whole.
     if (!own) for (const name of ["default", "deprecated"] as const) delete aspects[name];
     const origin = field.origin === undefined ? {} : { origin: field.origin + path.slice(field.path.length) };

@@ -14,12 +14,12 @@ import { exampleOf, queryExample } from "../examples.ts";
 import { plainText } from "../lines.ts";
 import type { TableBlock } from "../markdown.ts";
 import { reporter } from "../report.ts";
+import { isGone } from "../words.ts";
 import { readStream, streamRole } from "./events.ts";
 import { addTable, type FieldBook } from "./fields.ts";
 import { checkCommands, checkExamples, checkFields, checkPath, checkShape } from "./guards.ts";
 import { readHeaders, readInfo, variablesOf } from "./info.ts";
 import { isObjectSection, objectsOf } from "./objects.ts";
-import { isGone } from "./prose.ts";
 import { chainOf, answerKinds, sideOf, type OperationScope, type Section } from "./sections.ts";
 import { fieldTables, isEnvelope, kindOfTable } from "./tables.ts";
 

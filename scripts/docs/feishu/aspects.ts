@@ -55,7 +55,7 @@ const isScalar = ({ family }: TypeName): boolean =>
 function typeAspects({ family, width, raw }: TypeName, at: Loc): AspectsOf {
   return {
     ...(family && { type: { value: [family], at } }),
-    ...(width && { width: { value: width, at } }),
+    ...(width ? { width: { value: width, at } } : family === "integer" ? { width: { absent: true, at } } : {}),
     raw: { value: raw, at },
   };
 }

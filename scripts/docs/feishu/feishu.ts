@@ -1,5 +1,6 @@
 import { sha256 } from "../../text.ts";
-import type { Defect, FieldFact, Listing, Loc, Page, Reading, Sets } from "../../facts/facts.ts";
+import type { Defect, FieldFact, Flag, Listing, Loc, Page, Reading, Sets } from "../../facts/facts.ts";
+import { isGone } from "../words.ts";
 import { checkExample } from "./example-guard.ts";
 import { examplesOf, streamMark } from "./examples.ts";
 import { fieldsOf, type FieldRow, type Fields } from "./fields.ts";
@@ -85,12 +86,19 @@ export function readFeishu(page: Page): Reading {
       fields: facts.fields,
       listings: facts.listings,
       sets,
+      terms: { deprecated: endOf(text) },
       examples,
       curls: [],
     });
     for (const defect of defects) defect.operation = basics.route;
   }
   return reading;
+}
+
+/** Whether the title says that the operation is no longer to be used. */
+function endOf({ raw, at }: PageText): Flag {
+  const [heading = "", title = ""] = /^#[ \t]+(.*)/m.exec(raw) ?? [];
+  return { value: isGone(title), at: at(raw.indexOf(heading)) };
 }
 
 /** Headers that belong to every request and are facts of another kind. */

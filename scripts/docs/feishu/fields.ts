@@ -1,6 +1,7 @@
 import type { FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
 import { aspectsOf } from "./aspects.ts";
 import { checkConflicts } from "./conflicts.ts";
+import { isConditional, requirement, saysRequired } from "../words.ts";
 import type { Element, Markup } from "./markup.ts";
 import { rulesOf } from "./rules.ts";
 import type { PageText, Report } from "./text.ts";
@@ -22,10 +23,6 @@ export interface Fields {
   fields: FieldFact[];
   listings: Listing[];
 }
-
-const requiredWords: Record<string, boolean> = { 是: true, 否: false };
-const conditional = /条件|必填|必传|选填/;
-const conditionalProse = /(?:时|如果|若|则).{0,12}(?:必填|必传|必须(?:填|传))/;
 
 const deepest = 30;
 
@@ -116,12 +113,11 @@ function requiredOf(
   // A variable of a path has no other way than to be there.
   if (location === "path") return { value: true, at };
   if (!required || location === "200") return undefined;
-  if (Object.hasOwn(requiredWords, required.text)) {
-    const value = requiredWords[required.text]!;
-    const prose = description ? text.raw.slice(description.from, description.to) : "";
-    return !value && conditionalProse.test(prose) ? undefined : { value, at: required.at };
-  }
-  if (!conditional.test(required.text))
+  const value = saysRequired(required.text);
+  if (value === undefined) {
     report("extract/unreadable-required", `required is "${required.text.slice(0, 40)}"`, required.at, field);
-  return undefined;
+    return undefined;
+  }
+  const prose = description ? text.raw.slice(description.from, description.to) : "";
+  return requirement(value, isConditional(prose), required.at);
 }

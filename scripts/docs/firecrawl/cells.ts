@@ -53,14 +53,6 @@ export function parseType(text: string): CellType | undefined {
   return items.length ? { ...found, items: [...new Set(items)].sort() } : found;
 }
 
-/** Whether a field is required; `conditional` for a mark such as `Yes*`, whose condition stands in prose. */
-export function parseRequired(text: string): boolean | "conditional" | undefined {
-  const word = text.replaceAll("`", "").trim().toLowerCase();
-  const plain = word.replace(/[*＊†‡¹²³]+$/, "").trim();
-  const value = saysRequired(plain);
-  return value !== undefined && plain !== word ? "conditional" : value;
-}
-
 const isNone = (text: string): boolean => /^(?:[-—–－]|n\/a|)$/i.test(text);
 
 /** A default as JSON or as bare text; `undefined` where a dash says that there is none. */
@@ -140,7 +132,7 @@ export function columnsOf({ header, rows }: TableBlock): Columns | undefined {
   if (type === undefined) return undefined;
   const last = width - 1;
   const description = last > type ? last : undefined;
-  const required = find(type + 1, (text) => parseRequired(text) !== undefined, headings.required);
+  const required = find(type + 1, (text) => saysRequired(text) !== undefined, headings.required);
   const named = header.cells.findIndex((text, i) => i > type && headings.default.test(text));
   const between = required !== undefined && last - required === 2 ? required + 1 : -1;
   const preset = named > 0 ? named : between;

@@ -1,16 +1,8 @@
 import type { FieldFact, Item, Listing, Loc, Sets } from "../../facts/facts.ts";
 import type { Row, TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
-import {
-  columnsOf,
-  parseDefault,
-  parseName,
-  parseRange,
-  parseRequired,
-  parseType,
-  type Columns,
-  type Values,
-} from "./cells.ts";
+import { isConditional, requirement, saysRequired } from "../words.ts";
+import { columnsOf, parseDefault, parseName, parseRange, parseType, type Columns, type Values } from "./cells.ts";
 import type { Section } from "./page.ts";
 
 /** What the tables of a page say, as it comes together. */
@@ -113,12 +105,14 @@ function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, loc
   if (type) set({ type: type.type, raw: cell.replaceAll("`", ""), ...(type.nullable ? { nullable: true } : {}) });
   else prose.report("extract/unknown-type", `no known type: ${quote(cell)}`, line, `${location}.${path}`);
   if (whole) {
-    const required = columns.required === undefined ? "conditional" : parseRequired(cells[columns.required] ?? "");
-    if (typeof required === "boolean") set({ required });
-    else if (required === undefined) {
+    const said = columns.required === undefined ? "conditional" : saysRequired(cells[columns.required] ?? "");
+    if (said === undefined) {
       const message = `neither yes nor no: ${quote(cells[columns.required!])}`;
       prose.report("extract/unreadable-required", message, line, `${location}.${path}`);
     }
+    const required =
+      columns.required !== undefined && requirement(said, isConditional(cells[columns.description ?? -1] ?? ""), at);
+    if (required) aspects.required = required;
     if (columns.default !== undefined) {
       const preset = parseDefault(cells[columns.default] ?? "", type);
       aspects.default = preset ? { value: preset.value, at } : { absent: true, at };

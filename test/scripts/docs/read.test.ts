@@ -203,7 +203,7 @@ describe("the dialects there are", () => {
     expect([...new Set(readings.map(({ dialect }) => dialect))].sort()).toEqual([...names].sort());
   });
 
-  test("none of them claims what is no documentation", async () => {
+  test("none of them claims what is no documentation", () => {
     for (const text of ["", "coffee", "<!doctype html><html><body></body></html>", "{}", "a,b\n1,2\n"])
       for (const { detect } of dialects) expect(detect({ file: "a.md", text })).toBe(0);
   });

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { dialects } from "../../../../scripts/docs/dialects.ts";
+import { diffFacts } from "../../../../scripts/drift/diff/diff.ts";
 import { readFeishu } from "../../../../scripts/docs/feishu/feishu.ts";
 import type { FieldFact, Known, OperationFacts, Reading } from "../../../../scripts/facts/facts.ts";
 import { answerOf, authorization, fieldTable, header, jsonContent, page, richSpec, type PageSpec } from "./page.ts";
@@ -350,9 +351,16 @@ describe("required", () => {
 
   it("is yes or no", () => expect([required("是"), required("否")]).toEqual([true, false]));
 
-  it("is unknown where it depends", () => {
-    expect(required("条件必填")).toBeUndefined();
-    expect(required("否", ["当 leaf 为 GREEN 时必填"])).toBeUndefined();
+  it("is not demanded at all times where it depends, and left open where the row says both", () => {
+    expect(required("条件必填")).toBe("absent");
+    expect(required("否", ["当 leaf 为 GREEN 时必填"])).toBe("absent");
+    expect(required("是", ["当 leaf 为 GREEN 时必填"])).toBeUndefined();
+  });
+
+  it("that comes to depend is a change", () => {
+    const [was, is] = ["是", "条件必填"].map((required) => read(page({ body: [{ name: "x", required }] })).operations);
+    const found = diffFacts(was!, is!);
+    expect(found.map(({ rule, field }) => `${rule} ${field}`)).toEqual(["upstream/request-field-optional body.x"]);
   });
 
   it("is reported where it cannot be read", () => {
@@ -549,4 +557,14 @@ describe("detection", () => {
     ])
       expect(detect(text)).toBe(0);
   });
+});
+
+test.each([
+  ["the width of an integer of an answer", ">int64<", ">int<", "upstream/response-width-changed 200.code"],
+  ["that the operation is to go", "# Brew\n", "# Brew（即将下线）\n", "upstream/operation-deprecated "],
+])("a change is told: %s", (_, from, to, expected) => {
+  const was = page({ answer: [{ name: "code", type: "int64" }] });
+  expect(was).toContain(from);
+  const found = diffFacts(read(was).operations, read(was.replace(from, to)).operations);
+  expect(found.map(({ rule, field }) => `${rule} ${field}`)).toEqual([expected]);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseDefault, parseRange, parseRequired, parseType } from "../../../../scripts/docs/firecrawl/cells.ts";
+import { parseDefault, parseRange, parseType } from "../../../../scripts/docs/firecrawl/cells.ts";
+import { saysRequired } from "../../../../scripts/docs/words.ts";
 import { curlsOf } from "../../../../scripts/docs/curl.ts";
 import { dialects } from "../../../../scripts/docs/dialects.ts";
 import { pageReader } from "../../../../scripts/docs/firecrawl/firecrawl.ts";
@@ -144,7 +145,7 @@ describe("a page", () => {
     expect(factsOf(table)).toEqual({
       "body minutes": { type: ["number"], raw: "number", required: false, default: 5, minimum: 1, maximum: 1000 },
       "body kind": { type: ["string"], raw: "string", required: true, default: "—", minLength: 1, maxLength: 128 },
-      "body pot": { type: ["object"], raw: "object | null", nullable: true, default: null },
+      "body pot": { type: ["object"], raw: "object | null", nullable: true, required: "—", default: null },
       "body pot.volume": { type: ["string"], raw: "string (litres)", required: false, default: "1.5" },
       "body notes": { type: ["array"], raw: "string[]", required: false, default: "—" },
       "body notes[]": { type: ["string"] },
@@ -230,9 +231,12 @@ describe("cells", () => {
     ["否", false],
     ["Non", false],
     ["是*", "conditional"],
+    ["Conditional", "conditional"],
+    ["条件必填", "conditional"],
+    ["必选", true],
     ["perhaps", undefined],
     ["", undefined],
-  ])("required %s", (text, required) => expect(parseRequired(text)).toBe(required));
+  ])("required %s", (text, required) => expect(saysRequired(text)).toBe(required));
 
   const number = parseType("number");
   const string = parseType("string");
