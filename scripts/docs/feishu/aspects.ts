@@ -1,8 +1,6 @@
-import type { Aspects, FieldFact, Known } from "../../facts/facts.ts";
-import type { Json } from "../../json.ts";
+import type { Aspects, FieldFact, Known, Loc } from "../../facts/facts.ts";
 import type { Bounds, Rules } from "./rules.ts";
-import type { TypeName } from "./types.ts";
-import type { Loc } from "../../facts/facts.ts";
+import { defaultValue, type TypeName } from "./types.ts";
 
 type AspectsOf = FieldFact["aspects"];
 
@@ -78,29 +76,4 @@ function limit(
   // At least nothing is no limit: pages state it by habit, specs leave it out.
   say(low, bounds?.low === 0 && low !== "minimum" ? undefined : bounds?.low);
   say(high, bounds?.high);
-}
-
-/** A default as a value of its type; unknown where it is not one. */
-export function defaultValue(text: string, type: TypeName): Json | undefined {
-  const plain = /^`([^`]*)`/.exec(text)?.[1] ?? text;
-  const bare = /^"([^"]*)"$/.exec(plain)?.[1] ?? plain;
-  switch (type.family) {
-    case "string":
-      return bare;
-    case "integer":
-    case "number":
-      return /^-?\d{1,15}(\.\d{1,15})?$/.test(bare) ? Number(bare) : undefined;
-    case "boolean":
-      return bare === "true" ? true : bare === "false" ? false : undefined;
-    case "array":
-    case "object":
-      try {
-        return JSON.parse(plain) as Json;
-      } catch {
-        return undefined;
-      }
-    case "binary":
-    case undefined:
-      return undefined;
-  }
 }

@@ -1,10 +1,9 @@
 import type { FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
-import { aspectsOf } from "./aspects.ts";
-import { checkConflicts } from "./conflicts.ts";
 import { isConditional, requirement, saysRequired } from "../words.ts";
-import type { Element, Markup } from "./markup.ts";
-import { rulesOf } from "./rules.ts";
-import type { PageText, Report } from "./text.ts";
+import type { Report } from "../report.ts";
+import { aspectsOf } from "./aspects.ts";
+import type { Element, FeishuPage } from "./markup.ts";
+import { checkConflicts, rulesOf } from "./rules.ts";
 import { innermost, type TypeName } from "./types.ts";
 
 /** A row of a table of fields. */
@@ -27,21 +26,14 @@ export interface Fields {
 const deepest = 30;
 
 /** Turns the rows of one table into fields; `level` says which row a row belongs to. */
-export function fieldsOf(
-  text: PageText,
-  markup: Markup,
-  location: string,
-  rows: readonly FieldRow[],
-  table: Loc,
-  report: Report,
-): Fields {
+export function fieldsOf(page: FeishuPage, location: string, rows: readonly FieldRow[], table: Loc): Fields {
   const fields: FieldFact[] = [];
   const listings: Listing[] = [{ location, path: "", at: table }];
   const seen = new Set<string>();
   const open: string[] = [];
   for (const [i, row] of rows.entries()) {
     if (row.level > open.length || row.level > deepest)
-      report(
+      page.report(
         "extract/structure",
         `the row is at level ${row.level}, but no row at the level above precedes it`,
         row.at,
@@ -52,14 +44,14 @@ export function fieldsOf(
     const { type: inner, suffix } = innermost(row.type);
     const hasRows = (rows[i + 1]?.level ?? 0) > row.level;
     open.push(path + suffix);
-    checkType(row, inner, hasRows, `${location}.${path}`, report);
+    checkType(row, inner, hasRows, `${location}.${path}`, page.report);
     if (hasRows || inner.object === "anonymous") listings.push({ location, path: path + suffix, at: row.at });
     if (seen.has(path)) {
-      report("docs/duplicate-field", `the table lists "${path}" twice`, row.at, `${location}.${path}`);
+      page.report("docs/duplicate-field", `the table lists "${path}" twice`, row.at, `${location}.${path}`);
       continue;
     }
     seen.add(path);
-    fields.push(...factsOf(text, markup, location, path, row, report));
+    fields.push(...factsOf(page, location, path, row));
   }
   const paths = new Set<string>();
   return { fields, listings: listings.filter((l) => !paths.has(l.path) && paths.add(l.path)) };
@@ -79,24 +71,15 @@ function checkType(row: FieldRow, inner: TypeName, hasRows: boolean, field: stri
     report("extract/structure", `rows below say what it holds, but its type is ${row.type.raw}`, row.typeAt, field);
 }
 
-function factsOf(
-  text: PageText,
-  markup: Markup,
-  location: string,
-  path: string,
-  row: FieldRow,
-  report: Report,
-): FieldFact[] {
-  const rules = row.description
-    ? rulesOf(text, markup, row.description, report)
-    : { prose: { values: true, limits: true } };
+function factsOf(page: FeishuPage, location: string, path: string, row: FieldRow): FieldFact[] {
+  const rules = row.description ? rulesOf(page, row.description) : { prose: { values: true, limits: true } };
   const name = `${location}.${path}`;
-  checkConflicts(rules, row.type, name, report);
+  checkConflicts(rules, row.type, name, page.report);
   const { type, typeAt, at } = row;
   // A shape that nobody knows says nothing of the type: a misspelt `strng` is no object.
   const trusted = !type.unknown;
   const request = location !== "200";
-  const said = { type, typeAt, at, rules, request, required: requiredOf(text, location, row, name, report) };
+  const said = { type, typeAt, at, rules, request, required: requiredOf(page, location, row, name) };
   return aspectsOf(said).map(({ suffix, aspects }) => {
     if (!trusted) delete aspects.type;
     return { location, path: path + suffix, at, aspects };
@@ -104,20 +87,19 @@ function factsOf(
 }
 
 function requiredOf(
-  text: PageText,
+  page: FeishuPage,
   location: string,
   { required, description, at }: FieldRow,
   field: string,
-  report: Report,
 ): Known<boolean> | undefined {
   // A variable of a path has no other way than to be there.
   if (location === "path") return { value: true, at };
   if (!required || location === "200") return undefined;
   const value = saysRequired(required.text);
   if (value === undefined) {
-    report("extract/unreadable-required", `required is "${required.text.slice(0, 40)}"`, required.at, field);
+    page.report("extract/unreadable-required", `required is "${required.text.slice(0, 40)}"`, required.at, field);
     return undefined;
   }
-  const prose = description ? text.raw.slice(description.from, description.to) : "";
+  const prose = description ? page.raw.slice(description.from, description.to) : "";
   return requirement(value, isConditional(prose), required.at);
 }

@@ -11,7 +11,7 @@ import {
 import { isObject, pointerOf, type JsonObject } from "../../json.ts";
 import { readText } from "../document.ts";
 import { walkSchema, type Walk } from "./json-schema.ts";
-import type { Report } from "./text.ts";
+import { reporter, type Report } from "../report.ts";
 
 const dialect = "feishu-json@1";
 const root = "/data/schema/apiSchema";
@@ -21,8 +21,7 @@ export function readSchema(page: Page): Reading {
   const defects: Defect[] = [];
   const source = readText(page.text);
   const at: Walk["at"] = (pointer) => ({ file: page.file, line: source.lineOf(pointer), pointer });
-  const report: Report = (rule, message, place, field, sides) =>
-    defects.push({ rule, message, at: place, ...(field && { field }), ...(sides && { sides }) });
+  const report = reporter(page.file, defects);
   for (const { line, message } of source.problems)
     report("extract/structure", `the answer is no JSON: ${message}`, { file: page.file, line });
 

@@ -6,11 +6,10 @@ import { ownerOf, type Platform } from "../../platforms.ts";
 import { convert, isOpenApi31 } from "../../spec/openapi31/convert.ts";
 import { methods, otherMethods } from "../../spec/operations.ts";
 import type { Collector } from "./fields.ts";
-import { addAnswers, addBody, addParameters } from "./operation.ts";
+import { addAnswers, addBody } from "./content.ts";
+import { addParameters } from "./parameters.ts";
 import type { Context } from "./schema.ts";
-import { extrasOf, hostsOf } from "./sets.ts";
-import { othersOfOperation } from "./whole.ts";
-import { termsOf } from "./terms.ts";
+import { extrasOf, hostsOf, othersOfOperation, termsOf } from "./terms.ts";
 import { readText } from "../document.ts";
 
 export interface DocumentOptions {

@@ -1,6 +1,6 @@
 import type { Example, FieldFact, Listing, Loc } from "../../facts/facts.ts";
 import { pointerOf, type Json } from "../../json.ts";
-import type { Report } from "./text.ts";
+import type { Report } from "../report.ts";
 
 interface Gap {
   path: string;
