@@ -1,9 +1,8 @@
 import type { Item } from "../../facts/facts.ts";
 import { cellLines, plainText } from "../lines.ts";
 import type { TableBlock } from "../markdown.ts";
-import { entriesOf, type Entry } from "./entries.ts";
+import { entriesOf, eventOfTitle, resolve, type Entry } from "./entries.ts";
 import { addEntries, addNamed, addTable, type FieldBook } from "./fields.ts";
-import { eventOfTitle, resolve } from "./objects.ts";
 import { readProse } from "./prose.ts";
 import { sideOf, type Section } from "./sections.ts";
 import { kindOfTable } from "./tables.ts";

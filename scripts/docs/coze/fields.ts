@@ -10,11 +10,10 @@ import {
 import type { TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { requirement } from "../words.ts";
-import { entriesOf, type Entry } from "./entries.ts";
-import { holderOf, resolve, type ObjectSection } from "./objects.ts";
+import { entriesOf, holderOf, resolve, type Entry, type ObjectSection } from "./entries.ts";
 import { readProse, type ProseFacts } from "./prose.ts";
 import type { Side } from "./sections.ts";
-import type { CellType } from "./types.ts";
+import type { CellType } from "./tables.ts";
 
 /** What the tables of an operation say of its fields, growing as they are read. */
 export interface FieldBook {

@@ -9,8 +9,8 @@ import {
   type Sets,
   type SourceInfo,
 } from "../../facts/facts.ts";
-import { curlsOf } from "../curl.ts";
-import { exampleOf, queryExample } from "../examples.ts";
+import { curlsOf, queryExample } from "../curl.ts";
+import { exampleOf } from "../document.ts";
 import { plainText } from "../lines.ts";
 import type { TableBlock } from "../markdown.ts";
 import { reporter } from "../report.ts";
@@ -19,7 +19,7 @@ import { readStream, streamRole } from "./events.ts";
 import { addTable, type FieldBook } from "./fields.ts";
 import { checkCommands, checkExamples, checkFields, checkPath, checkShape } from "./guards.ts";
 import { readHeaders, readInfo, variablesOf } from "./info.ts";
-import { isObjectSection, objectsOf } from "./objects.ts";
+import { isObjectSection, objectsOf } from "./entries.ts";
 import { chainOf, answerKinds, sideOf, type OperationScope, type Section } from "./sections.ts";
 import { fieldTables, isEnvelope, kindOfTable } from "./tables.ts";
 

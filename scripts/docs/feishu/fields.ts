@@ -1,10 +1,9 @@
-import type { FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
+import type { Aspects, FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
 import { isConditional, requirement, saysRequired } from "../words.ts";
 import type { Report } from "../report.ts";
-import { aspectsOf } from "./aspects.ts";
 import type { Element, FeishuPage } from "./markup.ts";
-import { checkConflicts, rulesOf } from "./rules.ts";
-import { innermost, type TypeName } from "./types.ts";
+import { checkConflicts, rulesOf, type Bounds, type Rules } from "./rules.ts";
+import { defaultValue, innermost, type TypeName } from "./types.ts";
 
 /** A row of a table of fields. */
 export interface FieldRow {
@@ -102,4 +101,80 @@ function requiredOf(
   }
   const prose = description ? page.raw.slice(description.from, description.to) : "";
   return requirement(value, isConditional(prose), required.at);
+}
+
+type AspectsOf = FieldFact["aspects"];
+
+export interface Said {
+  type: TypeName;
+  typeAt: Loc;
+  required: Known<boolean> | undefined;
+  rules: Rules;
+  /** The tables of requests state limits; those of answers rarely do. */
+  request: boolean;
+  at: Loc;
+}
+
+/** A field and what it holds: an array and its elements, a map and its values. */
+export function aspectsOf(said: Said): { suffix: string; aspects: AspectsOf }[] {
+  const { type, rules, required, at } = said;
+  const scalar = isScalar(type);
+  const fields = [{ suffix: "", aspects: typeAspects(type, said.typeAt) }];
+  for (let inner = type, suffix = ""; inner.items ?? inner.values;) {
+    suffix += inner.items ? "[]" : "{*}";
+    inner = (inner.items ?? inner.values)!;
+    fields.push({ suffix, aspects: typeAspects(inner, said.typeAt) });
+  }
+  const [field] = fields as [(typeof fields)[0]];
+  const leaf = fields.at(-1)!;
+  if (required) field.aspects.required = required;
+  if (rules.deprecated) field.aspects.deprecated = { value: true, at: rules.deprecated };
+  const value = rules.default && defaultValue(rules.default.text, type);
+  if (value !== undefined) field.aspects.default = { value, at: rules.default!.at };
+  if (rules.enum) leaf.aspects.enum = { value: rules.enum.fact, at: rules.enum.at };
+  else if (!rules.prose.values && isScalar(innermostOf(type))) leaf.aspects.enum = { absent: true, at };
+  if (type.family === "array") limit(field.aspects, ["minItems", "maxItems"], rules.length, said);
+  if (scalar && type.family === "string") limit(field.aspects, ["minLength", "maxLength"], rules.length, said);
+  const numeric = innermostOf(type).family === "integer" || innermostOf(type).family === "number";
+  if (numeric && (scalar || rules.range)) limit(leaf.aspects, ["minimum", "maximum"], rules.range, said);
+  if (rules.pattern) leaf.aspects.pattern = { value: rules.pattern.text, at: rules.pattern.at };
+  else if (type.family === "string" && silenceMeans(said))
+    field.aspects.pattern = { absent: true, at: rules.block ?? at };
+  return fields;
+}
+
+const innermostOf = (type: TypeName): TypeName => {
+  const inner = type.items ?? type.values;
+  return inner ? innermostOf(inner) : type;
+};
+
+const isScalar = ({ family }: TypeName): boolean =>
+  family === "string" || family === "integer" || family === "number" || family === "boolean";
+
+function typeAspects({ family, width, raw }: TypeName, at: Loc): AspectsOf {
+  return {
+    ...(family && { type: { value: [family], at } }),
+    ...(width ? { width: { value: width, at } } : family === "integer" ? { width: { absent: true, at } } : {}),
+    raw: { value: raw, at },
+  };
+}
+
+/** Whether what the rules leave out is known not to be ruled: a block lists all rules, a request without one has none. */
+const silenceMeans = ({ rules, request }: Said): boolean =>
+  rules.block !== undefined || (request && !rules.prose.limits);
+
+function limit(
+  aspects: AspectsOf,
+  [low, high]: readonly ["minLength" | "minItems" | "minimum", "maxLength" | "maxItems" | "maximum"],
+  bounds: Bounds | undefined,
+  said: Said,
+): void {
+  const place = said.rules.block ?? said.at;
+  const say = (aspect: keyof Aspects & (typeof low | typeof high), value: number | undefined): void => {
+    if (value !== undefined) aspects[aspect] = { value, at: bounds!.at };
+    else if (bounds ?? silenceMeans(said)) aspects[aspect] = { absent: true, at: bounds?.at ?? place };
+  };
+  // At least nothing is no limit: pages state it by habit, specs leave it out.
+  say(low, bounds?.low === 0 && low !== "minimum" ? undefined : bounds?.low);
+  say(high, bounds?.high);
 }

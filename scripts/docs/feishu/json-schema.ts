@@ -1,6 +1,6 @@
 import type { FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
 import { isObject, pointerOf, type JsonObject } from "../../json.ts";
-import { aspectsOf } from "./aspects.ts";
+import { aspectsOf } from "./fields.ts";
 import type { Report } from "../report.ts";
 import { checkConflicts, type Bounds, type Rules } from "./rules.ts";
 import type { TypeName } from "./types.ts";

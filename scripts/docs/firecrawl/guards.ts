@@ -1,7 +1,7 @@
 import type { Curl, Example } from "../../facts/facts.ts";
 import { isObject } from "../../json.ts";
-import { curlsOf } from "../curl.ts";
-import { exampleOf, queryExample } from "../examples.ts";
+import { curlsOf, queryExample } from "../curl.ts";
+import { exampleOf } from "../document.ts";
 import type { Source } from "../lines.ts";
 import type { Parts, Section, Topic } from "./page.ts";
 import type { Prose } from "./tables.ts";
