@@ -68,27 +68,24 @@ const namedLine =
 const embedsLine = /^`{3,}\s*ya?ml\s+\S+openapi\S*\s+(?:get|put|post|delete|patch)\s+\//im;
 
 /** An operation in the front matter, or in the fence of a document that the page embeds. */
-function mintlifyMarks({ text }: Page): number {
-  const vendor = /\b(?:api|docs)\.firecrawl\.dev\b/.test(text);
-  if (namedLine.test(text.slice(0, 5000)) || embedsLine.test(text)) return vendor ? 1 : 0.6;
-  return vendor ? 0.4 : 0;
-}
+const mintlifyMarks = ({ text }: Page): number =>
+  namedLine.test(text.slice(0, 5000)) || embedsLine.test(text) ? 1 : 0;
 
-/** Tags of the vendor's own; a copy without them is claimed only faintly where no address is the vendor's. */
+/** Tags of the vendor's own; a copy without them is claimed only faintly where its address is not in the vendor's form. */
 function feishuMarks({ text }: Page): number {
   const tags = [/<md-(?:dt-)?table\b/, /<md-(?:dt-)?tr\b/, /<md-text type="field-/, /<md-(?:perm|tag|enum) /];
   const found = tags.filter((tag) => tag.test(text)).length;
   if (found) return Math.min(1, 0.4 + 0.1 * (found + feishuWords(text)));
   if (!isFlatCopy(text)) return 0;
-  return /\bHTTP URL\b[^\n]{0,40}https:\/\/open\.(?:feishu\.cn|larksuite\.com)\/open-apis\//.test(text) ? 0.6 : 0.1;
+  return /\bHTTP URL\b[^\n]{0,40}https:\/\/[^\n/]{1,80}\/open-apis\//.test(text) ? 0.95 : 0.1;
 }
 
 const continued = /^[ \t]*\|[^\n]*\|[ \t]?\\\r?$/m;
 const infoTable = /^[ \t]*\|[ \t]*\**(?:请求方式|请求方法|HTTP method|Request method|URL)\**[ \t]*\|/im;
 const fieldHeader = /^[ \t]*\|[ \t]*\**(?:参数|字段|参数名|Parameter|Field)\**[ \t]*\|/im;
-const address = /\b(?:https?|wss?):\/\/(?:api|www|ws)\.coze\.(?:cn|com)\//;
+const address = /^[ \t]*\|[^|\n]*\|.*\b(?:https?|wss?):\/\//m;
 
-/** The table that says what an operation is, addresses, and tables of parameters. */
+/** The table that says what an operation is, an address in it, and tables of parameters. */
 function cozeMarks({ text }: Page): number {
   if (!infoTable.test(text)) return 0;
   return 0.5 + (address.test(text) ? 0.3 : 0) + (fieldHeader.test(text) ? 0.2 : 0);

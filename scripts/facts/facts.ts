@@ -199,6 +199,7 @@ export interface Defect {
 
 /** What a reader made of a page. */
 export interface Reading {
+  /** Of a page that does not say whose it is, the name of its dialect, until the page is assigned. */
   platform: string;
   dialect: string;
   operations: OperationFacts[];
@@ -216,6 +217,9 @@ export interface Page {
   file: string;
   text: string;
 }
+
+/** What a page is known by as long as nobody knows whose it is: `coze` for `coze-md@2`. */
+export const vendorOf = (dialect: string): string => dialect.replace(/[-@].*$/, "");
 
 /** The key of an operation: variables without their names, no slash at the end. */
 export function keyOf(method: string, path: string): string {

@@ -1,5 +1,5 @@
 import { sha256 } from "../../text.ts";
-import type { Defect, Page, Reading, SourceInfo } from "../../facts/facts.ts";
+import { vendorOf, type Defect, type Page, type Reading, type SourceInfo } from "../../facts/facts.ts";
 import { joinedSource, linesOf, plainSource, type Source } from "../lines.ts";
 import { blocksOf, countRows, type TableBlock } from "../markdown.ts";
 import { reporter } from "../report.ts";
@@ -34,7 +34,7 @@ function readPage({ file, text }: Page, sourceOf: (lines: string[]) => Source, d
   const rows = countRows(source, tables, report);
   const { rowsUsed, unclassified } = checkPage(source, sections, used, sourceOf === plainSource, report);
   const unknown = unclassified.map((line) => ({ file, line }));
-  return { platform: "coze", dialect, operations, rows, rowsUsed, unclassified: unknown, defects };
+  return { platform: vendorOf(dialect), dialect, operations, rows, rowsUsed, unclassified: unknown, defects };
 }
 
 /** Each operation begins with its info table and ends where the next one's section begins. */

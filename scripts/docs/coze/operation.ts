@@ -1,5 +1,6 @@
 import {
   keyOf,
+  vendorOf,
   type Curl,
   type Defect,
   type Example,
@@ -83,7 +84,7 @@ export function readOperation(scope: OperationScope, source: SourceInfo, defects
     const variables = new Set(variablesOf(path));
     const others = info.endpoints.length > 1;
     return {
-      platform: "coze",
+      platform: vendorOf(source.dialect),
       key: keys[index]!,
       route: `${info.method} ${path}`,
       at: info.at,

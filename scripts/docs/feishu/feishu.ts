@@ -1,5 +1,15 @@
 import { sha256 } from "../../text.ts";
-import type { Defect, FieldFact, Flag, Listing, Loc, Page, Reading, Sets } from "../../facts/facts.ts";
+import {
+  vendorOf,
+  type Defect,
+  type FieldFact,
+  type Flag,
+  type Listing,
+  type Loc,
+  type Page,
+  type Reading,
+  type Sets,
+} from "../../facts/facts.ts";
 import { reporter, type Report } from "../report.ts";
 import { isGone } from "../words.ts";
 import { checkExample, examplesOf, streamed, streamMark } from "./examples.ts";
@@ -12,16 +22,13 @@ import { isFlattened, levelledRows, plainRows } from "./tables.ts";
 
 const dialect = "feishu-md@1";
 
-/** The platform a path belongs to: Aily is a part of Feishu with a documentation of its own. */
-const platformOf = (text: string): string => (text.includes("/open-apis/aily/") ? "aily" : "feishu");
-
 /** Reads pages as Feishu's documentation serves them: Markdown around tables in tags of its own. */
 export function readFeishu({ file, text }: Page): Reading {
   const defects: Defect[] = [];
   const page = parsePage({ file, text }, reporter(file, defects));
   const { report } = page;
   const reading: Reading = {
-    platform: platformOf(text),
+    platform: vendorOf(dialect),
     dialect,
     operations: [],
     rows: rowsIn(page.markup),
@@ -70,7 +77,6 @@ export function readFeishu({ file, text }: Page): Reading {
 
   reading.rowsUsed = count.used + tables.rows;
   if (basics) {
-    reading.platform = platformOf(basics.path);
     reading.operations.push({
       platform: reading.platform,
       key: basics.key,

@@ -1,6 +1,7 @@
 import { sha256 } from "../../text.ts";
 import {
   keyOf,
+  vendorOf,
   type Defect,
   type Item,
   type OperationFacts,
@@ -28,9 +29,8 @@ export function readSchema(page: Page): Reading {
   const schema = apiSchema(source.value, at, report);
   const operation = schema && operationOf(schema, page, at, report);
   if (operation) for (const defect of defects) defect.operation = operation.route;
-  const platform = operation?.platform ?? (page.text.includes("/open-apis/aily/") ? "aily" : "feishu");
   const operations = operation ? [operation] : [];
-  return { platform, dialect, operations, rows: 0, rowsUsed: 0, unclassified: [], defects };
+  return { platform: vendorOf(dialect), dialect, operations, rows: 0, rowsUsed: 0, unclassified: [], defects };
 }
 
 function apiSchema(value: unknown, at: Walk["at"], report: Report): JsonObject | undefined {
@@ -84,7 +84,7 @@ function operationOf(schema: JsonObject, page: Page, at: Walk["at"], report: Rep
     if (!variables.includes(row.path))
       report("extract/structure", `the parameters have "${row.path}", the path has not`, row.at, `path.${row.path}`);
   return {
-    platform: path.startsWith("/open-apis/aily/") ? "aily" : "feishu",
+    platform: vendorOf(dialect),
     key: keyOf(method, path),
     route: `${method} ${path}`,
     at: place,

@@ -1,5 +1,5 @@
 import { sha256 } from "../../text.ts";
-import { keyOf, type Defect, type Loc, type OperationFacts, type Page } from "../../facts/facts.ts";
+import { keyOf, vendorOf, type Defect, type Loc, type OperationFacts, type Page } from "../../facts/facts.ts";
 import type { Reading, SourceInfo } from "../../facts/facts.ts";
 import { isObject } from "../../json.ts";
 import { countRows } from "../markdown.ts";
@@ -89,7 +89,7 @@ function nameOf({ embedded, front, source: { lines } }: Parts): Named | undefine
 /** The API is known by its newest version; the documents of others name theirs. */
 function versioned(document: string): string {
   const version = /\b(v[013-9]|webhooks)-openapi\b/.exec(document)?.[1];
-  return version === undefined ? "firecrawl" : `firecrawl-${version}`;
+  return version === undefined ? vendorOf(dialect) : `${vendorOf(dialect)}-${version}`;
 }
 
 interface Embedded {

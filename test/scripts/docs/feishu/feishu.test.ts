@@ -30,12 +30,12 @@ describe("a page", () => {
     expect(reading.defects).toEqual([]);
     // 5 basic rows, 3 headers, 1 + 2 + 7 of the request, 3 + 4 of the answer, 2 failures.
     expect([reading.rows, reading.rowsUsed]).toEqual([27, 27]);
-    expect(reading.platform).toBe("aily");
+    expect(reading.platform).toBe("feishu");
   });
 
   it("gives method, path and host, with the line of the URL", () => {
     expect(facts).toMatchObject({
-      platform: "aily",
+      platform: "feishu",
       key: "POST /open-apis/aily/v1/houses/{}/brews",
       route: "POST /open-apis/aily/v1/houses/{house_id}/brews",
       at: { file: "brew.md", line: lineOf(rich, "https://open.feishu.cn") },

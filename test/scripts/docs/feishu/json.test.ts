@@ -102,7 +102,7 @@ describe("a structured answer", () => {
   it("reads without a defect", () => {
     const reading = read(answer(apiSchema));
     expect(reading).toMatchObject({
-      platform: "aily",
+      platform: "feishu",
       dialect: "feishu-json@1",
       defects: [],
       rows: 0,
@@ -117,7 +117,7 @@ describe("a structured answer", () => {
     expect(facts).toMatchObject({
       route: operations[0]!.route,
       source: { kind: "structured" },
-      platform: "aily",
+      platform: "feishu",
       protocol: "http",
     });
   });
