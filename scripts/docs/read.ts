@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createContext, Script } from "node:vm";
 import type { Page, Reading } from "../facts/facts.ts";
 import { reasonOf } from "../spec/source.ts";
-import type { Dialect } from "./dialects.ts";
+import type { Dialect, Read } from "./dialects.ts";
 import { findPages, pageExtensions, type PageFile } from "./files.ts";
 
 export interface ReadPages {
@@ -66,20 +66,29 @@ export const decode = (content: Uint8Array): string =>
 
 /** Reads one page in the dialect that claims it most, the first of equals. */
 export async function readPage(page: Page, among: readonly Dialect[], limit = 10_000): Promise<Reading> {
-  let name = "";
+  let dialect: Dialect | undefined;
+  // Each limited run has its price: where the reader is loaded, detection and reading are one.
+  const attempt = () =>
+    limited(() => {
+      dialect ??= best(page, among);
+      return dialect && loaded.get(dialect)?.(page);
+    }, limit);
   try {
-    const found = limited(() => best(page, among), limit);
-    if ("late" in found) return tooSlow(page.file, name, limit);
-    if (!found.value) return unread(page.file, "extract/dialect-unknown", strangeness(page.text));
-    ({ name } = found.value);
-    const read = await found.value.load();
-    const result = limited(() => read(page), limit);
-    return "late" in result ? tooSlow(page.file, name, limit) : result.value;
+    let result = attempt();
+    if (dialect && !("late" in result) && !result.value) {
+      loaded.set(dialect, await dialect.load());
+      result = attempt();
+    }
+    if ("late" in result) return tooSlow(page.file, dialect?.name ?? "", limit);
+    return result.value ?? unread(page.file, "extract/dialect-unknown", strangeness(page.text));
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const name = dialect?.name ?? "";
     return unread(page.file, "extract/crash", `the reader ${name} failed: ${reason.slice(0, 200)}`, name);
   }
 }
+
+const loaded = new WeakMap<Dialect, Read>();
 
 function best(page: Page, among: readonly Dialect[]): Dialect | undefined {
   const scores = among.map((dialect) => dialect.detect(page));

@@ -115,7 +115,7 @@ export interface Sets {
 
 export type SetName = keyof Sets;
 
-/** What only OpenAPI says of an operation. The lock does not keep it: it is compared where both sides are OpenAPI. */
+/** What is said of an operation as a whole, most of it by OpenAPI alone; compared where both sides say it. */
 export interface Terms {
   operationId?: string;
   /** Servers with the path that all routes are below: `https://api.example.com/v1`, or `/v1` on the document's own. */
