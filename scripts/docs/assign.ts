@@ -9,9 +9,13 @@ export function assign(readings: readonly Reading[], platforms: readonly Platfor
   const names = platforms.map(({ name }) => name);
   return readings.map((reading) => {
     const { platform, operations } = reading;
-    if (!operations.length || names.includes(platform) || isOlder(platforms, platform)) return reading;
+    if (names.includes(platform) || isOlder(platforms, platform)) return reading;
+    // A page that could not be read may be of any platform.
+    if (!operations.length) return { ...reading, platform: platforms.length ? "" : platform };
     const found =
-      bestOf(operations, platforms) ?? (isBare(reading) && platforms.length === 1 ? platforms[0] : undefined);
+      bestOf(operations, platforms) ??
+      platforms.find((platform) => operations.every((operation) => isBeside(platform, operation))) ??
+      (isBare(reading) && platforms.length === 1 ? platforms[0] : undefined);
     if (!found) return reading;
     const version = Number(/-v(\d{1,3})$/.exec(platform)?.[1] ?? ownVersion(found));
     const isOther = !Number.isNaN(version) && version !== (ownVersion(found) ?? version);
@@ -35,6 +39,21 @@ function keyIn({ routes = new Set(), servers }: Platform, { key }: OperationFact
   if (routes.has(key)) return key;
   const bases = servers.map(({ pathname }) => ` ${pathname.replace(/\/+$/, "")}/`);
   return bases.map((base) => key.replace(base, " /")).find((bare) => routes.has(bare));
+}
+
+/** Whether an operation that the spec lacks stands where all of its own do: on its servers, below the path they share. */
+function isBeside(
+  { servers, hosts, routes = new Set() }: Platform,
+  { key, sets: { host = [] } }: OperationFacts,
+): boolean {
+  const known = [...servers.map((server) => server.host), ...hosts];
+  const [first = [], ...others] = [...routes].map((route) => route.replace(/^\S+ /, "").split("/"));
+  const end = first.findIndex((part, i) => part === "{}" || others.some((other) => other[i] !== part));
+  const shared = first.slice(0, end < 0 ? -1 : end).join("/");
+  const isThere = host.some(({ value }) => URL.canParse(value) && known.includes(new URL(value).host));
+  // Where the shared path is long, a page that has just moved to another server is still known by it.
+  const isKnown = isThere || (routes.has(key) && shared.split("/").length > 2);
+  return routes.size > 0 && isKnown && key.includes(` ${shared}/`);
 }
 
 /** Whether a source names no other servers than those of the platform. */

@@ -1,68 +1,149 @@
+import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { toString } from "mdast-util-to-string";
 import { gfmTable } from "micromark-extension-gfm-table";
+import type { Report } from "./report.ts";
+import { barsOf, isDelimiter, splitCells, type Source } from "./lines.ts";
 
 export interface Row {
-  line: number;
-  /** Plain text; surplus cells are kept. */
+  /** As they are written, without the spaces around; surplus ones are kept. */
   cells: string[];
+  line: number;
 }
 
-export type Block =
-  | { kind: "heading"; line: number; depth: number; text: string }
-  | { kind: "table"; line: number; end: number; header: string[]; rows: Row[] }
-  | { kind: "code"; line: number; lang: string; text: string };
-
-export type TableBlock = Extract<Block, { kind: "table" }>;
-
-/** The parts of the tree that are of use here, whatever else a node has. */
-interface Node {
-  type: string;
-  depth?: number;
-  lang?: string | null;
-  value?: string;
-  children?: Node[];
-  position?: { start: { line: number }; end: { line: number } };
+export interface TableBlock {
+  kind: "table";
+  header: Row;
+  rows: Row[];
+  /** The line with which it ends. */
+  end: number;
+  /** Whether it stands inside a list. */
+  listed: boolean;
 }
 
-const deepest = 50;
+export interface CodeBlock {
+  kind: "code";
+  lang: string;
+  text: string;
+  /** The line on which the text begins. */
+  line: number;
+}
 
-/** Headings, tables and code of a Markdown text in their order, those inside lists and quotes too. */
-export function blocksOf(text: string): Block[] {
+export interface HeadingBlock {
+  kind: "heading";
+  depth: number;
+  text: string;
+  line: number;
+}
+
+export type Block = TableBlock | CodeBlock | HeadingBlock;
+
+// Only blocks matter: cells are read from the source. Without HTML blocks and indented code nothing can swallow a table.
+const unused = [
+  ..."htmlFlow htmlText codeIndented codeText setextUnderline definition".split(" "),
+  ..."attention autolink labelStartImage labelStartLink labelEnd characterEscape characterReference".split(" "),
+];
+const options = {
+  extensions: [gfmTable(), { disable: { null: unused } }],
+  mdastExtensions: [gfmTableFromMarkdown()],
+};
+const maxDepth = 40;
+
+/** Headings, tables and code of a page in the order of the page, wherever they stand. */
+export function blocksOf(source: Source): Block[] {
+  const { lines, places, fences } = source;
+  const skeleton = skeletonOf(source);
   const blocks: Block[] = [];
-  const visit = (node: Node, depth: number): void => {
-    const block = blockOf(node);
-    if (block) blocks.push(block);
-    else if (depth < deepest) for (const child of node.children ?? []) visit(child, depth + 1);
+  const indexOf = (node: Nodes): number => skeleton.kept[node.position!.start.line - 1]!;
+  const visit = (node: Nodes, listed: boolean, depth: number): void => {
+    if (depth > maxDepth) return;
+    if (node.type === "heading") {
+      const index = indexOf(node);
+      blocks.push({ kind: "heading", depth: node.depth, text: titleOf(lines[index]!), line: places[index]! });
+    } else if (node.type === "code") {
+      const opening = indexOf(node);
+      const { to, info } = fences.find(({ from }) => from === opening) ?? { to: opening, info: "" };
+      const indent = node.position!.start.column - 1;
+      const text = lines.slice(opening + 1, to).map((line) => line.slice(Math.min(indent, line.search(/\S|$/))));
+      const line = places[opening]! + 1;
+      blocks.push({ kind: "code", lang: info.split(/\s/)[0]!, text: text.join("\n"), line });
+    } else if (node.type === "table") blocks.push(...tablesOf(node.children.map(indexOf), source, listed));
+    else if ("children" in node)
+      for (const child of node.children) visit(child, listed || node.type === "list", depth + 1);
   };
-  visit(fromMarkdown(shallow(text), { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }), 0);
+  visit(fromMarkdown(skeleton.text, options), false, 0);
   return blocks;
 }
 
-const nested = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){50,}/gm;
-
-/** Without quotes and lists in each other that no page has: the parser's time grows with the square of their depth. */
-const shallow = (text: string): string => text.replace(nested, (marks) => " ".repeat(marks.length));
-
-function blockOf(node: Node): Block | undefined {
-  const line = lineOf(node);
-  const { type, children = [] } = node;
-  if (type === "heading") return { kind: "heading", line, depth: node.depth ?? 1, text: plain(node) };
-  if (type === "code") return { kind: "code", line, lang: node.lang ?? "", text: node.value ?? "" };
-  if (type !== "table") return undefined;
-  const [header, ...rows] = children.map((row) => ({ line: lineOf(row), cells: (row.children ?? []).map(plain) }));
-  return { kind: "table", line, end: node.position?.end.line ?? line, header: header?.cells ?? [], rows };
-}
-
-const lineOf = ({ position }: Node): number => position?.start.line ?? 1;
-const plain = (node: Node): string => toString(node).trim();
-
-const tags = /^[ \t]*(?:<\/?[A-Za-z][^<>]{0,1000}>[ \t]*){1,8}$/;
+const titleOf = (line: string): string => line.replace(/^[\s>*+-]*#+\s*/, "").trim();
 
 /**
- * Blanks lines outside code that hold nothing but tags: Markdown takes everything after such a line, up to the next
- * blank one, for HTML, tables and headings included. Lengths stay, so lines and columns stay too.
+ * What each line begins, without what it says, which is read from the page: that makes the parser several times as
+ * fast. Prose and lines that hold only tags become empty, so that no table goes on in the text after it and no text
+ * is part of the tag before it. Lines inside code are left out.
  */
-export const blankTagLines = (lines: readonly string[], inCode: (index: number) => boolean): string[] =>
-  lines.map((line, i) => (!inCode(i) && tags.test(line) ? " ".repeat(line.length) : line));
+function skeletonOf(source: Source): { text: string; kept: number[] } {
+  const { lines, fences, outside } = source;
+  const bars = barsOf(source);
+  const kept: number[] = [];
+  const brief: string[] = [];
+  const marks = new Set(fences.flatMap(({ from, to }) => [from, to]));
+  lines.forEach((line, i) => {
+    if (!outside[i] && !marks.has(i)) return;
+    const indent = /^\s*/.exec(line)![0];
+    const rest = line.slice(indent.length);
+    kept.push(i);
+    if (!outside[i]) {
+      const [fence] = /^(?:`{3,}|~{3,})/.exec(rest)!;
+      // Only the same line without a word closes code.
+      brief.push(indent + fence + (rest.trim() === fence ? "" : "x"));
+    } else if (bars[i]) brief.push(indent + briefRow(rest, lines[i + 1]));
+    else brief.push(briefLine(indent, rest));
+  });
+  return { text: brief.join("\n"), kept };
+}
+
+function briefLine(indent: string, rest: string): string {
+  const [heading] = /^#{1,6}(?=\s|$)/.exec(rest) ?? [];
+  const [marker] = /^(?:[*+-]|\d{1,9}[.)])(?=\s|$)/.exec(rest) ?? [];
+  return heading !== undefined ? indent + heading : marker !== undefined ? `${indent}${marker} x` : "";
+}
+
+/** As many cells as the row has, empty, if it can be a header; else one; a delimiter as it is. */
+function briefRow(row: string, next: string | undefined): string {
+  if (isDelimiter(row)) return row;
+  return `|${isDelimiter(next) ? " |".repeat(splitCells(row.trim()).length) : " |"}`;
+}
+
+/** The tables of what the parser takes for one: there need be no empty line between two. */
+function tablesOf(indices: number[], { lines, places, ends }: Source, listed: boolean): TableBlock[] {
+  const rows = indices.map((index) => ({
+    cells: splitCells(lines[index]!.trim()).map((cell) => cell.trim().replaceAll("\\|", "|")),
+    isDelimiter: isDelimiter(lines[index]),
+    line: places[index]!,
+    end: ends[index]!,
+  }));
+  const heads = rows.flatMap((row, i) => (i > 0 && row.isDelimiter ? [i - 1] : []));
+  const starts = [0, ...heads.filter((head) => head > 0)];
+  return starts.flatMap((start, n): TableBlock[] => {
+    const [header, ...body] = rows.slice(start, starts[n + 1] ?? rows.length);
+    if (!header) return [];
+    // The parser drops the delimiter of the first table only.
+    const data = body.filter((row) => !row.isDelimiter);
+    const end = Math.max(header.end + 1, ...body.map((row) => row.end));
+    return [{ kind: "table", header, rows: data, end, listed }];
+  });
+}
+
+/** Counts the rows of a page by its lines alone, which the parser has no part in, and says which of them it lost. */
+export function countRows(source: Source, tables: readonly TableBlock[], report: Report): number {
+  const { lines, places } = source;
+  const bars = barsOf(source).flatMap((isBar, i) => (isBar ? [i] : []));
+  const lost = bars.filter((i) => !tables.some(({ header, end }) => places[i]! >= header.line && places[i]! <= end));
+  if (lost.length) {
+    const message = `${lost.length} lines begin like rows of a table and are none: look for a damaged delimiter row`;
+    report("extract/census", message, places[lost[0]!]!);
+  }
+  // Neither headings nor what stands below them.
+  return bars.filter((i) => !isDelimiter(lines[i]) && !isDelimiter(lines[i + 1])).length;
+}

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type { Page, Reader, Reading } from "../facts/facts.ts";
+import { createContext, Script } from "node:vm";
+import type { Page, Reading } from "../facts/facts.ts";
 import { reasonOf } from "../spec/source.ts";
-import { looksLikeDocument, type Registry } from "./dialects.ts";
+import type { Dialect, Read } from "./dialects.ts";
 import { findPages, pageExtensions, type PageFile } from "./files.ts";
-import { limited } from "./limited.ts";
 
 export interface ReadPages {
   pages: Page[];
@@ -24,7 +24,7 @@ export interface ReadOptions {
 /** Reads every page of some files and folders in the dialect that it is written in. Nothing in a page ends the run. */
 export async function readPages(
   paths: readonly string[],
-  readers: Registry,
+  among: readonly Dialect[],
   { limit = 10_000, size = 5_000_000, onPage }: ReadOptions = {},
 ): Promise<ReadPages> {
   const { files, empty, problems } = await findPages(paths);
@@ -38,7 +38,7 @@ export async function readPages(
     onPage?.(i, files.length);
     const page = await load(file, size);
     pages.push("page" in page ? page.page : { file: file.file, text: "" });
-    readings.push("page" in page ? await readPage(page.page, readers, limit) : page.reading);
+    readings.push("page" in page ? await readPage(page.page, among, limit) : page.reading);
   }
   if (files.length) onPage?.(files.length, files.length);
   return { pages, readings, problems };
@@ -64,34 +64,55 @@ async function load({ file, bytes }: PageFile, size: number): Promise<{ page: Pa
 export const decode = (content: Uint8Array): string =>
   new TextDecoder("utf-8", { fatal: true }).decode(content).replace(/\r\n?/g, "\n");
 
-/** Reads one page in the dialect that claims it most. */
-export async function readPage(page: Page, readers: Registry, limit = 10_000): Promise<Reading> {
-  let dialect = "";
-  // Detection and reading in one limited run: each run has its price.
-  const attempt = (among: readonly Reader[]) =>
+/** Reads one page in the dialect that claims it most, the first of equals. */
+export async function readPage(page: Page, among: readonly Dialect[], limit = 10_000): Promise<Reading> {
+  let dialect: Dialect | undefined;
+  // Each limited run has its price: where the reader is loaded, detection and reading are one.
+  const attempt = () =>
     limited(() => {
-      const reader = best(page, among);
-      dialect = reader?.dialect ?? "";
-      return reader?.read(page);
+      dialect ??= best(page, among);
+      return dialect && loaded.get(dialect)?.(page);
     }, limit);
   try {
-    for (const which of looksLikeDocument(page.text) ? (["documents", "all"] as const) : (["all"] as const)) {
-      const result = attempt(await readers(which));
-      if ("late" in result) return tooSlow(page.file, dialect, limit);
-      if (result.value) return result.value;
+    let result = attempt();
+    if (dialect && !("late" in result) && !result.value) {
+      loaded.set(dialect, await dialect.load());
+      result = attempt();
     }
-    return unread(page.file, "extract/dialect-unknown", strangeness(page.text));
+    if ("late" in result) return tooSlow(page.file, dialect?.name ?? "", limit);
+    return result.value ?? unread(page.file, "extract/dialect-unknown", strangeness(page.text));
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return unread(page.file, "extract/crash", `the reader ${dialect} failed: ${reason.slice(0, 200)}`, dialect);
+    const name = dialect?.name ?? "";
+    return unread(page.file, "extract/crash", `the reader ${name} failed: ${reason.slice(0, 200)}`, name);
   }
 }
 
-/** The first of the readers with the highest score. */
-function best(page: Page, readers: readonly Reader[]): Reader | undefined {
-  const scores = readers.map((reader) => reader.detect(page));
+const loaded = new WeakMap<Dialect, Read>();
+
+function best(page: Page, among: readonly Dialect[]): Dialect | undefined {
+  const scores = among.map((dialect) => dialect.detect(page));
   const highest = Math.max(0, ...scores);
-  return highest > 0 ? readers[scores.indexOf(highest)] : undefined;
+  return highest > 0 ? among[scores.indexOf(highest)] : undefined;
+}
+
+const context = createContext({ work: undefined as unknown });
+const script = new Script("work()");
+
+/**
+ * Runs code that may never end, such as an unlucky regular expression on a page from outside. V8 itself ends it after
+ * the given milliseconds, so neither a loop nor a `finally` can hold it up.
+ */
+function limited<T>(work: () => T, milliseconds: number): { value: T } | { late: true } {
+  context.work = work;
+  try {
+    return { value: script.runInContext(context, { timeout: milliseconds }) as T };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return { late: true };
+    throw error;
+  } finally {
+    context.work = undefined;
+  }
 }
 
 const tooSlow = (file: string, dialect: string, limit: number): Reading =>

@@ -115,7 +115,7 @@ export interface Sets {
 
 export type SetName = keyof Sets;
 
-/** What only OpenAPI says of an operation. The lock does not keep it: it is compared where both sides are OpenAPI. */
+/** What is said of an operation as a whole, most of it by OpenAPI alone; compared where both sides say it. */
 export interface Terms {
   operationId?: string;
   /** Servers with the path that all routes are below: `https://api.example.com/v1`, or `/v1` on the document's own. */
@@ -199,6 +199,7 @@ export interface Defect {
 
 /** What a reader made of a page. */
 export interface Reading {
+  /** Of a page that does not say whose it is, the name of its dialect, until the page is assigned. */
   platform: string;
   dialect: string;
   operations: OperationFacts[];
@@ -217,14 +218,8 @@ export interface Page {
   text: string;
 }
 
-/** A reader of one dialect of documentation. */
-export interface Reader {
-  /** With its version: `coze-md@2`. It changes whenever the reader extracts other facts from the same page. */
-  dialect: string;
-  /** How sure it is that the page is written in its dialect, from 0 to 1, by positive marks in the content. */
-  detect(page: Page): number;
-  read(page: Page): Reading;
-}
+/** What a page is known by as long as nobody knows whose it is: `coze` for `coze-md@2`. */
+export const vendorOf = (dialect: string): string => dialect.replace(/[-@].*$/, "");
 
 /** The key of an operation: variables without their names, no slash at the end. */
 export function keyOf(method: string, path: string): string {

@@ -1,9 +1,9 @@
-import type { Defect, Loc } from "../../facts/facts.ts";
-import type { TableBlock } from "./blocks.ts";
-import { plainText } from "./cells.ts";
-import { columnsOf, readRequired } from "./tables.ts";
-import { readType, type CellType } from "./types.ts";
-import { none } from "./words.ts";
+import { plainText } from "../lines.ts";
+import type { TableBlock } from "../markdown.ts";
+import type { Report } from "../report.ts";
+import { saysRequired } from "../words.ts";
+import { anchorOf, plainTitle, sideOf, type Section, type Side } from "./sections.ts";
+import { columnsOf, fieldTables, none, readType, type CellType } from "./tables.ts";
 
 /** A row of a table of fields, read. */
 export interface Entry {
@@ -12,30 +12,9 @@ export interface Entry {
   /** How many depth marks precede the name. */
   depth: number;
   type?: CellType;
-  required?: boolean;
+  required?: boolean | "conditional";
   description: string;
   line: number;
-}
-
-/** What reading needs to report: the page's file, the operation and a place for defects. */
-export interface Notes {
-  file: string;
-  operation: string;
-  add: (rule: string, message: string, line: number, field?: string) => void;
-}
-
-export function notesFor(file: string, operation: string, defects: Defect[]): Notes {
-  const add: Notes["add"] = (rule, message, line, field) => {
-    const at: Loc = { file, line };
-    defects.push({
-      rule,
-      message,
-      at,
-      ...(operation ? { operation } : {}),
-      ...(field === undefined ? {} : { field }),
-    });
-  };
-  return { file, operation, add };
 }
 
 /** A cell that only says where the example stands. */
@@ -44,7 +23,7 @@ const elsewhere = /^\s*(?:请?参[考见阅]|详?见)/;
 const fieldName = /^(»*)\s*([A-Za-z_$][\w.$-]*?)(?:\[\])?$/;
 
 /** The rows of a table of fields that stand under a place such as `body.users[]`. A row without a readable name is no entry, and is reported. */
-export function entriesOf(table: TableBlock, notes: Notes, place: string): Entry[] {
+export function entriesOf(table: TableBlock, report: Report, place: string): Entry[] {
   const columns = columnsOf(table);
   let unknownTypes = 0;
   const entries = table.rows.flatMap(({ cells, line }): Entry[] => {
@@ -52,12 +31,12 @@ export function entriesOf(table: TableBlock, notes: Notes, place: string): Entry
     const written = plainText(cell("name"));
     const [, marks, name] = fieldName.exec(written) ?? [];
     if (name === undefined) {
-      notes.add("extract/structure", `The name cell "${shown(written)}" is not a field's name.`, line);
+      report("extract/structure", `The name cell "${shown(written)}" is not a field's name.`, line);
       return [];
     }
     const field = `${place}.${name}`;
     if (cells.length !== table.header.cells.length)
-      notes.add(
+      report(
         "docs/row-width",
         `The row has ${cells.length} cells under ${table.header.cells.length} headings.`,
         line,
@@ -66,12 +45,12 @@ export function entriesOf(table: TableBlock, notes: Notes, place: string): Entry
     const type = readType(cell("type"));
     if (!type) {
       unknownTypes++;
-      notes.add("extract/unknown-type", `The type "${shown(plainText(cell("type")))}" is not known.`, line, field);
+      report("extract/unknown-type", `The type "${shown(plainText(cell("type")))}" is not known.`, line, field);
     }
     const asked = columns.required !== undefined ? "required" : columns.optional !== undefined ? "optional" : undefined;
-    const required = asked && readRequired(cell(asked), asked);
+    const required = asked && saysRequired(plainText(cell(asked)), asked);
     if (asked && required === undefined)
-      notes.add(
+      report(
         "extract/unreadable-required",
         `"${shown(plainText(cell(asked)))}" does not say whether the field is required.`,
         line,
@@ -79,7 +58,7 @@ export function entriesOf(table: TableBlock, notes: Notes, place: string): Entry
       );
     const example = none.has(cell("example")) || elsewhere.test(cell("example")) ? "" : cell("example");
     const clash = clashOf(type, example, place);
-    if (clash) notes.add("docs/example-vs-table", clash, line, field);
+    if (clash) report("docs/example-vs-table", clash, line, field);
     return [
       {
         name,
@@ -92,7 +71,7 @@ export function entriesOf(table: TableBlock, notes: Notes, place: string): Entry
     ];
   });
   if (unknownTypes > 1 && unknownTypes * 2 > table.rows.length)
-    notes.add(
+    report(
       "extract/structure",
       "Most types of this table are not known: is its column of types still the same?",
       table.header.line,
@@ -114,3 +93,68 @@ function clashOf(type: CellType | undefined, example: string, place: string): st
 }
 
 const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
+
+/** A section that lists the fields of an object which other tables refer to. */
+export interface ObjectSection {
+  title: string;
+  anchor: string;
+  side: Side;
+  line: number;
+  table: TableBlock;
+}
+
+/** Whether the title is that of an event's data: `Message event`. */
+export const eventOfTitle = (title: string): string | undefined =>
+  /^(\S+) ?(?:事件|event)$/i.exec(title.replace(/\{#[^{}]*\}\s*$/, "").trim())?.[1];
+
+export const isObjectSection = (section: Section): boolean =>
+  section.kind === undefined && section.depth > 0 && eventOfTitle(section.title) === undefined;
+
+export function objectsOf(sections: readonly Section[]): ObjectSection[] {
+  return sections.filter(isObjectSection).flatMap((section) => {
+    const [table] = fieldTables(section);
+    const { title, line } = section;
+    return table ? [{ title: plainTitle(title), anchor: anchorOf(title), side: sideOf(section), line, table }] : [];
+  });
+}
+
+/** The type that holds the fields of an entry, and the way to them from the entry's own path. */
+export function holderOf(type: CellType | undefined): { type: CellType; way: string } | undefined {
+  let [at, way]: [CellType | undefined, string] = [type, ""];
+  while (at?.items) [at, way] = [at.items, `${way}[]`];
+  if (at?.families[0] !== "object") return undefined;
+  if (!at.isMap) return { type: at, way };
+  const holds = at.values ?? at;
+  return holds.families[0] === "object" ? { type: holds, way: `${way}{*}` } : undefined;
+}
+
+export type Resolved = { object: ObjectSection } | { dangling: string } | undefined;
+
+/** The section that lists the fields of an entry: by its link, by the words of its type or text, or by its name. */
+export function resolve(entry: Entry, side: Side, objects: readonly ObjectSection[]): Resolved {
+  const holder = holderOf(entry.type);
+  if (!holder) return undefined;
+  const find = (test: (object: ObjectSection) => boolean): ObjectSection | undefined => {
+    const fitting = objects.filter(test);
+    // After the entry first: pages that describe several operations repeat names.
+    const after = (among: ObjectSection[]): ObjectSection | undefined =>
+      among.find(({ line }) => line > entry.line) ?? among[0];
+    return after(fitting.filter((object) => object.side === side)) ?? after(fitting);
+  };
+  const { ref } = holder.type;
+  const named = ref && find(({ anchor }) => anchor === anchorOf(ref.anchor ?? ref.title));
+  if (named) return { object: named };
+  if (ref && !ref.elsewhere) return { dangling: ref.anchor ?? ref.title };
+  const text = plainText(entry.description).toLowerCase();
+  const near = objects.filter((object) => object.side === side && object.title.endsWith(" object"));
+  const told = near.filter(({ title }) => text.includes(title));
+  // Texts shorten names: "Message Object" for what the title calls "EnterMessage Object".
+  const short = near.filter(({ title }) => [...text.matchAll(/\w+ object\b/g)].some(([name]) => title.endsWith(name)));
+  const by = told.length ? told : short;
+  if (by.length === 1 && !holder.type.isMap) return { object: by[0]! };
+  const own = squeezed(entry.name.split(".").at(-1)!);
+  const same = find(({ anchor, side: other }) => other === side && squeezed(anchor) === own);
+  return same && { object: same };
+}
+
+const squeezed = (name: string): string => name.toLowerCase().replaceAll("_", "");

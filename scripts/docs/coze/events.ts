@@ -1,9 +1,8 @@
 import type { Item } from "../../facts/facts.ts";
-import type { TableBlock } from "./blocks.ts";
-import { cellLines, plainText } from "./cells.ts";
-import { entriesOf, type Entry } from "./entries.ts";
+import { cellLines, plainText } from "../lines.ts";
+import type { TableBlock } from "../markdown.ts";
+import { entriesOf, eventOfTitle, resolve, type Entry } from "./entries.ts";
 import { addEntries, addNamed, addTable, type FieldBook } from "./fields.ts";
-import { eventOfTitle, resolve } from "./objects.ts";
 import { readProse } from "./prose.ts";
 import { sideOf, type Section } from "./sections.ts";
 import { kindOfTable } from "./tables.ts";
@@ -11,12 +10,10 @@ import { kindOfTable } from "./tables.ts";
 /** The parts of an event on the wire. */
 const frame = new Set(["id", "event", "data", "retry"]);
 
-const quiet = { file: "", operation: "", add: () => undefined };
-
 /** Whether a table of an answer is about events: their frame, or the contents of all kinds of them in one list. */
 export function streamRole(table: TableBlock): "frame" | "mixed" | undefined {
   if (!table.rows.some(({ cells }) => plainText(cells[0] ?? "") === "event")) return undefined;
-  const entries = entriesOf(table, quiet, "event");
+  const entries = entriesOf(table, () => undefined, "event");
   const event = entries.find(({ name }) => name === "event");
   if (!event) return undefined;
   if (entries.every(({ name }) => frame.has(name)) && entries.some(({ name }) => name === "data")) return "frame";
@@ -25,13 +22,9 @@ export function streamRole(table: TableBlock): "frame" | "mixed" | undefined {
 
 const namesIn = ({ description }: Entry): string[] => readProse(description, "string").enum?.values ?? [];
 
-export interface Stream {
-  events: Item[];
-}
-
 /** The events of an operation's stream, or nothing if it has none. Their fields go into the book, where certain. */
-export function readStream(book: FieldBook, sections: readonly Section[], tables: TableBlock[]): Stream | undefined {
-  const { file } = book.notes;
+export function readStream(book: FieldBook, sections: readonly Section[], tables: TableBlock[]): Item[] | undefined {
+  const { file } = book;
   const answers = sections.filter((section) => sideOf(section) === "response");
   const items: Item[] = answers.flatMap(({ tables: all }) =>
     all
@@ -45,7 +38,7 @@ export function readStream(book: FieldBook, sections: readonly Section[], tables
   if (!items.length && !roles.some(({ role }) => role)) return undefined;
   for (const { table, role } of roles) {
     if (!role) continue;
-    const entries = entriesOf(table, book.notes, "event");
+    const entries = entriesOf(table, book.report, "event");
     book.used.add(table);
     const event = entries.find(({ name }) => name === "event")!;
     if (!items.length) items.push(...namesIn(event).map((value) => ({ value, at: { file, line: event.line } })));
@@ -64,7 +57,7 @@ export function readStream(book: FieldBook, sections: readonly Section[], tables
     if (name !== undefined && table && items.some(({ value }) => value === name))
       addTable(book, table, { location: "event", path: name, side: "response" });
   }
-  return { events: items };
+  return items;
 }
 
 /** The sentences that say which object is the data of which events: "in chat events data is Chat Object". */

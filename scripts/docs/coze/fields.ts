@@ -7,12 +7,13 @@ import {
   type Listing,
   type Loc,
 } from "../../facts/facts.ts";
-import type { TableBlock } from "./blocks.ts";
-import { entriesOf, type Entry, type Notes } from "./entries.ts";
-import { holderOf, resolve, type ObjectSection } from "./objects.ts";
+import type { TableBlock } from "../markdown.ts";
+import type { Report } from "../report.ts";
+import { requirement } from "../words.ts";
+import { entriesOf, holderOf, resolve, type Entry, type ObjectSection } from "./entries.ts";
 import { readProse, type ProseFacts } from "./prose.ts";
 import type { Side } from "./sections.ts";
-import type { CellType } from "./types.ts";
+import type { CellType } from "./tables.ts";
 
 /** What the tables of an operation say of its fields, growing as they are read. */
 export interface FieldBook {
@@ -23,7 +24,8 @@ export interface FieldBook {
   /** References without a section, by their name. */
   dangling: Set<string>;
   objects: readonly ObjectSection[];
-  notes: Notes;
+  file: string;
+  report: Report;
 }
 
 const maxDepth = 12;
@@ -48,9 +50,8 @@ export function addNamed(book: FieldBook, object: ObjectSection, target: Target)
 }
 
 function addObject(book: FieldBook, table: TableBlock, target: Target, trail: ObjectSection[]): Entry[] {
-  const quiet: Notes = { ...book.notes, add: () => undefined };
   // A table that several fields refer to is reported once.
-  const entries = entriesOf(table, book.used.has(table) ? quiet : book.notes, fieldName(target));
+  const entries = entriesOf(table, book.used.has(table) ? () => undefined : book.report, fieldName(target));
   book.used.add(table);
   addEntries(book, entries, { ...target, line: table.header.line }, trail);
   return entries;
@@ -64,7 +65,7 @@ export function addEntries(
   trail: ObjectSection[] = [],
 ): void {
   const { location, side } = target;
-  const { file } = book.notes;
+  const { file } = book;
   const seen = new Set<string>();
   const listed = new Map([[target.path, target.line]]);
   /** The path of the object that each name of this table leads to. */
@@ -85,7 +86,7 @@ export function addEntries(
     if (entry.depth > 0) listed.set(parent, listed.get(parent) ?? entry.line);
     const path = join(parent, names.at(-1)!);
     if (seen.has(path)) {
-      book.notes.add("docs/duplicate-field", "The table lists the field twice.", entry.line, `${location}.${path}`);
+      book.report("docs/duplicate-field", "The table lists the field twice.", entry.line, `${location}.${path}`);
       continue;
     }
     seen.add(path);
@@ -108,7 +109,7 @@ function addReference(book: FieldBook, entry: Entry, target: Target, trail: Obje
     if (book.dangling.has(found.dangling)) return;
     book.dangling.add(found.dangling);
     const message = `The type refers to "${found.dangling}", which the page does not describe.`;
-    book.notes.add("docs/dangling-ref", message, entry.line, `${target.location}.${target.path}`);
+    book.report("docs/dangling-ref", message, entry.line, `${target.location}.${target.path}`);
     return;
   }
   // An object can hold itself.
@@ -137,7 +138,8 @@ function factsOf(entry: Entry, field: Omit<FieldFact, "aspects">): FieldFact[] {
     // Of a map the description says which keys it can have.
     const prose = own || !path.endsWith("{*}") ? readProse(entry.description, family, isInput) : {};
     const aspects: FieldFact["aspects"] = { ...typeAspects(type, at), ...proseAspects(prose, field.location, at) };
-    if (own && entry.required !== undefined && !prose.conditional) aspects.required = { value: entry.required, at };
+    const required = own && requirement(entry.required, prose.conditional === true, at);
+    if (required) aspects.required = required;
     // What holds for the whole is said of the whole.
     if (!own) for (const name of ["default", "deprecated"] as const) delete aspects[name];
     const origin = field.origin === undefined ? {} : { origin: field.origin + path.slice(field.path.length) };

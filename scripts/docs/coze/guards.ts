@@ -1,34 +1,41 @@
-import { plainPath, type Curl } from "../../facts/facts.ts";
-import type { Json } from "../../json.ts";
-import { plainText } from "./cells.ts";
-import type { Command } from "./curl.ts";
-import type { Notes } from "./entries.ts";
+import { plainPath, type Curl, type Example, type FieldFact, type Listing } from "../../facts/facts.ts";
+import { pointerOf, type Json } from "../../json.ts";
+import { isRow, plainText, type Source } from "../lines.ts";
+import type { TableBlock } from "../markdown.ts";
+import type { Report } from "../report.ts";
 import { streamRole } from "./events.ts";
 import type { FieldBook } from "./fields.ts";
 import { endpointOf, variablesOf, type Endpoint, type Info } from "./info.ts";
-import type { OperationScope } from "./operation.ts";
-import { answerKinds, chainOf, sideOf, type Section, type Side } from "./sections.ts";
+import {
+  answerKinds,
+  chainOf,
+  plainTitle,
+  sideOf,
+  type OperationScope,
+  type Section,
+  type SectionKind,
+  type Side,
+} from "./sections.ts";
 import { fieldTables, isEnvelope, kindOfTable, type TableKind } from "./tables.ts";
-import type { SectionKind } from "./words.ts";
 
 /** Variables of the address and rows of the path's table must be the same; a path needs all of its variables. */
-export function checkPath(book: FieldBook, info: Info, notes: Notes): void {
+export function checkPath(book: FieldBook, info: Info, report: Report): void {
   const variables = new Set(info.endpoints.flatMap(({ path }) => variablesOf(path)));
   const fields = book.fields.filter(({ location }) => location === "path");
   const documented = new Set(fields.map(({ path }) => path));
   for (const name of variables)
     if (!documented.has(name))
-      notes.add("docs/path-var-undocumented", "No table describes the variable.", info.at.line, `path.${name}`);
+      report("docs/path-var-undocumented", "No table describes the variable.", info.at.line, `path.${name}`);
   for (const { path, at, aspects } of fields) {
     if (!variables.has(path))
-      notes.add("extract/structure", `The address has no variable "${path}".`, at.line, `path.${path}`);
+      report("extract/structure", `The address has no variable "${path}".`, at.line, `path.${path}`);
     else if (aspects.required && "value" in aspects.required && !aspects.required.value && info.endpoints.length === 1)
-      notes.add("docs/constraint-conflict", "Part of the address, but said to be optional.", at.line, `path.${path}`);
+      report("docs/constraint-conflict", "Part of the address, but said to be optional.", at.line, `path.${path}`);
   }
 }
 
 /** A default must be one of the values and within the range that the same row names. */
-export function checkFields(book: FieldBook, notes: Notes): void {
+export function checkFields(book: FieldBook, report: Report): void {
   const reported = new Set<number>();
   for (const { location, path, at, aspects } of book.fields) {
     const value = <T>(aspect: { value: T } | { absent: true } | undefined): T | undefined =>
@@ -42,7 +49,7 @@ export function checkFields(book: FieldBook, notes: Notes): void {
       (values !== undefined && chosen !== "" && !values.includes(String(chosen)));
     if (!outside) continue;
     reported.add(at.line);
-    notes.add(
+    report(
       "docs/constraint-conflict",
       `The default ${JSON.stringify(chosen)} is not among the values that the row allows.`,
       at.line,
@@ -51,15 +58,15 @@ export function checkFields(book: FieldBook, notes: Notes): void {
   }
 }
 
-/** The commands as facts, each with the address it calls; one that calls none of them contradicts the table. */
-export function checkCommands(commands: Command[], info: Info, notes: Notes): (Curl & { endpoint: number })[] {
-  return commands.map(({ method, url, line }) => {
+/** A command that calls none of the addresses contradicts the table. Returns which of them each calls. */
+export function checkCommands(curls: readonly Curl[], info: Info, report: Report): number[] {
+  return curls.map(({ method, url, at }) => {
     const called = endpointOf(url.replace(/:\d+(?=\/)/, ""));
     const endpoint = info.endpoints.findIndex((candidate) => called && fits(called, candidate));
     if (method !== info.method)
-      notes.add("docs/curl-vs-url", `The command sends ${method}, the table says ${info.method}.`, line);
-    if (endpoint < 0) notes.add("docs/curl-vs-url", "The command calls a path that is not in the table.", line);
-    return { method, url, at: { file: notes.file, line }, endpoint: Math.max(endpoint, 0) };
+      report("docs/curl-vs-url", `The command sends ${method}, the table says ${info.method}.`, at);
+    if (endpoint < 0) report("docs/curl-vs-url", "The command calls a path that is not in the table.", at);
+    return Math.max(endpoint, 0);
   });
 }
 
@@ -72,13 +79,57 @@ function fits(called: Endpoint, template: Endpoint): boolean {
   );
 }
 
+const maxDepth = 20;
+
+/** The keys of an operation's own examples must be in its tables: many that are not mean that we lost structure. */
+export function checkExamples(fields: FieldFact[], listings: Listing[], examples: Example[], report: Report): void {
+  const known = new Set(fields.map(({ location, path }) => `${location} ${path}`));
+  const listed = new Set(listings.map(({ location, path }) => `${location} ${path}`));
+  const reported = new Set<string>();
+  const counts = { keys: 0, missing: 0 };
+  const visit = (example: Example, value: Json, path: string, pointer: string, depth: number): void => {
+    if (value === null || typeof value !== "object" || depth > maxDepth) return;
+    const { location } = example;
+    if (Array.isArray(value))
+      return value.forEach((item, i) => visit(example, item, `${path}[]`, `${pointer}/${i}`, depth + 1));
+    for (const [key, inner] of Object.entries(value)) {
+      const at = pointer + pointerOf(key);
+      const free = known.has(`${location} ${path}{*}`);
+      const name = free ? `${path}{*}` : path === "" ? key : `${path}.${key}`;
+      if (!free && listed.has(`${location} ${path}`)) {
+        counts.keys++;
+        if (!known.has(`${location} ${name}`)) {
+          counts.missing++;
+          if (!reported.has(name))
+            report(
+              "docs/example-vs-table",
+              "The example has a key that no table lists.",
+              example.lines[at] ?? example.at.line,
+              `${location}.${name}`,
+            );
+          reported.add(name);
+          continue;
+        }
+      }
+      visit(example, inner, name, at, depth + 1);
+    }
+  };
+  for (const example of examples) visit(example, example.value, "", "", 0);
+  if (counts.missing > 2 && counts.missing * 2 > counts.keys)
+    report(
+      "extract/structure",
+      `${counts.missing} of ${counts.keys} keys of the examples are in no table: the nesting of the tables was lost.`,
+      examples[0]!.at.line,
+    );
+}
+
 /** Sections that a page of the usual kind has. OAuth pages, whose operations need no permission, vary more. */
 const usual: SectionKind[] = ["header", "response", "examples", "errors"];
 const always: SectionKind[] = ["response"];
 
 /** Whether the page still has the shape that the reader relies on: a lost heading loses or misplaces facts. */
-export function checkShape({ sections }: OperationScope, info: Info, book: FieldBook, notes: Notes): void {
-  const wrong = (message: string, line: number): void => notes.add("extract/structure", message, line);
+export function checkShape({ sections }: OperationScope, info: Info, book: FieldBook, report: Report): void {
+  const wrong = (message: string, line: number): void => report("extract/structure", message, line);
   const [own] = sections;
   if (!own) return wrong("Two operations stand in one section.", info.at.line);
   const has = (kind: SectionKind): boolean => sections.some((section) => section.kind === kind);
@@ -135,4 +186,94 @@ function checkSection(section: Section, info: Section, wrong: (message: string, 
     wrong(`The section "${title}" cannot have a table of fields.`, fields[0]!.header.line);
   if (!kind && fields.length > 1 && !(side === "response" && fields.slice(1).every(isEnvelope)))
     wrong(`The section "${title}" has ${fields.length} tables of fields.`, line);
+}
+
+/** Accounts for every table of a page, and for what must be closed and end; pages of one dialect have titles. */
+export function checkPage(
+  source: Source,
+  sections: readonly Section[],
+  used: ReadonlySet<TableBlock>,
+  titled: boolean,
+  report: Report,
+): { rowsUsed: number; unclassified: number[] } {
+  const unclosed = source.fences.find(({ closed }) => !closed);
+  if (unclosed) report("extract/unbalanced", "The code that begins here never ends.", source.places[unclosed.from]!);
+  checkTags(source, report);
+  checkEnds(source, sections, titled, report);
+  const unclassified: number[] = [];
+  let rowsUsed = 0;
+  for (const section of sections)
+    for (const table of section.tables) {
+      const { line } = table.header;
+      if (used.has(table) || isKnown(section, table, sections)) {
+        rowsUsed += table.rows.length;
+        continue;
+      }
+      unclassified.push(line);
+      const kind = kindOfTable(table);
+      if (kind === "renamed") report("extract/structure", "A table of fields with unknown headings of columns.", line);
+      else if (kind === "fields")
+        report("extract/structure", `Nothing refers to the fields of "${plainText(section.title)}".`, line);
+      else report("extract/unclassified-table", "No rule says what this table is for.", line);
+    }
+  return { rowsUsed, unclassified };
+}
+
+/** Tables that hold no facts, and that we know: by their columns, or as what a sentence or a step explains. */
+function isKnown(section: Section, table: TableBlock, sections: readonly Section[]): boolean {
+  const kind = kindOfTable(table);
+  if (kind === "other") return true;
+  if (kind !== "fields") return false;
+  // Claims of a token that callers sign: in a list of steps, before the operation that takes the token.
+  if (table.listed && sideOf(section) === "prose") return true;
+  return !section.kind && isSerialised(section, sections);
+}
+
+/** Objects that are the JSON text of a string: a description names them. */
+function isSerialised(section: Section, sections: readonly Section[]): boolean {
+  const title = plainTitle(section.title);
+  if (!title.endsWith(" object")) return false;
+  return sections.some(({ tables }) =>
+    tables.some((table) =>
+      table.rows.some(({ cells }) =>
+        plainText(cells.at(-1) ?? "")
+          .toLowerCase()
+          .includes(title),
+      ),
+    ),
+  );
+}
+
+/** Divisions, as the vendor's tabs and columns write them, must all be closed. */
+function checkTags({ lines, outside, places }: Source, report: Report): void {
+  const open: number[] = [];
+  lines.forEach((line, i) => {
+    if (!outside[i] || isRow(line)) return;
+    for (const [tag] of line.matchAll(/<\/?div\b|^\s*:{3,4}(?:\s*tabs|\w+)?/g)) {
+      const colons = tag.trim().startsWith(":");
+      if (colons ? /:\s*$/.test(tag) : tag === "</div") open.pop();
+      else open.push(places[i]!);
+    }
+  });
+  if (open.length) report("extract/unbalanced", "What is opened here is never closed.", open[0]!);
+}
+
+/** A page ends with a finished line; where its last section is that of errors, these are listed or linked to. */
+function checkEnds(source: Source, sections: readonly Section[], titled: boolean, report: Report): void {
+  const { lines, places, ends } = source;
+  const wrong = (message: string, line: number): void => report("extract/structure", message, line);
+  const last = lines.findLast((line) => line.trim())?.trim() ?? "";
+  if (!isFinished(last)) wrong("The last line is not finished: the page was cut.", ends.at(-1)!);
+  const end = sections.at(-1)!;
+  const text = lines.filter((_, i) => places[i]! > end.line).join("\n");
+  if (end.kind === "errors" && !end.tables.length && !/\]\([^()\s]+\)/.test(text))
+    wrong("The section of errors neither lists them nor links to them: the page was cut.", end.line);
+  const [, first] = sections;
+  if (titled && first && chainOf(first).some(({ kind }) => kind)) wrong("The page has no title.", first.line);
+}
+
+/** Sentences, rows, fences, tags, tabs, images and titles without words can be the end of a page. */
+function isFinished(line: string): boolean {
+  if (line.startsWith("|")) return line.endsWith("|");
+  return /[。.！!？?>`]$/.test(line) || /^(?::{3,4}|#+(?:\s*\{#[^{}]*\})?|!\[.*\))$/.test(line);
 }

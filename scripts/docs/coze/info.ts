@@ -1,9 +1,10 @@
-import type { Item, Loc } from "../../facts/facts.ts";
-import type { Row, TableBlock } from "./blocks.ts";
-import { cellLines, plainText } from "./cells.ts";
-import type { Notes } from "./entries.ts";
-import { infoRow, rowsWithHeader } from "./tables.ts";
-import { infoLabels, methods, none } from "./words.ts";
+import type { Item, Loc, Sets } from "../../facts/facts.ts";
+import { cellLines, plainText } from "../lines.ts";
+import type { Row, TableBlock } from "../markdown.ts";
+import type { Report } from "../report.ts";
+import { addTable, type FieldBook } from "./fields.ts";
+import type { Section } from "./sections.ts";
+import { columnsOf, infoLabels, infoRow, kindOfTable, none, rowsWithHeader } from "./tables.ts";
 
 export interface Endpoint {
   origin: string;
@@ -21,10 +22,10 @@ export interface Info {
   permission?: Item[];
 }
 
+const methods = new Set(["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"]);
 const address = /\b(https?|wss?):\/\/[^\s`<>|"'，。；、（）()]+/g;
 
-export function readInfo(table: TableBlock, notes: Notes): Info | undefined {
-  const { file } = notes;
+export function readInfo(table: TableBlock, file: string, report: Report): Info | undefined {
   const urlRow = infoRow(table, "url");
   const at: Loc = { file, line: (urlRow ?? table.header).line };
   const methodRow = infoRow(table, "method");
@@ -33,13 +34,13 @@ export function readInfo(table: TableBlock, notes: Notes): Info | undefined {
   const method = socket ? "GET" : plainText(methodRow?.cells[1] ?? "").toUpperCase();
   if (!endpoints.length || !methods.has(method)) {
     const message = endpoints.length ? "The method is not known." : "The address of the operation cannot be read.";
-    notes.add("extract/no-operation", message, at.line);
+    report("extract/no-operation", message, at.line);
     return undefined;
   }
   for (const { cells, line } of rowsWithHeader(table))
     if (!Object.values(infoLabels).some((words) => words.includes(plainText(cells[0] ?? "").toLowerCase())))
-      notes.add("extract/unclassified-table", "A row of this table is not known.", line);
-  const permission = permissionsOf(infoRow(table, "permission"), notes);
+      report("extract/unclassified-table", "A row of this table is not known.", line);
+  const permission = permissionsOf(infoRow(table, "permission"), file, report);
   return { method, protocol: socket ? "websocket" : "http", endpoints, at, ...(permission ? { permission } : {}) };
 }
 
@@ -55,10 +56,10 @@ export function endpointOf(url: string): Endpoint | undefined {
 }
 
 /** The names in code before the first sentence, in all bullets of a list of cases; a bare name, too. */
-function permissionsOf(row: Row | undefined, notes: Notes): Item[] | undefined {
+function permissionsOf(row: Row | undefined, file: string, report: Report): Item[] | undefined {
   if (!row) return undefined;
   const lines = cellLines(row.cells[1] ?? "");
-  const at: Loc = { file: notes.file, line: row.line };
+  const at: Loc = { file, line: row.line };
   const first = plainText(lines[0] ?? "");
   if (none.has(first)) return [];
   const named = (line: string): string[] => [...line.matchAll(/`\s*([A-Za-z][\w.:-]*)\s*`/g)].map(([, name]) => name!);
@@ -66,7 +67,7 @@ function permissionsOf(row: Row | undefined, notes: Notes): Item[] | undefined {
   const among = /^\s*\* /.test(begin) ? lines.filter((line) => /^\s*\* /.test(line)) : [begin];
   const found = /^[A-Za-z][\w.:-]*$/.test(first) ? [first] : among.flatMap(named);
   if (!found.length) {
-    notes.add("extract/structure", "The row of permissions names none that can be read.", row.line);
+    report("extract/structure", "The row of permissions names none that can be read.", row.line);
     return undefined;
   }
   return [...new Set(found)].map((value) => ({ value, at }));
@@ -74,3 +75,40 @@ function permissionsOf(row: Row | undefined, notes: Notes): Item[] | undefined {
 
 /** The names of a path's variables. */
 export const variablesOf = (path: string): string[] => [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!);
+
+/** Headers that every request has; what they hold is said by other facts. */
+const common = new Set(["authorization", "content-type", "accept"]);
+
+/** Reads a section of headers: own ones become fields, the type of content a set. */
+export function readHeaders(book: FieldBook, section: Section): Partial<Sets> {
+  const { file, report } = book;
+  const media: Item[] = [];
+  for (const table of section.tables) {
+    const kind = kindOfTable(table);
+    if (kind === "fields") addTable(book, table, { location: "header", path: "", side: "request" });
+    if (kind !== "headers") continue;
+    book.used.add(table);
+    book.listings.push({ location: "header", path: "", at: { file, line: table.header.line } });
+    const columns = columnsOf(table);
+    for (const { cells, line } of table.rows) {
+      const at: Loc = { file, line };
+      const name = plainText(cells[columns.name!] ?? "");
+      const value = plainText(cells[columns.value!] ?? "");
+      if (name.toLowerCase() === "content-type" && /^[\w.+-]+\/[\w.+-]+$/.test(value)) media.push({ value, at });
+      else if (!/^[A-Za-z][\w-]*$/.test(name))
+        report("extract/structure", "The name of a header cannot be read.", line);
+      else if (!common.has(name.toLowerCase())) {
+        const fixed = /^[\w.-]+$/.test(value)
+          ? { enum: { value: { values: [value], bound: "atLeast" as const }, at } }
+          : {};
+        book.fields.push({
+          location: "header",
+          path: name,
+          at,
+          aspects: { type: { value: ["string"], at }, ...fixed },
+        });
+      }
+    }
+  }
+  return media.length ? { "request-media": media } : {};
+}

@@ -1,32 +1,28 @@
-import { isGone } from "./prose.ts";
-import { queryExample } from "../query-example.ts";
 import {
   keyOf,
+  vendorOf,
+  type Curl,
   type Defect,
+  type Example,
   type FieldFact,
   type Item,
   type OperationFacts,
   type Sets,
   type SourceInfo,
 } from "../../facts/facts.ts";
-import type { TableBlock } from "./blocks.ts";
-import { plainText } from "./cells.ts";
-import { notesFor } from "./entries.ts";
+import { curlsOf, queryExample } from "../curl.ts";
+import { exampleOf } from "../document.ts";
+import { plainText } from "../lines.ts";
+import type { TableBlock } from "../markdown.ts";
+import { reporter } from "../report.ts";
+import { isGone } from "../words.ts";
 import { readStream, streamRole } from "./events.ts";
-import { checkExamples, readExamples } from "./examples.ts";
 import { addTable, type FieldBook } from "./fields.ts";
-import { checkCommands, checkFields, checkPath, checkShape } from "./guards.ts";
-import { readHeaders } from "./headers.ts";
-import { readInfo, variablesOf } from "./info.ts";
-import { isObjectSection, objectsOf } from "./objects.ts";
-import { chainOf, answerKinds, sideOf, type Section } from "./sections.ts";
+import { checkCommands, checkExamples, checkFields, checkPath, checkShape } from "./guards.ts";
+import { readHeaders, readInfo, variablesOf } from "./info.ts";
+import { isObjectSection, objectsOf } from "./entries.ts";
+import { chainOf, answerKinds, sideOf, type OperationScope, type Section } from "./sections.ts";
 import { fieldTables, isEnvelope, kindOfTable } from "./tables.ts";
-
-export interface OperationScope {
-  info: TableBlock;
-  /** The section of the info table and those up to the next operation's. */
-  sections: Section[];
-}
 
 export interface OperationReading {
   operations: OperationFacts[];
@@ -37,14 +33,14 @@ export interface OperationReading {
 /** The operation of a page; several operations, when the page lists several addresses. */
 export function readOperation(scope: OperationScope, source: SourceInfo, defects: Defect[]): OperationReading {
   const { file } = source;
-  const info = readInfo(scope.info, notesFor(file, "", defects));
+  const info = readInfo(scope.info, file, reporter(file, defects));
   const used = new Set<TableBlock>(info ? [scope.info] : []);
   if (!info) return { operations: [], used };
   const keys = info.endpoints.map(({ path }) => keyOf(info.method, path));
-  const notes = notesFor(file, keys[0]!, defects);
+  const report = reporter(file, defects, keys[0]);
   const { sections } = scope;
   const objects = objectsOf(sections);
-  const book: FieldBook = { fields: [], listings: [], used, dangling: new Set(), objects, notes };
+  const book: FieldBook = { fields: [], listings: [], used, dangling: new Set(), objects, file, report };
   const sets: Partial<Sets> = {};
   if (info.permission) sets.permission = info.permission;
 
@@ -59,10 +55,10 @@ export function readOperation(scope: OperationScope, source: SourceInfo, defects
     if (!streamRole(table)) addTable(book, table, { location: "200", path: "", side: "response" });
   const stream = readStream(book, sections, roots);
   if (stream) {
-    sets.event = stream.events;
+    sets.event = stream;
     const whole = book.listings.find(({ location }) => location === "200");
     sets["response-media"] = [
-      { value: "text/event-stream", at: stream.events[0]?.at ?? info.at },
+      { value: "text/event-stream", at: stream[0]?.at ?? info.at },
       ...(whole ? [{ value: "application/json", at: whole.at }] : []),
     ];
   }
@@ -71,14 +67,14 @@ export function readOperation(scope: OperationScope, source: SourceInfo, defects
   // Only a request with a body has a type of content.
   if (!book.fields.some(({ location }) => location === "body")) delete sets["request-media"];
 
-  const { examples, commands } = readExamples(sections, file);
+  const { examples, curls } = showsOf(sections, file);
   dropSingleOrigins(book.fields);
-  checkPath(book, info, notes);
-  checkFields(book, notes);
-  checkShape(scope, info, book, notes);
-  checkExamples(book.fields, book.listings, examples, notes);
-  const curls = checkCommands(commands, info, notes);
-  const queries = commands.flatMap(({ url, line }) => queryExample(url, { file, line }) ?? []);
+  checkPath(book, info, report);
+  checkFields(book, report);
+  checkShape(scope, info, book, report);
+  checkExamples(book.fields, book.listings, examples, report);
+  const called = checkCommands(curls, info, report);
+  const queries = curls.flatMap(({ url, at }) => queryExample(url, at) ?? []);
   const [own] = sections;
   const titles = own ? chainOf(own) : [];
   const gone = titles.find(({ title }) => isGone(title));
@@ -88,7 +84,7 @@ export function readOperation(scope: OperationScope, source: SourceInfo, defects
     const variables = new Set(variablesOf(path));
     const others = info.endpoints.length > 1;
     return {
-      platform: "coze",
+      platform: vendorOf(source.dialect),
       key: keys[index]!,
       route: `${info.method} ${path}`,
       at: info.at,
@@ -99,10 +95,36 @@ export function readOperation(scope: OperationScope, source: SourceInfo, defects
       sets: { ...sets, host: [{ value: origin, at: info.at }] },
       terms: { deprecated },
       examples: [...examples, ...queries],
-      curls: curls.filter((curl) => curl.endpoint === index).map(({ method, url, at }) => ({ method, url, at })),
+      curls: curls.filter((_, i) => called[i] === index),
     };
   });
   return { operations, used };
+}
+
+/** Sections of examples; other titles under them are about other things. */
+const shows = new Set(["examples", "request-example", "response-example", "stream", "whole"]);
+
+/** The commands and the JSON that an operation's sections of examples show. */
+function showsOf(sections: readonly Section[], file: string): { examples: Example[]; curls: Curl[] } {
+  const examples: Example[] = [];
+  const curls: Curl[] = [];
+  const add = (location: string, text: string, line: number): void => {
+    examples.push(...[exampleOf(text, location, { file, line }) ?? []].flat());
+  };
+  for (const section of sections) {
+    const kinds = chainOf(section).flatMap(({ kind }) => kind ?? []);
+    const inExamples = kinds.some((kind) => kind.endsWith("examples") || kind.endsWith("example"));
+    if (!inExamples || !section.kind || !shows.has(section.kind)) continue;
+    for (const { text, line } of section.codes) {
+      const commands = curlsOf(text);
+      for (const { method, url, line: offset, data } of commands) {
+        curls.push({ method, url, at: { file, line: line + offset } });
+        if (data) add("body", data.text, line + data.line);
+      }
+      if (!commands.length && section.kind !== "request-example" && /^\s*[{[]/.test(text)) add("200", text, line);
+    }
+  }
+  return { examples, curls };
 }
 
 /** A path's field, where only some of an operation's addresses have it: it says nothing of whether it is required. */

@@ -1,6 +1,7 @@
 import type { EnumFact, Family } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
-import { cellLines, proseLine } from "./cells.ts";
+import { cellLines, withoutLinks, withoutTags } from "../lines.ts";
+import { isConditional, isGone } from "../words.ts";
 
 /** What a description says of a value in words that leave no doubt. */
 export interface ProseFacts {
@@ -49,12 +50,7 @@ const maxChars = new RegExp(
 const maxEntries = new RegExp(
   String.raw`(?:数组(?:最大)?长度(?:限制)?为|(?:最多|最多支持)(?:可|支持)?(?:添加|填写|输入|移除|传入|删除|上传|绑定))\s*${number}(?!\s*个?字符)`,
 );
-const gone = /(?:^|[【（\s,。])(?:已废弃|废弃|即将下线|已下线|deprecated)(?:[】）。,]|$)/i;
-/** Whether a title or a description says that the thing is no longer to be used. */
-export const isGone = (text: string): boolean => gone.test(text);
-
 const answersOnly = /不支持(?:在请求中)?作为(?:请求)?入参/;
-const demanded = /(?:时|场景下|如果|若)[^。]{0,60}(?:必选|必填|必传)/;
 
 const toNumber = (text: string): number => Number(text.replaceAll(",", ""));
 
@@ -67,7 +63,7 @@ export function readProse(cell: string, family: Family | undefined, isInput = fa
   const text = lines.join("\n");
   const facts: ProseFacts = {};
   if (isGone(text)) facts.deprecated = true;
-  if (demanded.test(text)) facts.conditional = true;
+  if (isConditional(text)) facts.conditional = true;
   if (family === "array") Object.assign(facts, entriesOf(text));
   if (family === "string") Object.assign(facts, charactersOf(text));
   if (family === "integer" || family === "number") Object.assign(facts, rangeOf(text));
@@ -171,3 +167,12 @@ function entriesOf(text: string): ProseFacts {
   const maximum = maxEntries.exec(text)?.[1];
   return maximum === undefined ? {} : { maxItems: toNumber(maximum) };
 }
+
+/** A line of prose without emphasis, links and tags; code keeps its marks. */
+const proseLine = (line: string): string =>
+  withoutTags(withoutLinks(line.replace(/^(\s*)[*-] /, "$1• ").replace(/\*/g, "")))
+    .replace(/\u00A0/g, " ")
+    .replace(/(?<=\S)\s{2,}/g, " ")
+    .replace(/[：]/g, ":")
+    .replace(/[，]/g, ",")
+    .trimEnd();

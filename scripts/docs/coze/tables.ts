@@ -1,7 +1,66 @@
-import type { Row, TableBlock } from "./blocks.ts";
-import { plainText } from "./cells.ts";
-import { readType } from "./types.ts";
-import { infoLabels, kindOfColumn, otherTables, requiredWords, yesWords, type Column } from "./words.ts";
+import type { Family } from "../../facts/facts.ts";
+import { plainText } from "../lines.ts";
+import type { Row, TableBlock } from "../markdown.ts";
+import { typeWords } from "../words.ts";
+
+export type Column = "name" | "type" | "required" | "optional" | "value" | "example" | "description";
+
+const columns: Record<Column, string[]> = {
+  name: ["参数", "字段", "参数名", "参数名称", "字段名", "parameter", "field", "name"],
+  type: ["类型", "参数类型", "type"],
+  required: ["是否必选", "是否必填", "必选", "必填", "required"],
+  optional: ["是否可选", "optional"],
+  value: ["取值", "value"],
+  example: ["示例", "示例值", "example"],
+  description: ["说明", "描述", "参数描述", "参数说明", "description"],
+};
+
+const columnOf = new Map(Object.entries(columns).flatMap(([column, words]) => words.map((word) => [word, column])));
+
+export const kindOfColumn = (header: string): Column | undefined =>
+  columnOf.get(header.replace(/[*\s]/g, "").toLowerCase()) as Column | undefined;
+
+/** Labels of the table that says what an operation is. */
+export const infoLabels: Record<"method" | "url" | "permission" | "note", string[]> = {
+  method: ["请求方式", "请求方法", "http method", "request method", "method"],
+  url: ["请求地址", "url", "request url", "接口地址"],
+  permission: ["权限", "permission", "permissions"],
+  note: ["接口说明", "description", "headers"],
+};
+
+/** What says that there is none. */
+export const none = new Set(["无", "none", "-", "/", "\\", ""]);
+
+/** Columns of tables that hold no facts of an operation's interface, and why. */
+export const otherTables: { columns: string[][]; why: string }[] = [
+  {
+    columns: [
+      ["限制", "说明"],
+      ["限制项", "说明"],
+      ["文件类型", "支持的格式"],
+      ["类别", "说明"],
+    ],
+    why: "limits and demands in sentences, which are not compared",
+  },
+  { columns: [["配置", "说明"]], why: "steps in the vendor's console" },
+  {
+    columns: [
+      ["方式", "说明"],
+      ["执行模式", "适用场景", "结果返回方式"],
+      ["上传方式", "文本知识库", "图片知识库"],
+    ],
+    why: "ways to use an operation, in sentences",
+  },
+  {
+    columns: [
+      ["场景", "query参数", "", ""],
+      ["入参", "资源库对话流", "", "低代码应用中的对话流"],
+      ["参数", "扣子编程站内", "api渠道"],
+    ],
+    why: "which parameters go together in which case; the tables of parameters say the rest",
+  },
+  { columns: [["python", "node.js", "java", "go"]], why: "links to programs in several languages" },
+];
 
 export type TableKind = "info" | "headers" | "fields" | "events" | "errors" | "other" | "renamed" | "unknown";
 
@@ -56,15 +115,6 @@ function holdsFields({ header, rows }: TableBlock): boolean {
   return named && header.cells.some((_, column) => column > 0 && every(column, (cell) => readType(cell) !== undefined));
 }
 
-/** What a cell of the column that asks whether a field is required says; the words decide, not the column's name. */
-export function readRequired(cell: string, column: "required" | "optional"): boolean | undefined {
-  const word = label(cell);
-  const said = requiredWords.get(word);
-  if (said !== undefined) return said;
-  const yes = yesWords.get(word);
-  return yes === undefined ? undefined : column === "required" ? yes : !yes;
-}
-
 export const fieldTables = ({ tables }: { tables: readonly TableBlock[] }): TableBlock[] =>
   tables.filter((table) => kindOfTable(table) === "fields");
 
@@ -73,4 +123,68 @@ export function isEnvelope(table: TableBlock): boolean {
   const { name } = columnsOf(table);
   const names = table.rows.map(({ cells }) => plainText(cells[name ?? 0] ?? ""));
   return (names.includes("code") && names.includes("msg")) || names.every((each) => each.startsWith("data."));
+}
+
+export interface CellType {
+  families: Family[];
+  raw: string;
+  width?: 32 | 64;
+  /** What an array holds. */
+  items?: CellType;
+  /** What a map holds under any key; missing when it can be anything. */
+  values?: CellType;
+  isMap?: true;
+  /** The section that lists the object's fields. */
+  ref?: { title: string; anchor?: string; elsewhere?: true };
+}
+
+const maxDepth = 4;
+
+/** The type that a cell names, in any of the vendor's spellings. */
+export function readType(cell: string): CellType | undefined {
+  const link = /\[([^\][]+)\]\(([^()]*)\)/.exec(cell);
+  const raw = plainText(cell);
+  const ref = link ? referenceOf(link[1]!, link[2]!) : undefined;
+  return parse(raw, ref, maxDepth);
+}
+
+function referenceOf(title: string, target: string): NonNullable<CellType["ref"]> {
+  const [, anchor] = /^#(.+)$/.exec(target) ?? [];
+  return anchor === undefined ? { title, elsewhere: true } : { title, anchor };
+}
+
+function parse(raw: string, ref: CellType["ref"], depth: number): CellType | undefined {
+  const text = raw.trim();
+  if (depth === 0) return undefined;
+  const word = text.toLowerCase();
+  const scalar = typeWords.get(word === "interger" ? "integer" : word);
+  if (scalar) return { families: [scalar.family], raw: text, ...(scalar.width ? { width: scalar.width } : {}) };
+  const inner =
+    /^(?:array|list) of (.+)$/i.exec(text) ?? /^(?:array|list)<(.+)>$/i.exec(text) ?? /^(.+)\[\]$/.exec(text);
+  if (inner) {
+    const items = parse(inner[1]!, ref, depth - 1) ?? (ref && { families: ["object"], raw: ref.title, ref });
+    return items && { families: ["array"], raw: text, items };
+  }
+  if (/^array$/i.test(text)) return { families: ["array"], raw: text };
+  const value = valueOfMap(text);
+  if (value !== undefined) {
+    const values = /^(any|object)?$/i.test(value) ? undefined : (parse(value, undefined, depth - 1) ?? named(value));
+    return { families: ["object"], raw: text, isMap: true, ...(values ? { values } : {}) };
+  }
+  const named_ = /^object of (.+)$/i.exec(text) ?? /^(\w+) object$/i.exec(text);
+  if (named_) return { families: ["object"], raw: text, ref: ref ?? { title: named_[1]! } };
+  return undefined;
+}
+
+/** A type that a map names and no page lists. */
+const named = (title: string): CellType | undefined =>
+  /^[A-Z]\w*$/.test(title) ? { families: ["object"], raw: title } : undefined;
+
+/** What a map holds: the word after its key type, empty when it does not say. */
+function valueOfMap(text: string): string | undefined {
+  const [, rest] = /^(?:json )?map(.*)$/i.exec(text) ?? [];
+  if (rest === undefined) return undefined;
+  if (rest.trim() === "") return "";
+  const pair = /^[<[]\s*\w+\s*,\s*(\w+)\s*[>\]]$/.exec(rest) ?? /^\[\s*\w+\s*\]\s*\[?\s*(\w+)\s*\]?$/.exec(rest);
+  return pair?.[1];
 }

@@ -1,20 +1,21 @@
-import type { Example } from "../../facts/facts.ts";
-import { pointerOf, type Json } from "../../json.ts";
-import { parseSource } from "../../spec/source.ts";
-import type { Element, Markup } from "./markup.ts";
+import type { Example, FieldFact, Listing, Loc } from "../../facts/facts.ts";
+import { isObject, pointerOf, type Json } from "../../json.ts";
+import { exampleOf } from "../document.ts";
+import type { Report } from "../report.ts";
+import type { Fields } from "./fields.ts";
+import type { Element, FeishuPage } from "./markup.ts";
 import type { Layout } from "./sections.ts";
-import type { PageText, Report } from "./text.ts";
 
 const deepest = 50;
 const mostPointers = 5_000;
 
 /** The pieces of JSON in the sections of examples; frames of a stream count once for each of their shapes. */
-export function examplesOf(text: PageText, { examples, sections }: Layout, report: Report): Example[] {
+export function examplesOf(page: FeishuPage, { examples, sections }: Layout): Example[] {
   const found: Example[] = [];
   for (const { part, element } of examples) {
     const location = part === "body-example" ? "body" : "200";
-    if (/^\s*data:/.test(text.raw.slice(element.from, element.to))) found.push(...framesOf(text, element, report));
-    else found.push(...readExample(text, location, element.from, element.to, report));
+    if (/^\s*data:/.test(page.raw.slice(element.from, element.to))) found.push(...framesOf(page, element));
+    else found.push(...readExample(page, location, element.from, element.to));
   }
   for (const [part, location] of [
     ["body-example", "body"],
@@ -22,27 +23,23 @@ export function examplesOf(text: PageText, { examples, sections }: Layout, repor
   ] as const) {
     const section = sections[part];
     if (!section) continue;
-    for (const { from, to } of jsonFences(text.raw, section.from, section.to))
-      found.push(...readExample(text, location, from, to, report));
+    for (const { from, to } of jsonFences(page.raw, section.from, section.to))
+      found.push(...readExample(page, location, from, to));
   }
   return found;
 }
 
-function readExample(text: PageText, location: string, from: number, to: number, report: Report): Example[] {
-  const source = text.raw.slice(from, to);
+function readExample(page: FeishuPage, location: string, from: number, to: number): Example[] {
+  const source = page.raw.slice(from, to);
   const first = from + Math.max(0, source.search(/\S/));
-  const at = text.at(first);
-  let value: Json;
-  try {
-    value = JSON.parse(source) as Json;
-  } catch {
-    report("docs/example-vs-table", "the example is no JSON, so it cannot be held against the table", at);
-    return [];
-  }
-  const { locate } = parseSource(text.raw.slice(first, to).trimEnd(), text.file);
-  const lines: Record<string, number> = Object.create(null) as Record<string, number>;
-  for (const pointer of pointersOf(value)) lines[pointer] = at.line + locate(pointer).line - 1;
-  return [{ location, value, at, lines }];
+  const found = exampleOf(source.trim(), location, page.at(first));
+  if (!found)
+    page.report(
+      "docs/example-vs-table",
+      "the example is no JSON, so it cannot be held against the table",
+      page.at(first),
+    );
+  return found ? [found] : [];
 }
 
 /** Pointers to all values in a value, outer ones first. */
@@ -59,9 +56,9 @@ function pointersOf(root: Json): string[] {
   return pointers;
 }
 
-function framesOf(text: PageText, { from, to }: Element, report: Report): Example[] {
+function framesOf(page: FeishuPage, { from, to }: Element): Example[] {
   const shapes = new Map<string, Example>();
-  for (const line of text.lines(from, to)) {
+  for (const line of page.lines(from, to)) {
     const data = /^\s*data:\s*(.*)$/.exec(line.text)?.[1];
     if (data === undefined || !/^[{[]./.test(data)) continue;
     try {
@@ -74,7 +71,7 @@ function framesOf(text: PageText, { from, to }: Element, report: Report): Exampl
       );
       if (!shapes.has(shape)) shapes.set(shape, { location: "event", value, at: line.at, lines });
     } catch {
-      report("docs/example-vs-table", "the frame is no JSON, so it cannot be held against the table", line.at);
+      page.report("docs/example-vs-table", "the frame is no JSON, so it cannot be held against the table", line.at);
     }
   }
   return [...shapes.values()];
@@ -96,12 +93,142 @@ function jsonFences(raw: string, from: number, to: number): { from: number; to: 
 }
 
 /** Whether the page says, outside of its tables, that the answer comes as server-sent events; and where. */
-export function streamMark(text: PageText, markup: Markup): number | undefined {
-  const held = markup.filter(({ name, parent }) => !parent && /^md-(?:dt-)?table$|^md-code/.test(name));
+export function streamMark(page: FeishuPage): number | undefined {
+  const held = page.elements.filter(({ name, parent }) => !parent && /^md-(?:dt-)?table$|^md-code/.test(name));
   let i = 0;
-  for (const { index } of text.markup.matchAll(/server[- ]sent[- ]events?|\bSSE\b/gi)) {
+  for (const { index } of page.markup.matchAll(/server[- ]sent[- ]events?|\bSSE\b/gi)) {
     while (i < held.length && held[i]!.end <= index) i++;
     if (!(i < held.length && held[i]!.start <= index)) return index;
   }
   return undefined;
 }
+
+/** What the vendor wraps around every answer in JSON. */
+const envelope = new Set(["code", "msg", "data"]);
+
+/**
+ * The fields of an answer that comes as a stream: the table describes its frames. Where the page's own sample shows
+ * frames without the envelope that the table draws around them, the sample is believed: what the table puts into `data`
+ * is the frame, and the three rows of the envelope say nothing about it.
+ */
+export function streamed({ fields, listings }: Fields, frames: readonly Example[], report: Report): Fields {
+  const bare = bareFrames(fields, frames);
+  if (bare)
+    report(
+      "docs/example-vs-table",
+      'the table puts into "data" what the frames of the example show bare',
+      bare.at,
+      "200.data",
+    );
+  const move = <T extends { location: string; path: string }>(said: T): T => {
+    if (said.location !== "200") return said;
+    return { ...said, location: "event", path: bare ? said.path.replace(/^data(?:\.|$)/, "") : said.path };
+  };
+  const stays = ({ location, path }: FieldFact): boolean => !(bare && location === "200" && envelope.has(path));
+  return {
+    fields: fields.filter(stays).map(move),
+    listings: listings.filter(({ location, path }) => !(bare && location === "200" && path === "")).map(move),
+  };
+}
+
+/** The field of the envelope, if the example's frames go without it. */
+function bareFrames(fields: readonly FieldFact[], frames: readonly Example[]): FieldFact | undefined {
+  const answer = new Map(fields.filter(({ location }) => location === "200").map((field) => [field.path, field]));
+  const keys = frames.flatMap(({ value }) => (isObject(value) ? Object.keys(value) : []));
+  const isBare = keys.length > 0 && keys.every((key) => answer.has(`data.${key}`) && !answer.has(key));
+  return isBare ? answer.get("data") : undefined;
+}
+
+interface Gap {
+  path: string;
+  pointer: string;
+  nested: boolean;
+  /** The name is listed elsewhere, nearer to the root: what happens when levels are lost. */
+  displaced: boolean;
+  /** What holds it is missing as well. */
+  inner: boolean;
+}
+
+/**
+ * Holds an example against the fields of its location. When most of its nested keys have no field but one nearer to the
+ * root, the structure of the table was lost on the way; otherwise the page contradicts itself.
+ */
+export function checkExample(
+  example: Example,
+  fields: readonly FieldFact[],
+  listings: readonly Listing[],
+  report: Report,
+): void {
+  const { location, at, lines } = example;
+  const here = fields.filter((field) => field.location === location);
+  if (!here.length) return;
+  const listed = new Set(listings.filter((l) => l.location === location).map(({ path }) => path));
+  const { gaps, nested } = compare(example.value, new Map(here.map((field) => [field.path, field])), listed);
+  const missing = gaps.filter((gap) => gap.nested);
+  const displaced = missing.filter((gap) => gap.displaced);
+  const lost = missing.length * 2 > nested && displaced.length * 2 > missing.length;
+  if (lost)
+    report(
+      "extract/structure",
+      `${missing.length} of the ${nested} nested keys of the example are no fields of the table: its levels are lost`,
+      at,
+    );
+  for (const { path, pointer } of lost ? [] : gaps.filter((gap) => !gap.inner))
+    report(
+      "docs/example-vs-table",
+      `the example has "${path}", the table has not`,
+      lineOf(at, lines[pointer]),
+      `${location}.${path}`,
+    );
+}
+
+const lineOf = (at: Loc, line: number | undefined): Loc => ({ ...at, line: line ?? at.line });
+
+function compare(root: Json, fields: Map<string, FieldFact>, listed: Set<string>): { gaps: Gap[]; nested: number } {
+  const depths = new Map<string, number>();
+  for (const path of fields.keys()) {
+    const parts = path.split(".");
+    const name = parts.at(-1)!.replace(/(?:\[\]|\{\*\})+$/, "");
+    depths.set(name, Math.min(depths.get(name) ?? Infinity, parts.length));
+  }
+  const gaps = new Map<string, Gap>();
+  const nested = new Set<string>();
+  // Deeper than a table goes, nothing is compared any more, so the queue is bounded by the example.
+  const queue: { value: Json; path: string; pointer: string; gap: boolean }[] = [
+    { value: root, path: "", pointer: "", gap: false },
+  ];
+  for (const { value, path, pointer, gap } of queue) {
+    if (Array.isArray(value)) {
+      for (const [i, item] of value.slice(0, 50).entries())
+        queue.push({ value: item, path: `${path}[]`, pointer: `${pointer}/${i}`, gap });
+      continue;
+    }
+    if (value === null || typeof value !== "object") continue;
+    if (!gap && path !== "" && !listed.has(path) && !fields.has(`${path}{*}`) && !shouldHaveRows(path, fields))
+      continue;
+    for (const [key, inner] of Object.entries(value)) {
+      const own = path === "" ? key : `${path}.${key}`;
+      const map = `${path}{*}`;
+      const way = pointer + pointerOf(key);
+      const depth = own.split(".").length;
+      if (!gap && fields.has(map)) {
+        queue.push({ value: inner, path: map, pointer: way, gap });
+        continue;
+      }
+      const absent = gap || !fields.has(own);
+      if (depth > 1) nested.add(own);
+      const displaced = (depths.get(key) ?? Infinity) < depth;
+      if (absent && !gaps.has(own))
+        gaps.set(own, { path: own, pointer: way, nested: depth > 1, displaced, inner: gap });
+      if (own.length < 1000) queue.push({ value: inner, path: own, pointer: way, gap: absent });
+    }
+  }
+  return { gaps: [...gaps.values()], nested: nested.size };
+}
+
+/** An object without rows below it, of a type that promises some: they may have gone elsewhere. */
+const shouldHaveRows = (path: string, fields: Map<string, FieldFact>): boolean => {
+  const { type, raw } = fields.get(path)?.aspects ?? {};
+  const isOpen = raw && "value" in raw && /^(?:object|map)$/i.test(raw.value);
+  return type !== undefined && "value" in type && type.value.includes("object") && !isOpen;
+};

@@ -1,77 +1,70 @@
 import { sha256 } from "../../text.ts";
-import type { Defect, FieldFact, Listing, Loc, Page, Reader, Reading, Sets } from "../../facts/facts.ts";
-import { checkExample } from "./example-guard.ts";
-import { examplesOf, streamMark } from "./examples.ts";
+import {
+  vendorOf,
+  type Defect,
+  type FieldFact,
+  type Flag,
+  type Listing,
+  type Loc,
+  type Page,
+  type Reading,
+  type Sets,
+} from "../../facts/facts.ts";
+import { reporter, type Report } from "../report.ts";
+import { isGone } from "../words.ts";
+import { checkExample, examplesOf, streamed, streamMark } from "./examples.ts";
 import { fieldsOf, type FieldRow, type Fields } from "./fields.ts";
-import { claimOnFlatCopy, flattened, isFlatCopy, marksOf } from "./flattened.ts";
-import { parseMarkup, type Markup } from "./markup.ts";
+import { isFlatCopy } from "./flat.ts";
+import { parsePage, type FeishuPage } from "./markup.ts";
 import { basicsOf, failuresOf, headerSets, type Basics } from "./operation.ts";
-import { isFlattened, levelledRows, plainRows } from "./rows.ts";
 import { layoutOf, type Layout, type Part } from "./sections.ts";
-import { streamed } from "./stream.ts";
-import { pageText, type PageText, type Report } from "./text.ts";
+import { isFlattened, levelledRows, plainRows } from "./tables.ts";
 
 const dialect = "feishu-md@1";
 
-/** Feishu's pages as its documentation serves them: Markdown around tables in tags of its own. */
-export const feishuReader: Reader = { dialect, detect, read };
-
-function detect({ text }: Page): number {
-  if (/^\s*[{[]/.test(text) || /^\s*<(?:!doctype|html)/i.test(text)) return 0;
-  const tags = [/<md-(?:dt-)?table\b/, /<md-(?:dt-)?tr\b/, /<md-text type="field-/, /<md-(?:perm|tag|enum) /];
-  const found = tags.filter((tag) => tag.test(text)).length;
-  if (found) return Math.min(1, 0.4 + 0.1 * (found + marksOf(text)));
-  return claimOnFlatCopy(text);
-}
-
-/** The platform a path belongs to: Aily is a part of Feishu with a documentation of its own. */
-const platformOf = (text: string): string => (text.includes("/open-apis/aily/") ? "aily" : "feishu");
-
-function read(page: Page): Reading {
-  const text = pageText(page);
+/** Reads pages as Feishu's documentation serves them: Markdown around tables in tags of its own. */
+export function readFeishu({ file, text }: Page): Reading {
   const defects: Defect[] = [];
-  const report: Report = (rule, message, at, field, sides) =>
-    defects.push({ rule, message, at, ...(field && { field }), ...(sides && { sides }) });
+  const page = parsePage({ file, text }, reporter(file, defects));
+  const { report } = page;
   const reading: Reading = {
-    platform: platformOf(page.text),
+    platform: vendorOf(dialect),
     dialect,
     operations: [],
-    rows: rowsIn(text.markup),
+    rows: rowsIn(page.markup),
     rowsUsed: 0,
     unclassified: [],
     defects,
   };
-  if (isFlatCopy(page.text)) return { ...reading, defects: [flattened(page.file, 1)] };
+  if (isFlatCopy(text)) return { ...reading, defects: [flattened(file, 1)] };
+  const lost = page.elements.find((element) => element.name === "md-dt-table" && isFlattened(page, element));
+  if (lost) return { ...reading, defects: [flattened(file, page.at(lost.start).line)] };
 
-  const markup = parseMarkup(text, report);
-  const lost = markup.find((element) => element.name === "md-dt-table" && isFlattened(text, markup, element));
-  if (lost) return { ...reading, defects: [flattened(page.file, text.at(lost.start).line)] };
-
-  const layout = layoutOf(text, markup, report);
-  reading.unclassified = layout.others.map(({ start }) => text.at(start));
+  const layout = layoutOf(page);
+  reading.unclassified = layout.others.map(({ start }) => page.at(start));
   for (const at of reading.unclassified)
     report("extract/unclassified-table", "nobody knows what this table is about, so nothing of it is compared", at);
   const count = { used: 0 };
   const { request } = layout.tables;
-  const basics = request && basicsOf(text, markup, request, count, report);
+  const basics = request && basicsOf(page, request, count);
   if (!basics)
     report(
       "extract/no-operation",
       "the page has no single URL and method",
-      request ? text.at(request.start) : { file: page.file, line: 1 },
+      request ? page.at(request.start) : { file: file, line: 1 },
     );
 
-  const tables = tablesOf(text, markup, layout, report);
-  const sets: Partial<Sets> = { ...basics?.sets, ...headerSets(text, markup, tables.headers, report) };
-  if (layout.tables.errors) Object.assign(sets, failuresOf(text, markup, layout.tables.errors, count, report));
+  const tables = tablesOf(page, layout);
+  const sets: Partial<Sets> = { ...basics?.sets, ...headerSets(page, tables.headers) };
+  if (layout.tables.errors) Object.assign(sets, failuresOf(page, layout.tables.errors, count));
   const { answer } = layout.sections;
   if (answer && sets.status?.every(({ value }) => value !== "200"))
     sets.status.unshift({ value: "200", at: answer.at });
-  const examples = examplesOf(text, layout, report);
+  const examples = examplesOf(page, layout);
   let facts: Fields = tables;
-  const mark = streamMark(text, markup);
+  const mark = streamMark(page);
   if (mark !== undefined) {
-    sets["response-media"] = [{ value: "text/event-stream", at: text.at(mark) }];
+    sets["response-media"] = [{ value: "text/event-stream", at: page.at(mark) }];
     facts = streamed(
       tables,
       examples.filter(({ location }) => location === "event"),
@@ -80,27 +73,33 @@ function read(page: Page): Reading {
   }
   for (const example of examples) checkExample(example, facts.fields, facts.listings, report);
   checkVariables(basics, layout, facts.fields, report);
-  checkCensus(text, tables.rows - tables.headers.length, report);
+  checkCensus(page, tables.rows - tables.headers.length);
 
   reading.rowsUsed = count.used + tables.rows;
   if (basics) {
-    reading.platform = platformOf(basics.path);
     reading.operations.push({
       platform: reading.platform,
       key: basics.key,
       route: basics.route,
       at: basics.at,
       protocol: sets.host?.[0]?.value.startsWith("ws") ? "websocket" : "http",
-      source: { kind: "table", file: page.file, dialect, language: "zh", sha256: sha256(page.text) },
+      source: { kind: "table", file, dialect, language: "zh", sha256: sha256(text) },
       fields: facts.fields,
       listings: facts.listings,
       sets,
+      terms: { deprecated: endOf(page) },
       examples,
       curls: [],
     });
     for (const defect of defects) defect.operation = basics.route;
   }
   return reading;
+}
+
+/** Whether the title says that the operation is no longer to be used. */
+function endOf({ raw, at }: FeishuPage): Flag {
+  const [heading = "", title = ""] = /^#[ \t]+(.*)/m.exec(raw) ?? [];
+  return { value: isGone(title), at: at(raw.indexOf(heading)) };
 }
 
 /** Headers that belong to every request and are facts of another kind. */
@@ -112,13 +111,13 @@ interface Tables extends Fields {
   rows: number;
 }
 
-function tablesOf(text: PageText, markup: Markup, { tables }: Layout, report: Report): Tables {
+function tablesOf(page: FeishuPage, { tables }: Layout): Tables {
   const fields: FieldFact[] = [];
   const listings: Listing[] = [];
-  const headers = tables.header ? plainRows(text, markup, tables.header, report) : [];
+  const headers = tables.header ? plainRows(page, tables.header) : [];
   let rows = headers.length;
   const add = (location: string, found: readonly FieldRow[], at: Loc): void => {
-    const facts = fieldsOf(text, markup, location, found, at, report);
+    const facts = fieldsOf(page, location, found, at);
     fields.push(...facts.fields);
     listings.push(...facts.listings);
   };
@@ -126,7 +125,7 @@ function tablesOf(text: PageText, markup: Markup, { tables }: Layout, report: Re
     add(
       "header",
       headers.filter(({ name }) => !common.has(name.toLowerCase())),
-      text.at(tables.header.start),
+      page.at(tables.header.start),
     );
   for (const [part, location, withRequired] of [
     ["path", "path", false],
@@ -136,9 +135,9 @@ function tablesOf(text: PageText, markup: Markup, { tables }: Layout, report: Re
   ] as const satisfies readonly [Part, string, boolean][]) {
     const table = tables[part];
     if (!table) continue;
-    const found = levelledRows(text, markup, table, withRequired, report);
+    const found = levelledRows(page, table, withRequired);
     rows += found.length;
-    add(location, found, text.at(table.start));
+    add(location, found, page.at(table.start));
   }
   return { fields, listings, headers, rows };
 }
@@ -182,7 +181,15 @@ function rowsIn(text: string): number {
   }
 }
 
-function checkCensus(text: PageText, read: number, report: Report): void {
-  const stated = text.markup.match(names)?.length ?? 0;
-  if (stated !== read) report("extract/census", `the page names ${stated} fields, ${read} were read`, text.at(0));
+function checkCensus(page: FeishuPage, read: number): void {
+  const stated = page.markup.match(names)?.length ?? 0;
+  if (stated !== read) page.report("extract/census", `the page names ${stated} fields, ${read} were read`, page.at(0));
 }
+
+const flattened = (file: string, line: number): Defect => ({
+  rule: "extract/flattened",
+  message:
+    "a flattened copy: it has lost which field belongs to which, so every field would be read in the wrong place; " +
+    'fetch the page itself, whose tables are written as <md-dt-tr level="...">, or the JSON of get_detail',
+  at: { file, line },
+});

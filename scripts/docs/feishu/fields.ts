@@ -1,10 +1,9 @@
-import type { FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
-import { aspectsOf } from "./aspects.ts";
-import { checkConflicts } from "./conflicts.ts";
-import type { Element, Markup } from "./markup.ts";
-import { rulesOf } from "./rules.ts";
-import type { PageText, Report } from "./text.ts";
-import { innermost, type TypeName } from "./types.ts";
+import type { Aspects, FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
+import { isConditional, requirement, saysRequired } from "../words.ts";
+import type { Report } from "../report.ts";
+import type { Element, FeishuPage } from "./markup.ts";
+import { checkConflicts, rulesOf, type Bounds, type Rules } from "./rules.ts";
+import { defaultValue, innermost, type TypeName } from "./types.ts";
 
 /** A row of a table of fields. */
 export interface FieldRow {
@@ -23,28 +22,17 @@ export interface Fields {
   listings: Listing[];
 }
 
-const requiredWords: Record<string, boolean> = { 是: true, 否: false };
-const conditional = /条件|必填|必传|选填/;
-const conditionalProse = /(?:时|如果|若|则).{0,12}(?:必填|必传|必须(?:填|传))/;
-
 const deepest = 30;
 
 /** Turns the rows of one table into fields; `level` says which row a row belongs to. */
-export function fieldsOf(
-  text: PageText,
-  markup: Markup,
-  location: string,
-  rows: readonly FieldRow[],
-  table: Loc,
-  report: Report,
-): Fields {
+export function fieldsOf(page: FeishuPage, location: string, rows: readonly FieldRow[], table: Loc): Fields {
   const fields: FieldFact[] = [];
   const listings: Listing[] = [{ location, path: "", at: table }];
   const seen = new Set<string>();
   const open: string[] = [];
   for (const [i, row] of rows.entries()) {
     if (row.level > open.length || row.level > deepest)
-      report(
+      page.report(
         "extract/structure",
         `the row is at level ${row.level}, but no row at the level above precedes it`,
         row.at,
@@ -55,14 +43,14 @@ export function fieldsOf(
     const { type: inner, suffix } = innermost(row.type);
     const hasRows = (rows[i + 1]?.level ?? 0) > row.level;
     open.push(path + suffix);
-    checkType(row, inner, hasRows, `${location}.${path}`, report);
+    checkType(row, inner, hasRows, `${location}.${path}`, page.report);
     if (hasRows || inner.object === "anonymous") listings.push({ location, path: path + suffix, at: row.at });
     if (seen.has(path)) {
-      report("docs/duplicate-field", `the table lists "${path}" twice`, row.at, `${location}.${path}`);
+      page.report("docs/duplicate-field", `the table lists "${path}" twice`, row.at, `${location}.${path}`);
       continue;
     }
     seen.add(path);
-    fields.push(...factsOf(text, markup, location, path, row, report));
+    fields.push(...factsOf(page, location, path, row));
   }
   const paths = new Set<string>();
   return { fields, listings: listings.filter((l) => !paths.has(l.path) && paths.add(l.path)) };
@@ -82,24 +70,15 @@ function checkType(row: FieldRow, inner: TypeName, hasRows: boolean, field: stri
     report("extract/structure", `rows below say what it holds, but its type is ${row.type.raw}`, row.typeAt, field);
 }
 
-function factsOf(
-  text: PageText,
-  markup: Markup,
-  location: string,
-  path: string,
-  row: FieldRow,
-  report: Report,
-): FieldFact[] {
-  const rules = row.description
-    ? rulesOf(text, markup, row.description, report)
-    : { prose: { values: true, limits: true } };
+function factsOf(page: FeishuPage, location: string, path: string, row: FieldRow): FieldFact[] {
+  const rules = row.description ? rulesOf(page, row.description) : { prose: { values: true, limits: true } };
   const name = `${location}.${path}`;
-  checkConflicts(rules, row.type, name, report);
+  checkConflicts(rules, row.type, name, page.report);
   const { type, typeAt, at } = row;
   // A shape that nobody knows says nothing of the type: a misspelt `strng` is no object.
   const trusted = !type.unknown;
   const request = location !== "200";
-  const said = { type, typeAt, at, rules, request, required: requiredOf(text, location, row, name, report) };
+  const said = { type, typeAt, at, rules, request, required: requiredOf(page, location, row, name) };
   return aspectsOf(said).map(({ suffix, aspects }) => {
     if (!trusted) delete aspects.type;
     return { location, path: path + suffix, at, aspects };
@@ -107,21 +86,95 @@ function factsOf(
 }
 
 function requiredOf(
-  text: PageText,
+  page: FeishuPage,
   location: string,
   { required, description, at }: FieldRow,
   field: string,
-  report: Report,
 ): Known<boolean> | undefined {
   // A variable of a path has no other way than to be there.
   if (location === "path") return { value: true, at };
   if (!required || location === "200") return undefined;
-  if (Object.hasOwn(requiredWords, required.text)) {
-    const value = requiredWords[required.text]!;
-    const prose = description ? text.raw.slice(description.from, description.to) : "";
-    return !value && conditionalProse.test(prose) ? undefined : { value, at: required.at };
+  const value = saysRequired(required.text);
+  if (value === undefined) {
+    page.report("extract/unreadable-required", `required is "${required.text.slice(0, 40)}"`, required.at, field);
+    return undefined;
   }
-  if (!conditional.test(required.text))
-    report("extract/unreadable-required", `required is "${required.text.slice(0, 40)}"`, required.at, field);
-  return undefined;
+  const prose = description ? page.raw.slice(description.from, description.to) : "";
+  return requirement(value, isConditional(prose), required.at);
+}
+
+type AspectsOf = FieldFact["aspects"];
+
+export interface Said {
+  type: TypeName;
+  typeAt: Loc;
+  required: Known<boolean> | undefined;
+  rules: Rules;
+  /** The tables of requests state limits; those of answers rarely do. */
+  request: boolean;
+  at: Loc;
+}
+
+/** A field and what it holds: an array and its elements, a map and its values. */
+export function aspectsOf(said: Said): { suffix: string; aspects: AspectsOf }[] {
+  const { type, rules, required, at } = said;
+  const scalar = isScalar(type);
+  const fields = [{ suffix: "", aspects: typeAspects(type, said.typeAt) }];
+  for (let inner = type, suffix = ""; inner.items ?? inner.values;) {
+    suffix += inner.items ? "[]" : "{*}";
+    inner = (inner.items ?? inner.values)!;
+    fields.push({ suffix, aspects: typeAspects(inner, said.typeAt) });
+  }
+  const [field] = fields as [(typeof fields)[0]];
+  const leaf = fields.at(-1)!;
+  if (required) field.aspects.required = required;
+  if (rules.deprecated) field.aspects.deprecated = { value: true, at: rules.deprecated };
+  const value = rules.default && defaultValue(rules.default.text, type);
+  if (value !== undefined) field.aspects.default = { value, at: rules.default!.at };
+  if (rules.enum) leaf.aspects.enum = { value: rules.enum.fact, at: rules.enum.at };
+  else if (!rules.prose.values && isScalar(innermostOf(type))) leaf.aspects.enum = { absent: true, at };
+  if (type.family === "array") limit(field.aspects, ["minItems", "maxItems"], rules.length, said);
+  if (scalar && type.family === "string") limit(field.aspects, ["minLength", "maxLength"], rules.length, said);
+  const numeric = innermostOf(type).family === "integer" || innermostOf(type).family === "number";
+  if (numeric && (scalar || rules.range)) limit(leaf.aspects, ["minimum", "maximum"], rules.range, said);
+  if (rules.pattern) leaf.aspects.pattern = { value: rules.pattern.text, at: rules.pattern.at };
+  else if (type.family === "string" && silenceMeans(said))
+    field.aspects.pattern = { absent: true, at: rules.block ?? at };
+  return fields;
+}
+
+const innermostOf = (type: TypeName): TypeName => {
+  const inner = type.items ?? type.values;
+  return inner ? innermostOf(inner) : type;
+};
+
+const isScalar = ({ family }: TypeName): boolean =>
+  family === "string" || family === "integer" || family === "number" || family === "boolean";
+
+function typeAspects({ family, width, raw }: TypeName, at: Loc): AspectsOf {
+  return {
+    ...(family && { type: { value: [family], at } }),
+    ...(width ? { width: { value: width, at } } : family === "integer" ? { width: { absent: true, at } } : {}),
+    raw: { value: raw, at },
+  };
+}
+
+/** Whether what the rules leave out is known not to be ruled: a block lists all rules, a request without one has none. */
+const silenceMeans = ({ rules, request }: Said): boolean =>
+  rules.block !== undefined || (request && !rules.prose.limits);
+
+function limit(
+  aspects: AspectsOf,
+  [low, high]: readonly ["minLength" | "minItems" | "minimum", "maxLength" | "maxItems" | "maximum"],
+  bounds: Bounds | undefined,
+  said: Said,
+): void {
+  const place = said.rules.block ?? said.at;
+  const say = (aspect: keyof Aspects & (typeof low | typeof high), value: number | undefined): void => {
+    if (value !== undefined) aspects[aspect] = { value, at: bounds!.at };
+    else if (bounds ?? silenceMeans(said)) aspects[aspect] = { absent: true, at: bounds?.at ?? place };
+  };
+  // At least nothing is no limit: pages state it by habit, specs leave it out.
+  say(low, bounds?.low === 0 && low !== "minimum" ? undefined : bounds?.low);
+  say(high, bounds?.high);
 }

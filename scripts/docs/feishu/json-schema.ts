@@ -1,9 +1,8 @@
 import type { FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
 import { isObject, pointerOf, type JsonObject } from "../../json.ts";
-import { aspectsOf } from "./aspects.ts";
-import { checkConflicts } from "./conflicts.ts";
-import type { Bounds, Rules } from "./rules.ts";
-import type { Report } from "./text.ts";
+import { aspectsOf } from "./fields.ts";
+import type { Report } from "../report.ts";
+import { checkConflicts, type Bounds, type Rules } from "./rules.ts";
 import type { TypeName } from "./types.ts";
 
 /** What is collected while walking through a document. */

@@ -1,44 +1,36 @@
 import { sha256 } from "../../text.ts";
 import {
   keyOf,
+  vendorOf,
   type Defect,
   type Item,
   type OperationFacts,
   type Page,
-  type Reader,
   type Reading,
   type Sets,
 } from "../../facts/facts.ts";
 import { isObject, pointerOf, type JsonObject } from "../../json.ts";
-import { readText } from "../openapi/text.ts";
+import { readText } from "../document.ts";
 import { walkSchema, type Walk } from "./json-schema.ts";
-import type { Report } from "./text.ts";
+import { reporter, type Report } from "../report.ts";
 
 const dialect = "feishu-json@1";
 const root = "/data/schema/apiSchema";
 
-/** The structured form of Feishu's pages, as `get_detail` of its documentation answers: a second witness. */
-export const feishuJsonReader: Reader = {
-  dialect,
-  detect: ({ text }) => (/^\s*\{/.test(text) && /"apiSchema"\s*:/.test(text) ? 0.95 : 0),
-  read,
-};
-
-function read(page: Page): Reading {
+/** Reads the structured form of a page, as `get_detail` of Feishu's documentation responds: a second witness. */
+export function readSchema(page: Page): Reading {
   const defects: Defect[] = [];
   const source = readText(page.text);
   const at: Walk["at"] = (pointer) => ({ file: page.file, line: source.lineOf(pointer), pointer });
-  const report: Report = (rule, message, place, field, sides) =>
-    defects.push({ rule, message, at: place, ...(field && { field }), ...(sides && { sides }) });
+  const report = reporter(page.file, defects);
   for (const { line, message } of source.problems)
     report("extract/structure", `the answer is no JSON: ${message}`, { file: page.file, line });
 
   const schema = apiSchema(source.value, at, report);
   const operation = schema && operationOf(schema, page, at, report);
   if (operation) for (const defect of defects) defect.operation = operation.route;
-  const platform = operation?.platform ?? (page.text.includes("/open-apis/aily/") ? "aily" : "feishu");
   const operations = operation ? [operation] : [];
-  return { platform, dialect, operations, rows: 0, rowsUsed: 0, unclassified: [], defects };
+  return { platform: vendorOf(dialect), dialect, operations, rows: 0, rowsUsed: 0, unclassified: [], defects };
 }
 
 function apiSchema(value: unknown, at: Walk["at"], report: Report): JsonObject | undefined {
@@ -92,7 +84,7 @@ function operationOf(schema: JsonObject, page: Page, at: Walk["at"], report: Rep
     if (!variables.includes(row.path))
       report("extract/structure", `the parameters have "${row.path}", the path has not`, row.at, `path.${row.path}`);
   return {
-    platform: path.startsWith("/open-apis/aily/") ? "aily" : "feishu",
+    platform: vendorOf(dialect),
     key: keyOf(method, path),
     route: `${method} ${path}`,
     at: place,

@@ -1,6 +1,8 @@
-import type { EnumFact, Loc } from "../../facts/facts.ts";
-import { within, type Element, type Markup } from "./markup.ts";
-import { oneWidth, shown, type Line, type PageText, type Report } from "./text.ts";
+import type { EnumFact, Item, Loc } from "../../facts/facts.ts";
+import type { Report } from "../report.ts";
+import { oneWidth, shown, within, type Element, type FeishuPage, type Line } from "./markup.ts";
+import { shortestMatch } from "./pattern.ts";
+import { defaultValue, type TypeName } from "./types.ts";
 
 export interface Bounds {
   low?: number;
@@ -44,20 +46,20 @@ const prose = {
 };
 
 /** Reads the description of a field line by line, so that each of its facts has a line. */
-export function rulesOf(text: PageText, markup: Markup, cell: Element, report: Report): Rules {
+export function rulesOf(page: FeishuPage, cell: Element): Rules {
   const rules: Rules = { prose: { values: false, limits: false } };
   const defaults = new Map<string, Loc>();
   const listed: Line[] = [];
   let valuesMark: Loc | undefined;
   let state: "prose" | "rules" | "list" | "other" = "prose";
-  for (const line of text.lines(cell.from, cell.to)) {
+  for (const line of page.lines(cell.from, cell.to)) {
     const words = oneWidth(line.text);
     if (/^\s*<\/?md-/.test(words) || words.trim() === "") continue;
     const rule = labels.rule.exec(words);
     if (labels.rulesMark.test(words)) [state, rules.block] = ["rules", line.at];
     else if (rule && state !== "rules")
-      report("extract/structure", `a rule (${rule[1]}) outside of the rules`, line.at);
-    else if (rule) addRule(rules, rule[1]!, line, report);
+      page.report("extract/structure", `a rule (${rule[1]}) outside of the rules`, line.at);
+    else if (rule) addRule(rules, rule[1]!, line, page.report);
     else if (labels.mark.test(words)) {
       state = "other";
       const value = labels.defaultMark.exec(words)?.[1];
@@ -65,7 +67,7 @@ export function rulesOf(text: PageText, markup: Markup, cell: Element, report: R
       if (labels.valuesMark.test(words)) valuesMark = line.at;
     } else if (state === "rules") {
       if (/^\s*[-*]\s/.test(words))
-        report("extract/structure", `a rule that is not known: "${words.trim().slice(0, 40)}"`, line.at);
+        page.report("extract/structure", `a rule that is not known: "${words.trim().slice(0, 40)}"`, line.at);
     } else {
       if (prose.deprecated.test(words)) rules.deprecated ??= line.at;
       if (state === "list" && prose.list.test(words)) listed.push({ text: prose.list.exec(words)![1]!, at: line.at });
@@ -81,7 +83,7 @@ export function rulesOf(text: PageText, markup: Markup, cell: Element, report: R
       for (const [, quoted, bare] of words.matchAll(prose.default)) defaults.set(quoted ?? bare!, line.at);
     }
   }
-  readEnum(text, markup, cell, rules, valuesMark, defaults, report);
+  readEnum(page, cell, rules, valuesMark, defaults);
   if (!rules.enum && listed.length > 1)
     rules.enum = { fact: { values: listed.map((line) => line.text), bound: "atLeast" }, at: listed[0]!.at };
   const [only] = defaults;
@@ -113,33 +115,73 @@ function addRule(rules: Rules, label: string, { text, at }: Line, report: Report
 }
 
 function readEnum(
-  text: PageText,
-  markup: Markup,
+  page: FeishuPage,
   cell: Element,
   rules: Rules,
   mark: Loc | undefined,
   defaults: Map<string, Loc>,
-  report: Report,
 ): void {
-  const [found, second] = within(markup, cell, "md-enum");
-  const at = text.at(found?.start ?? cell.start);
-  if (mark && !found) report("extract/structure", "values are announced, but no <md-enum> follows", mark);
-  if (second) report("extract/structure", "two <md-enum> in one cell: which is meant?", text.at(second.start));
-  const loose = within(markup, cell, "md-enum-item").find(({ parent }) => parent?.name !== "md-enum");
-  if (loose) report("extract/structure", "an <md-enum-item> outside of an <md-enum>", text.at(loose.start));
+  const [found, second] = within(page, cell, "md-enum");
+  const at = page.at(found?.start ?? cell.start);
+  if (mark && !found) page.report("extract/structure", "values are announced, but no <md-enum> follows", mark);
+  if (second) page.report("extract/structure", "two <md-enum> in one cell: which is meant?", page.at(second.start));
+  const loose = within(page, cell, "md-enum-item").find(({ parent }) => parent?.name !== "md-enum");
+  if (loose) page.report("extract/structure", "an <md-enum-item> outside of an <md-enum>", page.at(loose.start));
   if (!found) return;
   const values = new Set<string>();
-  for (const item of markup.slice(found.index + 1, found.next)) {
+  for (const item of page.elements.slice(found.index + 1, found.next)) {
     const key = item.attributes.key;
-    const place = text.at(item.start);
+    const place = page.at(item.start);
     if (item.name !== "md-enum-item" || key === undefined)
-      report("extract/structure", `<${item.name}> is not a value of an <md-enum>`, place);
-    else if (values.has(key)) report("docs/duplicate-field", `the value "${key}" is listed twice`, place);
+      page.report("extract/structure", `<${item.name}> is not a value of an <md-enum>`, place);
+    else if (values.has(key)) page.report("docs/duplicate-field", `the value "${key}" is listed twice`, place);
     else {
       values.add(key);
-      if (/\(默认值?\)\s*$/.test(oneWidth(text.raw.slice(item.from, item.to)))) defaults.set(key, place);
+      if (/\(默认值?\)\s*$/.test(oneWidth(page.raw.slice(item.from, item.to)))) defaults.set(key, place);
     }
   }
-  if (!values.size) report("extract/structure", "an <md-enum> without values", at);
+  if (!values.size) page.report("extract/structure", "an <md-enum> without values", at);
   else rules.enum = { fact: { values: [...values], bound: "exact" }, at };
 }
+
+/** Says where the rules of one field contradict each other. */
+export function checkConflicts(
+  { length, range, pattern, ...rules }: Rules,
+  type: TypeName,
+  field: string,
+  report: Report,
+): void {
+  const conflict = (message: string, ...sides: Item[]): void =>
+    report("docs/constraint-conflict", message, sides[0]!.at, field, sides);
+  const shown = ({ low, high, at }: Bounds): Item => ({ value: `${low ?? ""}..${high ?? ""}`, at });
+  for (const [bounds, what] of [
+    [length, "length"],
+    [range, "value"],
+  ] as const)
+    if (bounds?.low !== undefined && bounds.high !== undefined && bounds.low > bounds.high)
+      conflict(`the least ${what} (${bounds.low}) is more than the most (${bounds.high})`, shown(bounds));
+
+  const matched = (): Item => ({ value: pattern!.text, at: pattern!.at });
+  const shortest = pattern && type.family === "string" ? shortestMatch(pattern.text) : undefined;
+  if (shortest !== undefined && length?.low !== undefined && length.low < shortest)
+    conflict(`at least ${length.low} characters, but the pattern needs ${shortest}`, shown(length), matched());
+  if (shortest !== undefined && length?.high !== undefined && length.high < shortest)
+    conflict(`at most ${length.high} characters, but the pattern needs ${shortest}`, shown(length), matched());
+
+  const value = rules.default && defaultValue(rules.default.text, type);
+  if (value === undefined || value === null) return;
+  const chosen: Item = { value: rules.default!.text, at: rules.default!.at };
+  const { enum: values } = rules;
+  if (typeof value !== "object" && values?.fact.bound === "exact" && !values.fact.values.includes(String(value)))
+    conflict(`the default ${String(value)} is none of the values`, chosen, {
+      value: values.fact.values.join(),
+      at: values.at,
+    });
+  if (typeof value === "number" && outside(value, range))
+    conflict(`the default ${value} is out of range`, chosen, shown(range!));
+  if (typeof value === "string" && outside(value.length, length))
+    conflict(`the length of the default is out of range`, chosen, shown(length!));
+}
+
+const outside = (value: number, bounds: Bounds | undefined): boolean =>
+  bounds !== undefined && (value < (bounds.low ?? -Infinity) || value > (bounds.high ?? Infinity));

@@ -1,6 +1,5 @@
 import type { Loc } from "../../facts/facts.ts";
-import type { Element, Markup } from "./markup.ts";
-import { oneWidth, type PageText, type Report } from "./text.ts";
+import { oneWidth, type Element, type FeishuPage } from "./markup.ts";
 
 /** What a section of a page is about. */
 export type Part =
@@ -78,37 +77,37 @@ export interface Layout {
 }
 
 /** Sorts tables and examples into sections, and says what does not fit the form that every page has. */
-export function layoutOf(text: PageText, markup: Markup, report: Report): Layout {
-  const { sections, fences } = outlineOf(text, markup);
+export function layoutOf(page: FeishuPage): Layout {
+  const { sections, fences } = outlineOf(page);
   const layout: Layout = { sections: {}, tables: {}, examples: [], others: [] };
   let chapter: Part = "other";
   for (const section of sections) {
     const { part, title, level, at } = section;
     if (level <= 2) chapter = part;
     if (part === "other") continue;
-    if (layout.sections[part]) report("extract/structure", `there are two sections "${title}"`, at);
+    if (layout.sections[part]) page.report("extract/structure", `there are two sections "${title}"`, at);
     const parent = parents[part];
     if (parent && chapter !== parent)
-      report("extract/structure", `section "${title}" does not stand in the section "${titleOf(parent)}"`, at);
+      page.report("extract/structure", `section "${title}" does not stand in the section "${titleOf(parent)}"`, at);
     layout.sections[part] ??= section;
   }
   for (const part of indispensable)
     if (!layout.sections[part])
-      report(
+      page.report(
         "extract/structure",
         `there is no section "${titleOf(part)}": the page is cut off, or its heading has changed`,
-        text.at(text.raw.length),
+        page.at(page.raw.length),
       );
-  placeBlocks(text, markup, sections, layout, report);
+  placeBlocks(page, sections, layout);
   for (const [part, { title, at }] of Object.entries(layout.sections) as [Part, Section][]) {
     const kind = holds[part];
     const held = layout.tables[part] ?? layout.examples.find((example) => example.part === part);
     const fence = isExample(part) && fences.some(({ section }) => section?.part === part);
-    if (kind && !held && !fence) report("extract/structure", `section "${title}" holds no <${kind}>`, at);
+    if (kind && !held && !fence) page.report("extract/structure", `section "${title}" holds no <${kind}>`, at);
   }
   for (const { section, start, chapter: inside } of fences)
     if (!isExample(section?.part ?? "other") && inside !== "other")
-      report(
+      page.report(
         "extract/structure",
         `code in the section "${section!.title}": a heading is missing or has changed`,
         start,
@@ -120,26 +119,26 @@ const isExample = (part: Part): boolean => part === "body-example" || part === "
 
 const titleOf = (part: Part): string => Object.keys(titles).find((title) => titles[title] === part) ?? part;
 
-function placeBlocks(text: PageText, markup: Markup, sections: Section[], layout: Layout, report: Report): void {
+function placeBlocks(page: FeishuPage, sections: Section[], layout: Layout): void {
   let current = -1;
   let chapter: Part = "other";
-  for (const element of markup.filter(({ name, parent }) => blocks.has(name) && !parent)) {
+  for (const element of page.elements.filter(({ name, parent }) => blocks.has(name) && !parent)) {
     while (current + 1 < sections.length && sections[current + 1]!.from <= element.start) {
       current++;
       if (sections[current]!.level <= 2) chapter = sections[current]!.part;
     }
     const section = sections[current];
     const part = section?.part ?? "other";
-    const at = text.at(element.start);
+    const at = page.at(element.start);
     const where = section ? `the section "${section.title}"` : "the page before any heading";
     if (element.name === holds[part]) {
       if (part === "body-example" || part === "answer-example") layout.examples.push({ part, element });
-      else if (layout.tables[part]) report("extract/structure", `a second table in ${where}: which is meant?`, at);
+      else if (layout.tables[part]) page.report("extract/structure", `a second table in ${where}: which is meant?`, at);
       else layout.tables[part] = element;
     } else if (part === "other" && chapter === "other" && element.name !== "md-dt-table") {
       if (element.name === "md-table") layout.others.push(element);
     } else
-      report(
+      page.report(
         "extract/structure",
         `<${element.name}> does not belong in ${where}: a heading is missing or has changed`,
         at,
@@ -155,9 +154,9 @@ interface Fence {
 }
 
 /** Headings and blocks of code outside of markup. */
-function outlineOf({ raw, at }: PageText, markup: Markup): { sections: Section[]; fences: Fence[] } {
+function outlineOf({ raw, at, elements }: FeishuPage): { sections: Section[]; fences: Fence[] } {
   const fences: Fence[] = [];
-  const outermost = markup.filter(({ parent }) => !parent);
+  const outermost = elements.filter(({ parent }) => !parent);
   const sections: Section[] = [];
   let chapter: Part = "other";
   let block = 0;

@@ -1,5 +1,6 @@
 import type { Family } from "../../facts/facts.ts";
-import { oneWidth, shown } from "./text.ts";
+import type { Json } from "../../json.ts";
+import { oneWidth, shown } from "./markup.ts";
 
 /** A type as a table writes it. */
 export interface TypeName {
@@ -64,5 +65,30 @@ export function innermost(type: TypeName): { type: TypeName; suffix: string } {
     if (inner.items) [suffix, inner] = [`${suffix}[]`, inner.items];
     else if (inner.values) [suffix, inner] = [`${suffix}{*}`, inner.values];
     else return { type: inner, suffix };
+  }
+}
+
+/** A default as a value of its type; unknown where it is not one. */
+export function defaultValue(text: string, type: TypeName): Json | undefined {
+  const plain = /^`([^`]*)`/.exec(text)?.[1] ?? text;
+  const bare = /^"([^"]*)"$/.exec(plain)?.[1] ?? plain;
+  switch (type.family) {
+    case "string":
+      return bare;
+    case "integer":
+    case "number":
+      return /^-?\d{1,15}(\.\d{1,15})?$/.test(bare) ? Number(bare) : undefined;
+    case "boolean":
+      return bare === "true" ? true : bare === "false" ? false : undefined;
+    case "array":
+    case "object":
+      try {
+        return JSON.parse(plain) as Json;
+      } catch {
+        return undefined;
+      }
+    case "binary":
+    case undefined:
+      return undefined;
   }
 }

@@ -1,5 +1,7 @@
 import type { AspectName, Aspects, Family } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
+import type { TableBlock } from "../markdown.ts";
+import { saysRequired, typeWords } from "../words.ts";
 
 /** What cells say of a field. */
 export type Values = { [A in AspectName]?: Aspects[A] };
@@ -11,16 +13,17 @@ export interface CellType {
   nullable: boolean;
 }
 
-const families: Readonly<Record<string, Family>> = {
-  ...{ string: "string", str: "string", text: "string", uuid: "string", url: "string", date: "string", enum: "string" },
-  ...{ integer: "integer", int: "integer", long: "integer", number: "number", float: "number", double: "number" },
-  ...{ boolean: "boolean", bool: "boolean", object: "object", map: "object", record: "object", json: "object" },
-  ...{ array: "array", list: "array", file: "binary", binary: "binary" },
-};
+/** Words for types beside those of all vendors. */
+const families: ReadonlyMap<string, Family> = new Map<string, Family>([
+  ...["text", "uuid", "url", "date", "enum"].map((word) => [word, "string"] as const),
+  ...["map", "record", "json"].map((word) => [word, "object"] as const),
+  ...["array", "list"].map((word) => [word, "array"] as const),
+  ["binary", "binary"],
+]);
 const family = (word: string): Family | undefined => {
   const name = word.trim().toLowerCase();
-  const single = name.endsWith("s") && !Object.hasOwn(families, name) ? name.slice(0, -1) : name;
-  return Object.hasOwn(families, single) ? families[single] : undefined;
+  const known = (text: string): Family | undefined => typeWords.get(text)?.family ?? families.get(text);
+  return known(name) ?? known(name.replace(/s$/, ""));
 };
 
 /** `string (UUID)`, `object | null`, `string[]`, `array of objects`; nothing where a word is unknown. */
@@ -48,19 +51,6 @@ export function parseType(text: string): CellType | undefined {
   if (!found.type.length) return undefined;
   found.type = [...new Set(found.type)].sort();
   return items.length ? { ...found, items: [...new Set(items)].sort() } : found;
-}
-
-const yes = new Set(["yes", "required", "是", "必填", "必须", "必需", "はい", "必須", "sí", "si", "oui", "sim"]);
-const no = new Set(["no", "optional", "否", "可选", "选填", "いいえ", "任意", "non", "não", "nao", "optionnel"]);
-for (const word of ["requis", "obligatoire", "obligatorio", "obrigatório", "requerido", "✓", "✅"]) yes.add(word);
-for (const word of ["facultatif", "opcional", "✗", "❌"]) no.add(word);
-
-/** Whether a field is required; `conditional` for a mark such as `Yes*`, whose condition stands in prose. */
-export function parseRequired(text: string): boolean | "conditional" | undefined {
-  const word = text.replaceAll("`", "").trim().toLowerCase();
-  const plain = word.replace(/[*＊†‡¹²³]+$/, "").trim();
-  const value = yes.has(plain) ? true : no.has(plain) ? false : undefined;
-  return value !== undefined && plain !== word ? "conditional" : value;
 }
 
 const isNone = (text: string): boolean => /^(?:[-—–－]|n\/a|)$/i.test(text);
@@ -109,4 +99,47 @@ const name = /^[\p{L}\p{N}_$@-][\p{L}\p{N}_$@.\-[\]{}*:]{0,199}$/u;
 export function parseName(text: string): string | undefined {
   const bare = text.replaceAll("`", "").trim();
   return name.test(bare) ? bare : undefined;
+}
+
+/** Which column of a table of fields says what; names are in the first one. */
+export interface Columns {
+  type: number;
+  required?: number;
+  default?: number;
+  description?: number;
+}
+
+/** Words of headings, for tables whose cells do not tell. Languages differ, and pages within a language do. */
+const headings = {
+  type: /^(type|typ|类型|型|タイプ|tipo)$/i,
+  required: /^(required|必填|是否必填|必需|必須|obligatoire|requis|obligatorio|requerido|obrigatório|erforderlich)$/i,
+  default:
+    /^(default|默认值?|デフォルト値?|既定値|(valeur par )?défaut|(valor )?predeterminado|por defecto|padrão|valor padrão)$/i,
+} as const;
+
+/** Finds the columns by what their cells hold; nothing where no column holds types. */
+export function columnsOf({ header, rows }: TableBlock): Columns | undefined {
+  const width = header.cells.length;
+  const holds = (column: number, test: (text: string) => boolean): boolean => {
+    const cells = rows.map(({ cells }) => cells[column] ?? "").filter((text) => text !== "");
+    return cells.length > 0 && cells.filter(test).length * 2 > cells.length;
+  };
+  const find = (from: number, test: (text: string) => boolean, heading: RegExp): number | undefined => {
+    const columns = Array.from({ length: Math.max(0, width - from) }, (_, i) => i + from);
+    return columns.find((i) => heading.test(header.cells[i]!)) ?? columns.find((i) => holds(i, test));
+  };
+  const type = find(1, (text) => parseType(text) !== undefined, headings.type);
+  if (type === undefined) return undefined;
+  const last = width - 1;
+  const description = last > type ? last : undefined;
+  const required = find(type + 1, (text) => saysRequired(text) !== undefined, headings.required);
+  const named = header.cells.findIndex((text, i) => i > type && headings.default.test(text));
+  const between = required !== undefined && last - required === 2 ? required + 1 : -1;
+  const preset = named > 0 ? named : between;
+  return {
+    type,
+    ...(required === undefined ? {} : { required }),
+    ...(preset < 0 ? {} : { default: preset }),
+    ...(description === undefined || description === required ? {} : { description }),
+  };
 }

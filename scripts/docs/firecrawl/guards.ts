@@ -1,56 +1,76 @@
+import type { Curl, Example } from "../../facts/facts.ts";
 import { isObject } from "../../json.ts";
-import type { Example } from "../../facts/facts.ts";
-import { isShell } from "./examples.ts";
-import { addDefect, type Prose } from "./fields.ts";
-import type { Section, Topic } from "./sections.ts";
-import type { PageSource } from "./source.ts";
+import { curlsOf, queryExample } from "../curl.ts";
+import { exampleOf } from "../document.ts";
+import type { Source } from "../lines.ts";
+import type { Parts, Section, Topic } from "./page.ts";
+import type { Prose } from "./tables.ts";
 
-const delimiter = /^\s*\|?[\s:|-]{1,2000}$/;
-const isDelimiter = (line: string | undefined): boolean =>
-  line !== undefined && delimiter.test(line) && line.includes("-") && line.includes("|");
+const shells: ReadonlySet<string> = new Set(["bash", "sh", "shell", "curl", "zsh", "console"]);
+const isShell = (lang: string): boolean => shells.has(lang.toLowerCase());
 
-/** Rows of tables by their lines alone: neither headings nor delimiters. */
-export const countRows = ({ lines, bars }: PageSource): number =>
-  bars.filter((line) => !isDelimiter(lines[line - 1]) && !isDelimiter(lines[line])).length;
-
-/** Every line that begins with a bar must be one of a table that the parser found. */
-export function checkCensus(prose: Prose, { lines, bars, blocks }: PageSource): void {
-  const inTable = new Set<number>();
-  for (const block of blocks) {
-    if (block.kind !== "table") continue;
-    for (let line = block.line; line <= block.end; line++) inTable.add(line);
-    const { line } = block.rows.find((row) => isDelimiter(lines[row.line - 1])) ?? {};
-    if (line !== undefined)
-      addDefect(prose, "extract/census", "two tables stand here without a blank line between", line);
-    const [before, last] = [lines[(block.rows.at(-2)?.line ?? block.line) - 1] ?? "", lines[block.end - 1] ?? ""];
-    if (/\|\s*$/.test(before) && /^\s*\|/.test(last) && !/\|\s*$/.test(last))
-      addDefect(prose, "extract/unbalanced", "the row has no end; the page may be cut off", block.end);
+/** Requests and answers that a page shows. JSON counts only where its section says what it is an example of. */
+export function showsOf(
+  sections: readonly Section[],
+  file: string,
+  method = "",
+): { examples: Example[]; curls: Curl[] } {
+  const examples: Example[] = [];
+  const curls: Curl[] = [];
+  for (const { topic, codes } of sections) {
+    const location =
+      topic.is === "example" || (topic.is === "fields" && topic.location === "200") ? topic.location : "";
+    for (const { lang, text, line } of codes) {
+      if (isShell(lang)) {
+        for (const { line: offset, data, ...curl } of curlsOf(text)) {
+          const at = { file, line: line + offset };
+          curls.push({ ...curl, at });
+          // What another operation is sent shows nothing of this one.
+          const isOwn = method === "" || curl.method === method;
+          const body = isOwn && data && exampleOf(data.text, "body", { file, line: line + data.line });
+          if (body) examples.push(body);
+          const query = isOwn ? queryExample(curl.url, at) : undefined;
+          if (query) examples.push(query);
+        }
+      } else if (location !== "" && lang.toLowerCase() === "json") {
+        const example = exampleOf(text, location, { file, line });
+        if (example) examples.push(example);
+      }
+    }
   }
-  const lost = bars.filter((line) => !inTable.has(line));
-  if (!lost.length) return;
-  const message = `${lost.length} lines begin like rows of a table and are none: look for a damaged delimiter row`;
-  addDefect(prose, "extract/census", message, lost[0]!);
+  return { examples, curls };
+}
+
+/** A last row without an end. */
+function checkRows(prose: Prose, { lines }: Source, sections: readonly Section[]): void {
+  for (const { rows, header, end } of sections.flatMap(({ tables }) => tables)) {
+    const [before, last] = [lines[(rows.at(-2)?.line ?? header.line) - 1] ?? "", lines[end - 1] ?? ""];
+    if (/\|\s*$/.test(before) && !/\|\s*$/.test(last))
+      prose.report("extract/unbalanced", "the row has no end; the page may be cut off", end);
+  }
 }
 
 /** What shows that a page was cut off. */
-export function checkEnds(
-  prose: Prose,
-  { unclosed, front, frontOpen, embedded }: PageSource,
-  sections: readonly Section[],
-) {
-  for (const line of unclosed)
-    addDefect(prose, "extract/unbalanced", "the code begins and never ends; the page may be cut off", line);
-  if (frontOpen) addDefect(prose, "extract/unbalanced", "the front matter has no end", 1);
+export function checkEnds(prose: Prose, { source, sections, front, frontOpen, embedded }: Parts): void {
+  for (const { from, closed } of source.fences)
+    if (!closed)
+      prose.report(
+        "extract/unbalanced",
+        "the code begins and never ends; the page may be cut off",
+        source.places[from]!,
+      );
+  if (frontOpen) prose.report("extract/unbalanced", "the front matter has no end", 1);
+  checkRows(prose, source, sections);
   const last = sections.at(-1)!;
   const isPart = last.topic.is !== "other" && !last.tables.length && !last.codes.length;
   if (isPart && !embedded.length)
-    addDefect(prose, "extract/unbalanced", "the page ends with a heading that has nothing below it", last.line);
+    prose.report("extract/unbalanced", "the page ends with a heading that has nothing below it", last.line);
   if (!front.size || !prose.fields.size) return;
   const has = (is: Topic["is"], location: string) =>
     sections.some(({ topic }) => topic.is === is && "location" in topic && topic.location === location);
   const answers = has("fields", "200") || has("example", "200");
   if (!answers || (has("example", "body") && !has("example", "200")))
-    addDefect(prose, "extract/unbalanced", "the page shows a request and no answer; it may be cut off", last.line || 1);
+    prose.report("extract/unbalanced", "the page shows a request and no answer; it may be cut off", last.line || 1);
 }
 
 /** Code whose heading is gone stands below another one. */
@@ -66,8 +86,7 @@ export function checkCodes(prose: Prose, sections: readonly Section[]): void {
             ? json && topic.location === "body" && codes.slice(0, i).some((other) => isShell(other.lang))
             : json && hasFields && topic.is === "statuses";
       if (astray)
-        addDefect(
-          prose,
+        prose.report(
           "extract/census",
           `an example stands under ${JSON.stringify(title)}; a heading may be missing`,
           line,
@@ -83,8 +102,7 @@ export function checkExamples(prose: Prose, examples: readonly Example[]): void 
     // A single name may as well be one that the vendor got wrong, which others report.
     if (names.length < 2 || !prose.listings.has(`${location} `)) continue;
     if (names.some((name) => prose.fields.has(`${location} ${name}`))) continue;
-    addDefect(
-      prose,
+    prose.report(
       "extract/census",
       `the example has none of the fields of ${location}; a heading may be missing`,
       at.line,

@@ -1,42 +1,50 @@
-import { columnsOf } from "./columns.ts";
-import { addCodes, addDefect, addFields, addHeaders, type Prose } from "./fields.ts";
-import { looksLikeHeaders, looksLikeStatuses, rowsOf } from "./fields.ts";
-import type { Section } from "./sections.ts";
-import type { PageSource } from "./source.ts";
-import type { TableBlock } from "../markdown.ts";
+import type { FieldFact, Item, Listing, Loc, Sets } from "../../facts/facts.ts";
+import type { Row, TableBlock } from "../markdown.ts";
+import type { Report } from "../report.ts";
+import { isConditional, requirement, saysRequired } from "../words.ts";
+import { columnsOf, parseDefault, parseName, parseRange, parseType, type Columns, type Values } from "./cells.ts";
+import type { Section } from "./page.ts";
+
+/** What the tables of a page say, as it comes together. */
+export interface Prose {
+  file: string;
+  fields: Map<string, FieldFact>;
+  listings: Map<string, Listing>;
+  sets: Partial<Sets>;
+  report: Report;
+  /** Lines of rows that were used. */
+  used: Set<number>;
+  unclassified: Loc[];
+}
+
+const unsaid: ReadonlySet<string> = new Set(["authorization", "content-type", "accept"]);
 
 /**
  * Makes facts of every table, by the section it stands in; what is not understood is reported. A table without types
  * where nothing is said of fields is prose.
  */
-export function addTables(prose: Prose, sections: readonly Section[], { lines }: PageSource): void {
+export function addTables(prose: Prose, sections: readonly Section[]): void {
   for (const section of sections) {
     for (const [i, table] of section.tables.entries()) {
-      const problem = addTable(prose, section, table, lines, i > 0);
+      const problem = addTable(prose, section, table, i > 0);
       if (problem === undefined) continue;
       if (problem === "" && section.topic.is === "other") {
-        for (const { line } of rowsOf(table, lines)) prose.used.add(line);
+        for (const { line } of table.rows) prose.used.add(line);
         continue;
       }
       const what = section.title === "" ? "before any heading" : `under ${JSON.stringify(section.title)}`;
-      prose.unclassified.push({ file: prose.file, line: table.line });
+      prose.unclassified.push({ file: prose.file, line: table.header.line });
       if (problem === "")
-        addDefect(prose, "extract/unclassified-table", `the table ${what} holds no fields`, table.line);
-      else addDefect(prose, "extract/census", `the table ${what} ${problem}`, table.line);
+        prose.report("extract/unclassified-table", `the table ${what} holds no fields`, table.header.line);
+      else prose.report("extract/census", `the table ${what} ${problem}`, table.header.line);
     }
   }
 }
 
 /** Why a table was not used; empty where it holds nothing that could be. */
-function addTable(
-  prose: Prose,
-  section: Section,
-  table: TableBlock,
-  lines: readonly string[],
-  second: boolean,
-): string | undefined {
+function addTable(prose: Prose, section: Section, table: TableBlock, second: boolean): string | undefined {
   const { topic } = section;
-  const rows = rowsOf(table, lines);
+  const { rows } = table;
   if (topic.is === "statuses" || (looksLikeStatuses(rows) && topic.is !== "fields")) return void addCodes(prose, rows);
   const hasTypes = columnsOf(table) !== undefined;
   if (topic.is === "fields" && second) return "is the second one there: a heading may be missing";
@@ -65,3 +73,119 @@ function objectNamed({ fields }: Prose, location: string, heading: string): stri
   }
   return undefined;
 }
+
+/** Fields of a table with a column of types; false where it has none. */
+function addFields(prose: Prose, table: TableBlock, rows: readonly Row[], location: string, prefix = ""): boolean {
+  const columns = columnsOf(table);
+  if (!columns) return false;
+  list(prose, location, prefix, table.header.line);
+  for (const row of rows) addRow(prose, table, columns, row, location, prefix);
+  return true;
+}
+
+function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, location: string, prefix: string): void {
+  const { line, cells } = row;
+  const name = parseName(cells[0] ?? "");
+  if (name === undefined) {
+    prose.report("extract/census", `the row does not begin with the name of a field: ${quote(cells[0])}`, line);
+    return;
+  }
+  prose.used.add(line);
+  if (location === "header" && unsaid.has(name.toLowerCase())) return;
+  const path = prefix === "" ? name : `${prefix}.${name}`;
+  const whole = isWhole(prose, table, row, `${location}.${path}`);
+  const at: Loc = { file: prose.file, line };
+  const aspects: FieldFact["aspects"] = {};
+  const set = (values: Values) => {
+    for (const [aspect, value] of Object.entries(values)) Object.assign(aspects, { [aspect]: { value, at } });
+  };
+
+  const cell = cells[columns.type] ?? "";
+  const type = parseType(cell);
+  if (type) set({ type: type.type, raw: cell.replaceAll("`", ""), ...(type.nullable ? { nullable: true } : {}) });
+  else prose.report("extract/unknown-type", `no known type: ${quote(cell)}`, line, `${location}.${path}`);
+  if (whole) {
+    const said = columns.required === undefined ? "conditional" : saysRequired(cells[columns.required] ?? "");
+    if (said === undefined) {
+      const message = `neither yes nor no: ${quote(cells[columns.required!])}`;
+      prose.report("extract/unreadable-required", message, line, `${location}.${path}`);
+    }
+    const required =
+      columns.required !== undefined && requirement(said, isConditional(cells[columns.description ?? -1] ?? ""), at);
+    if (required) aspects.required = required;
+    if (columns.default !== undefined) {
+      const preset = parseDefault(cells[columns.default] ?? "", type);
+      aspects.default = preset ? { value: preset.value, at } : { absent: true, at };
+    }
+    if (columns.description !== undefined) set(parseRange(cells[columns.description] ?? "", type));
+  }
+  add(prose, { location, path, at, aspects });
+  if (type?.items) add(prose, { location, path: `${path}[]`, at, aspects: { type: { value: type.items, at } } });
+}
+
+function add(prose: Prose, fact: FieldFact): void {
+  const { location, path, at } = fact;
+  const key = `${location} ${path}`;
+  if (prose.fields.has(key))
+    prose.report("docs/duplicate-field", "the field is described twice", at.line, `${location}.${path}`);
+  else prose.fields.set(key, fact);
+  for (let end = path.lastIndexOf("."); end > 0; end = path.lastIndexOf(".", end - 1))
+    list(prose, location, path.slice(0, end), at.line);
+}
+
+function list({ file, listings }: Prose, location: string, path: string, line: number): void {
+  const key = `${location} ${path}`;
+  if (!listings.has(key)) listings.set(key, { location, path, at: { file, line } });
+}
+
+/** A row with a cell too many or too few has its later cells in the wrong columns. */
+function isWhole(prose: Prose, { header }: TableBlock, { line, cells }: Row, field: string): boolean {
+  const named = header.cells.at(-1) === "" ? header.cells.length - 1 : header.cells.length;
+  const filled = cells.length > named && cells.slice(named).every((text) => text === "") ? named : cells.length;
+  if (filled === named) return true;
+  prose.report("docs/row-width", `the row has ${filled} cells under ${named} headings`, line, field);
+  return false;
+}
+
+/** Names and values of headers, in a table without types. */
+function addHeaders(prose: Prose, table: TableBlock, rows: readonly Row[]): void {
+  list(prose, "header", "", table.header.line);
+  for (const { line, cells } of rows) {
+    const name = parseName(cells[0] ?? "");
+    if (name === undefined) continue;
+    prose.used.add(line);
+    const at: Loc = { file: prose.file, line };
+    const value = (cells[1] ?? "").replaceAll("`", "").trim().toLowerCase();
+    if (name.toLowerCase() === "content-type" && value !== "") prose.sets["request-media"] = [{ value, at }];
+    if (!unsaid.has(name.toLowerCase())) add(prose, { location: "header", path: name, at, aspects: {} });
+  }
+}
+
+const looksLikeHeaders = (rows: readonly Row[]): boolean =>
+  rows.some(({ cells }) => unsaid.has((parseName(cells[0] ?? "") ?? "").toLowerCase()));
+
+const codeOf = ({ cells }: Row): string => (cells[0] ?? "").replaceAll("`", "").trim();
+
+const looksLikeStatuses = (rows: readonly Row[]): boolean =>
+  rows.length > 0 && rows.every((row) => /^[1-5]\d\d$/.test(codeOf(row)));
+
+/** Statuses of answers and business codes. */
+function addCodes(prose: Prose, rows: readonly Row[]): void {
+  for (const row of rows) {
+    const value = codeOf(row);
+    const set = /^[1-5]\d\d$/.test(value)
+      ? "status"
+      : /^(\d{3,12}|[A-Z][A-Z\d_]{1,60})$/.test(value)
+        ? "error"
+        : undefined;
+    if (!set) {
+      prose.report("extract/census", `neither a status nor an error code: ${quote(value)}`, row.line);
+      continue;
+    }
+    prose.used.add(row.line);
+    const items: Item[] = (prose.sets[set] ??= []);
+    items.push({ value, at: { file: prose.file, line: row.line } });
+  }
+}
+
+const quote = (text = ""): string => JSON.stringify(text.slice(0, 60));

@@ -1,3 +1,5 @@
+import { fencesOf, linesOf } from "../lines.ts";
+
 export interface OpenApiBlock {
   /** The operation that the fence names, such as `POST /interact`. */
   route: string;
@@ -14,34 +16,18 @@ export interface OpenApiBlocks {
   unclosed: number[];
 }
 
-const opening = /^(`{3,})\s*ya?ml\s+(\S+)\s+(get|put|post|delete|patch|head|options|trace)\s+(\/\S*)/i;
-const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const opening = /^ya?ml\s+(\S+)\s+(get|put|post|delete|patch|head|options|trace)\s+(\/\S*)/i;
 
 /** The OpenAPI documents that a page of documentation embeds, one for each operation it describes. */
-export function findOpenApiBlocks(page: string): OpenApiBlocks {
-  const lines = page.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
-  const blocks: OpenApiBlock[] = [];
-  const unclosed: number[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const ticks = fence.exec(lines[i]!)?.[1];
-    if (ticks === undefined) continue;
-    const [, , file, method, path] = opening.exec(lines[i]!.trim()) ?? [];
-    const end = closing(lines, i + 1, ticks);
-    if (file !== undefined) {
-      const route = `${method!.toUpperCase()} ${path}`;
-      if (end < 0) unclosed.push(i + 1);
-      else blocks.push({ route, file, text: lines.slice(i + 1, end).join("\n"), line: i + 2 });
-    }
-    if (end < 0) break;
-    i = end;
+export function findOpenApiBlocks(page: string | readonly string[]): OpenApiBlocks {
+  const lines = typeof page === "string" ? linesOf(page) : page;
+  const found: OpenApiBlocks = { blocks: [], unclosed: [] };
+  for (const { from, to, info } of fencesOf(lines)) {
+    const [, file, method, path] = opening.exec(info) ?? [];
+    if (file === undefined) continue;
+    const route = `${method!.toUpperCase()} ${path}`;
+    if (to === lines.length) found.unclosed.push(from + 1);
+    else found.blocks.push({ route, file, text: lines.slice(from + 1, to).join("\n"), line: from + 2 });
   }
-  return { blocks, unclosed };
-}
-
-function closing(lines: readonly string[], from: number, ticks: string): number {
-  for (let i = from; i < lines.length; i++) {
-    const [, found, rest] = fence.exec(lines[i]!) ?? [];
-    if (found !== undefined && found[0] === ticks[0] && found.length >= ticks.length && rest!.trim() === "") return i;
-  }
-  return -1;
+  return found;
 }

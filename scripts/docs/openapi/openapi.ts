@@ -1,17 +1,16 @@
 import { sha256 } from "../../text.ts";
-import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Reader } from "../../facts/facts.ts";
+import { keyOf, type Defect, type Loc, type OperationFacts, type Page } from "../../facts/facts.ts";
 import type { Reading, SourceInfo } from "../../facts/facts.ts";
 import { isObject, pointerOf, type Json, type JsonObject } from "../../json.ts";
 import { ownerOf, type Platform } from "../../platforms.ts";
 import { convert, isOpenApi31 } from "../../spec/openapi31/convert.ts";
 import { methods, otherMethods } from "../../spec/operations.ts";
 import type { Collector } from "./fields.ts";
-import { addAnswers, addBody, addParameters } from "./operation.ts";
+import { addAnswers, addBody } from "./content.ts";
+import { addParameters } from "./parameters.ts";
 import type { Context } from "./schema.ts";
-import { extrasOf, hostsOf } from "./sets.ts";
-import { othersOfOperation } from "./whole.ts";
-import { termsOf } from "./terms.ts";
-import { readText } from "./text.ts";
+import { extrasOf, hostsOf, othersOfOperation, termsOf } from "./terms.ts";
+import { readText } from "../document.ts";
 
 export interface DocumentOptions {
   platform: string;
@@ -109,21 +108,10 @@ export function factsOfDocument(
 
 const dialect = "openapi@1";
 
-const heading = /^(?:openapi\s*:\s*["']?3\.|swagger\s*:\s*["']?[12])|["'](?:openapi|swagger)["']\s*:\s*["']?\d/m;
-
-/** Whether a page is a document of its own, in JSON or YAML, not one that a page embeds. */
-export function isDocument({ text }: Page): boolean {
-  const start = text.replace(/^\uFEFF/, "");
-  if (!/^(?:\s|#[^\n]{0,2000}\n|---[ \t]*\n){0,200}(?:[{]|["']?[\w$-]{1,60}["']?[ \t]*:)/.test(start)) return false;
-  const found = heading.exec(start);
-  return found !== null && !/^ {0,3}(?:```|~~~)/m.test(start.slice(0, found.index));
-}
-
 /** Reads documents, each as that of the platform whose servers it names. */
-export const openapiReader = (platforms: readonly Platform[]): Reader => ({
-  dialect,
-  detect: (page) => (isDocument(page) ? 1 : 0),
-  read({ file, text }: Page): Reading {
+export const documentReader =
+  (platforms: readonly Platform[]) =>
+  ({ file, text }: Page): Reading => {
     const { value, problems, lineOf } = readText(text.replace(/^\uFEFF/, ""));
     const locate = (pointer: string): Loc => ({ file, line: lineOf(pointer), pointer });
     const reading = (platform: string, operations: OperationFacts[], defects: Defect[]): Reading => {
@@ -146,8 +134,7 @@ export const openapiReader = (platforms: readonly Platform[]): Reader => ({
     if (!operations.length)
       return refused("extract/no-operation", "the document describes no operation", lineOf("/paths"));
     return reading(platform, operations, defects);
-  },
-});
+  };
 
 /** Why a document is none that can be read. */
 function versionProblem({ openapi, swagger }: JsonObject): string | undefined {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { Ajv } from "ajv";
-import { readText, type ReadText } from "../../docs/openapi/text.ts";
+import { readText, type ReadText } from "../../docs/document.ts";
 import { at as valueAt } from "../../json.ts";
 import type { Problem } from "../../spec/source.ts";
 import type { FieldFact, Item, Listing, Loc, OperationFacts, Others, Terms } from "../../facts/facts.ts";

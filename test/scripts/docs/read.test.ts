@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { dialects, looksLikeDocument, type Registry } from "../../../scripts/docs/dialects.ts";
+import { dialects, type Dialect, type Read } from "../../../scripts/docs/dialects.ts";
 import { readPage, readPages } from "../../../scripts/docs/read.ts";
-import type { Page, Reader, Reading } from "../../../scripts/facts/facts.ts";
+import type { Reading } from "../../../scripts/facts/facts.ts";
+import { fixtures, linesFixture } from "../../mutation/fixtures.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -20,19 +21,15 @@ const put = async (name: string, content: string | Uint8Array): Promise<string> 
 };
 
 /** A reader of pages that hold a word; what it reads is that it was there. */
-const reader = (word: string, score = 1, read?: (page: Page) => Reading): Reader => ({
-  dialect: `${word}@1`,
+const reader = (word: string, score = 1, read?: Read): Dialect => ({
+  name: `${word}@1`,
   detect: ({ text }) => (text.includes(word) ? score : 0),
-  read: read ?? (() => reading(word)),
+  load: () => Promise.resolve(read ?? (() => reading(word))),
 });
 const reading = (platform: string): Reading => ({
   ...{ platform, dialect: `${platform}@1`, operations: [], rows: 3, rowsUsed: 3, unclassified: [], defects: [] },
 });
-const registry =
-  (...readers: Reader[]): Registry =>
-  () =>
-    Promise.resolve(readers);
-const tea = registry(reader("tea"));
+const tea = [reader("tea")];
 const rulesOf = ({ defects }: Reading) => defects.map(({ rule }) => rule);
 
 describe("finding pages", () => {
@@ -107,7 +104,7 @@ describe("the text of a page", () => {
 describe("choosing a reader", () => {
   test("takes the one with the highest score, the first of equals", async () => {
     const readers = [reader("tea", 0.4), reader("green tea", 0.9), reader("te", 0.9)];
-    const { platform } = await readPage({ file: "a.md", text: "green tea" }, registry(...readers));
+    const { platform } = await readPage({ file: "a.md", text: "green tea" }, readers);
     expect(platform).toBe("green tea");
   });
 
@@ -123,30 +120,15 @@ describe("choosing a reader", () => {
     ]);
   });
 
-  test("tries readers of documents first where a text begins like one, and then all", async () => {
-    const asked: string[] = [];
-    const readers: Registry = (which) => {
-      asked.push(which);
-      return Promise.resolve(which === "all" ? [reader("tea")] : [reader("openapi")]);
-    };
-    expect((await readPage({ file: "a", text: '{ "openapi": 3 }' }, readers)).platform).toBe("openapi");
-    expect((await readPage({ file: "a", text: "Note: tea" }, readers)).platform).toBe("tea");
-    expect((await readPage({ file: "a", text: "# tea" }, readers)).platform).toBe("tea");
-    expect(asked).toEqual(["documents", "documents", "all", "all"]);
-  });
-
-  test.each([
-    ['{ "a": 1 }', true],
-    ["[1]", true],
-    ["openapi: 3.0.3\n", true],
-    ['"components":\n', true],
-    ["---\nopenapi: get /a\n---\n", false],
-    ["# Tea\n", false],
-    ["> note: this\n", false],
-    ["<md-table>", false],
-    ["", false],
-  ])("sees whether %j begins like a document", (text, expected) => {
-    expect(looksLikeDocument(text)).toBe(expected);
+  test("loads no reader but that of the page", async () => {
+    const loaded: string[] = [];
+    const readers = ["tea", "coffee"].map((word): Dialect => {
+      const { load, ...rest } = reader(word);
+      return { ...rest, load: () => (loaded.push(word), load()) };
+    });
+    expect((await readPage({ file: "a", text: "tea" }, readers)).platform).toBe("tea");
+    expect((await readPage({ file: "a", text: "water" }, readers)).platform).toBe("");
+    expect(loaded).toEqual(["tea"]);
   });
 });
 
@@ -165,8 +147,9 @@ describe("a reader that fails", () => {
   const crashing = reader("crash", 1, () => {
     throw new TypeError("x is not a function");
   });
-  const deep = reader("deep", 1, (page) => deep.read(page));
-  const shaky: Reader = {
+  const loop: Read = (page) => loop(page);
+  const deep = reader("deep", 1, loop);
+  const shaky: Dialect = {
     ...reader("shaky"),
     detect: ({ text }) => {
       if (text.includes("shaky")) throw new Error("no");
@@ -176,7 +159,7 @@ describe("a reader that fails", () => {
 
   test("neither ends the run nor takes other pages with it", async () => {
     for (const name of ["a hang", "b regex", "c crash", "d deep", "e shaky", "f tea"]) await put(`${name}.md`, name);
-    const readers = registry(reader("tea"), hanging, backtracking, crashing, deep, shaky);
+    const readers = [reader("tea"), hanging, backtracking, crashing, deep, shaky];
     const began = performance.now();
     const { readings } = await readPages([folder], readers, { limit: 150 });
     expect(performance.now() - began).toBeLessThan(3000);
@@ -188,13 +171,13 @@ describe("a reader that fails", () => {
   });
 
   test("is ended while it looks whether a page is its own, too", async () => {
-    const slow: Reader = {
+    const slow: Dialect = {
       ...reader("slow"),
       detect: () => {
         for (;;);
       },
     };
-    expect(rulesOf(await readPage({ file: "a.md", text: "tea" }, registry(slow), 100))).toEqual(["extract/too-slow"]);
+    expect(rulesOf(await readPage({ file: "a.md", text: "tea" }, [slow], 100))).toEqual(["extract/too-slow"]);
   });
 
   test("says how far the run is", async () => {
@@ -212,16 +195,16 @@ describe("a reader that fails", () => {
 });
 
 describe("the dialects there are", () => {
-  test("have one name each, and those of documents come without the parsers of pages", async () => {
-    const all = await dialects("all");
-    const names = all.map(({ dialect }) => dialect);
+  test("have one name each, which what is read of a page bears", async () => {
+    const names = dialects.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.every((name) => /^[a-z-]+@\d+$/.test(name))).toBe(true);
-    expect(all).toEqual(expect.arrayContaining([...(await dialects("documents"))]));
+    const readings = await Promise.all([...fixtures, linesFixture].map((page) => readPage(page, dialects)));
+    expect([...new Set(readings.map(({ dialect }) => dialect))].sort()).toEqual([...names].sort());
   });
 
-  test("none of them claims what is no documentation", async () => {
+  test("none of them claims what is no documentation", () => {
     for (const text of ["", "coffee", "<!doctype html><html><body></body></html>", "{}", "a,b\n1,2\n"])
-      for (const { detect } of await dialects("all")) expect(detect({ file: "a.md", text })).toBe(0);
+      for (const { detect } of dialects) expect(detect({ file: "a.md", text })).toBe(0);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { openapiReader } from "../../../scripts/docs/openapi/openapi.ts";
+import { documentReader } from "../../../scripts/docs/openapi/openapi.ts";
 import { diffFacts } from "../../../scripts/drift/diff/diff.ts";
 
 type Node = Record<string, unknown>;
 
 const text = (document: unknown): string => JSON.stringify(document, null, 1);
-const read = (document: unknown) => openapiReader([]).read({ file: "tea.json", text: text(document) });
+const read = (document: unknown) => documentReader([])({ file: "tea.json", text: text(document) });
 const findings = (before: unknown, after: unknown) => diffFacts(read(before).operations, read(after).operations);
 
 /** What a document may have in each of its places, all of it put first. */

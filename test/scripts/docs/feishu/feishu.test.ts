@@ -1,9 +1,13 @@
-import { describe, expect, it } from "vitest";
-import { feishuReader } from "../../../../scripts/docs/feishu/feishu.ts";
+import { describe, expect, it, test } from "vitest";
+import { dialects } from "../../../../scripts/docs/dialects.ts";
+import { diffFacts } from "../../../../scripts/drift/diff/diff.ts";
+import { readFeishu } from "../../../../scripts/docs/feishu/feishu.ts";
 import type { FieldFact, Known, OperationFacts, Reading } from "../../../../scripts/facts/facts.ts";
 import { answerOf, authorization, fieldTable, header, jsonContent, page, richSpec, type PageSpec } from "./page.ts";
 
-const read = (text: string): Reading => feishuReader.read({ file: "brew.md", text });
+const detectOf = (name: string) => dialects.find((dialect) => dialect.name === name)!.detect;
+
+const read = (text: string): Reading => readFeishu({ file: "brew.md", text });
 const factsOf = (text: string): OperationFacts => read(text).operations[0]!;
 const fieldOf = (facts: OperationFacts, location: string, path: string): FieldFact | undefined =>
   facts.fields.find((field) => field.location === location && field.path === path);
@@ -26,12 +30,12 @@ describe("a page", () => {
     expect(reading.defects).toEqual([]);
     // 5 basic rows, 3 headers, 1 + 2 + 7 of the request, 3 + 4 of the answer, 2 failures.
     expect([reading.rows, reading.rowsUsed]).toEqual([27, 27]);
-    expect(reading.platform).toBe("aily");
+    expect(reading.platform).toBe("feishu");
   });
 
   it("gives method, path and host, with the line of the URL", () => {
     expect(facts).toMatchObject({
-      platform: "aily",
+      platform: "feishu",
       key: "POST /open-apis/aily/v1/houses/{}/brews",
       route: "POST /open-apis/aily/v1/houses/{house_id}/brews",
       at: { file: "brew.md", line: lineOf(rich, "https://open.feishu.cn") },
@@ -347,9 +351,16 @@ describe("required", () => {
 
   it("is yes or no", () => expect([required("是"), required("否")]).toEqual([true, false]));
 
-  it("is unknown where it depends", () => {
-    expect(required("条件必填")).toBeUndefined();
-    expect(required("否", ["当 leaf 为 GREEN 时必填"])).toBeUndefined();
+  it("is not demanded at all times where it depends, and left open where the row says both", () => {
+    expect(required("条件必填")).toBe("absent");
+    expect(required("否", ["当 leaf 为 GREEN 时必填"])).toBe("absent");
+    expect(required("是", ["当 leaf 为 GREEN 时必填"])).toBeUndefined();
+  });
+
+  it("that comes to depend is a change", () => {
+    const [was, is] = ["是", "条件必填"].map((required) => read(page({ body: [{ name: "x", required }] })).operations);
+    const found = diffFacts(was!, is!);
+    expect(found.map(({ rule, field }) => `${rule} ${field}`)).toEqual(["upstream/request-field-optional body.x"]);
   });
 
   it("is reported where it cannot be read", () => {
@@ -530,7 +541,7 @@ it("takes harmless names for names", () => {
 });
 
 describe("detection", () => {
-  const detect = (text: string): number => feishuReader.detect({ file: "x.md", text });
+  const detect = (text: string): number => detectOf("feishu-md@1")({ file: "x.md", text });
 
   it("is sure of a page, even of one half broken", () => {
     expect(detect(rich)).toBeGreaterThan(0.8);
@@ -546,4 +557,14 @@ describe("detection", () => {
     ])
       expect(detect(text)).toBe(0);
   });
+});
+
+test.each([
+  ["the width of an integer of an answer", ">int64<", ">int<", "upstream/response-width-changed 200.code"],
+  ["that the operation is to go", "# Brew\n", "# Brew（即将下线）\n", "upstream/operation-deprecated "],
+])("a change is told: %s", (_, from, to, expected) => {
+  const was = page({ answer: [{ name: "code", type: "int64" }] });
+  expect(was).toContain(from);
+  const found = diffFacts(read(was).operations, read(was.replace(from, to)).operations);
+  expect(found.map(({ rule, field }) => `${rule} ${field}`)).toEqual([expected]);
 });

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { feishuReader } from "../../../../scripts/docs/feishu/feishu.ts";
+import { dialects } from "../../../../scripts/docs/dialects.ts";
+import { readFeishu } from "../../../../scripts/docs/feishu/feishu.ts";
 import type { Reading } from "../../../../scripts/facts/facts.ts";
 import { answerOf, fieldTable, page, richSpec } from "./page.ts";
 
+const detectOf = (name: string) => dialects.find((dialect) => dialect.name === name)!.detect;
+
 const rich = page(richSpec);
-const read = (text: string): Reading => feishuReader.read({ file: "brew.md", text });
+const read = (text: string): Reading => readFeishu({ file: "brew.md", text });
 
 /** Rules that mean: what was read cannot be trusted. */
 const grave = new Set([
@@ -131,9 +134,9 @@ describe("flattened copies", () => {
     ["with pipes", flat(["| `leaf` | `string` | 是 | x |"])],
     ["with drawn nesting", flat(["| cups | cup[] | 是 | x |", "| &nbsp;&nbsp;size | int | 否 | x |"])],
     ["without outer pipes", flat(["leaf | string | 是 | x"]).replace(/^\| (.*) \|$/gm, "$1")],
-  ])("%s are claimed less than a page of any vendor, and refused", (_, text) => {
-    expect(feishuReader.detect({ file: "x.md", text })).toBe(0.6);
-    expect(feishuReader.detect({ file: "x.md", text: text.replace("open.feishu.cn", "open.example.com") })).toBe(0.1);
+  ])("%s are claimed before other vendors claim their pipes, and refused", (_, text) => {
+    expect(detectOf("feishu-md@1")({ file: "x.md", text })).toBe(0.95);
+    expect(detectOf("feishu-md@1")({ file: "x.md", text: text.replace("/open-apis/", "/apis/") })).toBe(0.1);
     const { operations, defects } = read(text);
     expect(operations).toEqual([]);
     expect(defects).toMatchObject([{ rule: "extract/flattened", at: { line: 1 } }]);
@@ -175,7 +178,7 @@ describe("any text", () => {
         const text = pieces.join("") + noise;
         const { rows, rowsUsed } = read(text);
         expect(rowsUsed).toBeLessThanOrEqual(rows);
-        expect(feishuReader.detect({ file: "x", text })).toBeLessThanOrEqual(1);
+        expect(detectOf("feishu-md@1")({ file: "x", text })).toBeLessThanOrEqual(1);
       }),
       { numRuns: 150 },
     );

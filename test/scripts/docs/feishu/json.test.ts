@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { feishuJsonReader } from "../../../../scripts/docs/feishu/json.ts";
-import { feishuReader } from "../../../../scripts/docs/feishu/feishu.ts";
+import { readSchema } from "../../../../scripts/docs/feishu/json.ts";
+import { dialects } from "../../../../scripts/docs/dialects.ts";
+import { readFeishu } from "../../../../scripts/docs/feishu/feishu.ts";
 import type { FieldFact, Known, OperationFacts, Reading } from "../../../../scripts/facts/facts.ts";
 import { page, richSpec } from "./page.ts";
+
+const detectOf = (name: string) => dialects.find((dialect) => dialect.name === name)!.detect;
 
 type Node = Record<string, unknown>;
 
@@ -80,7 +83,7 @@ const apiSchema: Node = {
 
 const answer = (schema: unknown): string =>
   JSON.stringify({ code: 0, data: { schema: { apiSchema: schema } } }, null, 2);
-const read = (text: string): Reading => feishuJsonReader.read({ file: "brew.json", text });
+const read = (text: string): Reading => readSchema({ file: "brew.json", text });
 const facts = read(answer(apiSchema)).operations[0]!;
 const fieldOf = ({ fields }: OperationFacts, location: string, path: string): FieldFact | undefined =>
   fields.find((field) => field.location === location && field.path === path);
@@ -99,7 +102,7 @@ describe("a structured answer", () => {
   it("reads without a defect", () => {
     const reading = read(answer(apiSchema));
     expect(reading).toMatchObject({
-      platform: "aily",
+      platform: "feishu",
       dialect: "feishu-json@1",
       defects: [],
       rows: 0,
@@ -109,12 +112,12 @@ describe("a structured answer", () => {
   });
 
   it("is the same operation as the page", () => {
-    const { operations } = feishuReader.read({ file: "brew.md", text: page(richSpec) });
+    const { operations } = readFeishu({ file: "brew.md", text: page(richSpec) });
     expect(facts.key).toBe(operations[0]!.key);
     expect(facts).toMatchObject({
       route: operations[0]!.route,
       source: { kind: "structured" },
-      platform: "aily",
+      platform: "feishu",
       protocol: "http",
     });
   });
@@ -320,10 +323,10 @@ describe("what it does not know is a defect:", () => {
 });
 
 it("is detected by its content", () => {
-  const detect = (text: string): number => feishuJsonReader.detect({ file: "x.json", text });
+  const detect = (text: string): number => detectOf("feishu-json@1")({ file: "x.json", text });
   expect(detect(answer(apiSchema))).toBeGreaterThan(0.9);
   for (const text of ["", "{}", page(richSpec), '{"openapi":"3.1.0"}']) expect(detect(text)).toBe(0);
-  expect(feishuReader.detect({ file: "x.json", text: answer(apiSchema) })).toBe(0);
+  expect(detectOf("feishu-md@1")({ file: "x.json", text: answer(apiSchema) })).toBe(0);
 });
 
 it("reads any JSON without a crash", () => {

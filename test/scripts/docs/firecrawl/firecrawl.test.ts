@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseDefault, parseRange, parseRequired, parseType } from "../../../../scripts/docs/firecrawl/cells.ts";
-import { curlsOf } from "../../../../scripts/docs/firecrawl/curl.ts";
-import { firecrawlReader } from "../../../../scripts/docs/firecrawl/firecrawl.ts";
+import { parseDefault, parseRange, parseType } from "../../../../scripts/docs/firecrawl/cells.ts";
+import { saysRequired } from "../../../../scripts/docs/words.ts";
+import { curlsOf } from "../../../../scripts/docs/curl.ts";
+import { dialects } from "../../../../scripts/docs/dialects.ts";
+import { pageReader } from "../../../../scripts/docs/firecrawl/firecrawl.ts";
 import type { OperationFacts, Reading } from "../../../../scripts/facts/facts.ts";
 
 /** A rendered page of an invented tea house, in the vendor's markup with translated headings. */
@@ -109,8 +111,9 @@ paths:
 const source = `---\ntitle: "Brew"\nopenapi: '/de/api-reference/v2-openapi.json POST /brews'\n---\n${page.slice(page.indexOf("\n# Ein"), page.indexOf("## OpenAPI"))}`;
 
 const servers = [new URL("https://api.firecrawl.dev/v2")];
-const reader = firecrawlReader([{ name: "firecrawl", title: "Firecrawl", servers, hosts: [] }]);
-const read = (text: string): Reading => reader.read({ file: "brew.md", text });
+const platforms = [{ name: "firecrawl", title: "Firecrawl", servers, hosts: [] }];
+const reader = pageReader(platforms);
+const read = (text: string): Reading => reader({ file: "brew.md", text });
 const tableOf = ({ operations }: Reading): OperationFacts => operations.find((o) => o.source.kind === "table")!;
 const rulesOf = ({ defects }: Reading): string[] => defects.map(({ rule }) => rule);
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split("\n").length;
@@ -143,7 +146,7 @@ describe("a page", () => {
     expect(factsOf(table)).toEqual({
       "body minutes": { type: ["number"], raw: "number", required: false, default: 5, minimum: 1, maximum: 1000 },
       "body kind": { type: ["string"], raw: "string", required: true, default: "—", minLength: 1, maxLength: 128 },
-      "body pot": { type: ["object"], raw: "object | null", nullable: true, default: null },
+      "body pot": { type: ["object"], raw: "object | null", nullable: true, required: "—", default: null },
       "body pot.volume": { type: ["string"], raw: "string (litres)", required: false, default: "1.5" },
       "body notes": { type: ["array"], raw: "string[]", required: false, default: "—" },
       "body notes[]": { type: ["string"] },
@@ -229,9 +232,12 @@ describe("cells", () => {
     ["否", false],
     ["Non", false],
     ["是*", "conditional"],
+    ["Conditional", "conditional"],
+    ["条件必填", "conditional"],
+    ["必选", true],
     ["perhaps", undefined],
     ["", undefined],
-  ])("required %s", (text, required) => expect(parseRequired(text)).toBe(required));
+  ])("required %s", (text, required) => expect(saysRequired(text)).toBe(required));
 
   const number = parseType("number");
   const string = parseType("string");
@@ -289,6 +295,17 @@ describe("what is wrong with a page is reported with its line", () => {
   test("rows may do without a bar at their end, and delimiters without one at their beginning", () => {
     const more = "\n## Choice\n\n| Tea | Taste |\n---|---\n| Green | `Fresh`\n| Black | `Strong`\n";
     expect(rulesOf(read(source + more))).toEqual([]);
+  });
+
+  test("rows may do without a bar at their beginning, and are counted all the same", () => {
+    const bare = page.replace(/(<div id="response">[^]*?\n\n)((?:\|.*\n)+)/, (_, head: string, table: string) => {
+      return head + table.replace(/^\| ?| ?\|$/gm, "");
+    });
+    expect(bare).not.toBe(page);
+    const [reading, known] = [read(bare), read(page)];
+    expect(rulesOf(reading)).toEqual([]);
+    expect(factsOf(reading.operations[0]!)).toEqual(factsOf(known.operations[0]!));
+    expect([reading.rows, reading.rowsUsed]).toEqual([known.rows, known.rowsUsed]);
   });
 
   test("a table without types where nothing is said of fields is prose", () => {
@@ -356,11 +373,11 @@ describe("a corrupted page is an error", () => {
 });
 
 describe("detection", () => {
-  const score = (text: string) => reader.detect({ file: "x", text });
+  const score = (text: string) => dialects.find(({ name }) => name === "firecrawl-md@1")!.detect({ file: "x", text });
   test("is by marks in the content", () => {
     expect(score(page)).toBe(1);
     expect(score(source)).toBeGreaterThan(0.5);
-    expect(score("See https://api.firecrawl.dev/v2/scrape")).toBeGreaterThan(0);
+    expect(score("See https://api.firecrawl.dev/v2/scrape")).toBe(0);
     expect(
       ["", "# Tea\n\n| a | b |\n| - | - |\n", "openapi: 3.0.0\nservers: [{ url: https://api.firecrawl.dev }]"].map(
         score,

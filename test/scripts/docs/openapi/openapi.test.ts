@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { linesOfJson } from "../../../../scripts/docs/openapi/text.ts";
-import { factsOfDocument, openapiReader } from "../../../../scripts/docs/openapi/openapi.ts";
+import { linesOfJson } from "../../../../scripts/docs/document.ts";
+import { dialects } from "../../../../scripts/docs/dialects.ts";
+import { factsOfDocument, documentReader } from "../../../../scripts/docs/openapi/openapi.ts";
 import { isOlder, type Platform } from "../../../../scripts/platforms.ts";
 import type { AspectName, FieldFact, OperationFacts } from "../../../../scripts/facts/facts.ts";
 
-const readAs = (text: string, file = "tea.yaml") => openapiReader([]).read({ file, text });
+const readAs = (text: string, file = "tea.yaml") => documentReader([])({ file, text });
 const head = "openapi: 3.0.3\ninfo: { title: Tea House, version: v1 }\nservers: [{ url: https://tea.example/v1 }]\n";
 
 /** One POST whose body has the properties given as YAML. */
@@ -424,7 +425,7 @@ components:
 
 describe("the reader", () => {
   test("knows its documents by content", () => {
-    const score = (content: string) => openapiReader([]).detect({ file: "x", text: content });
+    const score = (content: string) => dialects[0]!.detect({ file: "x", text: content });
     expect(score(head)).toBe(1);
     expect(score(`# words\n---\n${head}`)).toBe(1);
     expect(score('{ "info": {}, "openapi": "3.1.0" }')).toBe(1);
@@ -465,7 +466,7 @@ describe("the reader", () => {
   ])("a document of %s, called %j, is of %s", (url, title, owner) => {
     const text = withBody("a: { type: string }").replace("https://tea.example/v1", url).replace("Tea House", title);
     expect(text).toContain(`title: ${title}`);
-    expect(openapiReader(platforms).read({ file: "tea.yaml", text }).platform).toBe(owner);
+    expect(documentReader(platforms)({ file: "tea.yaml", text }).platform).toBe(owner);
   });
 
   test("older than a platform is a version before that of its spec", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { factsOfDocument, openapiReader } from "../../../../scripts/docs/openapi/openapi.ts";
+import { factsOfDocument, documentReader } from "../../../../scripts/docs/openapi/openapi.ts";
 import { diffFacts } from "../../../../scripts/drift/diff/diff.ts";
 import type { OperationFacts } from "../../../../scripts/facts/facts.ts";
 import type { JsonObject } from "../../../../scripts/json.ts";
@@ -14,7 +14,7 @@ const tea = (operation: Node = {}, whole: Node = {}): Node => ({
   ...whole,
 });
 const read = (document: Node): OperationFacts[] =>
-  openapiReader([]).read({ file: "tea.json", text: JSON.stringify(document, null, 1) }).operations;
+  documentReader([])({ file: "tea.json", text: JSON.stringify(document, null, 1) }).operations;
 const findings = (before: Node, after: Node) => diffFacts(read(before), read(after));
 const diff = (before: Node, after: Node) =>
   findings(before, after).map(({ impact, rule, field }) => `${impact} ${rule.slice(9)}${field && ` ${field}`}`);

@@ -1,5 +1,6 @@
-import { pointerOf } from "../../json.ts";
-import { parseSource } from "../../spec/source.ts";
+import type { Example, Loc } from "../facts/facts.ts";
+import { pointerOf, type Json } from "../json.ts";
+import { parseSource } from "../spec/source.ts";
 
 export interface ReadText {
   /** Missing where there are problems. */
@@ -47,6 +48,19 @@ function readJson(text: string): ReadText | undefined {
       }
     },
   };
+}
+
+/** JSON that a page shows from a place on, with the line of each of its values; nothing where the text is none. */
+export function exampleOf(text: string, location: string, at: Loc): Example | undefined {
+  let value: Json;
+  try {
+    value = JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+  const lines = Object.create(null) as Record<string, number>;
+  for (const [pointer, line] of linesOfJson(text).lines) lines[pointer] = at.line + line - 1;
+  return { location, value, at, lines };
 }
 
 interface Level {

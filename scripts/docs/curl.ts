@@ -1,4 +1,4 @@
-import type { Curl } from "../../facts/facts.ts";
+import type { Curl, Example, Loc } from "../facts/facts.ts";
 
 export interface Command extends Omit<Curl, "at"> {
   /** From the first line of the code, which is 0. */
@@ -33,7 +33,7 @@ export function curlsOf(code: string): Command[] {
       else if (withData.has(text) && next) [found.data, i] = [{ ...next, line: next.line }, i + 1];
       else if (withForm.has(text)) [found.data, i] = [found.data ?? { text: "", line }, i + 1];
       else if (withValue.has(text)) i++;
-      else if (found.url === "" && /^https?:\/\//.test(text)) found.url = text;
+      else if (found.url === "" && /^https?:\/\//.test(text)) found.url = text.replace(/\s.*$/s, "");
     }
     if (found.method === "") found.method = found.data && !get ? "POST" : "GET";
     if (found.url !== "") commands.push(found);
@@ -68,11 +68,26 @@ function commandsOf(code: string): Word[][] {
       continue;
     } else if (char === "\n" || char === ";" || char === "|") {
       end();
-      commands.push([]);
+      // Pages forget the backslash before a line of options.
+      if (!/^[ \t]*--?[A-Za-z]/.test(code.slice(i + 1, i + 100))) commands.push([]);
     } else if (char === " " || char === "\t") end();
     else (word ??= { text: "", line }).text += char;
     if (char === "\n") line++;
   }
   end();
   return commands;
+}
+
+/** The names in the query of an address that a page shows; what they are set to is a placeholder as often as not. */
+export function queryExample(url: string, at: Loc): Example | undefined {
+  const query = /\?([^#\s]*)/.exec(url)?.[1] ?? "";
+  const names = query.split("&").map((part) => part.split("=")[0]!);
+  const plain = names.filter((name) => /^[A-Za-z_][\w.-]{0,60}(?:\[\])?$/.test(name));
+  if (!plain.length) return undefined;
+  return {
+    location: "query",
+    value: Object.fromEntries(plain.map((name) => [name.replace("[]", ""), null])),
+    at,
+    lines: {},
+  };
 }

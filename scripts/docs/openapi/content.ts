@@ -1,14 +1,21 @@
-import type { Example, FieldFact, Item, Known, Loc, Others, Sets } from "../../facts/facts.ts";
+import type { Example, FieldFact, Item, Loc, Others, Sets } from "../../facts/facts.ts";
 import { isObject, pointerOf, type Json, type JsonObject } from "../../json.ts";
 import { byText } from "../../text.ts";
-import { addEvents } from "./events.ts";
-import { examplesOf } from "./examples.ts";
-import { addField, addWhole, type Collector } from "./fields.ts";
+import { addWhole, type Collector } from "./fields.ts";
 import { restOf } from "./others.ts";
-import { resolve, type Context, type Place } from "./schema.ts";
+import {
+  membersOf,
+  propertiesOf,
+  resolve,
+  type Context,
+  type Member,
+  type Part,
+  type Place,
+  type Property,
+} from "./schema.ts";
 
 /** An object of the document behind its references, such as a parameter or an answer. */
-interface Held extends Place {
+export interface Held extends Place {
   value: JsonObject;
 }
 
@@ -19,68 +26,7 @@ export function held(context: Context, value: Json | undefined, pointer: string)
   return part && { value: part.value, pointer: part.pointer, origin: part.origin, trail: part.trail };
 }
 
-const unsaid: ReadonlySet<string> = new Set(["authorization", "content-type", "accept"]);
-
-/** Fields of headers, path and query; an operation's own parameter replaces that of its path. */
-export function addParameters(into: Collector, lists: readonly { value: Json | undefined; pointer: string }[]): void {
-  const { context } = into;
-  for (const location of ["path", "query", "header"])
-    into.listings.set(`${location} `, { location, path: "", at: context.loc(lists[0]!.pointer) });
-  for (const { value: list, pointer: base } of lists) {
-    if (!Array.isArray(list)) continue;
-    for (const [i, entry] of list.entries()) {
-      const parameter = held(context, entry, base + pointerOf("parameters", i));
-      if (parameter) addParameter(into, parameter);
-    }
-  }
-}
-
-function addParameter(into: Collector, { value, pointer, origin, trail }: Held): void {
-  const { name, in: location } = value;
-  if (typeof name !== "string" || typeof location !== "string") return;
-  if (location === "header" && unsaid.has(name.toLowerCase())) return;
-  const { context } = into;
-  const at = { ...context.loc(`${pointer}/name`), pointer: context.loc(pointer).pointer ?? pointer };
-  const flag = (keyword: "required" | "deprecated"): Known<boolean> => {
-    const said = typeof value[keyword] === "boolean";
-    return { value: value[keyword] === true, at: said ? context.loc(`${pointer}/${keyword}`) : at };
-  };
-  const media = contentOf(value)[0];
-  const schema = media ? media.value.schema : value.schema;
-  const inner = { pointer: `${pointer}${media ? media.pointer : ""}/schema`, origin, trail };
-  const parts = resolve(context, schema, inner);
-  const beside = besideParameter(context, value, pointer, location, media);
-  addField(into, {
-    beside,
-    ...{ location, path: name, at, origin, parts, required: flag("required") },
-    ...(value.deprecated === true ? { deprecated: flag("deprecated") } : {}),
-  });
-}
-
-/** How a parameter is written, where that is not the usual way. */
-function besideParameter(
-  context: Context,
-  value: JsonObject,
-  pointer: string,
-  location: string,
-  media: Media | undefined,
-): Item[] {
-  const style = location === "query" || location === "cookie" ? "form" : "simple";
-  const { style: own = style, explode = own === "form", ...rest } = value;
-  const usual = own === style ? ["style"] : [];
-  if (explode === (own === "form")) usual.push("explode");
-  const items = restOf(context, "parameter", { ...rest, style: own, explode }, pointer, [
-    ...["name", "in", "required", "deprecated", "schema", "content", "explode", ...usual],
-  ]);
-  // Whether it is repeated is said where it differs from what the style says.
-  if (!usual.includes("explode"))
-    items.push({ value: `explode: ${JSON.stringify(explode)}`, at: context.loc(`${pointer}/explode`) });
-  if (!media) return items;
-  const at = context.loc(pointer + media.pointer);
-  return [...items, { value: `content: ${media.type}`, at }];
-}
-
-interface Media {
+export interface Media {
   /** Without parameters. */
   type: string;
   /** The parameters but the usual character set. */
@@ -93,7 +39,7 @@ interface Media {
 const isJson = ({ type }: Media): boolean => /[/+]json$/.test(type);
 
 /** The media types of a body or an answer, JSON before others. */
-function contentOf(value: JsonObject): Media[] {
+export function contentOf(value: JsonObject): Media[] {
   const list = Object.entries(isObject(value.content) ? value.content : {}).flatMap(([name, media]) =>
     isObject(media) ? [{ ...mediaType(name), value: media, pointer: pointerOf("content", name) }] : [],
   );
@@ -245,4 +191,77 @@ export function addAnswers(into: Collector, value: Json | undefined, pointer: st
     if (events.every((names) => names !== undefined)) whole.sets.event = events.flat();
   }
   return whole;
+}
+
+interface Named {
+  names: { name: string; pointer: string }[];
+  data: Property | undefined;
+}
+
+/**
+ * Fields of an event stream. Where the schema is a union of `{ event, data }` with fixed names, fields are named by
+ * their event and the names are returned; else the fields are those of every frame.
+ */
+function addEvents(into: Collector, parts: readonly Part[], place: Place): Item[] | undefined {
+  const { context } = into;
+  const location = "event";
+  const members = membersOf(context, parts);
+  const list = (members.length ? members : [{ ...place, parts }]).map((member) => namedOf(into, member));
+  if (!list.every((named) => named !== undefined)) {
+    addWhole(into, { location, path: "", at: context.loc(place.pointer), origin: place.origin, parts });
+    return undefined;
+  }
+  const items: Item[] = [];
+  for (const { names, data } of list) {
+    for (const { name, pointer } of names) {
+      items.push({ value: name, at: context.loc(pointer) });
+      if (!data) continue;
+      const at = context.loc(data.pointer);
+      addWhole(into, { location, path: name, at, origin: data.origin, parts: data.parts });
+    }
+  }
+  return items;
+}
+
+function namedOf({ context }: Collector, { parts }: Member): Named | undefined {
+  const properties = propertiesOf(context, parts);
+  const event = properties.find(({ name }) => name === "event");
+  for (const { value, pointer } of event?.parts ?? []) {
+    const keyword = Array.isArray(value.enum) ? "enum" : "const";
+    const values = keyword === "enum" ? (value.enum as unknown[]) : [value.const];
+    const names = values.filter((name) => typeof name === "string");
+    if (!names.length || names.length < values.length) continue;
+    const data = properties.find(({ name }) => name === "data");
+    return { names: names.map((name) => ({ name, pointer: `${pointer}/${keyword}` })), data };
+  }
+  return undefined;
+}
+
+/** The examples of a media type, as values in the document. */
+function examplesOf(context: Context, location: string, media: JsonObject, pointer: string): Example[] {
+  const found: { value: Json; pointer: string }[] = [];
+  if (media.example !== undefined) found.push({ value: media.example, pointer: `${pointer}/example` });
+  for (const [name, entry] of Object.entries(isObject(media.examples) ? media.examples : {}))
+    if (isObject(entry) && entry.value !== undefined)
+      found.push({ value: entry.value, pointer: `${pointer + pointerOf("examples", name)}/value` });
+  return found.map((example) => ({
+    location,
+    value: example.value,
+    at: context.loc(example.pointer),
+    lines: linesOf(example.value, (inner) => context.loc(example.pointer + inner).line),
+  }));
+}
+
+const deepest = 100;
+
+/** The line of each JSON pointer of a value. */
+function linesOf(value: Json, lineOf: (pointer: string) => number): Record<string, number> {
+  const lines = Object.create(null) as Record<string, number>;
+  const visit = (part: Json, pointer: string, depth: number) => {
+    lines[pointer] = lineOf(pointer);
+    if (typeof part !== "object" || part === null || depth > deepest) return;
+    for (const [name, child] of Object.entries(part)) visit(child, pointer + pointerOf(name), depth + 1);
+  };
+  visit(value, "", 0);
+  return lines;
 }
