@@ -6,8 +6,8 @@ import { servePage, steepPage } from "../../test/scripts/docs/coze/pages.ts";
 import { page as teaPage, richSpec } from "../../test/scripts/docs/feishu/page.ts";
 import { dialects } from "../docs/dialects.ts";
 import { readPages } from "../docs/read.ts";
-import { contradictions } from "../drift/compare/compare.ts";
-import { diffFacts } from "../drift/diff/diff.ts";
+import { contradictions } from "../drift/judge/docs.ts";
+import { diffFacts } from "../drift/judge/upstream.ts";
 import { loadSpec } from "../spec/load.ts";
 
 const tea = teaPage(richSpec);

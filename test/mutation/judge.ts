@@ -1,8 +1,10 @@
 import { dialects } from "../../scripts/docs/dialects.ts";
 import { decode, readPage } from "../../scripts/docs/read.ts";
-import { diffFacts } from "../../scripts/drift/diff/diff.ts";
+import { diffFacts } from "../../scripts/drift/judge/upstream.ts";
 import type { Defect, OperationFacts, Page, Reading } from "../../scripts/facts/facts.ts";
-import { formatLock, parseLock, updateLock } from "../../scripts/drift/lock/lock.ts";
+import { formatLock } from "../../scripts/drift/lock/format.ts";
+import { parseLock } from "../../scripts/drift/lock/parse.ts";
+import { updateLock } from "../../scripts/drift/lock/review.ts";
 import { hasRule, ruleOf } from "../../scripts/drift/rules/rules.ts";
 import { anyPage } from "./any-page.ts";
 import { cozeOperators } from "./coze.ts";

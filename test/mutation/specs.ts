@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { dialectsFor } from "../../scripts/docs/dialects.ts";
 import { readPages } from "../../scripts/docs/read.ts";
 import { readPlatforms } from "../../scripts/platforms.ts";
-import { compareSpec } from "../../scripts/drift/compare/compare.ts";
+import { compareSpec } from "../scripts/drift/grouped.ts";
 import { groupBy } from "../../scripts/text.ts";
 import { lastName, parentOf } from "../../scripts/drift/compare/paths.ts";
 import { listPlatforms } from "../../scripts/spec/load.ts";
@@ -17,7 +17,9 @@ import {
   type SetName,
 } from "../../scripts/facts/facts.ts";
 import type { Finding } from "../../scripts/drift/findings/finding.ts";
-import { formatLock, parseLock, readLock, updateLock } from "../../scripts/drift/lock/lock.ts";
+import { formatLock } from "../../scripts/drift/lock/format.ts";
+import { parseLock } from "../../scripts/drift/lock/parse.ts";
+import { readLock, updateLock } from "../../scripts/drift/lock/review.ts";
 import { specFacts } from "../../scripts/drift/specs.ts";
 import { notStated } from "./blind-spots.ts";
 import type { Options, Verdict } from "./judge.ts";

@@ -2,8 +2,8 @@ import { byText } from "../../text.ts";
 import { canonical, type Json } from "../../json.ts";
 import { Document } from "yaml";
 import type { Loc } from "../../facts/facts.ts";
-import { placesAs, splitPlace, type AcceptedPlace } from "./places.ts";
-import type { Finding, Side } from "../findings/finding.ts";
+import { placesOf, type Finding, type Side } from "../findings/finding.ts";
+import { placesAs, type AcceptedPlace } from "./places.ts";
 
 /** Reviewed differences that stay for one reason: of one rule and with the same values everywhere. */
 export interface AcceptedEntry {
@@ -68,9 +68,7 @@ type Difference = Pick<Finding, "rule" | "operation" | "field" | "aspect" | "sid
 /** One entry for findings of one rule with the same values. */
 export function entryOfAll(findings: readonly Difference[], reason: string): string {
   const [{ rule, aspect, sides }] = findings as [Difference, ...Difference[]];
-  const places = findings.flatMap(({ operation, field, places = [] }) =>
-    places.length ? places.map(splitPlace) : [{ operation, field }],
-  );
+  const places = findings.flatMap((finding) => placesOf(finding).slice(finding.places?.length ? 1 : 0));
   const isList = listRules.has(rule);
   const entry = new Document([
     isList

@@ -1,10 +1,9 @@
 import { isObject, type Json } from "../../json.ts";
-import { keyOf, type Loc } from "../../facts/facts.ts";
+import type { Loc } from "../../facts/facts.ts";
+import type { Place } from "../findings/finding.ts";
 
 /** Where a difference is accepted: a whole operation has no field, a field on which several pages differ no operation. */
-export interface AcceptedPlace {
-  operation: string;
-  field: string;
+export interface AcceptedPlace extends Place {
   at: Loc;
 }
 
@@ -33,7 +32,7 @@ interface Named {
 }
 
 /** The keys of an entry of these places. */
-export function placesAs(places: readonly Omit<AcceptedPlace, "at">[]): Record<string, Json> {
+export function placesAs(places: readonly Place[]): Record<string, Json> {
   const operations = [...new Set(places.map(({ operation }) => operation))];
   const fields = [...new Set(places.map(({ field }) => field))];
   if (operations.length === 1 || fields.length === 1)
@@ -109,19 +108,7 @@ function listOf(found: Json, keys: Keys, complain: Complain): Named[] {
 
 const isText = (value: Json): value is string => typeof value === "string" && value.trim() !== "";
 
-/** A place as findings name it: `POST /scrape body.timeout`. */
-export function splitPlace(place: string): Omit<AcceptedPlace, "at"> {
-  const [method = "", path = "", ...field] = place.split(" ");
-  return { operation: `${method} ${path}`, field: field.join(" ") };
-}
-
 /** `{*}` is any key of a map, and so a field like others. */
 export function refuseWildcard(name: string, keys: Keys, complain: Complain): void {
   if (name.replaceAll("{*}", "").includes("*")) complain(`"${name}" is a wildcard; name each place`, ...keys);
-}
-
-/** An operation without the names of path variables. */
-export function operationKey(operation: string): string {
-  const space = operation.indexOf(" ");
-  return space < 0 ? operation : keyOf(operation.slice(0, space), operation.slice(space + 1));
 }

@@ -1,4 +1,4 @@
-import type { Command } from "./cli.ts";
+import type { Command } from "./command.ts";
 import { groupBy } from "../../text.ts";
 import { columns, wrap } from "../report/visible.ts";
 import { hasRule, ruleOf, rules, type Rule } from "../rules/rules.ts";

@@ -1,8 +1,5 @@
 import { byText } from "../../text.ts";
-import type { JsonObject } from "../../json.ts";
-
-/** A fact as the lock writes it, without its place. */
-export type Content = JsonObject;
+import type { Content } from "./form.ts";
 
 export interface Placed {
   location: string;

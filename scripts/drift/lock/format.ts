@@ -1,11 +1,8 @@
 import { byText } from "../../text.ts";
 import type { Item, OperationFacts, Others, SetName, Terms } from "../../facts/facts.ts";
-import type { WrittenTerms } from "./check.ts";
-import { contentOf } from "./content.ts";
-import { byPlace, fold, type Content, type Placed } from "./fold.ts";
+import { byPlace, fold, type Placed } from "./fold.ts";
+import { contentOf, lockVersion, type Content, type WrittenTerms } from "./form.ts";
 import type { Lock, LockedPage } from "./lock.ts";
-
-export const lockVersion = 1;
 
 /** A lock as text: JSON with one fact a line, sorted, so that a diff of the file shows what changed. */
 export function formatLock({ platform, pages, operations }: Lock): string {

@@ -1,10 +1,5 @@
 import type { OperationFacts, SourceKind } from "../../facts/facts.ts";
 
-export { formatLock } from "./format.ts";
-export { readLock, shrunk, unreviewed } from "./guard.ts";
-export { parseLock } from "./parse.ts";
-export { updateLock } from "./update.ts";
-
 /** The facts of a platform's documentation that were last reviewed: `specs/lock/<platform>.json`. */
 export interface Lock {
   platform: string;

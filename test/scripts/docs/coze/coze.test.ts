@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { cozeLinesReader, cozeReader } from "../../../../scripts/docs/coze/coze.ts";
 import type { FieldFact, Reading } from "../../../../scripts/facts/facts.ts";
-import { contradictions } from "../../../../scripts/drift/compare/compare.ts";
-import { diffFacts } from "../../../../scripts/drift/diff/diff.ts";
+import { contradictions, diffFacts } from "../../drift/grouped.ts";
 import { errors, inLines, servePage, steepPage } from "./pages.ts";
 
 const read = (text: string): Reading => cozeReader.read({ file: "tea.md", text });

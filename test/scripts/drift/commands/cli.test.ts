@@ -3,9 +3,9 @@ import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { parse, type Syntax } from "../../../../scripts/drift/commands/args.ts";
+import { parse, type Syntax } from "../../../../scripts/drift/commands/command.ts";
 import { processIo } from "../../../../scripts/drift/commands/io.ts";
-import { outputProblem, writeWhole } from "../../../../scripts/drift/commands/output.ts";
+import { outputProblem, writeWhole } from "../../../../scripts/drift/commands/publish.ts";
 import { drift } from "./cli-run.ts";
 
 let folder: string;

@@ -5,14 +5,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonical } from "../../../../scripts/json.ts";
 import type { FieldFact, Known, Loc, OperationFacts, Reading, SourceKind } from "../../../../scripts/facts/facts.ts";
-import {
-  formatLock,
-  parseLock,
-  readLock,
-  shrunk,
-  unreviewed,
-  updateLock,
-} from "../../../../scripts/drift/lock/lock.ts";
+import { formatLock } from "../../../../scripts/drift/lock/format.ts";
+import { parseLock } from "../../../../scripts/drift/lock/parse.ts";
+import { readLock, shrunk, unreviewed, updateLock } from "../../../../scripts/drift/lock/review.ts";
 
 const at: Loc = { file: "page.md", line: 3 };
 const value = <T>(value: T): Known<T> => ({ value, at });
