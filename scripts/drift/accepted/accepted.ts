@@ -1,9 +1,8 @@
-import { canonical, type Json } from "../../json.ts";
-import { isDifference, isWitness, kindOf, valuesOf, type AcceptedEntry } from "./entry.ts";
-import type { AcceptedPlace } from "./places.ts";
 import type { OperationFacts } from "../../facts/facts.ts";
+import { canonical, type Json } from "../../json.ts";
 import { operationKey, placesOf, type Finding, type Place, type Side } from "../findings/finding.ts";
 import { draft, sideOf } from "../findings/group.ts";
+import { isDifference, isWitness, kindOf, valuesOf, type AcceptedEntry, type AcceptedPlace } from "./entry.ts";
 
 /** What a run has read of an operation. */
 export interface Ran {

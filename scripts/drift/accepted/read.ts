@@ -1,13 +1,23 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
+import type { Loc } from "../../facts/facts.ts";
 import { canonical, isObject, pointerOf, type Json } from "../../json.ts";
 import { listPlatforms } from "../../spec/load.ts";
 import { parseSource, reasonOf, type Problem } from "../../spec/source.ts";
 import { operationKey } from "../findings/finding.ts";
 import { draft, ofPlatform, sideOf, type Draft } from "../findings/group.ts";
 import { hasRule } from "../rules/rules.ts";
-import { isDifference, isIdentified, listRules, type AcceptedEntry } from "./entry.ts";
-import { placeKeys, placesOf, refuseWildcard, type AcceptedPlace, type Complain, type Keys } from "./places.ts";
-import type { Loc } from "../../facts/facts.ts";
+import {
+  isDifference,
+  isIdentified,
+  listRules,
+  placeKeys,
+  readPlaces,
+  refuseWildcard,
+  type AcceptedEntry,
+  type AcceptedPlace,
+  type Complain,
+  type Keys,
+} from "./entry.ts";
 
 interface AcceptedProblem extends Problem {
   rule: "accepted/invalid" | "accepted/no-reason";
@@ -130,7 +140,7 @@ function entryOf(
     if (key === "platform") complain(`remove "platform"; the name of the file says ${platform}`, key);
     else if (!keys.includes(key))
       complain(`unknown key "${key}"; an entry of ${rule || "a rule"} has ${keys.join(", ")}`, key);
-  const places = placesOf(value, locate, complain);
+  const places = readPlaces(value, locate, complain);
   const { values } = value;
   const isFree = ({ field }: AcceptedPlace): boolean => isIdentified(field, Object.keys(values ?? {}).length);
   if (isList && value.operations === undefined) complain('needs "operations"');

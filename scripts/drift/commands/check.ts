@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { entryFor } from "../accepted/entry.ts";
-import type { Command, Parsed } from "./command.ts";
 import { count } from "../../text.ts";
+import { entryFor } from "../accepted/entry.ts";
 import type { Finding } from "../findings/finding.ts";
 import { draft, ofPlatform, sideOf } from "../findings/group.ts";
-import type { GeneratedOptions } from "../generated/generated.ts";
-import { findDifferences } from "./questions.ts";
+import type { GeneratedOptions } from "../generated.ts";
+import type { Command, Parsed } from "./command.ts";
 import { publish, reportProblems } from "./publish.ts";
+import { findDifferences } from "./questions.ts";
 
 type CompareGenerated = (options: GeneratedOptions) => Promise<readonly Finding[]>;
 
@@ -42,9 +42,7 @@ export const checkWith =
     );
   };
 
-export const check = checkWith(async (options) =>
-  (await import("../generated/generated.ts")).generatedFindings(options),
-);
+export const check = checkWith(async (options) => (await import("../generated.ts")).generatedFindings(options));
 
 /** Platforms whose types have no client beside them. */
 const withoutClient = (root: string, specs: string, platforms: readonly string[]): Finding[] =>

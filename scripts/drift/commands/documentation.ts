@@ -2,15 +2,15 @@ import { stat } from "node:fs/promises";
 import { assign } from "../../docs/assign.ts";
 import { dialectsFor } from "../../docs/dialects.ts";
 import { readPages, type ReadPages } from "../../docs/read.ts";
+import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Platform } from "../../platforms.ts";
 import { listPlatforms } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
-import type { Parsed } from "./command.ts";
-import type { Io } from "./io.ts";
-import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Coverage } from "../findings/finding.ts";
 import type { Draft } from "../findings/group.ts";
 import type { Lock } from "../lock/lock.ts";
+import type { Parsed } from "./command.ts";
+import type { Io } from "./io.ts";
 
 export interface Scope {
   /** The folder of the specs. */

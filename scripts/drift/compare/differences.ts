@@ -1,4 +1,3 @@
-import { beyond } from "../../text.ts";
 import {
   plainPath,
   type FieldFact,
@@ -9,6 +8,7 @@ import {
   type SourceKind,
 } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
+import { beyond } from "../../text.ts";
 import { compareAspects, typeText, type AspectDifference, type Said } from "./aspects.ts";
 import { pairFields, topmost, type Pair } from "./fields.ts";
 import { compareOthers, type OthersDifference } from "./others.ts";

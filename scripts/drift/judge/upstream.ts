@@ -1,10 +1,11 @@
 import { fieldName, type FieldFact, type OperationFacts } from "../../facts/facts.ts";
 import { beyond } from "../../text.ts";
 import { said, typeOf } from "../compare/aspects.ts";
-import { counterparts } from "../compare/counterparts.ts";
 import { differences, type Differences, type FieldAspect, type LoneField } from "../compare/differences.ts";
+import { markOf } from "../compare/fields.ts";
 import {
   comparable,
+  counterparts,
   likenessBy,
   mostAlike,
   pathOf,
@@ -14,12 +15,10 @@ import {
   type Likeness,
   type Match,
 } from "../compare/match.ts";
-import { markOf } from "../compare/members.ts";
 import { nameOfPlace } from "../compare/others.ts";
 import { isMember, isRequest, parentOf, placesOf, plainKey } from "../compare/paths.ts";
 import { draft, sideOf, type Draft } from "../findings/group.ts";
-import { changeOf, changesOfSet } from "./changes.ts";
-import { diffTerms, sharedOrigin } from "./terms.ts";
+import { changeOf, changesOfSet, diffTerms, sharedOrigin } from "./changes.ts";
 
 /** What two operations must have in common to be one that moved. */
 const sameAfterAll = 0.7;

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { beyond, count, groupBy } from "../../text.ts";
 import type { OperationFacts, Reading } from "../../facts/facts.ts";
+import { beyond, count, groupBy } from "../../text.ts";
 import { draft, ofPlatform, sideOf, type Draft } from "../findings/group.ts";
 import type { Lock, LockedPage } from "../lock/lock.ts";
 import type { FetchedPage, Trouble } from "./fetch.ts";

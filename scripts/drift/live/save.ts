@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { byText, sha256 } from "../../text.ts";
-import type { Fetched } from "./fetch.ts";
 import type { Lock } from "../lock/lock.ts";
+import type { Fetched } from "./fetch.ts";
 
 /** Writes the fetched responses unchanged, for later inspection. Returns the files. */
 export async function saveBodies(folder: string, { pages, refused }: Fetched): Promise<string[]> {

@@ -12,7 +12,7 @@ import {
   type ReadPage,
   type Update,
 } from "./changes.ts";
-import { fetchPages, type Fetched, type FetchOptions } from "./fetch.ts";
+import { fetchPages, type FetchOptions, type Fetched } from "./fetch.ts";
 import type { Proposal, Seen } from "./save.ts";
 import type { Sources } from "./sources.ts";
 

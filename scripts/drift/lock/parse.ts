@@ -1,21 +1,22 @@
-import { basename } from "node:path";
 import { Ajv } from "ajv";
+import { basename } from "node:path";
 import { readText, type ReadText } from "../../docs/openapi/text.ts";
+import type { FieldFact, Item, Listing, Loc, OperationFacts, Others, Terms } from "../../facts/facts.ts";
 import { at as valueAt } from "../../json.ts";
 import type { Problem } from "../../spec/source.ts";
-import type { FieldFact, Item, Listing, Loc, OperationFacts, Others, Terms } from "../../facts/facts.ts";
-import { below, byPlace } from "./fold.ts";
+import { below, byPlace } from "./format.ts";
 import {
   aspectsOf,
   lockSchema,
   lockVersion,
   type Content,
+  type Lock,
+  type LockedPage,
   type Written,
   type WrittenOperation,
   type WrittenSchema,
   type WrittenTerms,
-} from "./form.ts";
-import type { Lock, LockedPage } from "./lock.ts";
+} from "./lock.ts";
 
 const isValid = new Ajv({ strict: false }).compile<Written>(lockSchema);
 

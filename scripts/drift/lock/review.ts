@@ -6,8 +6,7 @@ import { reasonOf } from "../../spec/source.ts";
 import { byText, groupBy } from "../../text.ts";
 import type { Side } from "../findings/finding.ts";
 import { draft, ofPlatform, sideOf, type Draft } from "../findings/group.ts";
-import { byPlace } from "./fold.ts";
-import { byOperation, byPage } from "./format.ts";
+import { byOperation, byPage, byPlace } from "./format.ts";
 import type { Counts, Lock, LockedPage } from "./lock.ts";
 import { parseLock } from "./parse.ts";
 

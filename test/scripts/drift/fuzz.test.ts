@@ -1,15 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
+import { readFileSync, readdirSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { dialects } from "../../../scripts/docs/dialects.ts";
 import { decode, readPage } from "../../../scripts/docs/read.ts";
-import { compareSpec, contradictions, diffFacts, findingsOfDefects } from "./grouped.ts";
-import type { Reader, Reading } from "../../../scripts/facts/facts.ts";
 import { formatLock } from "../../../scripts/drift/lock/format.ts";
 import { parseLock } from "../../../scripts/drift/lock/parse.ts";
 import { updateLock } from "../../../scripts/drift/lock/review.ts";
-import { randomOf } from "../../mutation/operator.ts";
+import type { Reader, Reading } from "../../../scripts/facts/facts.ts";
 import { fixtures, linesFixture } from "../../mutation/fixtures.ts";
+import { randomOf } from "../../mutation/operator.ts";
+import { compareSpec, contradictions, diffFacts, findingsOfDefects } from "./grouped.ts";
 
 const pages = [...fixtures, linesFixture];
 const readers: readonly Reader[] = await dialects("all");

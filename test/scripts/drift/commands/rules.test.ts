@@ -32,8 +32,17 @@ describe("drift rules", () => {
   test("makes a page of them", async () => {
     const { out } = await drift("rules", "--format", "markdown");
     const rows = out.split("\n").filter((line) => line.startsWith("| `"));
-    expect(rows).toHaveLength(rules.length);
-    for (const row of rows) expect(row.replaceAll("\\|", "").split("|")).toHaveLength(6);
+    const cellsOf = (row: string) => row.replaceAll("\\|", "").split("|").slice(1, -1);
+    const named = rows.map((row) => cellsOf(row)[0]!.replace(/[ `]/g, ""));
+    const expected = rules.map(({ id, sibling }) =>
+      typeof sibling === "string" ? id.replace(/^upstream\/(?:request|response)-/, "") : id,
+    );
+    expect(named.sort()).toEqual([...new Set(expected)].sort());
+    for (const [i, row] of rows.entries())
+      expect(cellsOf(row), rows[i]).toHaveLength(/^\| `upstream\//.test(row) ? 3 : 4);
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^\| `field-optional` \| additive \| breaking \| A request or response/),
+    );
     expect(out).toContain("## extract\n");
   });
 });
