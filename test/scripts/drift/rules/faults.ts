@@ -54,7 +54,7 @@ const row = (name: string, type = "string", required = "No", value = "-", text =
   `| \`${name}\` | ${type} | ${required} | ${value} | ${text} |`;
 
 /** The spec of an API whose pages are in a vendor's own markup. */
-const houseSpec = (path: string, body: JsonObject = {}, server = "https://api.coze.cn"): string =>
+export const houseSpec = (path: string, body: JsonObject = {}, server = "https://api.coze.cn"): string =>
   teahouse({
     ...{ path, body },
     parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => {
