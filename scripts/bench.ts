@@ -4,7 +4,7 @@ import createClient from "openapi-fetch";
 import type { paths } from "../generated/coze.js";
 import { createSecrets } from "../src/call/secrets.js";
 import { createCoze } from "../src/index.js";
-import { checkTime, diffTime, readingTime } from "./measure/drift.ts";
+import { diffCost, offlineCost, pagesCost, readingTime, redoclyFolder } from "./measure/drift.ts";
 import { startLoadServer } from "./measure/server.ts";
 import { startSoakServer, type Left, type Soaked } from "./measure/soak.ts";
 import { median, printTable } from "./measure/table.ts";
@@ -151,15 +151,33 @@ for (const times of [1, 4, 16]) {
   const { pages, ms } = await readingTime(8 * times);
   rows.push([`drift: ${pages} pages (${times}x)`, `${show(ms)}, ${(ms / pages).toFixed(2)} ms per page`, "linear"]);
 }
-const { kilobytes, ms } = await diffTime((command, ...args) => time(5, command, ...args));
-rows.push([`drift diff: two documents of ${kilobytes.toFixed(0)} kB, cold`, show(ms), "1000 ms"]);
+const seconds = (n: number) => `${n.toFixed(1)} s`;
+const { kilobytes, ours, redocly } = await diffCost();
+const documents = `drift diff of two documents of ${kilobytes.toFixed(0)} kB`;
+rows.push([`${documents}: CPU`, seconds(ours.seconds), ""]);
+if (redocly) {
+  const ratio = ours.seconds / redocly.seconds;
+  rows.push(["the same to redocly diff", `${ratio.toFixed(2)} (${seconds(redocly.seconds)})`, "1.2"]);
+  if (ratio > 1.2) missed.push(`${documents}: ${ratio.toFixed(2)} times redocly diff is more than 1.2`);
+} else rows.push(["the same to redocly diff", "not run", "1.2"]);
+const { check, generate } = offlineCost();
+const beyond = check.seconds - generate.seconds;
+rows.push(["drift check, offline: CPU", seconds(check.seconds), ""]);
+rows.push([`the same beyond generate (${seconds(generate.seconds)})`, seconds(beyond), "1 s"]);
+if (beyond > 1) missed.push(`drift check, offline: ${seconds(beyond)} beyond generate is more than 1 s`);
 const args = process.argv.slice(2);
 const folder = args.find((arg) => arg !== "--strict");
 if (folder) {
-  const { seconds, megabytes } = checkTime(folder);
-  rows.push([`drift check --pages ${folder}`, `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`, "5 s, 500 MB"]);
+  const { check, offline, reading } = pagesCost(folder);
+  const ratio = (check.seconds - offline.seconds) / reading.seconds;
+  rows.push([`drift check --pages ${folder}: CPU`, seconds(check.seconds), ""]);
+  const part = `the same beyond an offline check, to reading alone (${seconds(reading.seconds)})`;
+  rows.push([part, ratio.toFixed(2), "2"], ["the same, memory", `${check.megabytes.toFixed(0)} MB`, "300 MB"]);
+  if (ratio > 2) missed.push(`${part}: ${ratio.toFixed(2)} is more than 2`);
+  if (check.megabytes > 300) missed.push(`drift check --pages: ${check.megabytes.toFixed(0)} MB are more than 300 MB`);
 }
 printTable(["what", "measured", "bound"], rows);
 if (!folder) console.log('\nTo measure a check of your pages: "npm run bench -- FOLDER".');
+if (!redocly) console.log(`To compare with redocly: "npm install --prefix ${redoclyFolder} @redocly/cli@2.77.0".`);
 if (missed.length) console.error(`\n${missed.join("\n")}`);
 if (missed.length && args.includes("--strict")) process.exitCode = 1;

@@ -16,6 +16,8 @@ export interface GeneratedOptions {
   output?: string;
   /** The folder of package.json and node_modules. */
   root?: string;
+  /** Reads a spec, where it is not to be read again. */
+  load?: typeof loadSpec;
 }
 
 /** Compares the generated files with what the specs generate now. */
@@ -23,8 +25,9 @@ export async function generatedFindings({
   specs = "specs",
   output = "generated",
   root = ".",
+  load = loadSpec,
 }: GeneratedOptions = {}): Promise<Finding[]> {
-  const { files, problems } = await generate(specs, output);
+  const { files, problems } = await generate(specs, output, load);
   const findings = await versions(root);
   for (const { file, line, message } of problems)
     findings.push(
@@ -49,7 +52,7 @@ export async function generatedFindings({
     const present = existsSync(path) ? await readFile(path, "utf8") : undefined;
     if (present === undefined) findings.push(whole("gen/missing", name, false));
     else if (present !== wanted)
-      findings.push(difference(await loadSpec(specs, name.slice(0, -".ts".length)), { path, present, wanted }));
+      findings.push(difference(await load(specs, name.slice(0, -".ts".length)), { path, present, wanted }));
   }
   for (const entry of existsSync(output) ? await readdir(output, { withFileTypes: true }) : [])
     if (entry.isFile() && entry.name.endsWith(".ts") && !files.has(entry.name))

@@ -21,12 +21,13 @@ export async function correctionsOf(
   folder: string,
   platform: string,
   source: SourceInfo,
+  parse = readSource,
 ): Promise<Corrections | undefined> {
   const file = `${folder}/${platform}.overlay.yaml`;
   if (!existsSync(file)) return undefined;
-  const { document, locate } = await loadSpec(folder, platform, folder, { corrected: false });
+  const { document, locate } = await loadSpec(folder, platform, folder, { corrected: false, parse });
   const { operations } = factsOfDocument(document, { platform, source, locate });
-  const overlay = await readSource(file, file);
+  const overlay = await parse(file);
   const list = isObject(overlay.value) && Array.isArray(overlay.value.actions) ? overlay.value.actions : [];
   const places = placesIn(document);
   const actions = list.flatMap((action, i) => {

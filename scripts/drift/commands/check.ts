@@ -5,6 +5,7 @@ import { entryFor } from "../accepted/entry.ts";
 import type { Finding } from "../findings/finding.ts";
 import { draft, ofPlatform, sideOf } from "../findings/group.ts";
 import type { GeneratedOptions } from "../generated.ts";
+import { loadSpec } from "../../spec/load.ts";
 import type { Command, Parsed } from "./command.ts";
 import { publish, reportProblems } from "./publish.ts";
 import { findDifferences } from "./questions.ts";
@@ -19,12 +20,16 @@ export const checkWith =
     if (problems.length) return { problems };
     const found = await findDifferences(parsed, io);
     if ("problems" in found || "configuration" in found) return found;
-    const { specs, platforms, isWanted, notChecked, order } = found;
+    const { specs, platforms, known, isWanted, notChecked, order } = found;
     const output = join(dirname(specs), "generated");
     // The specs of others need not be generated from.
     const isGenerated = !parsed.values.has("specs") || existsSync(output);
     io.progress("generating");
-    const generated = isGenerated ? await compareGenerated({ specs, output }) : [];
+    const load = (folder: string, platform: string) => {
+      const read = known.find((one) => one.platform === platform)?.spec;
+      return read ? Promise.resolve(read) : loadSpec(folder, platform);
+    };
+    const generated = isGenerated ? await compareGenerated({ specs, output, load }) : [];
     return publish(
       {
         title: titleOf(parsed),

@@ -84,6 +84,8 @@ function isOfSpec(order: readonly OperationFacts[]): (finding: Finding) => boole
 
 export interface Differences extends Scope, Omit<Answers, "unverified"> {
   coverage: Coverage[];
+  /** All specs of the folder, as they were read. */
+  known: readonly SpecFacts[];
   isWanted(finding: { platform: string }): boolean;
 }
 
@@ -150,7 +152,7 @@ export async function findDifferences(
   });
   const { findings, unverified, notChecked, order } = answers;
   return {
-    ...{ ...scope, isWanted, notChecked, order },
+    ...{ ...scope, known, isWanted, notChecked, order },
     coverage: [
       ...locked.map(({ platform }) => lockCoverage(platform, locks.get(platform)!, unverified)),
       ...coverageOf(pages, unverified),
