@@ -4,7 +4,7 @@ import { columns, wrap } from "../report/visible.ts";
 import { impacts } from "../findings/finding.ts";
 import { hasRule, ruleOf, rules, type Rule } from "../rules/rules.ts";
 
-const width = 100;
+const width = 80;
 
 export const explain: Command = ({ arguments: [id = ""] }, io) => {
   if (!hasRule(id)) return Promise.resolve({ problems: [unknown(id)] });

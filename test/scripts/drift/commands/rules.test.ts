@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rules, type Rule } from "../../../../scripts/drift/rules/rules.ts";
 import { drift } from "./cli-run.ts";
 
-test("drift explain says all there is about each rule, in lines of at most 100 characters", async () => {
+test("drift explain says all there is about each rule, in lines of at most 80 characters", async () => {
   const problemsOf = async ({ id, text, fix, example, severity }: Rule): Promise<string[]> => {
     const { exit, out } = await drift("explain", id);
     const said = out.replace(/\s+/g, " ");
@@ -13,8 +13,8 @@ test("drift explain says all there is about each rule, in lines of at most 100 c
         .map((part) => `${id}: does not say ${part}`),
       ...out
         .split("\n")
-        .filter((line) => line.length > 100)
-        .map((line) => `${id}: more than 100 characters: ${line}`),
+        .filter((line) => line.length > 80)
+        .map((line) => `${id}: more than 80 characters: ${line}`),
     ];
   };
   const problems: string[] = [];
