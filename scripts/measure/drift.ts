@@ -108,12 +108,11 @@ export const offlineCost = (): { check: Cost; generate: Cost } => ({
   generate: costOf(command("generate", "--check")),
 });
 
-/** A check of the pages in a folder, an offline check, and what it takes to read the pages and nothing else. */
-export function pagesCost(folder: string): { check: Cost; offline: Cost; reading: Cost } {
+/** A check of the pages in a folder, and what it takes to read the pages and nothing else. */
+export function pagesCost(folder: string): { check: Cost; reading: Cost } {
   const path = JSON.stringify(folder);
   return {
     check: costOf(command("drift", "check", "--fail-on", "never", "--pages", folder)),
-    offline: costOf(command("drift", "check", "--fail-on", "never")),
     reading: costOf(`const { dialects } = await import("./scripts/docs/dialects.ts");
       const { readPages } = await import("./scripts/docs/read.ts");
       await readPages([${path}], dialects);`),
