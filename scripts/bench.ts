@@ -5,7 +5,7 @@ import type { paths } from "../generated/coze.js";
 import { createSecrets } from "../src/call/secrets.js";
 import { createCoze } from "../src/index.js";
 import { runCommand, UsageError } from "./command.ts";
-import { checkTime, diffTime, readingTime } from "./measure/drift.ts";
+import { diffCost, offlineCost, pagesCost, readingTime, redoclyFolder } from "./measure/drift.ts";
 import { startLoadServer } from "./measure/server.ts";
 import { startSoakServer, type Left, type Soaked } from "./measure/soak.ts";
 import { median, printTable } from "./measure/table.ts";
@@ -144,6 +144,36 @@ async function soaked(): Promise<void> {
   }
 }
 
+const inSeconds = (n: number) => `${n.toFixed(1)} s`;
+const bounded = (what: string, value: number, bound: number, unit = ""): void => {
+  rows.push([what, value.toFixed(unit === "MB" ? 0 : 2) + (unit && ` ${unit}`), `${bound}${unit && ` ${unit}`}`]);
+  if (value > bound) missed.push(`${what}: ${value.toFixed(2)} is more than ${bound}`);
+};
+
+/** A diff of two documents beside that of redocly. */
+async function driftDiff(): Promise<void> {
+  const { kilobytes, ours, redocly } = await diffCost();
+  const name = `drift diff of two documents of ${kilobytes.toFixed(0)} kB`;
+  rows.push([`${name}: CPU`, inSeconds(ours.seconds), ""]);
+  if (redocly)
+    return bounded(`the same, to redocly diff (${inSeconds(redocly.seconds)})`, ours.seconds / redocly.seconds, 1.2);
+  const install = `npm install --prefix ${redoclyFolder} @redocly/cli@2.77.0`;
+  rows.push(["the same, to redocly diff", `not run; for it: ${install}`, "1.2"]);
+}
+
+/** An offline check beside generating, and a check of pages beside reading them. */
+function driftChecks(folder: string | undefined): void {
+  const { check, generate } = offlineCost();
+  rows.push(["drift check, offline: CPU", inSeconds(check.seconds), ""]);
+  bounded(`the same, beyond generate (${inSeconds(generate.seconds)})`, check.seconds - generate.seconds, 1, "s");
+  if (folder === undefined) return;
+  const { check: whole, reading } = pagesCost(folder);
+  rows.push([`drift check --pages ${folder}: CPU`, inSeconds(whole.seconds), ""]);
+  const part = `the same, beyond the offline check, to reading alone (${inSeconds(reading.seconds)})`;
+  bounded(part, (whole.seconds - check.seconds) / reading.seconds, 2);
+  bounded("the same, memory", whole.megabytes, 300, "MB");
+}
+
 process.exitCode = await runCommand(command, process.argv.slice(2), async ({ strict }, [folder, ...others]) => {
   if (others.length) throw new UsageError(`one FOLDER is expected, got ${others.length + 1}`);
   terminal.progress("measuring one call");
@@ -172,12 +202,8 @@ process.exitCode = await runCommand(command, process.argv.slice(2), async ({ str
     const { pages, ms } = await readingTime(8 * times);
     rows.push([`drift: ${pages} pages (${times}x)`, `${show(ms)}, ${(ms / pages).toFixed(2)} ms per page`, "linear"]);
   }
-  const { kilobytes, ms } = await diffTime((command, ...args) => time(5, command, ...args));
-  rows.push([`drift diff: two documents of ${kilobytes.toFixed(0)} kB, cold`, show(ms), "1000 ms"]);
-  if (folder) {
-    const { seconds, megabytes } = checkTime(folder);
-    rows.push([`drift check --pages ${folder}`, `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`, "5 s, 500 MB"]);
-  }
+  await driftDiff();
+  driftChecks(folder);
   printTable(["what", "measured", "bound"], rows, terminal);
   if (!folder) terminal.out('\nTo measure a check of your pages: "npm run bench -- FOLDER".\n');
   if (missed.length) terminal.err(`\n${missed.join("\n")}\n`);

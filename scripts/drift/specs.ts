@@ -1,13 +1,14 @@
 import { sha256 } from "../text.ts";
 import { factsOfDocument } from "../docs/openapi/openapi.ts";
 import { platformOf, type Platform } from "../platforms.ts";
-import { listPlatforms, loadSpec } from "../spec/load.ts";
-import type { Problem } from "../spec/source.ts";
+import { listPlatforms, loadSpec, type Spec } from "../spec/load.ts";
+import { readSource, type Problem, type Source } from "../spec/source.ts";
 import { correctionsOf, type Corrections } from "./accepted/corrections.ts";
 import type { OperationFacts, SourceInfo } from "../facts/facts.ts";
 
 export interface SpecFacts {
   platform: string;
+  spec: Spec;
   /** What the spec says of the platform as a whole. */
   about: Platform;
   operations: OperationFacts[];
@@ -25,18 +26,25 @@ export async function specFacts(folder: string): Promise<SpecFacts[]> {
 }
 
 async function factsOf(folder: string, platform: string): Promise<SpecFacts> {
-  const spec = await loadSpec(folder, platform);
+  const known = new Map<string, Source>();
+  // A spec is read with its overlay and without it.
+  const parse = async (path: string, file = path): Promise<Source> => {
+    const source = known.get(path) ?? (await readSource(path, file));
+    known.set(path, source);
+    return source;
+  };
+  const spec = await loadSpec(folder, platform, folder, { parse });
   const { document, file, locate, problems } = spec;
   const about = platformOf(spec);
-  if (problems.length) return { platform, about, operations: [], problems };
+  if (problems.length) return { platform, spec, about, operations: [], problems };
   const source: SourceInfo = {
     ...{ kind: "spec", file, dialect: "openapi" },
     sha256: sha256(JSON.stringify(document)),
   };
   const { operations, defects } = factsOfDocument(document, { platform, source, locate });
-  const corrections = await correctionsOf(folder, platform, source);
+  const corrections = await correctionsOf(folder, platform, source, parse);
   return {
-    ...{ platform, about, operations, ...(corrections ? { corrections } : {}) },
+    ...{ platform, spec, about, operations, ...(corrections ? { corrections } : {}) },
     problems: defects.map(({ at: { file, line }, message }) => ({ file, line, column: 1, message })),
   };
 }

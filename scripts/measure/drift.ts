@@ -1,14 +1,15 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { servePage, steepPage } from "../../test/scripts/docs/coze/pages.ts";
 import { page as teaPage, richSpec } from "../../test/scripts/docs/feishu/page.ts";
 import { dialects } from "../docs/dialects.ts";
 import { readPages } from "../docs/read.ts";
-import { contradictions } from "../drift/compare/compare.ts";
-import { diffFacts } from "../drift/diff/diff.ts";
+import { contradictions } from "../drift/judge/docs.ts";
+import { diffFacts } from "../drift/judge/upstream.ts";
 import { loadSpec } from "../spec/load.ts";
+import { median } from "./table.ts";
 
 const tea = teaPage(richSpec);
 /** Pages of an invented API; each copy is an operation of its own. */
@@ -43,10 +44,38 @@ export function readingTime(copies: number): Promise<{ pages: number; ms: number
   });
 }
 
-/** Milliseconds from the command to the report of two documents of about 360 kB that differ in one place. */
-export function diffTime(
-  time: (command: string, ...args: string[]) => number,
-): Promise<{ kilobytes: number; ms: number }> {
+/** Seconds of processor time and megabytes at most of a process of Node. */
+interface Cost {
+  seconds: number;
+  megabytes: number;
+}
+
+/** The cost of a program, median of several runs; it reports its own use of resources as it ends. */
+function costOf(program: string, loader = ["--import", "tsx"]): Cost {
+  const report = `process.once("exit", () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    require("node:fs").writeSync(2, "\\n" + JSON.stringify([(userCPUTime + systemCPUTime) / 1e6, (maxRSS * 1024) / 1e6]));
+  });`;
+  const costs = Array.from({ length: 3 }, () => {
+    const code = `import { createRequire } from "node:module"; const require = createRequire("file:///");\n${report}\n${program}`;
+    const { stderr, error, status } = spawnSync(process.execPath, [...loader, "--input-type=module", "-e", code], {
+      encoding: "utf8",
+    });
+    if (error ?? status) throw error ?? new Error(`a program to measure failed:\n${stderr}`);
+    return JSON.parse(stderr.trim().split("\n").at(-1)!) as [seconds: number, megabytes: number];
+  });
+  return {
+    seconds: median(costs.map(([seconds]) => seconds)),
+    megabytes: median(costs.map(([, megabytes]) => megabytes)),
+  };
+}
+
+/** A command of this project, as a program. */
+const command = (script: string, ...args: string[]): string =>
+  `process.argv = [process.argv[0], ...${JSON.stringify([script, ...args])}]; await import("./scripts/${script}.ts");`;
+
+/** A diff of two documents of about 360 kB that differ in one place, and the same of redocly where it is installed. */
+export function diffCost(): Promise<{ kilobytes: number; ours: Cost; redocly?: Cost }> {
   return inFolder(async (folder) => {
     const { document } = await loadSpec("specs", "firecrawl");
     const before = JSON.stringify(document, null, 1);
@@ -55,19 +84,37 @@ export function diffTime(
       writeFileSync(file, text);
       return file;
     });
-    const ms = time("npm", "run", "-s", "drift", "--", "diff", ...files, "--fail-on", "never");
-    return { kilobytes: before.length / 1000, ms };
+    const ours = costOf(command("drift", "diff", ...files, "--fail-on", "never"));
+    const program = join(redoclyFolder, "node_modules/@redocly/cli/bin/cli.js");
+    if (!existsSync(program)) return { kilobytes: before.length / 1000, ours };
+    const args = JSON.stringify(["redocly", "diff", ...files]);
+    const redocly = costOf(
+      `process.argv = [process.argv[0], ...${args}]; await import(${JSON.stringify(program)});`,
+      [],
+    );
+    return { kilobytes: before.length / 1000, ours, redocly };
   });
 }
 
-/** Seconds and megabytes of a check of the pages in a folder, everything included. */
-export function checkTime(folder: string): { seconds: number; megabytes: number } {
-  const began = performance.now();
-  const program = `
-    process.argv = [process.argv[0], "drift", "check", "--fail-on", "never", "--pages", ${JSON.stringify(folder)}];
-    process.once("exit", () => console.error(process.resourceUsage().maxRSS));
-    await import("./scripts/drift.ts");`;
-  const args = ["-c", `"$0" --import tsx --input-type=module -e "$1" 2>&1 >/dev/null`, process.execPath, program];
-  const printed = execFileSync("sh", args, { encoding: "utf8" }).trim().split("\n").at(-1);
-  return { seconds: (performance.now() - began) / 1000, megabytes: (Number(printed) * 1024) / 1e6 };
+/** Where redocly is looked for; it is no part of this project. */
+export const redoclyFolder = join(
+  process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"),
+  "agent-platform-clients/redocly",
+);
+
+/** An offline check beside generating all files, which is a part of it. */
+export const offlineCost = (): { check: Cost; generate: Cost } => ({
+  check: costOf(command("drift", "check", "--fail-on", "never")),
+  generate: costOf(command("generate", "--check")),
+});
+
+/** A check of the pages in a folder, and what it takes to read the pages and nothing else. */
+export function pagesCost(folder: string): { check: Cost; reading: Cost } {
+  const path = JSON.stringify(folder);
+  return {
+    check: costOf(command("drift", "check", "--fail-on", "never", "--pages", folder)),
+    reading: costOf(`const { dialects } = await import("./scripts/docs/dialects.ts");
+      const { readPages } = await import("./scripts/docs/read.ts");
+      await readPages([${path}], dialects);`),
+  };
 }

@@ -26,13 +26,13 @@ export interface Generated {
 }
 
 /** Generates all platforms of a folder for an output folder, or returns all problems of its specs. */
-export async function generate(specs: string, output = "generated"): Promise<Generated> {
+export async function generate(specs: string, output = "generated", load = loadSpec): Promise<Generated> {
   const runtime = runtimeFrom(output);
   const files = new Map<string, string>();
   const problems = overlaysWithoutSpec(specs);
   const valid = [];
   for (const platform of listPlatforms(specs)) {
-    const spec = await loadSpec(specs, platform);
+    const spec = await load(specs, platform);
     const found = await validate(spec);
     if (found.length) problems.push(...found);
     else valid.push(spec);

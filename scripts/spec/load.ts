@@ -74,7 +74,7 @@ export async function loadSpec(
   folder: string,
   platform: string,
   label = folder,
-  { corrected = true }: { corrected?: boolean } = {},
+  { corrected = true, parse = readSource }: { corrected?: boolean; parse?: typeof readSource } = {},
 ): Promise<Spec> {
   const name = `${platform}.yaml`;
   const problems: Problem[] = [];
@@ -82,7 +82,7 @@ export async function loadSpec(
   const outside = "is a link that leads out of the folder of specs; copy the file into it";
   const read = async (file: string): Promise<Source> => {
     const isOutside = existsSync(join(folder, file)) && !isInside(folder, file);
-    const source = isOutside ? unreadable(file, outside) : await readSource(join(folder, file), file);
+    const source = isOutside ? unreadable(file, outside) : await parse(join(folder, file), file);
     problems.push(...source.problems);
     return source;
   };

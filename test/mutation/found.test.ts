@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { readPage } from "../../scripts/docs/read.ts";
 import { dialects } from "../../scripts/docs/dialects.ts";
-import { compareSpec } from "../../scripts/drift/compare/compare.ts";
-import { diffFacts } from "../../scripts/drift/diff/diff.ts";
-import { formatLock, parseLock, updateLock } from "../../scripts/drift/lock/lock.ts";
+import { readPage } from "../../scripts/docs/read.ts";
+import { formatLock } from "../../scripts/drift/lock/format.ts";
+import { parseLock } from "../../scripts/drift/lock/parse.ts";
+import { updateLock } from "../../scripts/drift/lock/review.ts";
 import { servePage } from "../scripts/docs/coze/pages.ts";
 import { brief, operation } from "../scripts/drift/build.ts";
+import { compareSpec, diffFacts } from "../scripts/drift/grouped.ts";
 
 const document = (schema: unknown, more: object = {}): string =>
   JSON.stringify({

@@ -1,14 +1,16 @@
 import { dialects } from "../../scripts/docs/dialects.ts";
 import { decode, readPage } from "../../scripts/docs/read.ts";
-import { diffFacts } from "../../scripts/drift/diff/diff.ts";
-import type { Defect, OperationFacts, Page, Reading } from "../../scripts/facts/facts.ts";
-import { formatLock, parseLock, updateLock } from "../../scripts/drift/lock/lock.ts";
+import { diffFacts } from "../../scripts/drift/judge/upstream.ts";
+import { formatLock } from "../../scripts/drift/lock/format.ts";
+import { parseLock } from "../../scripts/drift/lock/parse.ts";
+import { updateLock } from "../../scripts/drift/lock/review.ts";
 import { hasRule, ruleOf } from "../../scripts/drift/rules/rules.ts";
+import type { Defect, OperationFacts, Page, Reading } from "../../scripts/facts/facts.ts";
 import { anyPage } from "./any-page.ts";
 import { cozeOperators } from "./coze.ts";
+import { feishuJsonOperators } from "./feishu-json.ts";
 import { feishuOperators } from "./feishu.ts";
 import { firecrawlOperators } from "./firecrawl.ts";
-import { feishuJsonOperators } from "./feishu-json.ts";
 import { documentNothings, jsonOperators } from "./openapi.ts";
 import { apply, linesOf, randomOf, sample, type Edit, type Grade, type Operator, type Span } from "./operator.ts";
 

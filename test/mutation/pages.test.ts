@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { dialects } from "../../scripts/docs/dialects.ts";
 import { readPage } from "../../scripts/docs/read.ts";
-import { diffFacts } from "../../scripts/drift/diff/diff.ts";
+import { diffFacts } from "../../scripts/drift/judge/upstream.ts";
 import { blindSpotOf } from "./blind-spots.ts";
 import { cozeOperators } from "./coze.ts";
 import { judgePage, operatorsOf, plainDialect, type Verdict } from "./judge.ts";

@@ -1,13 +1,14 @@
-import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { dialectsFor } from "../../scripts/docs/dialects.ts";
 import { readPages } from "../../scripts/docs/read.ts";
-import { readPlatforms } from "../../scripts/platforms.ts";
-import { compareSpec } from "../../scripts/drift/compare/compare.ts";
-import { groupBy } from "../../scripts/text.ts";
 import { lastName, parentOf } from "../../scripts/drift/compare/paths.ts";
-import { listPlatforms } from "../../scripts/spec/load.ts";
+import type { Finding } from "../../scripts/drift/findings/finding.ts";
+import { formatLock } from "../../scripts/drift/lock/format.ts";
+import { parseLock } from "../../scripts/drift/lock/parse.ts";
+import { readLock, updateLock } from "../../scripts/drift/lock/review.ts";
+import { specFacts } from "../../scripts/drift/specs.ts";
 import {
   plainPath,
   type AspectName,
@@ -16,14 +17,15 @@ import {
   type Reading,
   type SetName,
 } from "../../scripts/facts/facts.ts";
-import type { Finding } from "../../scripts/drift/findings/finding.ts";
-import { formatLock, parseLock, readLock, updateLock } from "../../scripts/drift/lock/lock.ts";
-import { specFacts } from "../../scripts/drift/specs.ts";
+import { readPlatforms } from "../../scripts/platforms.ts";
+import { listPlatforms } from "../../scripts/spec/load.ts";
+import { groupBy } from "../../scripts/text.ts";
+import { compareSpec } from "../scripts/drift/grouped.ts";
 import { notStated } from "./blind-spots.ts";
 import type { Options, Verdict } from "./judge.ts";
-import { apply, linesOf, randomOf, sample, type Span } from "./operator.ts";
 import { changesOf, type Change } from "./openapi-changes.ts";
 import { gradeOf } from "./openapi.ts";
+import { apply, linesOf, randomOf, sample, type Span } from "./operator.ts";
 
 /** Where the documentation that a spec is held against comes from: pages, or a lock made of them. */
 export interface World {

@@ -1,12 +1,8 @@
-import { canonical, type Json } from "../../json.ts";
-import { isDifference, isWitness, kindOf, valuesOf, type AcceptedEntry } from "./entry.ts";
-import { operationKey, splitPlace, type AcceptedPlace } from "./places.ts";
 import type { OperationFacts } from "../../facts/facts.ts";
-import type { Finding, Side } from "../findings/finding.ts";
+import { canonical, type Json } from "../../json.ts";
+import { operationKey, placesOf, type Finding, type Place, type Side } from "../findings/finding.ts";
 import { draft, sideOf } from "../findings/group.ts";
-
-export { entryFor, type AcceptedEntry } from "./entry.ts";
-export { readAccepted, type AcceptedProblem } from "./read.ts";
+import { isDifference, isWitness, kindOf, valuesOf, type AcceptedEntry, type AcceptedPlace } from "./entry.ts";
 
 /** What a run has read of an operation. */
 export interface Ran {
@@ -93,11 +89,10 @@ interface Subject {
 
 const placeId = (
   { rule, platform, aspect }: Pick<Finding, "rule" | "platform" | "aspect">,
-  { operation, field }: Omit<AcceptedPlace, "at">,
+  { operation, field }: Place,
 ): string => JSON.stringify([rule, platform, operationKey(operation), field, aspect]);
 
-const placesOfFinding = (finding: Finding): string[] =>
-  [finding, ...(finding.places ?? []).map(splitPlace)].map((place) => placeId(finding, place));
+const placesOfFinding = (finding: Finding): string[] => placesOf(finding).map((place) => placeId(finding, place));
 
 /** Whether an entry is about these sources, whatever they say. */
 const hasKinds = ({ values }: AcceptedEntry, { sides }: Finding): boolean =>

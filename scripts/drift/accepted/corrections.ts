@@ -5,12 +5,12 @@ import type { OperationFacts, SourceInfo } from "../../facts/facts.ts";
 import { isObject, pointerOf, segments, type Json, type JsonObject } from "../../json.ts";
 import { loadSpec } from "../../spec/load.ts";
 import { readSource } from "../../spec/source.ts";
-import { operationKey, splitPlace } from "./places.ts";
-import { compareSpec } from "../compare/compare.ts";
-import type { Finding } from "../findings/finding.ts";
+import { operationKey, placesOf, type Finding } from "../findings/finding.ts";
+import { compareSpec } from "../judge/spec.ts";
 
 /** What the overlay of a spec changes. */
 export interface Corrections {
+  platform: string;
   /** The facts of the spec as it was before. */
   operations: OperationFacts[];
   /** The actions of the overlay, and where they change something. */
@@ -21,12 +21,13 @@ export async function correctionsOf(
   folder: string,
   platform: string,
   source: SourceInfo,
+  parse = readSource,
 ): Promise<Corrections | undefined> {
   const file = `${folder}/${platform}.overlay.yaml`;
   if (!existsSync(file)) return undefined;
-  const { document, locate } = await loadSpec(folder, platform, folder, { corrected: false });
+  const { document, locate } = await loadSpec(folder, platform, folder, { corrected: false, parse });
   const { operations } = factsOfDocument(document, { platform, source, locate });
-  const overlay = await readSource(file, file);
+  const overlay = await parse(file);
   const list = isObject(overlay.value) && Array.isArray(overlay.value.actions) ? overlay.value.actions : [];
   const places = placesIn(document);
   const actions = list.flatMap((action, i) => {
@@ -37,7 +38,7 @@ export async function correctionsOf(
     const { line } = overlay.locate(pointerOf("actions", i));
     return [{ file, line, reason: action.description, pointers }];
   });
-  return { operations, actions };
+  return { platform, operations, actions };
 }
 
 function placesIn(document: JsonObject): Map<object, string> {
@@ -65,21 +66,21 @@ function belowOf(update: Json | undefined, pointer: string): string[] {
 export function acceptCorrections(
   findings: readonly Finding[],
   docs: readonly OperationFacts[],
-  { operations, actions }: Corrections,
+  { platform, operations, actions }: Corrections,
   complete: boolean,
 ): Finding[] {
-  const before = new Set(compareSpec(operations, docs, { complete }).findings.flatMap(placesOf));
+  const before = new Set(compareSpec(operations, docs, { complete }).drafts.flatMap(idsOf));
   return findings.map((finding) => {
-    if (finding.accepted || !finding.rule.startsWith("spec/")) return finding;
-    if (placesOf(finding).some((place) => before.has(place))) return finding;
+    if (finding.accepted || !finding.rule.startsWith("spec/") || finding.platform !== platform) return finding;
+    if (idsOf(finding).some((place) => before.has(place))) return finding;
     const reason = reasonFor(finding, actions);
     return reason === undefined ? finding : { ...finding, accepted: { reason } };
   });
 }
 
-function placesOf(finding: Finding): string[] {
+function idsOf(finding: Finding): string[] {
   const witness = finding.sides.find(({ source }) => source !== "spec")?.source ?? "";
-  return [finding, ...(finding.places ?? []).map(splitPlace)].map(({ operation, field }) =>
+  return placesOf(finding).map(({ operation, field }) =>
     JSON.stringify([operationKey(operation), field, finding.aspect, witness]),
   );
 }

@@ -1,18 +1,25 @@
+import { readFile, readdir } from "node:fs/promises";
+import type { Loc } from "../../facts/facts.ts";
 import { canonical, isObject, pointerOf, type Json } from "../../json.ts";
-import { parseSource, type Problem } from "../../spec/source.ts";
-import { isDifference, isIdentified, listRules, type AcceptedEntry } from "./entry.ts";
+import { listPlatforms } from "../../spec/load.ts";
+import { parseSource, reasonOf, type Problem } from "../../spec/source.ts";
+import { operationKey } from "../findings/finding.ts";
+import { draft, ofPlatform, sideOf, type Draft } from "../findings/group.ts";
+import { hasRule } from "../rules/rules.ts";
 import {
-  operationKey,
+  isDifference,
+  isIdentified,
+  listRules,
   placeKeys,
-  placesOf,
+  readPlaces,
   refuseWildcard,
+  type AcceptedEntry,
   type AcceptedPlace,
   type Complain,
   type Keys,
-} from "./places.ts";
-import type { Loc } from "../../facts/facts.ts";
+} from "./entry.ts";
 
-export interface AcceptedProblem extends Problem {
+interface AcceptedProblem extends Problem {
   rule: "accepted/invalid" | "accepted/no-reason";
 }
 
@@ -20,11 +27,67 @@ const shortest = 20;
 const listKeys = ["rule", "operations", "reason", "evidence", "decision", "reviewBy"];
 const entryKeys = ["rule", ...placeKeys, "aspect", "values", "reason", "evidence", "decision", "reviewBy"];
 
+/** The accepted differences, and the problems of their files. Without a file, nothing is accepted. */
+export async function acceptedIn(
+  specs: string,
+  now = Date.now(),
+): Promise<{ entries: AcceptedEntry[]; findings: Draft[] }> {
+  const folder = `${specs}/accepted`;
+  const entries: AcceptedEntry[] = [];
+  const findings: Draft[] = [];
+  const refuse = (file: string, message: string) => void findings.push(problem("accepted/invalid", file, 1, message));
+  const platforms = listPlatforms(specs);
+  for (const name of await namesIn(folder, refuse)) {
+    const file = `${folder}/${name}`;
+    const platform = platforms.find((known) => name === `${known}.yaml`);
+    if (platform === undefined) {
+      const names = platforms.map((known) => `${known}.yaml`).join(", ");
+      refuse(file, `no spec has this name; rename the file to one of ${names}`);
+      continue;
+    }
+    const text = await readFile(file, "utf8").catch((error: unknown) => refuse(file, `the file ${reasonOf(error)}`));
+    if (text === undefined) continue;
+    const read = readAccepted(text, file, platform);
+    entries.push(...read.entries);
+    findings.push(...read.problems.map(({ rule, line, message }) => problem(rule, file, line, message)));
+  }
+  return { entries, findings: [...findings, ...entries.flatMap((entry) => expired(entry, now))] };
+}
+
+/** The files of the folder, without hidden ones. */
+async function namesIn(folder: string, refuse: (file: string, message: string) => void): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") refuse(folder, `the folder ${reasonOf(error)}`);
+    return [];
+  }
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** An entry whose `reviewBy` has passed; after 90 days, it is an error. */
+function expired({ platform, places, aspect, reviewBy, at }: AcceptedEntry, now: number): Draft[] {
+  const late = reviewBy === undefined ? 0 : now - Date.parse(reviewBy) - day;
+  if (!(late > 0)) return [];
+  const { operation, field } = places.length === 1 ? places[0]! : { operation: "", field: "" };
+  return [
+    draft("accepted/expired", {
+      of: { platform, route: operation },
+      ...{ field, aspect },
+      sides: [sideOf("accepted", `review by ${reviewBy}`, at)],
+      variant: late > 90 * day ? "long" : undefined,
+    }),
+  ];
+}
+
+const problem = (rule: string, file: string, line: number, message: string): Draft =>
+  draft(rule, { of: ofPlatform(""), sides: [sideOf("accepted", message, { file, line })] });
+
 /** The entries of a platform's accepted differences, and all their problems. An entry with a problem accepts nothing. */
 export function readAccepted(
   text: string,
   file: string,
-  hasRule: (id: string) => boolean,
   platform: string,
 ): { entries: AcceptedEntry[]; problems: AcceptedProblem[] } {
   const source = parseSource(text, file);
@@ -42,7 +105,7 @@ export function readAccepted(
       const rule = keys[0] === "reason" ? "accepted/no-reason" : "accepted/invalid";
       problems.push({ rule, ...source.locate(pointerOf(i, ...keys)), message });
     };
-    const entry = entryOf(value, platform, locate, hasRule, complain);
+    const entry = entryOf(value, platform, locate, complain);
     if (!entry) continue;
     for (const place of entry.places) {
       const id = identityOf(entry, place);
@@ -64,7 +127,6 @@ function entryOf(
   value: unknown,
   platform: string,
   locate: (...keys: Keys) => Loc,
-  hasRule: (id: string) => boolean,
   complain: Complain,
 ): AcceptedEntry | undefined {
   if (!isObject(value)) return void complain("must be an entry with rule, operation, field, values and reason");
@@ -78,7 +140,7 @@ function entryOf(
     if (key === "platform") complain(`remove "platform"; the name of the file says ${platform}`, key);
     else if (!keys.includes(key))
       complain(`unknown key "${key}"; an entry of ${rule || "a rule"} has ${keys.join(", ")}`, key);
-  const places = placesOf(value, locate, complain);
+  const places = readPlaces(value, locate, complain);
   const { values } = value;
   const isFree = ({ field }: AcceptedPlace): boolean => isIdentified(field, Object.keys(values ?? {}).length);
   if (isList && value.operations === undefined) complain('needs "operations"');

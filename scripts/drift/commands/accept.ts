@@ -1,21 +1,26 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { sizeOf } from "../live/gate.ts";
-import { formatSeen, readSeen, seenFile } from "../live/seen.ts";
-import { writeWhole } from "./output.ts";
-import type { Command } from "./cli.ts";
-import { findingsOfDefects } from "../compare/defects.ts";
-import { diffFacts } from "../diff/diff.ts";
-import type { OperationFacts, Reading } from "../../facts/facts.ts";
-import type { Finding } from "../findings/finding.ts";
-import { formatLock, updateLock, type Lock } from "../lock/lock.ts";
-import { count, groupBy } from "../../text.ts";
-import { shown, visible } from "../report/visible.ts";
+import { keyOf, type OperationFacts, type Reading } from "../../facts/facts.ts";
+import { canonical } from "../../json.ts";
 import { readPlatforms } from "../../platforms.ts";
-import { acceptDifferences } from "./accept-differences.ts";
-import { operationNames, notAnOperation } from "./operation-names.ts";
-import { operationsOf, readLocks, readWith, type Reviewed } from "./documentation.ts";
-import { scopeOf } from "./platforms.ts";
+import { count, groupBy } from "../../text.ts";
+import { entryOfAll, isDifference, valuesOf } from "../accepted/entry.ts";
+import { readAccepted } from "../accepted/read.ts";
+import { operationKey, type Finding } from "../findings/finding.ts";
+import { group } from "../findings/group.ts";
+import { findingsOfDefects } from "../judge/defects.ts";
+import { diffFacts } from "../judge/upstream.ts";
+import { sizeOf } from "../live/gate.ts";
+import { formatSeen, readSeen, seenFile } from "../live/save.ts";
+import { formatLock } from "../lock/format.ts";
+import type { Lock } from "../lock/lock.ts";
+import { updateLock } from "../lock/review.ts";
+import { shown, visible } from "../report/visible.ts";
+import { hasRule } from "../rules/rules.ts";
+import type { Command } from "./command.ts";
+import { operationsOf, readLocks, readWith, scopeOf, type Reviewed } from "./documentation.ts";
+import { writeWhole } from "./publish.ts";
+import { findDifferences } from "./questions.ts";
 
 /** Writes the facts of reviewed pages to the lock. */
 export const accept: Command = async (parsed, io) => {
@@ -39,7 +44,7 @@ export const accept: Command = async (parsed, io) => {
   problems.push(...unusable);
   if ("problems" in scope || problems.length) return { problems };
 
-  const losses = findingsOfDefects(readings).filter(isLoss);
+  const losses = group(findingsOfDefects(readings).filter(isLoss));
   if (losses.length) {
     io.err(
       losses.map(lossLine).join("") +
@@ -115,7 +120,15 @@ function changeOf(
   if (keys.length ? !keys.some((key) => concerned.includes(key)) : !operationsOf(own, platform).length) return [];
   const next = updateLock(reviewed.lock, own, keys.length ? keys : undefined);
   const named = { ...next, platform };
-  return [{ platform, reviewed, next: named, text: formatLock(named), findings: diffFacts(before, named.operations) }];
+  return [
+    {
+      platform,
+      reviewed,
+      next: named,
+      text: formatLock(named),
+      findings: group(diffFacts(before, named.operations), before),
+    },
+  ];
 }
 
 function summaryOf({ reviewed, next, findings }: Change): string {
@@ -141,3 +154,70 @@ const lossLine = ({ rule, sides, message = "" }: Finding): string =>
 
 const keysOf = ({ operations }: { operations: readonly OperationFacts[] }): string[] =>
   operations.map(({ key }) => key);
+
+/** Writes the differences that a check reports to the accepted ones: one entry for all places with the same values. */
+const acceptDifferences: Command = async (parsed, io) => {
+  const rule = parsed.values.get("rule") ?? "";
+  const reason = (parsed.values.get("reason") ?? "").trim();
+  const named = operationNames(parsed.arguments);
+  const problems = [
+    ...(rule === "" ? ["--rule is missing; pass the rule whose findings are accepted: --rule RULE"] : []),
+    ...(rule !== "" && !hasRule(rule) ? [`unknown rule "${rule}"; \`drift rules\` lists all rules`] : []),
+    ...(hasRule(rule) && !isDifference(rule) ? [`"${rule}" is not a difference; fix its cause`] : []),
+    ...(reason === "" ? ["--reason is missing; pass why the differences are accepted: --reason TEXT"] : []),
+    ...named.filter(({ key }) => key === undefined).map(({ text }) => notAnOperation(text)),
+  ];
+  if (problems.length) return { problems };
+  const found = await findDifferences(parsed, io);
+  if ("problems" in found || "configuration" in found) return found;
+  const keys = named.flatMap(({ key }) => key ?? []);
+  const wanted = found.findings.filter(
+    (finding) =>
+      finding.rule === rule &&
+      !finding.accepted &&
+      finding.operation !== "" &&
+      (!keys.length || keys.includes(operationKey(finding.operation))),
+  );
+  if (!wanted.length) {
+    io.out("There was nothing to accept.\n");
+    return { exit: 0 };
+  }
+  for (const [platform, own] of groupBy(wanted, (finding) => finding.platform)) {
+    const file = `${found.specs}/accepted/${platform}.yaml`;
+    const groups = groupBy(own, ({ aspect, sides }) => canonical([aspect, Object.fromEntries(valuesOf(sides))]));
+    const entries = [...groups.values()].map((same) => entryOfAll(same, reason));
+    const before = await readFile(file, "utf8").catch(() => "");
+    const text = [before.trimEnd(), ...entries.map((entry) => entry.trimEnd())].filter(Boolean).join("\n");
+    const wrong = readAccepted(text, file, platform).problems;
+    if (wrong.length) return { problems: wrong.map(({ line, message }) => `${file}:${line}: ${message}`) };
+    await mkdir(dirname(file), { recursive: true });
+    const failure = await writeWhole(file, `${text}\n`);
+    if (failure !== undefined) return { problems: [failure] };
+    io.out(
+      visible(
+        `${file}: ${count(own.length, "difference")} in ${entries.length === 1 ? "1 entry" : `${entries.length} entries`}`,
+      ) + "\n",
+    );
+  }
+  return { exit: 0 };
+};
+
+const methods = /^(?:get|put|post|delete|patch|head|options|trace)$/i;
+
+/** Operations by their names; a method and a path may be one argument or two. */
+function operationNames(texts: readonly string[]): { text: string; key: string | undefined }[] {
+  const joined: string[] = [];
+  for (const text of texts) {
+    const last = joined.at(-1);
+    if (last !== undefined && methods.test(last) && text.startsWith("/")) joined[joined.length - 1] = `${last} ${text}`;
+    else joined.push(text.trim());
+  }
+  return joined.map((text) => {
+    const [method = "", path = "", ...rest] = text.split(/ +/);
+    const fits = methods.test(method) && path.startsWith("/") && !rest.length;
+    return { text, key: fits ? keyOf(method, path) : undefined };
+  });
+}
+
+const notAnOperation = (text: string): string =>
+  `"${text}" is not an operation; write a method and a path, such as "POST /interact"`;

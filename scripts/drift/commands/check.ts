@@ -1,48 +1,53 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { entryFor } from "../accepted/accepted.ts";
-import type { Parsed } from "./args.ts";
-import type { Command } from "./cli.ts";
 import { count } from "../../text.ts";
+import { entryFor } from "../accepted/entry.ts";
 import type { Finding } from "../findings/finding.ts";
-import { draft, sideOf } from "../findings/group.ts";
-import { generatedBeside } from "./beside.ts";
-import { findDifferences } from "./differences.ts";
+import { draft, ofPlatform, sideOf } from "../findings/group.ts";
+import type { GeneratedOptions } from "../generated.ts";
+import { loadSpec } from "../../spec/load.ts";
+import type { Command, Parsed } from "./command.ts";
 import { publish, reportProblems } from "./publish.ts";
+import { findDifferences } from "./questions.ts";
+
+type CompareGenerated = (options: GeneratedOptions) => Promise<readonly Finding[]>;
 
 /** Compares our specs and generated files with the documentation: the pages of --pages, else the lock. */
 export const checkWith =
-  (compareGenerated: typeof generatedBeside): Command =>
+  (compareGenerated: CompareGenerated): Command =>
   async (parsed, io) => {
     const problems = await reportProblems(parsed);
     if (problems.length) return { problems };
-    const output = join(dirname(parsed.values.get("specs") ?? "specs"), "generated");
+    const found = await findDifferences(parsed, io);
+    if ("problems" in found || "configuration" in found) return found;
+    const { specs, platforms, known, isWanted, notChecked, order } = found;
+    const output = join(dirname(specs), "generated");
     // The specs of others need not be generated from.
     const isGenerated = !parsed.values.has("specs") || existsSync(output);
-    const options = { specs: parsed.values.get("specs") ?? "specs", output };
-    let generating: ReturnType<typeof generatedBeside> | undefined;
-    const found = await findDifferences(parsed, io, () => {
-      generating = isGenerated ? compareGenerated(options) : undefined;
-    });
-    if ("problems" in found || "configuration" in found) {
-      generating?.stop();
-      return found;
-    }
-    const { specs, platforms, isWanted, notChecked, order } = found;
-    const generated = ((await generating?.findings) ?? []).filter(isWanted);
-    const unchecked = `${count(notChecked, "accepted difference")} not checked in this run`;
+    io.progress("generating");
+    const load = (folder: string, platform: string) => {
+      const read = known.find((one) => one.platform === platform)?.spec;
+      return read ? Promise.resolve(read) : loadSpec(folder, platform);
+    };
+    const generated = isGenerated ? await compareGenerated({ specs, output, load }) : [];
     return publish(
       {
         title: titleOf(parsed),
-        findings: [...generated, ...withoutClient(dirname(specs), specs, platforms), ...found.findings],
+        findings: [
+          ...generated.filter(isWanted),
+          ...withoutClient(dirname(specs), specs, platforms),
+          ...found.findings,
+        ],
         coverage: found.coverage,
         ...{ order, entryFor },
-        remarks: notChecked ? [unchecked] : [],
+        remarks: notChecked ? [`${count(notChecked, "accepted difference")} not checked in this run`] : [],
       },
       parsed,
       io,
     );
   };
+
+export const check = checkWith(async (options) => (await import("../generated.ts")).generatedFindings(options));
 
 /** Platforms whose types have no client beside them. */
 const withoutClient = (root: string, specs: string, platforms: readonly string[]): Finding[] =>
@@ -56,10 +61,8 @@ const withoutClient = (root: string, specs: string, platforms: readonly string[]
       sideOf("client", null, { file: client, line: 1 }),
       sideOf("spec", platform, { file: `${specs}/${platform}.yaml`, line: 1 }),
     ];
-    return draft("gen/no-client", { of: { platform, route: "" }, sides });
+    return draft("gen/no-client", { of: ofPlatform(platform), sides });
   });
-
-export const check = checkWith(generatedBeside);
 
 function titleOf({ lists, values, flags }: Parsed): string {
   const options = [

@@ -1,13 +1,8 @@
 import { existsSync } from "node:fs";
-import { parse, type Parsed, type Syntax } from "./args.ts";
+import { parse, type Answer, type Command, type Syntax } from "./command.ts";
 import type { Terminal } from "../../terminal.ts";
 import { overview, usages } from "./usage.ts";
 import { visible } from "../report/visible.ts";
-
-/** The result of a command: an exit code, problems of its arguments, or problems of the project's files. */
-export type Answer = { exit: number } | { problems: string[] } | { configuration: string[] };
-
-export type Command = (parsed: Parsed, io: Terminal) => Promise<Answer>;
 
 interface Entry {
   syntax: Syntax;

@@ -1,11 +1,42 @@
+import { stat } from "node:fs/promises";
 import { assign } from "../../docs/assign.ts";
 import { dialectsFor } from "../../docs/dialects.ts";
 import { readPages, type ReadPages } from "../../docs/read.ts";
-import type { Platform } from "../../platforms.ts";
 import type { Terminal } from "../../terminal.ts";
 import type { OperationFacts, Reading } from "../../facts/facts.ts";
-import type { Coverage, Finding } from "../findings/finding.ts";
+import type { Platform } from "../../platforms.ts";
+import { listPlatforms } from "../../spec/load.ts";
+import { reasonOf } from "../../spec/source.ts";
+import type { Coverage } from "../findings/finding.ts";
+import type { Draft } from "../findings/group.ts";
 import type { Lock } from "../lock/lock.ts";
+import type { Parsed } from "./command.ts";
+
+export interface Scope {
+  /** The folder of the specs. */
+  specs: string;
+  /** Platforms that have a spec, or the one of `--only`. */
+  platforms: string[];
+  only?: string;
+}
+
+/** The specs of a run, or why there are none. */
+export async function scopeOf({ values }: Parsed): Promise<Scope | { problems: string[] }> {
+  const specs = values.get("specs") ?? "specs";
+  const only = values.get("only");
+  try {
+    if (!(await stat(specs)).isDirectory())
+      return { problems: [`"${specs}" is not a folder; pass a folder to --specs`] };
+  } catch (error) {
+    const fix = "run this from the root of the project, or pass --specs FOLDER";
+    return { problems: [`the folder of the specs, "${specs}", ${reasonOf(error)}; ${fix}`] };
+  }
+  const platforms = listPlatforms(specs);
+  if (!platforms.length) return { problems: [`"${specs}" contains no spec; pass another --specs FOLDER`] };
+  if (only === undefined) return { specs, platforms };
+  if (platforms.includes(only)) return { specs, platforms: [only], only };
+  return { problems: [`unknown platform "${only}"; the platforms of "${specs}" are ${platforms.join(", ")}`] };
+}
 
 /** Reads pages in all dialects, assigns documents to platforms, and shows progress. */
 export async function readWith(
@@ -19,15 +50,18 @@ export async function readWith(
   return { ...read, readings: assign(read.readings, platforms) };
 }
 
+/** How many pairs of aspects cannot be compared, by platform and page. */
+export type Unverified = Map<string, ReadonlyMap<string, number>>;
+
 /** A page as the report counts it. */
 export function coverageOf(
   { pages, readings }: Pick<ReadPages, "pages" | "readings">,
-  unverified: ReadonlyMap<string, number> = new Map(),
+  unverified: Unverified = new Map(),
 ): Coverage[] {
   return readings.map(({ platform, dialect, operations, rows, rowsUsed }, i) => {
     const page = pages[i]!.file;
-    const described = sectionsOf(operations);
-    return { platform, page, dialect, operations: described, rows, rowsUsed, unverified: unverified.get(page) ?? 0 };
+    const pairs = unverified.get(platform)?.get(page) ?? 0;
+    return { platform, page, dialect, operations: sectionsOf(operations), rows, rowsUsed, unverified: pairs };
   });
 }
 
@@ -46,19 +80,28 @@ export const lockFile = (specs: string, platform: string): string => `${specs}/l
 export interface Reviewed {
   lock?: Lock;
   file: string;
-  findings: Finding[];
+  findings: Draft[];
 }
 
 /** The locks of some platforms, in the folder of the specs. */
 export async function readLocks(folder: string, platforms: readonly string[]): Promise<Map<string, Reviewed>> {
   // Not all commands read locks, and the reader is slow to load.
-  const { readLock } = await import("../lock/lock.ts");
+  const { readLock } = await import("../lock/review.ts");
   const locks = new Map<string, Reviewed>();
   for (const platform of platforms) {
     const file = lockFile(folder, platform);
     locks.set(platform, { file, ...(await readLock(file, platform)) });
   }
   return locks;
+}
+
+/** The lock of a platform, in place of its pages. */
+export function lockCoverage(platform: string, { file, lock }: Reviewed, unverified: Unverified): Coverage {
+  return {
+    ...{ platform, page: file, dialect: lock ? "lock" : "", rows: 0, rowsUsed: 0 },
+    operations: new Set(lock?.operations.map(({ key }) => key)).size,
+    unverified: [...(unverified.get(platform)?.values() ?? [])].reduce((sum, pairs) => sum + pairs, 0),
+  };
 }
 
 /** The operations on pages of one platform. */

@@ -1,15 +1,14 @@
-import { outputProblem, writeWhole } from "./output.ts";
-import type { Parsed } from "./args.ts";
-import type { Answer } from "./cli.ts";
+import { open as openFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { reasonOf } from "../../spec/source.ts";
+import type { Answer, Parsed } from "./command.ts";
 import type { Terminal } from "../../terminal.ts";
-import type { Coverage, Finding } from "../findings/finding.ts";
-import { coverageInOrder } from "../report/coverage.ts";
-import { verdictOf, type Report } from "../report/report.ts";
+import type { Coverage, Finding, Severity } from "../findings/finding.ts";
+import { coverageInOrder, open, verdictOf, type Report } from "../report/report.ts";
 import { visible } from "../report/visible.ts";
 import type { OperationFacts } from "../../facts/facts.ts";
-import { group } from "../findings/group.ts";
+import { inOrder } from "../findings/group.ts";
 import { hasRule, ruleOf } from "../rules/rules.ts";
-import { exitOf, type FailOn } from "./exit.ts";
 
 /** Problems of `--output`, before anything is read. */
 export async function reportProblems({ values }: Parsed): Promise<string[]> {
@@ -34,7 +33,7 @@ export interface Results {
 /** Renders the report and prints it or writes it to `--output`. */
 export async function publish(results: Results, { values }: Parsed, io: Terminal): Promise<Answer> {
   const { title, coverage, fetchFailed, remarks = [], entryFor, isOurs = true } = results;
-  const findings = group(results.findings, results.order);
+  const findings = inOrder(results.findings, results.order);
   const exit = exitOf(findings, (values.get("fail-on") ?? "error") as FailOn, fetchFailed);
   const report: Report = {
     ...{ title, findings, coverage: coverageInOrder(coverage), exit, remarks },
@@ -58,4 +57,63 @@ async function render(report: Report, format: string, colour: boolean): Promise<
   if (format === "github") return (await import("../report/github.ts")).githubReport(report, process.cwd());
   if (format === "markdown") return (await import("../report/markdown.ts")).markdownReport(report);
   return (await import("../report/text.ts")).textReport(report, { colour });
+}
+
+type FailOn = "error" | "warning" | "never";
+
+const failing: Record<FailOn, readonly Severity[]> = { error: ["error"], warning: ["error", "warning"], never: [] };
+
+/** Mistakes in our own files, the list of accepted differences and the lock. */
+const configuration: readonly string[] = ["accepted/invalid", "accepted/no-reason", "lock/unreadable"];
+
+/**
+ * The exit code of a run, the most severe that applies: 3 if a page was not read in full, 2 if the configuration is
+ * wrong, 4 if a page could not be fetched, 1 if there are findings at or above `--fail-on`. Accepting a difference does
+ * not accept a loss.
+ */
+function exitOf(findings: readonly Finding[], failOn: FailOn, fetchFailed = false): number {
+  if (findings.some(({ rule, severity }) => rule.startsWith("extract/") && severity === "error")) return 3;
+  if (findings.some(({ rule }) => configuration.includes(rule))) return 2;
+  if (fetchFailed) return 4;
+  return open(findings).some(({ severity }) => failing[failOn].includes(severity)) ? 1 : 0;
+}
+
+/** Why a file cannot be written; checked before the work. */
+export async function outputProblem(path: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(dirname(path))).isDirectory())
+      return `"${dirname(path)}" is not a folder; pass --output FILE in an existing folder`;
+  } catch {
+    return `the folder "${dirname(path)}" does not exist; create it, or pass another --output FILE`;
+  }
+  const existing = await stat(path).catch(() => undefined);
+  return existing?.isDirectory() ? `"${path}" is a folder; pass the path of a file to --output` : undefined;
+}
+
+/**
+ * Writes a file whole or leaves it as it was. Returns the reason if that fails. A link stays a link; a pipe or a
+ * device is written to directly.
+ */
+export async function writeWhole(path: string, text: string): Promise<string | undefined> {
+  const existing = await stat(path).catch(() => undefined);
+  const target = existing?.isFile() ? await realpath(path) : path;
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    if (existing && !existing.isFile()) {
+      await writeFile(path, text);
+      return undefined;
+    }
+    const file = await openFile(temporary, "wx");
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+    return undefined;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    return `"${path}" cannot be written: ${reasonOf(error)}`;
+  }
 }

@@ -1,9 +1,10 @@
-import type { Command } from "./cli.ts";
+import type { Command } from "./command.ts";
 import { groupBy } from "../../text.ts";
 import { columns, wrap } from "../report/visible.ts";
+import { impacts } from "../findings/finding.ts";
 import { hasRule, ruleOf, rules, type Rule } from "../rules/rules.ts";
 
-const width = 100;
+const width = 80;
 
 export const explain: Command = ({ arguments: [id = ""] }, io) => {
   if (!hasRule(id)) return Promise.resolve({ problems: [unknown(id)] });
@@ -42,15 +43,56 @@ const text = (): string =>
 
 const markdown = (): string =>
   [...groupBy(rules, classOf)]
-    .map(([name, group]) => {
-      const rows = group.map(
-        (rule) => `| \`${rule.id}\` | ${severityOf(rule)} | ${cell(rule.text)} | ${cell(rule.fix)} |`,
-      );
-      return [`## ${name}`, "", "| rule | severity | what | fix |", "| --- | --- | --- | --- |", ...rows, ""].join(
-        "\n",
-      );
-    })
+    .map(([name, group]) => [`## ${name}`, "", ...(name === "upstream" ? product(group) : allOf(group)), ""].join("\n"))
     .join("\n");
+
+const table = (head: readonly string[], rows: readonly string[][]): string[] =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+
+const allOf = (group: readonly Rule[]): string[] =>
+  table(
+    ["rule", "severity", "what", "fix"],
+    group.map((rule) => [`\`${rule.id}\``, severityOf(rule), cell(rule.text), cell(rule.fix)]),
+  );
+
+const request = /^upstream\/request-/;
+
+/** Changes by direction, then those without one; severity and fix follow from the impact. */
+function product(group: readonly Rule[]): string[] {
+  const impactOf = (id: string): string => ruleOf(id).impact!;
+  const [directed, others] = [
+    group.filter(({ id, sibling }) => typeof sibling === "string" && request.test(id)),
+    group.filter(({ sibling }) => typeof sibling !== "string"),
+  ];
+  return [
+    "What a change means for callers decides its severity and what to do about it.",
+    "",
+    ...table(
+      ["impact", "severity", "fix"],
+      impacts.map((impact) => {
+        const { severity, fix } = group.find((rule) => rule.impact === impact)!;
+        return [impact, severity, cell(fix)];
+      }),
+    ),
+    "",
+    "Changes of what is sent are `upstream/request-<change>`, changes of what is answered `upstream/response-<change>`.",
+    "",
+    ...table(
+      ["change", "impact in requests", "in responses", "what"],
+      directed.map(({ id, sibling, text }) => [
+        `\`${id.replace(request, "")}\``,
+        impactOf(id),
+        impactOf(sibling as string),
+        cell(text.replace("request", "request or response")),
+      ]),
+    ),
+    "",
+    ...table(
+      ["rule", "impact", "what"],
+      others.map(({ id, text }) => [`\`${id}\``, impactOf(id), cell(text)]),
+    ),
+  ];
+}
 
 const severityOf = ({ severity, variants, impact }: Rule): string =>
   [...new Set([severity, ...Object.values(variants ?? {})])].join("/") + (impact ? `, ${impact}` : "");

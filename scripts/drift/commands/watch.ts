@@ -1,24 +1,28 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { assign } from "../../docs/assign.ts";
 import { dialectsFor } from "../../docs/dialects.ts";
 import { readPage } from "../../docs/read.ts";
-import { readPlatforms, type Platform } from "../../platforms.ts";
+import type { OperationFacts, Reading } from "../../facts/facts.ts";
+import type { Platform } from "../../platforms.ts";
 import { reasonOf } from "../../spec/source.ts";
-import type { Command } from "./cli.ts";
-import { findingsOfDefects } from "../compare/defects.ts";
-import { diffFacts } from "../diff/diff.ts";
-import type { Reading } from "../../facts/facts.ts";
-import { repositoryUrl, userAgent, type Sender } from "../live/agent.ts";
-import type { Finding } from "../findings/finding.ts";
-import { formatLock, shrunk, updateLock, type Lock } from "../lock/lock.ts";
+import { acceptedIn } from "../accepted/read.ts";
+import { operationKey, placesOf, type Finding } from "../findings/finding.ts";
+import { group, type Draft } from "../findings/group.ts";
+import { findingsOfDefects } from "../judge/defects.ts";
+import { diffFacts } from "../judge/upstream.ts";
+import { repositoryUrl, userAgent, type Sender } from "../live/robots.ts";
+import { readSeen, saveBodies, saveProposals, type Seen } from "../live/save.ts";
 import { sourcesOf, type Sources } from "../live/sources.ts";
-import { saveBodies, saveProposals } from "../live/save.ts";
-import { readSeen, type Seen } from "../live/seen.ts";
 import { watch, type WatchOptions } from "../live/watch.ts";
-import { askLive } from "./live-questions.ts";
-import { lockFile, readLocks } from "./documentation.ts";
-import { scopeOf } from "./platforms.ts";
+import { formatLock } from "../lock/format.ts";
+import type { Lock } from "../lock/lock.ts";
+import { shrunk, updateLock } from "../lock/review.ts";
+import { specFacts, type SpecFacts } from "../specs.ts";
+import type { Command } from "./command.ts";
+import { lockFile, readLocks, scopeOf } from "./documentation.ts";
 import { publish, reportProblems } from "./publish.ts";
+import { ask } from "./questions.ts";
 
 /** Compares the vendors' live pages with the lock; tests pass another network. */
 export const watchWith =
@@ -32,13 +36,18 @@ export const watchWith =
     if ("problem" in sender || "problems" in scope || problems.length) return { problems };
     const { specs, platforms, only } = scope;
 
-    const known = await readPlatforms(specs);
-    const asked = known.platforms.filter(({ name }) => platforms.includes(name));
-    const documentation = known.problems.length
-      ? { configuration: known.problems.map(({ file, line, message }) => `${file}:${line}: ${message}`) }
-      : documentationOf(asked, specs);
+    const known = await specFacts(specs);
+    const ours = known.filter(({ platform }) => platforms.includes(platform));
+    const broken = known.flatMap((spec) => spec.problems);
+    const documentation = broken.length
+      ? { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) }
+      : documentationOf(
+          ours.map(({ about }) => about),
+          specs,
+        );
     if ("configuration" in documentation) return documentation;
-    const readers = dialectsFor(known.platforms);
+    const about = known.map((spec) => spec.about);
+    const readers = dialectsFor(about);
     const locks = await readLocks(specs, platforms);
     const seen = new Map<string, Seen | undefined>();
     try {
@@ -52,7 +61,7 @@ export const watchWith =
       sender,
       lockOf: (platform) => locks.get(platform)?.lock,
       seenOf: (platform) => seen.get(platform),
-      read: async (page) => assign([await readPage(page, readers)], known.platforms)[0]!,
+      read: async (page) => assign([await readPage(page, readers)], about)[0]!,
       judge: (reading, lock) => lossesOf(reading, lock, specs),
       diff: diffFacts,
       update: updateLock,
@@ -67,14 +76,19 @@ export const watchWith =
       return { configuration: [`"${(error as NodeJS.ErrnoException).path ?? specs}" ${reasonOf(error)}`] };
     }
     const readings = watched.fetched.pages.flatMap(({ reading }) => reading ?? []);
-    const lockOf = (platform: string): Lock | undefined => locks.get(platform)?.lock;
-    const asking = documentation.sources.map(({ platform }) => platform);
-    const questions = await askLive(specs, asking, readings, lockOf, watched.findings);
+    const changes = group(watched.findings);
+    const answers = await askLive(
+      specs,
+      ours.filter(({ platform }) => documentation.sources.some((source) => source.platform === platform)),
+      readings,
+      (platform) => locks.get(platform)?.lock,
+      changes,
+    );
     const unreadable = [...locks.values()].flatMap(({ findings }) => findings).filter(isUnreadable);
     return publish(
       {
         title: only === undefined ? "drift watch" : `drift watch --only ${only}`,
-        findings: [...unreadable, ...watched.findings, ...questions],
+        findings: [...unreadable, ...changes, ...answers],
         coverage: watched.coverage,
         fetchFailed: watched.exit === 4,
         remarks: [
@@ -88,6 +102,43 @@ export const watchWith =
   };
 
 export const watchCommand = watchWith({});
+
+/**
+ * What is asked of live pages beside what changed: whether our specs say what they say, and whether they contradict each
+ * other. The lock speaks for pages that are as they were. What changed is not told again as a difference.
+ */
+async function askLive(
+  folder: string,
+  specs: readonly SpecFacts[],
+  readings: readonly Reading[],
+  lockOf: (platform: string) => Lock | undefined,
+  changes: readonly Finding[],
+): Promise<Finding[]> {
+  const isAsked = ({ platform }: { platform: string }): boolean => specs.some((spec) => spec.platform === platform);
+  const live = readings.flatMap(({ operations }) => operations);
+  const pages = new Set(live.map(pageOf));
+  const locked = specs.flatMap(({ platform }) => lockOf(platform)?.operations ?? []);
+  const { findings } = ask({
+    specs,
+    docs: [...live.filter(isAsked), ...locked.filter((operation) => !pages.has(pageOf(operation)))],
+    isWhole: () => false,
+    complete: false,
+    more: [],
+    entries: (await acceptedIn(folder)).entries.filter(isAsked),
+    all: false,
+  });
+  const idsOf = (finding: Finding): string[] =>
+    placesOf(finding).map(({ operation, field }) => `${finding.platform} ${operationKey(operation)} ${field}`);
+  const told = new Set(changes.filter(({ rule }) => rule.startsWith("upstream/")).flatMap(idsOf));
+  return (
+    findings
+      // Only a check of all pages can say that a difference is gone.
+      .filter(({ rule }) => rule !== "accepted/unused")
+      .filter((finding) => !idsOf(finding).some((id) => told.has(id)))
+  );
+}
+
+const pageOf = ({ source }: OperationFacts): string => basename(source.file);
 
 /** Where the documentation of platforms is. A platform without sources is a problem only if all are without. */
 function documentationOf(
@@ -111,7 +162,7 @@ function documentationOf(
 const isUnreadable = ({ rule }: Finding): boolean => rule === "lock/unreadable";
 
 /** What was lost in reading a page; defects of a page are reported by "check". */
-function lossesOf(reading: Reading, lock: Lock | undefined, specs: string): Finding[] {
+function lossesOf(reading: Reading, lock: Lock | undefined, specs: string): Draft[] {
   const losses = findingsOfDefects([reading]).filter(({ rule }) => rule.startsWith("extract/"));
   if (!lock) return losses;
   return [...losses, ...shrunk(lock, lockFile(specs, lock.platform), reading.operations, { complete: false })];

@@ -9,30 +9,31 @@ export interface Said {
   at: Loc;
 }
 
-export interface Difference {
+export interface AspectDifference {
   aspect: AspectName;
   /**
    * `array`: a list against a single value; `wider`, `narrower`: the right type includes the left one, or is part of
-   * it; `missing`, `extra`: values of an enum that the right side lacks, or has beyond the left one.
+   * it; `missing`, `extra`: values of an enum that the right side lacks, or has beyond the left one; `stated`,
+   * `dropped`: a type where the left side, or the right one, allows anything.
    */
-  kind: "value" | "type" | "array" | "wider" | "narrower" | "missing" | "extra";
+  kind: "value" | "type" | "array" | "wider" | "narrower" | "missing" | "extra" | "stated" | "dropped";
   left: Said;
   right: Said;
   /** Values of an enum that make the difference. */
   values?: string[];
-  /** The left side's list of values is not known to be full. */
+  /** The list of the side that has these values is not known to be full. */
   partial?: boolean;
 }
 
-export interface Options {
+interface How {
   /** One side is prose, where `5` may be a number or a text. */
   prose?: boolean;
   /** Lists of values count as full even where they are prose: for two states of the same page. */
   fullLists?: boolean;
 }
 
-export interface Compared {
-  differences: Difference[];
+interface Compared {
+  differences: AspectDifference[];
   /** Aspects of which only one side says something. */
   unverified: number;
 }
@@ -61,7 +62,7 @@ const plainAspects = [
 ] as const satisfies AspectName[];
 
 /** All aspects that are compared; `raw` never is, and `width` only where both sides name one. */
-export function compareAspects(left: FieldFact, right: readonly FieldFact[], options: Options = {}): Compared {
+export function compareAspects(left: FieldFact, right: readonly FieldFact[], options: How = {}): Compared {
   const compared: Compared = { differences: [], unverified: 0 };
   const add = (result: Result): void => {
     if (result === "unverified") compared.unverified++;
@@ -73,7 +74,7 @@ export function compareAspects(left: FieldFact, right: readonly FieldFact[], opt
   return compared;
 }
 
-type Result = "same" | "unverified" | Difference[];
+type Result = "same" | "unverified" | AspectDifference[];
 
 /** The value, `null` for none, and `undefined` where the source is silent. */
 export function said(aspect: AspectName, field: FieldFact): Said | undefined {
@@ -86,7 +87,7 @@ export function said(aspect: AspectName, field: FieldFact): Said | undefined {
 const meansNothing = (aspect: AspectName, { value }: Said): boolean =>
   aspect !== "required" && (value === null || value === silent[aspect]);
 
-function comparePlain(aspect: AspectName, left: FieldFact, right: readonly FieldFact[], { prose }: Options): Result {
+function comparePlain(aspect: AspectName, left: FieldFact, right: readonly FieldFact[], { prose }: How): Result {
   const ours = said(aspect, left);
   let [satisfied, silences] = [false, 0];
   let first: Said | undefined;
@@ -126,7 +127,7 @@ function placeOf(known: readonly { at: Loc; parts?: Parts }[], telling: readonly
   return known[0]!.at;
 }
 
-function compareTypes(left: FieldFact, right: readonly FieldFact[], options: Options): Result {
+function compareTypes(left: FieldFact, right: readonly FieldFact[], options: How): Result {
   const ours = left.aspects.type;
   const known = right.map(({ aspects }) => aspects.type).filter((type) => type !== undefined && "value" in type);
   if (!ours || !("value" in ours) || known.length === 0)
@@ -145,7 +146,7 @@ function compareTypes(left: FieldFact, right: readonly FieldFact[], options: Opt
   return [{ aspect: "type", kind: a.has("array") === b.has("array") ? "type" : "array", ...sides }];
 }
 
-function compareWidths(left: FieldFact, right: readonly FieldFact[], { fullLists }: Options): Result {
+function compareWidths(left: FieldFact, right: readonly FieldFact[], { fullLists }: How): Result {
   const ours = said("width", left);
   const theirs = right.map((field) => said("width", field)).filter((item) => item !== undefined);
   if (!ours || theirs.length === 0 || theirs.some(({ value }) => value === ours.value)) return "same";
@@ -159,18 +160,18 @@ function compareWidths(left: FieldFact, right: readonly FieldFact[], { fullLists
 const includes = (all: ReadonlySet<Family>, some: ReadonlySet<Family>): boolean =>
   [...some].every((family) => all.has(family) || (family === "integer" && all.has("number")));
 
-const typeText = (families: ReadonlySet<Family>): Json => {
-  const list = [...families].sort();
+export const typeText = (families: Iterable<Family>): Json => {
+  const list = [...new Set(families)].sort();
   return list.length === 1 ? list[0]! : list;
 };
 
 /** The type as a report shows it; `true` where the source does not say. */
 export function typeOf(field: FieldFact): Json {
   const { type } = field.aspects;
-  return type && "value" in type ? typeText(new Set(type.value)) : true;
+  return type && "value" in type ? typeText(type.value) : true;
 }
 
-function compareEnums(left: FieldFact, right: readonly FieldFact[], { fullLists }: Options): Result {
+function compareEnums(left: FieldFact, right: readonly FieldFact[], { fullLists }: How): Result {
   const ours = left.aspects.enum;
   if (!ours && right.every(({ aspects }) => !aspects.enum)) return "same";
   const theirs = right.map(({ aspects }) => aspects.enum).filter((item) => item !== undefined);
@@ -184,7 +185,7 @@ function compareEnums(left: FieldFact, right: readonly FieldFact[], { fullLists 
     left: { value: listOf(a), at: placeOf([ours], beyond(a ?? [], b ?? [])) },
     right: { value: listOf(b), at: placeOf(theirs, beyond(b ?? [], a ?? [])) },
   };
-  const found: Difference[] = [];
+  const found: AspectDifference[] = [];
   // What is one of several members on the left need not name all values of the whole.
   const isPart = left.path.includes("<") && right.some(({ path }) => !path.includes("<"));
   const full = (bound: string | undefined): boolean => fullLists === true || bound !== "atLeast";

@@ -1,9 +1,8 @@
-import { beyond } from "../../text.ts";
 import { fieldName, type Item, type Loc, type OperationFacts, type Others } from "../../facts/facts.ts";
+import { beyond } from "../../text.ts";
 import type { Said } from "./aspects.ts";
-import { alignedPaths } from "./members.ts";
-import { keyOfField } from "./paths.ts";
-import { placesOf } from "./places.ts";
+import { alignedPaths } from "./fields.ts";
+import { keyOfField, placesOf } from "./paths.ts";
 
 export interface OthersDifference {
   location: string;

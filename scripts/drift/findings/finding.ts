@@ -1,4 +1,6 @@
-import type { Json } from "../../json.ts";
+import { keyOf } from "../../facts/facts.ts";
+import { canonical, type Json } from "../../json.ts";
+import { byText, sha256 } from "../../text.ts";
 
 export type Severity = "error" | "warning" | "note";
 
@@ -54,3 +56,53 @@ export interface Coverage {
   /** Pairs of aspects that could not be compared because one side is unknown. */
   unverified: number;
 }
+
+/** An operation without the names of path variables. */
+export function operationKey(operation: string): string {
+  const space = operation.indexOf(" ");
+  return space < 0 ? operation : keyOf(operation.slice(0, space), operation.slice(space + 1));
+}
+
+/** Where something is found: a whole operation has no field. */
+export interface Place {
+  operation: string;
+  field: string;
+}
+
+/** `POST /scrape body.timeout` */
+export const nameOfPlace = ({ operation, field }: Place): string =>
+  field === "" ? operation : `${operation} ${field}`;
+
+/** All places of a finding: that of a shared schema has several. */
+export const placesOf = ({
+  operation,
+  field,
+  places = [],
+}: Pick<Finding, "operation" | "field" | "places">): Place[] => [
+  { operation, field },
+  ...places.map((place) => {
+    const [method = "", path = "", ...names] = place.split(" ");
+    return { operation: `${method} ${path}`, field: names.join(" ") };
+  }),
+];
+
+type Identity = Pick<Finding, "rule" | "platform" | "operation" | "field" | "aspect" | "sides" | "message">;
+
+/**
+ * Who a finding is: its rule, place and values. Prose, files and lines do not count, nor do names of path variables,
+ * except for what was lost in reading: that has no values, and may belong to no operation.
+ */
+export function fingerprint(identity: Identity): string {
+  const { rule, platform, operation, field, aspect, sides } = identity;
+  const values = sides.map(({ source, value }) => [source, canonical(value)]).sort(byLines);
+  return sha256(
+    JSON.stringify([rule, platform, operationKey(operation), field, aspect, values, ...lossOf(identity)]),
+  ).slice(0, 12);
+}
+
+function lossOf({ rule, operation, sides, message = "" }: Identity): string[] {
+  if (!rule.startsWith("extract/")) return [];
+  return [...(operation === "" ? sides.map(({ file }) => file) : []), ...(sides.length === 1 ? [message] : [])];
+}
+
+const byLines = (a: string[], b: string[]): number => byText(a.join("\n"), b.join("\n"));

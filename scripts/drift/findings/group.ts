@@ -1,8 +1,7 @@
 import { byText, groupBy } from "../../text.ts";
 import { canonical, type Json } from "../../json.ts";
-import { keyOf, type Loc, type OperationFacts } from "../../facts/facts.ts";
-import type { Finding, Side } from "./finding.ts";
-import { fingerprint } from "./fingerprint.ts";
+import type { Loc, OperationFacts } from "../../facts/facts.ts";
+import { fingerprint, nameOfPlace, operationKey, type Finding, type Side } from "./finding.ts";
 import { ruleOf } from "../rules/rules.ts";
 
 /** A finding before it is grouped. */
@@ -41,24 +40,24 @@ export function draft(rule: string, parts: Parts): Draft {
   };
 }
 
+/** About files or pages of a platform rather than an operation. */
+export const ofPlatform = (platform: string): Parts["of"] => ({ platform, route: "" });
+
 export function sideOf(source: string, value: Json, { file, line, pointer }: Loc): Side {
   return { source, value, file, line, ...(pointer !== undefined ? { pointer } : {}) };
 }
 
 /**
  * What people get to read: the same finding of several languages once, what a shared schema causes in several places
- * once, in an order that depends on nothing else. Findings that are grouped already stay as they are, so lists may be
- * joined and grouped again. `order` is the order of operations.
+ * once, and nothing that another finding says already.
  */
 export function group(drafts: readonly Draft[], order: readonly OperationFacts[] = []): Finding[] {
-  const once = mergeSame(withoutEchoes(drafts));
-  return sort(mergeOrigins(once), order).map(({ origin: _, ...finding }) => finding);
+  const once = mergeOrigins(mergeSame(withoutEchoes(drafts)));
+  const findings = once.map(({ origin: _, ...finding }): Finding => finding);
+  return inOrder(withoutContradicted(findings), order);
 }
 
-const keyOfOperation = ({ platform, operation }: Finding): string => {
-  const [method = "", path] = operation.split(" ");
-  return `${platform} ${path === undefined ? operation : keyOf(method, path)}`;
-};
+const keyOfOperation = ({ platform, operation }: Finding): string => `${platform} ${operationKey(operation)}`;
 
 /** A reader may report what the comparison finds as well, with one side only. */
 function withoutEchoes(drafts: readonly Draft[]): readonly Draft[] {
@@ -85,26 +84,17 @@ function identityOf({ fingerprint, message, operation, sides }: Finding): string
 
 /** The better known language leads. */
 function merge(a: Draft, b: Draft): Draft {
-  const [first, second] = rankOf(b) < rankOf(a) ? [b, a] : [a, b];
-  const languages = union(first.languages, second.languages).sort(byRank);
-  const places = union(first.places, second.places).sort();
-  return { ...first, ...(languages.length ? { languages } : {}), ...(places.length ? { places } : {}) };
+  const [first, second] = rankOf(b.languages?.[0]) < rankOf(a.languages?.[0]) ? [b, a] : [a, b];
+  const languages = [...new Set([...(first.languages ?? []), ...(second.languages ?? [])])].sort(byRank);
+  return { ...first, ...(languages.length ? { languages } : {}) };
 }
-
-const union = (a: string[] = [], b: string[] = []): string[] => [...new Set([...a, ...b])];
 
 const leading = ["en", "zh"];
 
-/** Languages in the order in which they are shown. */
-export function byRank(a: string, b: string): number {
-  const rank = (language: string): number => (leading.includes(language) ? leading.indexOf(language) : leading.length);
-  return rank(a) - rank(b) || byText(a, b);
-}
+const rankOf = (language = ""): number => (leading.includes(language) ? leading.indexOf(language) : leading.length);
 
-function rankOf({ languages = [] }: Finding): number {
-  const rank = leading.indexOf(languages[0] ?? "");
-  return rank < 0 ? leading.length : rank;
-}
+/** Languages in the order in which they are shown. */
+export const byRank = (a: string, b: string): number => rankOf(a) - rankOf(b) || byText(a, b);
 
 function mergeOrigins(drafts: readonly Draft[]): Draft[] {
   const groups = groupBy(drafts, ({ rule, platform, aspect, severity, origin, sides }, i) => {
@@ -114,21 +104,46 @@ function mergeOrigins(drafts: readonly Draft[]): Draft[] {
   return [...groups.values()].map((same) => {
     if (same.length === 1) return same[0]!;
     // The first by name, so that the order of operations does not decide who the finding is.
-    const [first, ...rest] = same.sort((a, b) => byText(placeOf(a), placeOf(b)));
-    const all = rest.reduce(merge, first!);
-    return { ...first!, ...(all.languages ? { languages: all.languages } : {}), places: same.map(placeOf) };
+    const [first, ...rest] = same.sort((a, b) => byText(nameOfPlace(a), nameOfPlace(b)));
+    const { languages } = rest.reduce(merge, first!);
+    return { ...first!, ...(languages ? { languages } : {}), places: same.map(nameOfPlace) };
   });
 }
 
-const placeOf = ({ operation, field }: Finding): string => (field === "" ? operation : `${operation} ${field}`);
+/**
+ * Leaves out what a contradiction of the documentation says already: that our spec, which follows one of two witnesses,
+ * differs from the other one, and that an example has a field which one of them lacks.
+ */
+function withoutContradicted(findings: readonly Finding[]): readonly Finding[] {
+  const about = ({ platform, operation, field, aspect }: Finding): string =>
+    JSON.stringify([platform, operationKey(operation), field, aspect]);
+  const contradictions = new Map(
+    findings.filter(({ rule }) => /^docs\/table-vs-openapi\b/.test(rule)).map((finding) => [about(finding), finding]),
+  );
+  if (!contradictions.size) return findings;
+  return findings.filter((finding) => {
+    if ((finding.places?.length ?? 0) > 1) return true;
+    if (/^docs\/example-vs-(?:table|openapi)$/.test(finding.rule))
+      return !contradictions.has(about({ ...finding, aspect: "" }));
+    const contradiction = finding.rule.startsWith("spec/") ? contradictions.get(about(finding)) : undefined;
+    return !contradiction || valuesOf(finding) !== valuesOf(contradiction);
+  });
+}
+
+const valuesOf = ({ sides }: Finding): string =>
+  sides
+    .map(({ value }) => canonical(value))
+    .sort()
+    .join("\n");
 
 const severities = ["error", "warning", "note"];
 
-function sort(drafts: readonly Draft[], order: readonly OperationFacts[]): Draft[] {
+/** Findings by platform, by operation in the order of some operations, and then by severity and name. */
+export function inOrder(findings: readonly Finding[], order: readonly OperationFacts[] = []): Finding[] {
   const ranks = new Map<string, number>();
   for (const { platform, key } of order)
     if (!ranks.has(`${platform} ${key}`)) ranks.set(`${platform} ${key}`, ranks.size);
-  const keyed = drafts.map((finding) => ({ finding, rank: ranks.get(keyOfOperation(finding)) ?? ranks.size }));
+  const keyed = findings.map((finding) => ({ finding, rank: ranks.get(keyOfOperation(finding)) ?? ranks.size }));
   return keyed
     .sort(
       ({ finding: a, rank: i }, { finding: b, rank: j }) =>

@@ -1,15 +1,16 @@
 import { basename } from "node:path";
-import { groupBy } from "../../text.ts";
 import type { OperationFacts, Reading } from "../../facts/facts.ts";
-import type { FetchedPage } from "./fetch.ts";
-import type { Finding } from "../findings/finding.ts";
-import type { Lock } from "../lock/lock.ts";
+import { beyond, count, groupBy } from "../../text.ts";
+import { draft, ofPlatform, sideOf, type Draft } from "../findings/group.ts";
+import type { Lock, LockedPage } from "../lock/lock.ts";
+import type { FetchedPage, Trouble } from "./fetch.ts";
+import type { Seen } from "./save.ts";
 
-export type Diff = (before: OperationFacts[], after: OperationFacts[]) => Finding[];
+export type Diff = (before: OperationFacts[], after: OperationFacts[]) => Draft[];
 export type ReadPage = FetchedPage & { reading: Reading };
 
 export interface Changes {
-  findings: Finding[];
+  findings: Draft[];
   /** Keys of operations that are new or changed in ways that harm no caller. */
   harmless: Set<string>;
   /** Keys of all other operations that changed, or that are gone. */
@@ -70,3 +71,91 @@ const witnessOf = ({ key, source }: OperationFacts): string => `${source.kind} $
 
 const ofKind = (operations: readonly OperationFacts[], kind: string): OperationFacts[] =>
   operations.filter(({ source }) => source.kind === kind);
+
+/** How an index differs from its last review. */
+export function indexFindings(
+  platform: string,
+  url: string,
+  before: readonly string[],
+  now: readonly string[],
+): { findings: Draft[]; trusted: boolean } {
+  const gone = beyond(before, now);
+  if (gone.length > before.length / 2) {
+    const message = `the index lists ${now.length} pages and lacks ${gone.length} of the ${before.length} that it listed before`;
+    return { findings: [pageFinding({ platform, rule: "fetch/not-a-doc", message, pages: [url] })], trusted: false };
+  }
+  const added = beyond(now, before);
+  const findings = [
+    ...(added.length ? [pageFinding({ platform, rule: "upstream/page-added", ...listing("new", added) })] : []),
+    ...(gone.length ? [pageFinding({ platform, rule: "upstream/page-removed", ...listing("gone", gone) })] : []),
+  ];
+  return { findings, trusted: true };
+}
+
+const listing = (what: string, pages: readonly string[]) => ({
+  message: `${count(pages.length, "page")} ${pages.length === 1 ? "is" : "are"} ${what} in the index`,
+  pages,
+});
+
+interface About {
+  platform: string;
+  rule: string;
+  message: string;
+  /** Addresses, or names of pages. */
+  pages: readonly string[];
+}
+
+/** A finding about pages rather than about their content. */
+function pageFinding({ platform, rule, message, pages }: About): Draft {
+  const sides = pages.map((page) => sideOf("page", page, { file: page, line: 1 }));
+  return draft(rule, { of: ofPlatform(platform), sides, message });
+}
+
+export const troubleFinding = ({ platform, rule, message, urls }: Trouble): Draft =>
+  pageFinding({ platform, rule, message: `${count(urls.length, "page")}: ${message}`, pages: urls });
+
+export type Update = (previous: Lock | undefined, readings: readonly Reading[], keys?: readonly string[]) => Lock;
+
+/** The lock with the harmless changes applied. All others wait for a review. */
+export function proposeLock(lock: Lock, pages: readonly ReadPage[], changes: Changes, update: Update): Lock {
+  const { harmless, grave } = changes;
+  const gone = lock.operations.filter(({ key }) => grave.has(key)).map(({ source }) => basename(source.file));
+  const waiting = new Set([...gone, ...pages.filter((page) => says(page, grave)).map(({ page }) => page)]);
+  const readings = pages.map(({ reading }) => reading);
+  const next = harmless.size ? update(lock, readings, [...harmless]) : lock;
+  const fetched = new Map(pages.map((page) => [page.page, page]));
+  return {
+    ...next,
+    pages: next.pages.map((locked) => {
+      const page = fetched.get(locked.page);
+      return page && !waiting.has(locked.page) ? withValidators(locked, page, harmless) : locked;
+    }),
+  };
+}
+
+/**
+ * A page may be asked for conditionally only when all it says has been taken over; otherwise a 304 would hide what is
+ * still to be reviewed. Validators that change without the facts are not worth a change of the lock.
+ */
+function withValidators(locked: LockedPage, page: ReadPage, harmless: ReadonlySet<string>): LockedPage {
+  const { url, etag, lastModified } = page;
+  const isNew = locked.url !== url || !(locked.etag ?? locked.lastModified);
+  if (!isNew && !says(page, harmless)) return locked;
+  const { etag: _etag, lastModified: _lastModified, ...rest } = locked;
+  return { ...rest, url, ...(etag && { etag }), ...(lastModified && { lastModified }) };
+}
+
+/** What is to be remembered: pages that are new; a page that is gone stays until a person removes it. */
+export function proposeSeen(
+  seen: Seen | undefined,
+  entries: readonly string[],
+  pages: readonly ReadPage[],
+  harmless: ReadonlySet<string>,
+): Seen {
+  const bytes = new Map(seen?.bytes);
+  for (const page of pages) if (!bytes.has(page.page) || says(page, harmless)) bytes.set(page.page, page.bytes);
+  return { entries: [...new Set([...(seen?.entries ?? []), ...entries])], bytes };
+}
+
+const says = ({ reading }: ReadPage, keys: ReadonlySet<string>): boolean =>
+  reading.operations.some(({ key }) => keys.has(key));

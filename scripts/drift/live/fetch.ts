@@ -1,14 +1,30 @@
 import { byText } from "../../text.ts";
 import type { Page, Reading } from "../../facts/facts.ts";
-import { userAgent, type Sender } from "./agent.ts";
-import type { Fetch } from "./attempt.ts";
-import { acceptOf, judge, partsOf, sizeOf, sizeProblem, type AnyFormat, type Judged } from "./gate.ts";
-import { entriesOf } from "./entries.ts";
-import { conditionsOf, validatorsOf, type KnownPage, type Validators } from "./known.ts";
-import { manners, realClock, type Clock, type Limits } from "./limits.ts";
-import { createRobots } from "./robots.ts";
-import { createVisitor, type Request, type Visit } from "./visit.ts";
-import type { PageSource, Sources } from "./sources.ts";
+import {
+  acceptOf,
+  conditionsOf,
+  judge,
+  partsOf,
+  sizeOf,
+  sizeProblem,
+  validatorsOf,
+  type AnyFormat,
+  type Judged,
+  type KnownPage,
+  type Validators,
+} from "./gate.ts";
+import { createRobots, userAgent, type Sender } from "./robots.ts";
+import { entriesOf, type PageSource, type Sources } from "./sources.ts";
+import {
+  createVisitor,
+  manners,
+  realClock,
+  type Clock,
+  type Fetch,
+  type Limits,
+  type Request,
+  type Visit,
+} from "./visit.ts";
 
 export interface FetchOptions {
   sources: readonly Sources[];

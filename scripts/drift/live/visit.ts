@@ -1,6 +1,40 @@
-import { attempt, type Attempt, type Fetch } from "./attempt.ts";
-import type { Clock, Limits } from "./limits.ts";
-import { createPace, type Pace } from "./pace.ts";
+/** Limits towards the vendors' hosts. Times are in milliseconds. */
+export const manners = {
+  /** Requests under way at once. */
+  concurrency: 2,
+  /** The least time between two starts on one host; the real one is up to half as long again. */
+  spacing: 500,
+  /** Requests of a whole run, robots.txt, redirects and retries included. */
+  requests: 260,
+  totalTime: 600_000,
+  requestTimeout: 30_000,
+  retries: 3,
+  /** The first backoff at its longest; it doubles with each retry. */
+  backoff: 2_000,
+  /** A host that asks for a longer pause is left alone for the rest of the run. */
+  longestPause: 60_000,
+  redirects: 5,
+  /** Consecutive failures after which a host is left alone. */
+  failures: 3,
+  pageBytes: 5_000_000,
+  indexBytes: 20_000_000,
+  robotsBytes: 500_000,
+};
+
+export type Limits = typeof manners;
+
+/** Clock and randomness, so that tests need not wait. */
+export interface Clock {
+  now(): number;
+  sleep(ms: number): Promise<void>;
+  random(): number;
+}
+
+export const realClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+  random: () => Math.random(),
+};
 
 export interface Request {
   accept: string;
@@ -117,4 +151,87 @@ function retryAfter(headers: Headers, now: number): number | undefined {
   if (!value) return undefined;
   const ms = /^\d{1,9}$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+
+/** Decides when the next request to a host may start. */
+interface Pace {
+  /** Takes the next start on a host, in the clock's time. */
+  reserve(origin: string): number;
+  /** Nothing more starts on a host for so long. */
+  pause(origin: string, ms: number): void;
+  /** The host wants its requests further apart. */
+  widen(origin: string, ms: number): void;
+}
+
+function createPace(limits: Limits, clock: Clock): Pace {
+  const next = new Map<string, number>();
+  const spacing = new Map<string, number>();
+  return {
+    reserve(origin) {
+      const at = Math.max(clock.now(), next.get(origin) ?? 0);
+      const apart = spacing.get(origin) ?? limits.spacing;
+      next.set(origin, at + apart * (1 + clock.random() / 2));
+      return at;
+    },
+    pause(origin, ms) {
+      next.set(origin, Math.max(next.get(origin) ?? 0, clock.now() + ms));
+    },
+    widen(origin, ms) {
+      spacing.set(origin, Math.max(limits.spacing, ms));
+    },
+  };
+}
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+interface Asked {
+  headers: Record<string, string>;
+  timeout: number;
+  maxBytes: number;
+}
+
+/** The result of one attempt. The body is read for a 200 only. */
+type Attempt =
+  | { status: number; headers: Headers; body?: Uint8Array }
+  | { error: string; /** A retry would not help. */ lasting: boolean };
+
+/** One GET: no cookies, no credentials, no redirects followed, bounded in time and size. */
+async function attempt(fetch: Fetch, url: string, { headers, timeout, maxBytes }: Asked): Promise<Attempt> {
+  try {
+    const response = await fetch(url, {
+      headers,
+      credentials: "omit",
+      redirect: "manual",
+      signal: AbortSignal.timeout(timeout),
+    });
+    const answer = { status: response.status, headers: response.headers };
+    if (response.status !== 200) {
+      await response.body?.cancel();
+      return answer;
+    }
+    const body = await readUpTo(response, maxBytes);
+    return body ? { ...answer, body } : { error: `the response is larger than ${maxBytes} bytes`, lasting: true };
+  } catch (error) {
+    return { error: reasonOf(error, timeout), lasting: false };
+  }
+}
+
+async function readUpTo(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop cancels the body.
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function reasonOf(error: unknown, timeout: number): string {
+  if (!(error instanceof Error)) return "the request failed";
+  if (error.name === "TimeoutError") return `no complete response within ${timeout / 1000} s`;
+  const cause = error.cause as { code?: unknown; message?: unknown } | undefined;
+  const detail = typeof cause?.code === "string" ? cause.code : cause?.message;
+  return typeof detail === "string" ? `the request failed (${detail})` : `the request failed (${error.message})`;
 }

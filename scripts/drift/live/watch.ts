@@ -1,14 +1,20 @@
 import type { Page, Reading } from "../../facts/facts.ts";
-import { fetchPages, type Fetched, type FetchOptions } from "./fetch.ts";
-import type { Coverage, Finding } from "../findings/finding.ts";
+import type { Coverage } from "../findings/finding.ts";
+import type { Draft } from "../findings/group.ts";
 import type { Lock } from "../lock/lock.ts";
+import {
+  changesOf,
+  indexFindings,
+  proposeLock,
+  proposeSeen,
+  troubleFinding,
+  type Diff,
+  type ReadPage,
+  type Update,
+} from "./changes.ts";
+import { fetchPages, type FetchOptions, type Fetched } from "./fetch.ts";
+import type { Proposal, Seen } from "./save.ts";
 import type { Sources } from "./sources.ts";
-import { changesOf, type Diff, type ReadPage } from "./changes.ts";
-import { troubleFinding } from "./page-finding.ts";
-import { indexFindings } from "./index-findings.ts";
-import { proposeLock, proposeSeen, type Update } from "./propose.ts";
-import type { Proposal } from "./save.ts";
-import type { Seen } from "./seen.ts";
 
 export interface WatchOptions extends Omit<FetchOptions, "lock" | "read"> {
   /** The facts last reviewed. Without them nothing is compared, and the caller reports that. */
@@ -17,7 +23,7 @@ export interface WatchOptions extends Omit<FetchOptions, "lock" | "read"> {
   seenOf?: (platform: string) => Seen | undefined;
   read: (page: Page) => Reading | Promise<Reading>;
   /** What a reader noticed on a page, and what the page lost since its review. */
-  judge: (reading: Reading, lock: Lock | undefined) => Finding[];
+  judge: (reading: Reading, lock: Lock | undefined) => Draft[];
   diff: Diff;
   update: Update;
 }
@@ -36,7 +42,7 @@ export interface PlatformWatch {
 }
 
 export interface Watched {
-  findings: Finding[];
+  findings: Draft[];
   coverage: Coverage[];
   platforms: PlatformWatch[];
   /** Locks with the additive and cosmetic changes taken over; nothing is written. */
@@ -111,7 +117,7 @@ function watchPlatform({ platform, pages: asked }: Sources, fetched: Fetched, op
 }
 
 /** Findings that report that a page was not read in full. */
-const isLoss = ({ rule, severity }: Finding): boolean => rule.startsWith("extract/") && severity === "error";
+const isLoss = ({ rule, severity }: Draft): boolean => rule.startsWith("extract/") && severity === "error";
 
 function coverageOf({ platform, page, reading }: ReadPage): Coverage {
   const { dialect, operations, rows, rowsUsed } = reading;

@@ -1,15 +1,22 @@
-import { basename } from "node:path";
 import { Ajv } from "ajv";
+import { basename } from "node:path";
 import { readText, type ReadText } from "../../docs/document.ts";
+import type { FieldFact, Item, Listing, Loc, OperationFacts, Others, Terms } from "../../facts/facts.ts";
 import { at as valueAt } from "../../json.ts";
 import type { Problem } from "../../spec/source.ts";
-import type { FieldFact, Item, Listing, Loc, OperationFacts, Others, Terms } from "../../facts/facts.ts";
-import { contradictionsIn, idOf, type Written, type WrittenOperation, type WrittenTerms } from "./check.ts";
-import { aspectsOf } from "./content.ts";
-import { below, byPlace, type Content } from "./fold.ts";
-import { lockVersion } from "./format.ts";
-import { lockSchema } from "./schema.ts";
-import type { Lock } from "./lock.ts";
+import { below, byPlace } from "./format.ts";
+import {
+  aspectsOf,
+  lockSchema,
+  lockVersion,
+  type Content,
+  type Lock,
+  type LockedPage,
+  type Written,
+  type WrittenOperation,
+  type WrittenSchema,
+  type WrittenTerms,
+} from "./lock.ts";
 
 const isValid = new Ajv({ strict: false }).compile<Written>(lockSchema);
 
@@ -136,4 +143,44 @@ function lockOf({ platform, pages, schemas, operations }: Written, locate: (part
     };
   };
   return { platform, pages, operations: operations.map(operationOf) };
+}
+
+const idOf = (...parts: unknown[]): string => JSON.stringify(parts);
+
+/** Contradictions in a lock that fits the schema. */
+function contradictionsIn(
+  { platform, pages, schemas, operations }: Written,
+  lineOf: (part: object) => number,
+  expected: string,
+): { line: number; message: string }[] {
+  const problems: { line: number; message: string }[] = [];
+  const complain = (part: object, message: string) => void problems.push({ line: lineOf(part), message });
+  if (platform !== expected)
+    problems.push({ line: 1, message: `has the platform "${platform}", but the file is named ${expected}.json` });
+  const unique = (parts: readonly object[], id: (part: never) => string, what: string): Set<string> => {
+    const ids = new Set<string>();
+    for (const part of parts) {
+      const own = id(part as never);
+      if (ids.has(own)) complain(part, `${what} ${own.slice(1, -1)} occurs twice`);
+      ids.add(own);
+    }
+    return ids;
+  };
+  const known = unique(pages, ({ page, kind }: LockedPage) => idOf(page, kind), "the page");
+  const named = unique(schemas, ({ name, variant }: WrittenSchema) => idOf(name, variant ?? 1), "the schema");
+  for (const operation of operations) {
+    if (!known.has(idOf(operation.page, operation.kind)))
+      complain(
+        operation,
+        `${operation.key} names the page ${operation.page} (${operation.kind}), which is not in the list of pages`,
+      );
+    unique(operation.sets, ({ set }: { set: string }) => idOf(set), "the set");
+    for (const field of operation.fields)
+      if (field.schema !== undefined && !named.has(idOf(field.schema, field.variant ?? 1)))
+        complain(
+          field,
+          `${operation.key} has a field of the schema "${field.schema}", which is not in the list of schemas`,
+        );
+  }
+  return problems;
 }

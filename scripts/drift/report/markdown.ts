@@ -1,7 +1,6 @@
 import { count, groupBy } from "../../text.ts";
 import type { Finding, Severity, Side } from "../findings/finding.ts";
-import { sentence, totals, unread } from "./coverage.ts";
-import { open, verdictOf, type Report } from "./report.ts";
+import { open, type Report, sentence, totals, unread, verdictOf } from "./report.ts";
 import { shown, visible } from "./visible.ts";
 
 /** GitHub drops a step summary of more than 1 MiB altogether. */

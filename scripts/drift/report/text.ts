@@ -1,10 +1,9 @@
 import { groupBy } from "../../text.ts";
 import type { Finding, Severity, Side } from "../findings/finding.ts";
-import { sentence, totals, unread } from "./coverage.ts";
-import { open, summaryOf, verdictOf, type Report } from "./report.ts";
+import { open, type Report, sentence, summaryOf, totals, unread, verdictOf } from "./report.ts";
 import { columns, shorten, shown, visible, wrap } from "./visible.ts";
 
-const width = 100;
+const width = 80;
 /** How many accepted differences are shown in full. */
 const few = 40;
 const marks: Record<Severity, string> = { error: "✖", warning: "▲", note: "·" };
@@ -55,11 +54,11 @@ function clean(report: Report, paint: (code: number, text: string) => string): s
 function findingLines(finding: Finding, mark = marks[finding.severity]): string[] {
   const { rule, impact, field, fingerprint, sides, message, languages = [], places = [] } = finding;
   const head = [`${mark} ${rule}`, impact ?? "", visible(field), aspectOf(finding)].filter((s) => s !== "");
-  const lines = indented(head.join("  "), 2, width - 4 - fingerprint.length);
+  const lines = wrap(head.join("  "), width - 6 - fingerprint.length).map((line, i) => (i ? "    " : "  ") + line);
   const last = lines.length - 1;
   lines[last] += " ".repeat(width - columns(lines[last]!) - fingerprint.length) + fingerprint;
   const where = sides.map((side) => `${visible(side.file)}:${side.line}`);
-  const widest = Math.min(60, Math.max(0, ...where.map(columns)));
+  const widest = Math.min(width - 40, Math.max(0, ...where.map(columns)));
   for (const [i, side] of sides.entries()) {
     const said = saying(side, 60);
     const padded = where[i]! + " ".repeat(Math.max(2, widest + 2 - columns(where[i]!)));
@@ -122,7 +121,7 @@ function adviceLines(report: Report, findings: readonly Finding[]): string[] {
   if (!example || !report.entryFor) return lines;
   const entry = report.entryFor(example).trimEnd().split("\n");
   const file = visible(`specs/accepted/${example.platform}.yaml`);
-  lines.push(`  To accept a difference, add it to ${file} with a reason; for example:`);
+  lines.push(...hanging(`To accept a difference, add it to ${file} with a reason; for example:`));
   const command = `npm run drift -- accept --differences --rule ${example.rule} --reason "..."`;
   return [
     ...lines,

@@ -1,6 +1,5 @@
 import { checkerRules } from "./checker.ts";
-import { docsRules } from "./docs.ts";
-import { i18nRules } from "./i18n.ts";
+import { docsRules, i18nRules } from "./docs.ts";
 import type { Rule } from "./rule.ts";
 import { specRules } from "./spec.ts";
 import { upstreamRules } from "./upstream.ts";

@@ -1,14 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
+import { readFileSync, readdirSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { dialects } from "../../../scripts/docs/dialects.ts";
 import { decode, readPage } from "../../../scripts/docs/read.ts";
-import { compareSpec, contradictions, findingsOfDefects } from "../../../scripts/drift/compare/compare.ts";
-import { diffFacts } from "../../../scripts/drift/diff/diff.ts";
+import { formatLock } from "../../../scripts/drift/lock/format.ts";
+import { parseLock } from "../../../scripts/drift/lock/parse.ts";
+import { updateLock } from "../../../scripts/drift/lock/review.ts";
 import type { Reading } from "../../../scripts/facts/facts.ts";
-import { formatLock, parseLock, updateLock } from "../../../scripts/drift/lock/lock.ts";
-import { randomOf } from "../../mutation/operator.ts";
 import { fixtures, linesFixture } from "../../mutation/fixtures.ts";
+import { randomOf } from "../../mutation/operator.ts";
+import { compareSpec, contradictions, diffFacts, findingsOfDefects } from "./grouped.ts";
 
 const pages = [...fixtures, linesFixture];
 const readers = await Promise.all(dialects.map(async ({ load, ...rest }) => ({ ...rest, read: await load() })));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { documentReader } from "../../../scripts/docs/openapi/openapi.ts";
-import { diffFacts } from "../../../scripts/drift/diff/diff.ts";
+import { diffFacts } from "./grouped.ts";
 
 type Node = Record<string, unknown>;
 

@@ -3,8 +3,7 @@ import fc from "fast-check";
 import { readCoze, readCozeLines } from "../../../../scripts/docs/coze/coze.ts";
 import { dialects } from "../../../../scripts/docs/dialects.ts";
 import type { FieldFact, Reading } from "../../../../scripts/facts/facts.ts";
-import { contradictions } from "../../../../scripts/drift/compare/compare.ts";
-import { diffFacts } from "../../../../scripts/drift/diff/diff.ts";
+import { contradictions, diffFacts } from "../../drift/grouped.ts";
 import { errors, inLines, servePage, steepPage } from "./pages.ts";
 
 const read = (text: string): Reading => readCoze({ file: "tea.md", text });

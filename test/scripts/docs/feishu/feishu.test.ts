@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { dialects } from "../../../../scripts/docs/dialects.ts";
-import { diffFacts } from "../../../../scripts/drift/diff/diff.ts";
+import { diffFacts } from "../../drift/grouped.ts";
 import { readFeishu } from "../../../../scripts/docs/feishu/feishu.ts";
 import type { FieldFact, Known, OperationFacts, Reading } from "../../../../scripts/facts/facts.ts";
 import { answerOf, authorization, fieldTable, header, jsonContent, page, richSpec, type PageSpec } from "./page.ts";

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { applyAccepted, entryFor, ranOf, readAccepted, type Ran } from "../../../../scripts/drift/accepted/accepted.ts";
+import { applyAccepted, ranOf, type Ran } from "../../../../scripts/drift/accepted/accepted.ts";
+import { entryFor } from "../../../../scripts/drift/accepted/entry.ts";
+import { readAccepted } from "../../../../scripts/drift/accepted/read.ts";
+import { fingerprint, type Finding } from "../../../../scripts/drift/findings/finding.ts";
 import type { OperationFacts } from "../../../../scripts/facts/facts.ts";
 import type { Json } from "../../../../scripts/json.ts";
-import type { Finding } from "../../../../scripts/drift/findings/finding.ts";
-import { fingerprint } from "../../../../scripts/drift/findings/fingerprint.ts";
-import { hasRule } from "../../../../scripts/drift/rules/rules.ts";
 
 const file = "specs/accepted/teahouse.yaml";
 const reason = "The kettle itself was measured in spring.";
-const read = (text: string) => readAccepted(text, file, hasRule, "teahouse");
+const read = (text: string) => readAccepted(text, file, "teahouse");
 const entries = (...texts: string[]) => {
   const { entries: found, problems } = read(texts.join("\n"));
   expect(problems).toEqual([]);

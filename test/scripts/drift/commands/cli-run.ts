@@ -1,4 +1,5 @@
-import { run, type Command } from "../../../../scripts/drift/commands/cli.ts";
+import { run } from "../../../../scripts/drift/commands/cli.ts";
+import type { Command } from "../../../../scripts/drift/commands/command.ts";
 import type { Terminal } from "../../../../scripts/terminal.ts";
 
 export interface Ran {

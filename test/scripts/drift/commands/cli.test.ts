@@ -3,8 +3,8 @@ import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { parse, type Syntax } from "../../../../scripts/drift/commands/args.ts";
-import { outputProblem, writeWhole } from "../../../../scripts/drift/commands/output.ts";
+import { parse, type Syntax } from "../../../../scripts/drift/commands/command.ts";
+import { outputProblem, writeWhole } from "../../../../scripts/drift/commands/publish.ts";
 import { drift } from "./cli-run.ts";
 
 let folder: string;

@@ -111,5 +111,4 @@ export async function project(generated: Finding[] = []): Promise<Project> {
 }
 
 /** A check that takes the generated files to be as they are said to be: generating takes long. */
-const quickly = (findings: Finding[]) =>
-  checkWith(() => ({ findings: Promise.resolve(findings), stop: () => undefined }));
+const quickly = (findings: Finding[]) => checkWith(() => Promise.resolve(findings));

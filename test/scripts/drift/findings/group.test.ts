@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fingerprint } from "../../../../scripts/drift/findings/fingerprint.ts";
+import { fingerprint } from "../../../../scripts/drift/findings/finding.ts";
 import { draft, group, sideOf, type Draft, type Parts } from "../../../../scripts/drift/findings/group.ts";
 import { operation } from "../build.ts";
 

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { generatedFindings } from "../../../../scripts/drift/generated/generated.ts";
+import { generatedFindings } from "../../../../scripts/drift/generated.ts";
 import { compare, generate } from "../../../../scripts/spec/generate.ts";
 
 let root: string;

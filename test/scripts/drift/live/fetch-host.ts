@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach } from "vitest";
 import { fetchPages, type FetchOptions } from "../../../../scripts/drift/live/fetch.ts";
 import type { Format, IndexSource, Sources } from "../../../../scripts/drift/live/sources.ts";
-import type { Clock } from "../../../../scripts/drift/live/limits.ts";
+import type { Clock } from "../../../../scripts/drift/live/visit.ts";
 
 export interface Seen {
   path: string;

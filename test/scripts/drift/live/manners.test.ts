@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Limits } from "../../../../scripts/drift/live/limits.ts";
+import type { Limits } from "../../../../scripts/drift/live/visit.ts";
 import { fetchPages } from "../../../../scripts/drift/live/fetch.ts";
 import { doc, gaps, host, index, one, run, say, sender, status, teas, testClock, turns } from "./fetch-host.ts";
 
@@ -68,7 +68,7 @@ describe("pauses and limits", () => {
   });
 
   it("keeps to the limits of the study by default", async () => {
-    const { manners } = await import("../../../../scripts/drift/live/limits.ts");
+    const { manners } = await import("../../../../scripts/drift/live/visit.ts");
     const bounds: Partial<Limits> = {
       ...{ concurrency: 2, spacing: 500, requests: 260, totalTime: 600_000, requestTimeout: 30_000 },
       ...{ retries: 3, longestPause: 60_000 },

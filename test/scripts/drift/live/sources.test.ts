@@ -1,8 +1,8 @@
 import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { repositoryUrl, userAgent } from "../../../../scripts/drift/live/agent.ts";
-import { manners } from "../../../../scripts/drift/live/limits.ts";
+import { repositoryUrl, userAgent } from "../../../../scripts/drift/live/robots.ts";
+import { manners } from "../../../../scripts/drift/live/visit.ts";
 import { sourcesOf, type Sources } from "../../../../scripts/drift/live/sources.ts";
 import { safeName } from "../../../../scripts/drift/live/save.ts";
 import { readPlatforms } from "../../../../scripts/platforms.ts";

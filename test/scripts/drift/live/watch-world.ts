@@ -1,8 +1,9 @@
-import { sha256 } from "../../../../scripts/text.ts";
-import { keyOf, type OperationFacts, type Page, type Reading } from "../../../../scripts/facts/facts.ts";
 import type { Finding, Impact } from "../../../../scripts/drift/findings/finding.ts";
-import { updateLock, type Lock } from "../../../../scripts/drift/lock/lock.ts";
 import { watch, type WatchOptions } from "../../../../scripts/drift/live/watch.ts";
+import type { Lock } from "../../../../scripts/drift/lock/lock.ts";
+import { updateLock } from "../../../../scripts/drift/lock/review.ts";
+import { keyOf, type OperationFacts, type Page, type Reading } from "../../../../scripts/facts/facts.ts";
+import { sha256 } from "../../../../scripts/text.ts";
 import { say, teas, testClock } from "./fetch-host.ts";
 
 interface Detail {

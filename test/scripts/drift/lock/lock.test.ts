@@ -1,18 +1,13 @@
+import fc from "fast-check";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonical } from "../../../../scripts/json.ts";
+import { formatLock } from "../../../../scripts/drift/lock/format.ts";
+import { parseLock } from "../../../../scripts/drift/lock/parse.ts";
+import { readLock, shrunk, unreviewed, updateLock } from "../../../../scripts/drift/lock/review.ts";
 import type { FieldFact, Known, Loc, OperationFacts, Reading, SourceKind } from "../../../../scripts/facts/facts.ts";
-import {
-  formatLock,
-  parseLock,
-  readLock,
-  shrunk,
-  unreviewed,
-  updateLock,
-} from "../../../../scripts/drift/lock/lock.ts";
+import { canonical } from "../../../../scripts/json.ts";
 
 const at: Loc = { file: "page.md", line: 3 };
 const value = <T>(value: T): Known<T> => ({ value, at });

@@ -1,0 +1,291 @@
+import {
+  fieldName,
+  type AspectName,
+  type Curl,
+  type Loc,
+  type OperationFacts,
+  type SourceKind,
+} from "../../facts/facts.ts";
+import { canonical, type Json } from "../../json.ts";
+import { byText, count, groupBy } from "../../text.ts";
+import { said, typeOf, type AspectDifference, type Said } from "../compare/aspects.ts";
+import { differences, type Differences } from "../compare/differences.ts";
+import { misfits, unshown } from "../compare/examples.ts";
+import { comparable, idOf } from "../compare/match.ts";
+import { nameOfPlace } from "../compare/others.ts";
+import { draft, sideOf, type Draft } from "../findings/group.ts";
+
+/** What a vendor's documentation says against itself. */
+export function contradictions(docs: readonly OperationFacts[]): Draft[] {
+  const drafts: Draft[] = [];
+  const operations = comparable(docs);
+  for (const sources of groupBy(operations, idOf).values()) {
+    for (const table of sources.filter(({ source }) => source.kind === "table")) {
+      const witnesses = witnessesOf(table, sources);
+      for (const openapi of witnesses) drafts.push(...tableAgainst(table, openapi));
+      drafts.push(...examplesAgainst(table, witnesses), ...strayCommands(table, operations));
+    }
+    drafts.push(...embeddedAgainstPublished(sources), ...crossPages(sources));
+  }
+  drafts.push(...stale(operations), ...parameterLimits(operations));
+  return drafts;
+}
+
+/** A difference of two sources of which neither is ours. */
+export interface Contradiction {
+  field: string;
+  /** Empty where only one side has the field. */
+  aspect: AspectName | "other" | "";
+  difference?: AspectDifference;
+  left: Said;
+  right: Said;
+  origin: string | undefined;
+}
+
+/** What both sides know and say otherwise, and fields that a full list of the other side lacks. */
+export function contradictionsIn({ aspects, fields, others }: Differences): Contradiction[] {
+  return [
+    ...aspects.map(({ one, many, ...difference }): Contradiction => {
+      const { aspect, left, right } = difference;
+      return { ...{ field: fieldName(one), aspect, difference, left, right }, origin: many[0]!.origin ?? one.origin };
+    }),
+    ...others.map(({ location, path, left, right, origin }): Contradiction => {
+      return { field: nameOfPlace(location, path), aspect: "other", left, right, origin };
+    }),
+    ...fields.flatMap(({ of, field, listed }): Contradiction | [] => {
+      if (!listed) return [];
+      const [has, lacks] = [
+        { value: typeOf(field), at: field.at },
+        { value: null, at: listed },
+      ];
+      const [left, right] = of === "left" ? [has, lacks] : [lacks, has];
+      return { field: fieldName(field), aspect: "", left, right, origin: field.origin };
+    }),
+  ];
+}
+
+/** The values of two sources, as sides of a finding. */
+export const sidesOf = (
+  a: OperationFacts,
+  b: OperationFacts,
+  { left, right }: Pick<Contradiction, "left" | "right">,
+) => [sideOf(a.source.kind, left.value, left.at), sideOf(b.source.kind, right.value, right.at)];
+
+const isOpenApi: ReadonlySet<SourceKind> = new Set(["embedded-openapi", "published-openapi", "structured"]);
+
+/** Whether two sources are in the same language, as far as they say. */
+const speakAlike = (a: OperationFacts, b: OperationFacts): boolean =>
+  a.source.language === undefined || b.source.language === undefined || a.source.language === b.source.language;
+
+/** The structured sources next to a table: of its page, else of its language; the published document last. */
+function witnessesOf(table: OperationFacts, sources: readonly OperationFacts[]): OperationFacts[] {
+  const near = sources.filter((other) => isOpenApi.has(other.source.kind) && speakAlike(table, other));
+  const own = near.filter(({ source }) => source.file === table.source.file);
+  if (own.length) return own.slice(0, 1);
+  return ["structured", "embedded-openapi", "published-openapi"]
+    .flatMap((kind) => near.filter(({ source }) => source.kind === kind))
+    .slice(0, 1);
+}
+
+const aspectRules: Partial<Record<AspectName, string>> = {
+  default: "default",
+  required: "required",
+  type: "type",
+  width: "type",
+  nullable: "type",
+  enum: "enum",
+};
+
+function tableAgainst(table: OperationFacts, openapi: OperationFacts): Draft[] {
+  return contradictionsIn(differences(table, openapi)).flatMap((found) => {
+    const { field, aspect, difference, left, right, origin } = found;
+    if (aspect === "deprecated") return [];
+    const what = difference ? (aspectRules[difference.aspect] ?? "range") : "field";
+    const both = left.value !== null && right.value !== null;
+    const isWidth = difference?.kind === "wider" || difference?.kind === "narrower";
+    const variant = what === "type" ? (isWidth ? "width" : undefined) : both ? "conflict" : undefined;
+    const sides = sidesOf(table, openapi, found);
+    const languages = [table.source.language];
+    return [draft(`docs/table-vs-openapi.${what}`, { of: table, field, aspect, sides, variant, origin, languages })];
+  });
+}
+
+function embeddedAgainstPublished(sources: readonly OperationFacts[]): Draft[] {
+  const published = sources.filter(({ source }) => source.kind === "published-openapi");
+  return sources
+    .filter(({ source }) => source.kind === "embedded-openapi")
+    .flatMap((embedded) => {
+      const other = published.find((document) => speakAlike(embedded, document)) ?? published[0];
+      return (other ? contradictionsIn(differences(embedded, other)) : []).map((found) => {
+        const { field, aspect, origin } = found;
+        const sides = sidesOf(embedded, other!, found);
+        const languages = [embedded.source.language];
+        return draft("docs/embedded-vs-published", { of: embedded, field, aspect, sides, origin, languages });
+      });
+    });
+}
+
+function examplesAgainst(table: OperationFacts, witnesses: readonly OperationFacts[]): Draft[] {
+  const drafts: Draft[] = [];
+  const told = new Set<string>();
+  for (const source of [table, ...witnesses]) {
+    const rule = source === table ? "docs/example-vs-table" : "docs/example-vs-openapi";
+    const tell = (field: { location: string; path: string }, shown: Said, expected: Said): void => {
+      const name = fieldName(field);
+      if (told.has(name)) return;
+      told.add(name);
+      drafts.push(
+        draft(rule, {
+          of: table,
+          field: name,
+          aspect: "example",
+          sides: [sideOf("example", shown.value, shown.at), sideOf(source.source.kind, expected.value, expected.at)],
+          languages: [table.source.language],
+        }),
+      );
+    };
+    for (const example of table.examples)
+      for (const { field, value, at, expected } of misfits(example, source)) tell(field, { value, at }, expected);
+    if (source === table) continue;
+    const answers = table.examples.filter(({ location }) => location === "200");
+    for (const field of unshown(answers, source, "200"))
+      tell(field, { value: null, at: answers[0]!.at }, { value: typeOf(field), at: field.at });
+  }
+  return drafts;
+}
+
+/** Documented operations that the vendor's own published document lacks. */
+function stale(operations: readonly OperationFacts[]): Draft[] {
+  const published = operations.filter(({ source }) => source.kind === "published-openapi");
+  const known = new Set(published.map(idOf));
+  return operations.flatMap((operation) => {
+    const document = published.find(({ platform }) => platform === operation.platform);
+    if (!document || known.has(idOf(operation))) return [];
+    return [
+      draft("docs/vendor-openapi-stale", {
+        of: operation,
+        sides: [
+          sideOf(operation.source.kind, operation.route, operation.at),
+          sideOf("published-openapi", null, { file: document.source.file, line: 1 }),
+        ],
+        languages: [operation.source.language],
+      }),
+    ];
+  });
+}
+
+/**
+ * An operation that several pages describe. Each may show its own share of the fields, so only what two pages say of
+ * the same field counts.
+ */
+function crossPages(sources: readonly OperationFacts[]): Draft[] {
+  const kinds = groupBy(sources, ({ source }) => `${source.kind} ${source.language ?? ""}`);
+  return [...kinds.values()].flatMap(([first, ...others]) =>
+    others
+      .filter(({ source }) => source.file !== first!.source.file)
+      .flatMap((other) =>
+        differences(first!, other).aspects.map(({ one, aspect, left, right }) => {
+          const sides = sidesOf(first!, other, { left, right });
+          const languages = [first!.source.language];
+          return draft("docs/cross-page", { of: first!, field: fieldName(one), aspect, sides, languages });
+        }),
+      ),
+  );
+}
+
+const limits = ["minLength", "maxLength", "pattern", "minimum", "maximum"] as const satisfies AspectName[];
+
+/** Path parameters of one name that have other limits on other pages of the platform. */
+function parameterLimits(operations: readonly OperationFacts[]): Draft[] {
+  const named = operations.flatMap((operation) =>
+    operation.fields.filter(({ location }) => location === "path").map((field) => ({ operation, field })),
+  );
+  const groups = groupBy(named, ({ operation: { platform, source }, field }) =>
+    JSON.stringify([platform, source.kind, source.language ?? "", field.path]),
+  );
+  return [...groups.values()].flatMap((same) =>
+    limits.flatMap((aspect) => {
+      const known = same.flatMap(({ operation, field }) => {
+        const value = said(aspect, field);
+        return value ? [{ operation, ...value }] : [];
+      });
+      const values = groupBy(known, ({ value }) => canonical(value));
+      return values.size > 1 ? [limitsDiffer(same[0]!.field.path, aspect, [...values.values()])] : [];
+    }),
+  );
+}
+
+interface Limit {
+  operation: OperationFacts;
+  value: Json;
+  at: Loc;
+}
+
+function limitsDiffer(name: string, aspect: string, values: readonly Limit[][]): Draft {
+  const text = ([first]: readonly Limit[]): string => (first!.value === null ? "none" : canonical(first!.value));
+  const sorted = [...values].sort((a, b) => b.length - a.length || byText(text(a), text(b)));
+  const { platform, source } = sorted[0]![0]!.operation;
+  return draft("docs/cross-page", {
+    of: { platform, route: "" },
+    field: `path.${name}`,
+    aspect,
+    sides: sorted.map(([first]) => sideOf(source.kind, first!.value, first!.at)),
+    variant: "parameter",
+    message: sorted.map((same) => `${text(same)} in ${count(same.length, "operation")}`).join(", "),
+    languages: [source.language],
+  });
+}
+
+/**
+ * Shell commands of a page that call another method, host or path than it describes. Beside one that calls what it
+ * describes, a page may show how another documented operation is called.
+ */
+function strayCommands(operation: OperationFacts, documented: readonly OperationFacts[]): Draft[] {
+  const isShown = operation.curls.some((curl) => !wrongIn(curl, operation).length);
+  return operation.curls.flatMap((curl) => {
+    const wrong = wrongIn(curl, operation);
+    const others = isShown ? documented.filter(({ platform }) => platform === operation.platform) : [];
+    const url = partsOf(curl.url);
+    if (!wrong.length || (url && others.some((other) => !wrongIn(curl, other).length))) return [];
+    return [
+      draft("docs/curl-vs-url", {
+        of: operation,
+        sides: [
+          sideOf("curl", `${curl.method} ${url ? url.path : curl.url}`, curl.at),
+          sideOf(operation.source.kind, operation.route, operation.at),
+        ],
+        message: `different ${wrong.join(" and ")}`,
+        languages: [operation.source.language],
+      }),
+    ];
+  });
+}
+
+/** In what a command is another call than that of an operation. */
+function wrongIn(curl: Curl, operation: OperationFacts): string[] {
+  const [method = "", path = ""] = operation.key.split(" ");
+  const url = partsOf(curl.url);
+  return [
+    ...(curl.method.toUpperCase() === method ? [] : ["method"]),
+    ...(url && !isHost(url.origin, operation) ? ["host"] : []),
+    ...(url && !isPath(url.path, path) ? ["path"] : []),
+  ];
+}
+
+/** Placeholders of all kinds may stand in a URL, so it is not parsed as one. */
+function partsOf(url: string): { origin: string; path: string } | undefined {
+  const match = /^(https?:\/\/[^/?#\s]+)([^?#\s]*)/.exec(url);
+  return match ? { origin: match[1]!.toLowerCase(), path: match[2]! } : undefined;
+}
+
+/** A host that is a placeholder may be any. */
+const isHost = (origin: string, { sets }: OperationFacts): boolean =>
+  !sets.host?.length || /[${}<>[\]]/.test(origin) || sets.host.some(({ value }) => value.toLowerCase() === origin);
+
+/** A path of OpenAPI begins after the version that its server has. */
+function isPath(called: string, path: string): boolean {
+  const segments = (text: string): string[] => text.split("/").filter((part) => part !== "");
+  const [have, want] = [segments(called), segments(path)];
+  if (have.length === want.length + 1 && /^v\d+$/.test(have[0]!)) have.shift();
+  return have.length === want.length && want.every((part, i) => part.includes("{}") || part === have[i]);
+}

@@ -1,0 +1,245 @@
+import { fieldName, type FieldFact, type OperationFacts } from "../../facts/facts.ts";
+import { beyond } from "../../text.ts";
+import { said, typeOf } from "../compare/aspects.ts";
+import { differences, type Differences, type FieldAspect, type LoneField } from "../compare/differences.ts";
+import { markOf } from "../compare/fields.ts";
+import {
+  comparable,
+  counterparts,
+  likenessBy,
+  mostAlike,
+  pathOf,
+  sameId,
+  sameMethod,
+  signaturesOf,
+  type Likeness,
+  type Match,
+} from "../compare/match.ts";
+import { nameOfPlace } from "../compare/others.ts";
+import { isMember, isRequest, parentOf, placesOf, plainKey } from "../compare/paths.ts";
+import { draft, sideOf, type Draft } from "../findings/group.ts";
+import { changeOf, changesOfSet, diffTerms, sharedOrigin } from "./changes.ts";
+
+/** What two operations must have in common to be one that moved. */
+const sameAfterAll = 0.7;
+/** More than any likeness. */
+const certain = 2;
+
+/**
+ * What changed between two states of the same documentation, with the impact on callers. Both states are read alike,
+ * so what one has and the other has not was added or removed.
+ */
+export function diffFacts(before: readonly OperationFacts[], after: readonly OperationFacts[]): Draft[] {
+  const [old, now] = [comparable(before), comparable(after)];
+  const { pairs, removed, added } = counterparts(old, now);
+  const moved = movesOf(removed, added, old, now);
+  const gone = new Set(moved.map(({ left }) => left));
+  const come = new Set(moved.map(({ right }) => right));
+  const drafts: Draft[] = [
+    ...moved.map(({ left, right }) =>
+      draft("upstream/operation-moved", {
+        of: left,
+        sides: [sideOf("before", left.route, left.at), sideOf("after", right.route, right.at)],
+      }),
+    ),
+    ...removed.filter((operation) => !gone.has(operation)).map((operation) => removal(operation, now)),
+    ...added.filter((operation) => !come.has(operation)).map((operation) => addition(operation, old)),
+    ...pairs.flatMap(({ left, right }) => diffOperation(left, right)),
+    // Where a variable of a path has another name, that is part of the move.
+    ...moved.flatMap(({ left, right }) => diffOperation(withoutPath(left), withoutPath(right))),
+  ];
+  return drafts;
+}
+
+function movesOf(
+  removed: readonly OperationFacts[],
+  added: readonly OperationFacts[],
+  old: readonly OperationFacts[],
+  now: readonly OperationFacts[],
+): Match[] {
+  if (removed.length === 0 || added.length === 0) return [];
+  const [before, after] = [signaturesOf(old), signaturesOf(now)];
+  const alike = likenessBy(before, after);
+  // Where the path is the same, one field in common is no chance.
+  const alikeHere = likenessBy(before, after, 1);
+  const sameness: Likeness = (a, b) => {
+    if (a.platform !== b.platform) return 0;
+    if (sameId(a, b)) return certain;
+    if (pathOf(a) === pathOf(b)) return alikeHere(a, b);
+    return sameMethod(a, b) ? alike(a, b) : 0;
+  };
+  return mostAlike(removed, added, sameness, sameAfterAll);
+}
+
+const withoutPath = (operation: OperationFacts): OperationFacts => ({
+  ...operation,
+  fields: operation.fields.filter(({ location }) => location !== "path"),
+});
+
+const removal = (operation: OperationFacts, now: readonly OperationFacts[]): Draft =>
+  draft("upstream/operation-removed", {
+    of: operation,
+    sides: [sideOf("before", operation.route, operation.at), sideOf("after", null, nowhere(operation, now))],
+  });
+
+const addition = (operation: OperationFacts, old: readonly OperationFacts[]): Draft =>
+  draft("upstream/operation-added", {
+    of: operation,
+    sides: [sideOf("before", null, nowhere(operation, old)), sideOf("after", operation.route, operation.at)],
+  });
+
+/** Where one would have looked for an operation: where the others of its platform are. */
+function nowhere(
+  { platform, source }: OperationFacts,
+  others: readonly OperationFacts[],
+): { file: string; line: number } {
+  const own = others.filter((other) => other.platform === platform);
+  const file = (own.find((other) => other.source.kind === source.kind) ?? own[0])?.source.file ?? source.file;
+  return { file, line: 1 };
+}
+
+/** What changed in one operation. */
+function diffOperation(before: OperationFacts, renamed: OperationFacts): Draft[] {
+  const { after, drafts } = withNamesOf(before, renamed);
+  const { aspects, fields, sets, others, only } = differences(before, after, { states: true });
+  const isProse = before.source.kind === "table" && after.source.kind === "table";
+  const isOfOtherType = othersIn(aspects);
+  const news = fields.filter(({ within, field }) => !within && !isOfOtherType(field));
+  const sides = ({ left, right }: Pick<FieldAspect, "left" | "right">) => [
+    sideOf("before", left.value, left.at),
+    sideOf("after", right.value, right.at),
+  ];
+  drafts.push(...existence(news, only, before, after));
+  for (const { one, ...change } of aspects)
+    drafts.push(
+      draft(`upstream/${direction(one)}-${changeOf(change, isProse)}`, {
+        ...{ of: before, field: fieldName(one), aspect: change.aspect, sides: sides(change), origin: one.origin },
+        message: change.values?.join(", "),
+      }),
+    );
+  for (const change of sets)
+    for (const { what, values } of changesOfSet(change))
+      drafts.push(
+        draft(`upstream/${what}`, {
+          ...{ of: before, aspect: change.set, sides: sides(change), message: values.join(", ") },
+          origin: sharedOrigin(change.left.at, change.right.at),
+        }),
+      );
+  for (const { location, path, left, right, origin } of others)
+    drafts.push(
+      draft("upstream/other-changed", {
+        ...{ of: before, field: nameOfPlace(location, path), aspect: "other", sides: sides({ left, right }) },
+        origin: origin ?? sharedOrigin(left.at, right.at),
+      }),
+    );
+  return [...drafts, ...diffTerms(before, after)];
+}
+
+const direction = ({ location }: { location: string }): string => (isRequest(location) ? "request" : "response");
+
+/** The later state with the earlier names of path variables, which are told by where they stand. */
+function withNamesOf(before: OperationFacts, after: OperationFacts): { after: OperationFacts; drafts: Draft[] } {
+  const [was, is] = [variablesOf(before), variablesOf(after)];
+  // Where the operation moved, its path is told as a whole.
+  if (before.key !== after.key || was.length !== is.length || was.join() === is.join()) return { after, drafts: [] };
+  const names = new Map(is.map((name, i) => [name, was[i]!]));
+  const rename = <T extends { location: string; path: string }>(field: T): T =>
+    field.location === "path" ? { ...field, path: names.get(field.path) ?? field.path } : field;
+  const drafts = is.flatMap((name, i) => {
+    const old = was[i]!;
+    if (old === name) return [];
+    const [left, right] = [placesOf(before), placesOf(after)];
+    const sides = [sideOf("before", old, left.near("path", old)), sideOf("after", name, right.near("path", name))];
+    const origin = `path/${old}/${name}`;
+    return [draft("upstream/path-variable-renamed", { of: before, field: `path.${old}`, sides, origin })];
+  });
+  const others = after.others && { others: after.others.map(rename) };
+  return { after: { ...after, fields: after.fields.map(rename), ...others }, drafts };
+}
+
+const variablesOf = ({ route }: OperationFacts): string[] =>
+  [...route.matchAll(/\{([^}]*)\}|:([A-Za-z_][\w-]*)/g)].map(([, braced, bare]) => braced ?? bare!);
+
+/** Tells members of a union that are of a type which the union did not have before, or lost: then its type has changed. */
+function othersIn(aspects: readonly FieldAspect[]): (member: FieldFact) => boolean {
+  const types = new Map<string, Set<string>>();
+  for (const { one, aspect, left, right } of aspects) {
+    if (aspect !== "type") continue;
+    const [was, is] = [left, right].map(({ value }) => [value].flat().map(String));
+    types.set(plainKey(one.location, one.path), new Set([...beyond(was!, is!), ...beyond(is!, was!)]));
+  }
+  return (member) => {
+    if (!isMember(member.path)) return false;
+    const other = types.get(plainKey(member.location, parentOf(member.path)));
+    return other !== undefined && familiesOf(member).every((family) => other.has(family));
+  };
+}
+
+const families = /^(?:string|integer|number|boolean|object|array|binary)(?:\||$)/;
+
+/** What has no fact of its own is named by its type, or else holds fields. */
+function familiesOf(member: FieldFact): string[] {
+  const type = typeOf(member);
+  if (type !== true) return [type].flat().map(String);
+  const name = member.path.slice(member.path.lastIndexOf("<") + 1, -1);
+  return families.test(name) ? name.split("|") : ["object"];
+}
+
+type Existence = "added" | "removed" | "split" | "merged";
+
+/** Fields that came or went. What a member had is not gone where another member that is split off it has it. */
+function existence(
+  lone: readonly LoneField[],
+  only: Differences["only"],
+  before: OperationFacts,
+  after: OperationFacts,
+): Draft[] {
+  const [removed, added] = [lone.filter(({ of }) => of === "left"), lone.filter(({ of }) => of === "right")];
+  const [merges, splits] = [removed.filter(isPartOf(after)), added.filter(isPartOf(before))];
+  return [
+    ...removed
+      .filter((one) => merges.includes(one) || !livesOn(one.field, splits, only.right))
+      .map((one) => change(before, one, merges.includes(one) ? "merged" : "removed")),
+    ...added
+      .filter((one) => splits.includes(one) || !livesOn(one.field, merges, only.left))
+      .map((one) => change(before, one, splits.includes(one) ? "split" : "added")),
+  ];
+}
+
+function change(of: OperationFacts, { field, near }: LoneField, what: Existence): Draft {
+  const { location, path, at, origin } = field;
+  const required = isRequest(location) && said("required", field)?.value === true;
+  const kind = isMember(path) ? "member" : required ? "required-field" : "field";
+  const has = { value: typeOf(field), at };
+  const lacks = { value: null, at: near };
+  const [left, right] = what === "added" || what === "split" ? [lacks, has] : [has, lacks];
+  const names = { added: `${kind}-added`, removed: `${kind}-removed`, split: "member-split", merged: "members-merged" };
+  return draft(`upstream/${direction(field)}-${names[what]}`, {
+    ...{ of, field: fieldName(field), origin },
+    sides: [sideOf("before", left.value, left.at), sideOf("after", right.value, right.at)],
+  });
+}
+
+const markAt = (path: string): string => markOf(path.slice(path.lastIndexOf("<")));
+
+/** Whether a member came out of, or went into, another one of a state which calls itself the same. */
+const isPartOf =
+  ({ fields }: OperationFacts) =>
+  ({ field: { location, path } }: LoneField): boolean => {
+    if (!isMember(path) || markAt(path) === "") return false;
+    const start = `${parentOf(path)}<${markAt(path)}`;
+    return fields.some((field) => field.location === location && field.path.startsWith(start));
+  };
+
+/** Whether a field of a member is in the member that was split off, or went into this one. */
+function livesOn(field: FieldFact, members: readonly LoneField[], fields: readonly FieldFact[]): boolean {
+  for (const {
+    field: { location, path },
+  } of members) {
+    const start = `${parentOf(path)}<${markAt(path)}`;
+    if (field.location !== location || !field.path.startsWith(start)) continue;
+    const rest = field.path.slice(field.path.indexOf(">", start.length) + 1);
+    if (fields.some((other) => other.location === location && other.path === path + rest)) return true;
+  }
+  return false;
+}
