@@ -68,7 +68,7 @@ async function fetchPinned({ version, packageFor, binary }: Pinned, name: string
 }
 
 /** Of ours all but what `npm run` adds, which belongs to this project. */
-const npmEnvironment = (): Record<string, string> =>
+export const npmEnvironment = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(process.env).filter((pair): pair is [string, string] => !/^npm_(?!config_registry)/.test(pair[0])),
   );
