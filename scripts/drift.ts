@@ -1,4 +1,4 @@
-import { processIo } from "./drift/cli-io.ts";
-import { run } from "./drift/cli.ts";
+import { processIo } from "./drift/commands/io.ts";
+import { run } from "./drift/commands/cli.ts";
 
 process.exitCode = await run(process.argv.slice(2), processIo(process));

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { drift } from "./scripts/drift/cli-run.ts";
+import { drift } from "./scripts/drift/commands/cli-run.ts";
 
 const guide = await readFile(join(import.meta.dirname, "../docs/drift.md"), "utf8");
 const blocks = [...guide.matchAll(/^```(\w+)(?: (\S+))?\n([^]*?)^```$/gm)].map(([, language, file, text]) => {

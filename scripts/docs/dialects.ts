@@ -21,17 +21,17 @@ export function dialectsFor(platforms: readonly Platform[]): Registry {
 
 async function documentReaders(platforms: readonly Platform[]): Promise<Reader[]> {
   const [{ openapiReader }, { feishuJsonReader }] = await Promise.all([
-    import("./openapi.ts"),
-    import("./feishu-json.ts"),
+    import("./openapi/openapi.ts"),
+    import("./feishu/json.ts"),
   ]);
   return [openapiReader(platforms), feishuJsonReader];
 }
 
 async function pageReaders(platforms: readonly Platform[]): Promise<Reader[]> {
   const [{ firecrawlReader }, { feishuReader }, { cozeReader, cozeLinesReader }] = await Promise.all([
-    import("./firecrawl.ts"),
-    import("./feishu.ts"),
-    import("./coze.ts"),
+    import("./firecrawl/firecrawl.ts"),
+    import("./feishu/feishu.ts"),
+    import("./coze/coze.ts"),
   ]);
   return [firecrawlReader(platforms), feishuReader, cozeReader, cozeLinesReader];
 }

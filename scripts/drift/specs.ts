@@ -1,9 +1,9 @@
 import { sha256 } from "../text.ts";
-import { factsOfDocument } from "../docs/openapi.ts";
+import { factsOfDocument } from "../docs/openapi/openapi.ts";
 import { platformOf, type Platform } from "../platforms.ts";
 import { listPlatforms, loadSpec } from "../spec/load.ts";
 import type { Problem } from "../spec/source.ts";
-import { correctionsOf, type Corrections } from "./corrections.ts";
+import { correctionsOf, type Corrections } from "./accepted/corrections.ts";
 import type { OperationFacts, SourceInfo } from "../facts/facts.ts";
 
 export interface SpecFacts {

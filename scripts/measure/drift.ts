@@ -2,12 +2,12 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { servePage, steepPage } from "../../test/scripts/docs/coze-pages.ts";
-import { page as teaPage, richSpec } from "../../test/scripts/docs/feishu-page.ts";
+import { servePage, steepPage } from "../../test/scripts/docs/coze/pages.ts";
+import { page as teaPage, richSpec } from "../../test/scripts/docs/feishu/page.ts";
 import { dialects } from "../docs/dialects.ts";
 import { readPages } from "../docs/read.ts";
-import { contradictions } from "../drift/compare.ts";
-import { diffFacts } from "../drift/diff.ts";
+import { contradictions } from "../drift/compare/compare.ts";
+import { diffFacts } from "../drift/diff/diff.ts";
 import { loadSpec } from "../spec/load.ts";
 
 const tea = teaPage(richSpec);

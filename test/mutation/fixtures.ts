@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "../../scripts/facts/facts.ts";
-import { inLines, servePage, steepPage } from "../scripts/docs/coze-pages.ts";
-import { page as feishuPage, richSpec } from "../scripts/docs/feishu-page.ts";
+import { inLines, servePage, steepPage } from "../scripts/docs/coze/pages.ts";
+import { page as feishuPage, richSpec } from "../scripts/docs/feishu/page.ts";
 
 const read = (name: string): string => readFileSync(new URL(`../fixtures/drift/${name}`, import.meta.url), "utf8");
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readPage } from "../../scripts/docs/read.ts";
 import { dialects } from "../../scripts/docs/dialects.ts";
-import { compareSpec } from "../../scripts/drift/compare.ts";
-import { diffFacts } from "../../scripts/drift/diff.ts";
-import { formatLock, parseLock, updateLock } from "../../scripts/drift/lock.ts";
-import { servePage } from "../scripts/docs/coze-pages.ts";
+import { compareSpec } from "../../scripts/drift/compare/compare.ts";
+import { diffFacts } from "../../scripts/drift/diff/diff.ts";
+import { formatLock, parseLock, updateLock } from "../../scripts/drift/lock/lock.ts";
+import { servePage } from "../scripts/docs/coze/pages.ts";
 import { brief, operation } from "../scripts/drift/build.ts";
 
 const document = (schema: unknown, more: object = {}): string =>

@@ -1,9 +1,9 @@
 import { dialects } from "../../scripts/docs/dialects.ts";
 import { decode, readPage } from "../../scripts/docs/read.ts";
-import { diffFacts } from "../../scripts/drift/diff.ts";
+import { diffFacts } from "../../scripts/drift/diff/diff.ts";
 import type { Defect, OperationFacts, Page, Reading } from "../../scripts/facts/facts.ts";
-import { formatLock, parseLock, updateLock } from "../../scripts/drift/lock.ts";
-import { hasRule, ruleOf } from "../../scripts/drift/rules.ts";
+import { formatLock, parseLock, updateLock } from "../../scripts/drift/lock/lock.ts";
+import { hasRule, ruleOf } from "../../scripts/drift/rules/rules.ts";
 import { anyPage } from "./any-page.ts";
 import { cozeOperators } from "./coze.ts";
 import { feishuOperators } from "./feishu.ts";

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { dialects } from "../../scripts/docs/dialects.ts";
 import { readPage } from "../../scripts/docs/read.ts";
-import { diffFacts } from "../../scripts/drift/diff.ts";
+import { diffFacts } from "../../scripts/drift/diff/diff.ts";
 import { blindSpotOf } from "./blind-spots.ts";
 import { cozeOperators } from "./coze.ts";
 import { judgePage, operatorsOf, plainDialect, type Verdict } from "./judge.ts";
 import { apply, randomOf, sample } from "./operator.ts";
 import { isAlarm, isFault, isSurvivor, runMutations } from "./run.ts";
-import { inLines, servePage } from "../scripts/docs/coze-pages.ts";
+import { inLines, servePage } from "../scripts/docs/coze/pages.ts";
 import { fixtures } from "./fixtures.ts";
 
 const brief = ({ operator, file, line, before, after, rules }: Verdict): string =>

@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { dialectsFor } from "../../scripts/docs/dialects.ts";
 import { readPages } from "../../scripts/docs/read.ts";
 import { readPlatforms } from "../../scripts/platforms.ts";
-import { compareSpec } from "../../scripts/drift/compare.ts";
+import { compareSpec } from "../../scripts/drift/compare/compare.ts";
 import { groupBy } from "../../scripts/text.ts";
-import { lastName, parentOf } from "../../scripts/drift/compare-paths.ts";
+import { lastName, parentOf } from "../../scripts/drift/compare/paths.ts";
 import { listPlatforms } from "../../scripts/spec/load.ts";
 import {
   plainPath,
@@ -16,8 +16,8 @@ import {
   type Reading,
   type SetName,
 } from "../../scripts/facts/facts.ts";
-import type { Finding } from "../../scripts/drift/finding.ts";
-import { formatLock, parseLock, readLock, updateLock } from "../../scripts/drift/lock.ts";
+import type { Finding } from "../../scripts/drift/findings/finding.ts";
+import { formatLock, parseLock, readLock, updateLock } from "../../scripts/drift/lock/lock.ts";
 import { specFacts } from "../../scripts/drift/specs.ts";
 import { notStated } from "./blind-spots.ts";
 import type { Options, Verdict } from "./judge.ts";

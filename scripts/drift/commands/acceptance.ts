@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
-import { readAccepted, type AcceptedEntry } from "../accepted.ts";
-import type { Finding } from "../finding.ts";
-import { fingerprint } from "../fingerprint.ts";
-import { draft, sideOf } from "../group.ts";
+import { readAccepted, type AcceptedEntry } from "../accepted/accepted.ts";
+import type { Finding } from "../findings/finding.ts";
+import { fingerprint } from "../findings/fingerprint.ts";
+import { draft, sideOf } from "../findings/group.ts";
 import { listPlatforms } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
-import { hasRule, ruleOf } from "../rules.ts";
+import { hasRule, ruleOf } from "../rules/rules.ts";
 
 /** The accepted differences, and the problems of their files. Without a file, nothing is accepted. */
 export async function acceptedIn(

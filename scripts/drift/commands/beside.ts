@@ -1,11 +1,11 @@
 import { fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Finding } from "../finding.ts";
-import type { GeneratedOptions } from "../generated.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { GeneratedOptions } from "../generated/generated.ts";
 
 const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-const child = fileURLToPath(new URL("./generated-child.ts", import.meta.url));
+const child = fileURLToPath(new URL("../generated/child.ts", import.meta.url));
 
 /** Compares the generated files in a process of its own, because generating takes as long as reading all pages. */
 export function generatedBeside(options: GeneratedOptions): { findings: Promise<Finding[]>; stop: () => void } {

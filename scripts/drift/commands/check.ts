@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { entryFor } from "../accepted.ts";
-import type { Parsed } from "../cli-args.ts";
-import type { Command } from "../cli.ts";
+import { entryFor } from "../accepted/accepted.ts";
+import type { Parsed } from "./args.ts";
+import type { Command } from "./cli.ts";
 import { count } from "../../text.ts";
-import type { Finding } from "../finding.ts";
-import { draft, sideOf } from "../group.ts";
+import type { Finding } from "../findings/finding.ts";
+import { draft, sideOf } from "../findings/group.ts";
 import { generatedBeside } from "./beside.ts";
 import { findDifferences } from "./differences.ts";
 import { publish, reportProblems } from "./publish.ts";

@@ -1,11 +1,11 @@
-import { withoutEchoes } from "../one-cause.ts";
-import { isForeign } from "../compare-foreign.ts";
+import { withoutEchoes } from "../findings/one-cause.ts";
+import { isForeign } from "../compare/foreign.ts";
 import type { ReadPages } from "../../docs/read.ts";
-import { compareSpec, contradictions, findingsOfDefects, findingsOfForeign, translations } from "../compare.ts";
+import { compareSpec, contradictions, findingsOfDefects, findingsOfForeign, translations } from "../compare/compare.ts";
 import type { OperationFacts } from "../../facts/facts.ts";
-import type { Coverage, Finding } from "../finding.ts";
-import { shrunk, unreviewed } from "../lock.ts";
-import { acceptCorrections } from "../corrections.ts";
+import type { Coverage, Finding } from "../findings/finding.ts";
+import { shrunk, unreviewed } from "../lock/lock.ts";
+import { acceptCorrections } from "../accepted/corrections.ts";
 import type { SpecFacts } from "../specs.ts";
 import { coverageOf, operationsOf, type Reviewed } from "./documentation.ts";
 

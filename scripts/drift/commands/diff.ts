@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { readPlatforms, type Platform } from "../../platforms.ts";
-import type { Command } from "../cli.ts";
-import { findingsOfDefects } from "../compare-defects.ts";
-import { diffFacts } from "../diff.ts";
-import { ofOnePlatform } from "../diff-platforms.ts";
+import type { Command } from "./cli.ts";
+import { findingsOfDefects } from "../compare/defects.ts";
+import { diffFacts } from "../diff/diff.ts";
+import { ofOnePlatform } from "../diff/platforms.ts";
 import { coverageOf, readWith } from "./documentation.ts";
 import { publish, reportProblems } from "./publish.ts";
 

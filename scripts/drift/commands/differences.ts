@@ -1,11 +1,11 @@
 import { findPages } from "../../docs/files.ts";
 import { unread, type ReadPages } from "../../docs/read.ts";
 import type { OperationFacts } from "../../facts/facts.ts";
-import { applyAccepted, ranOf } from "../accepted.ts";
-import { operationKey } from "../accepted-places.ts";
-import type { Parsed } from "../cli-args.ts";
-import type { Io } from "../cli-io.ts";
-import type { Coverage, Finding } from "../finding.ts";
+import { applyAccepted, ranOf } from "../accepted/accepted.ts";
+import { operationKey } from "../accepted/places.ts";
+import type { Parsed } from "./args.ts";
+import type { Io } from "./io.ts";
+import type { Coverage, Finding } from "../findings/finding.ts";
 import { specFacts } from "../specs.ts";
 import { acceptedIn } from "./acceptance.ts";
 import { compareAll } from "./comparison.ts";

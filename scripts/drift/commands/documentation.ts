@@ -2,10 +2,10 @@ import { assign } from "../../docs/assign.ts";
 import { dialectsFor } from "../../docs/dialects.ts";
 import { readPages, type ReadPages } from "../../docs/read.ts";
 import type { Platform } from "../../platforms.ts";
-import type { Io } from "../cli-io.ts";
+import type { Io } from "./io.ts";
 import type { OperationFacts, Reading } from "../../facts/facts.ts";
-import type { Coverage, Finding } from "../finding.ts";
-import type { Lock } from "../lock.ts";
+import type { Coverage, Finding } from "../findings/finding.ts";
+import type { Lock } from "../lock/lock.ts";
 
 /** Reads pages in all dialects, assigns documents to platforms, and shows progress. */
 export async function readWith(io: Io, paths: readonly string[], platforms: readonly Platform[]): Promise<ReadPages> {
@@ -48,7 +48,7 @@ export interface Reviewed {
 /** The locks of some platforms, in the folder of the specs. */
 export async function readLocks(folder: string, platforms: readonly string[]): Promise<Map<string, Reviewed>> {
   // Not all commands read locks, and the reader is slow to load.
-  const { readLock } = await import("../lock.ts");
+  const { readLock } = await import("../lock/lock.ts");
   const locks = new Map<string, Reviewed>();
   for (const platform of platforms) {
     const file = lockFile(folder, platform);

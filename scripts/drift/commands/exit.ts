@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../finding.ts";
+import type { Finding, Severity } from "../findings/finding.ts";
 import { open } from "../report/report.ts";
 
 export type FailOn = "error" | "warning" | "never";

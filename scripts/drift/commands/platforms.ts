@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { listPlatforms } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
-import type { Parsed } from "../cli-args.ts";
+import type { Parsed } from "./args.ts";
 
 export interface Scope {
   /** The folder of the specs. */

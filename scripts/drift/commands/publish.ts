@@ -1,14 +1,14 @@
-import { outputProblem, writeWhole } from "../cli-output.ts";
-import type { Parsed } from "../cli-args.ts";
-import type { Answer } from "../cli.ts";
-import type { Io } from "../cli-io.ts";
-import type { Coverage, Finding } from "../finding.ts";
+import { outputProblem, writeWhole } from "./output.ts";
+import type { Parsed } from "./args.ts";
+import type { Answer } from "./cli.ts";
+import type { Io } from "./io.ts";
+import type { Coverage, Finding } from "../findings/finding.ts";
 import { coverageInOrder } from "../report/coverage.ts";
 import { verdictOf, type Report } from "../report/report.ts";
 import { visible } from "../report/visible.ts";
 import type { OperationFacts } from "../../facts/facts.ts";
-import { group } from "../group.ts";
-import { hasRule, ruleOf } from "../rules.ts";
+import { group } from "../findings/group.ts";
+import { hasRule, ruleOf } from "../rules/rules.ts";
 import { exitOf, type FailOn } from "./exit.ts";
 
 /** Problems of `--output`, before anything is read. */

@@ -1,7 +1,7 @@
-import type { Command } from "../cli.ts";
+import type { Command } from "./cli.ts";
 import { groupBy } from "../../text.ts";
 import { columns, wrap } from "../report/visible.ts";
-import { hasRule, ruleOf, rules, type Rule } from "../rules.ts";
+import { hasRule, ruleOf, rules, type Rule } from "../rules/rules.ts";
 
 const width = 100;
 

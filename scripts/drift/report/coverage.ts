@@ -1,5 +1,5 @@
 import { byText, count, groupBy } from "../../text.ts";
-import type { Coverage } from "../finding.ts";
+import type { Coverage } from "../findings/finding.ts";
 
 export interface Total {
   platform: string;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import { count } from "../../text.ts";
-import type { Finding, Severity } from "../finding.ts";
+import type { Finding, Severity } from "../findings/finding.ts";
 import { sentence, totals } from "./coverage.ts";
 import { open, verdictOf, type Report } from "./report.ts";
 import { shown, visible } from "./visible.ts";

@@ -1,5 +1,5 @@
 import { count, groupBy } from "../../text.ts";
-import type { Finding, Severity, Side } from "../finding.ts";
+import type { Finding, Severity, Side } from "../findings/finding.ts";
 import { sentence, totals, unread } from "./coverage.ts";
 import { open, verdictOf, type Report } from "./report.ts";
 import { shown, visible } from "./visible.ts";

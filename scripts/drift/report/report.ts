@@ -1,5 +1,5 @@
 import { count } from "../../text.ts";
-import type { Coverage, Finding, Severity } from "../finding.ts";
+import type { Coverage, Finding, Severity } from "../findings/finding.ts";
 
 /** The report of a run, in any format. */
 export interface Report {

@@ -1,5 +1,5 @@
 import { groupBy } from "../../text.ts";
-import type { Finding, Severity, Side } from "../finding.ts";
+import type { Finding, Severity, Side } from "../findings/finding.ts";
 import { sentence, totals, unread } from "./coverage.ts";
 import { open, summaryOf, verdictOf, type Report } from "./report.ts";
 import { columns, shorten, shown, visible, wrap } from "./visible.ts";

@@ -1,4 +1,4 @@
-import type { Impact } from "../finding.ts";
+import type { Impact } from "../findings/finding.ts";
 
 /** A change, its reverse, its impact in requests and in responses, the text, and an example. */
 export type Change = [what: string, reverse: string, request: Impact, response: Impact, text: string, example: string];

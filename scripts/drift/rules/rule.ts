@@ -1,4 +1,4 @@
-import type { Impact, Severity } from "../finding.ts";
+import type { Impact, Severity } from "../findings/finding.ts";
 
 export const ruleClasses = ["gen", "spec", "docs", "i18n", "upstream", "extract", "accepted", "lock", "fetch"] as const;
 export type RuleClass = (typeof ruleClasses)[number];

@@ -1,4 +1,4 @@
-import type { Impact, Severity } from "../finding.ts";
+import type { Impact, Severity } from "../findings/finding.ts";
 import { changes, events } from "./changes.ts";
 import type { Rule } from "./rule.ts";
 

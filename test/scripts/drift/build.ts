@@ -15,7 +15,7 @@ import {
   type Terms,
 } from "../../../scripts/facts/facts.ts";
 import type { Json } from "../../../scripts/json.ts";
-import { parentOf } from "../../../scripts/drift/compare-paths.ts";
+import { parentOf } from "../../../scripts/drift/compare/paths.ts";
 
 /** `null` is absent, a missing aspect unknown; an enum is full unless it says `atLeast`. */
 export type Said = { type?: Family | Family[]; enum?: string[] | { atLeast: string[] } | null } & {

@@ -5,8 +5,8 @@ import { readPage } from "../../../scripts/docs/read.ts";
 import type { Reading } from "../../../scripts/facts/facts.ts";
 import { corruptions } from "../../mutation/corruptions.ts";
 import { plainDialect } from "../../mutation/judge.ts";
-import { drift } from "./cli-run.ts";
-import { project, teahouse, type Project } from "./commands-project.ts";
+import { drift } from "./commands/cli-run.ts";
+import { project, teahouse, type Project } from "./commands/project.ts";
 import { fixtures, linesFixture } from "../../mutation/fixtures.ts";
 
 const pages = [...fixtures, linesFixture];

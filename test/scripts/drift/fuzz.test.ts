@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { dialects } from "../../../scripts/docs/dialects.ts";
 import { decode, readPage } from "../../../scripts/docs/read.ts";
-import { compareSpec, contradictions, findingsOfDefects } from "../../../scripts/drift/compare.ts";
-import { diffFacts } from "../../../scripts/drift/diff.ts";
+import { compareSpec, contradictions, findingsOfDefects } from "../../../scripts/drift/compare/compare.ts";
+import { diffFacts } from "../../../scripts/drift/diff/diff.ts";
 import type { Reader, Reading } from "../../../scripts/facts/facts.ts";
-import { formatLock, parseLock, updateLock } from "../../../scripts/drift/lock.ts";
+import { formatLock, parseLock, updateLock } from "../../../scripts/drift/lock/lock.ts";
 import { randomOf } from "../../mutation/operator.ts";
 import { fixtures, linesFixture } from "../../mutation/fixtures.ts";
 

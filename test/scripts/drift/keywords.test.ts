@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { openapiReader } from "../../../scripts/docs/openapi.ts";
-import { diffFacts } from "../../../scripts/drift/diff.ts";
+import { openapiReader } from "../../../scripts/docs/openapi/openapi.ts";
+import { diffFacts } from "../../../scripts/drift/diff/diff.ts";
 
 type Node = Record<string, unknown>;
 

@@ -1,0 +1,159 @@
+import { keyOf, type Item, type Loc, type Sets } from "../../facts/facts.ts";
+import type { FieldRow } from "./fields.ts";
+import { within, type Element, type Markup } from "./markup.ts";
+import { placeOf } from "./rows.ts";
+import { label, readTable } from "./tables.ts";
+import { oneWidth, shown, type PageText, type Report } from "./text.ts";
+
+export interface Basics {
+  key: string;
+  route: string;
+  /** `/open-apis/...` with its variables in braces. */
+  path: string;
+  variables: string[];
+  at: Loc;
+  sets: Partial<Sets>;
+}
+
+export interface Counted {
+  used: number;
+}
+
+const known = ["HTTP URL", "HTTP Method", "接口频率限制", "支持的应用类型", "权限要求", "字段权限要求"] as const;
+type Basic = (typeof known)[number];
+
+const units: Record<string, string> = { 秒: "s", 分钟: "min", 分: "min", 小时: "h", 天: "day" };
+
+/** The table at the top: method, address, how often, with which permission. */
+export function basicsOf(
+  text: PageText,
+  markup: Markup,
+  table: Element,
+  count: Counted,
+  report: Report,
+): Basics | undefined {
+  const cells = new Map<Basic, Element>();
+  for (const row of readTable(text, markup, table, ["basic", "value"], [], report).rows) {
+    const [head, value] = [row.cells.get("basic"), row.cells.get("value")];
+    const words = head ? label(text, markup, head).replace(/\s+/g, " ") : "";
+    const name = known.find((candidate) => candidate === words);
+    if (!name || !value) report("extract/structure", `the row "${words.slice(0, 40)}" is not known`, row.at);
+    else if (cells.has(name)) report("extract/structure", `the row "${name}" is there twice`, row.at);
+    else {
+      cells.set(name, value);
+      count.used++;
+    }
+  }
+  const [url, method] = [cells.get("HTTP URL"), cells.get("HTTP Method")];
+  const urls = url ? [...text.raw.slice(url.from, url.to).matchAll(/\b(?:https?|wss?):\/\/[^\s<>()[\]`"'，。]+/g)] : [];
+  const verb = method && shown(text.raw.slice(method.from, method.to)).toUpperCase();
+  if (urls.length !== 1 || !verb || !/^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(verb)) return undefined;
+  const [, host, rest] = /^([a-z]+:\/\/[^/]+)(\/[^?#]*)/.exec(urls[0]![0]) ?? [];
+  if (!host || !rest) return undefined;
+  const at = placeOf(text, url!);
+  const path = rest.replace(/:([A-Za-z_][\w-]*)/g, "{$1}");
+  return {
+    key: keyOf(verb, path),
+    route: `${verb} ${path}`,
+    path,
+    variables: [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!),
+    at,
+    sets: {
+      host: [{ value: host, at }],
+      ...limitsOf(text, cells, report),
+      ...permissionsOf(text, markup, cells, report),
+    },
+  };
+}
+
+function limitsOf(text: PageText, cells: Map<Basic, Element>, report: Report): Partial<Sets> {
+  const cell = cells.get("接口频率限制");
+  if (!cell) return {};
+  const at = placeOf(text, cell);
+  const words = oneWidth(text.raw.slice(cell.from, cell.to));
+  if (words.includes("特殊频控")) return { "rate-limit": [{ value: "special", at }] };
+  const items = [...words.matchAll(/(\d{1,9})\s*次\s*\/\s*(秒|分钟|分|小时|天)/g)].map(([, times, unit]) => ({
+    value: `${times}/${units[unit!]}`,
+    at,
+  }));
+  if (items.length) return { "rate-limit": items };
+  report("extract/structure", `the rate limit cannot be read: "${shown(words).slice(0, 60)}"`, at);
+  return {};
+}
+
+function permissionsOf(text: PageText, markup: Markup, cells: Map<Basic, Element>, report: Report): Partial<Sets> {
+  const cell = cells.get("权限要求");
+  if (!cell) return {};
+  const items: Item[] = [];
+  for (const { attributes, start } of within(markup, cell, "md-perm")) {
+    if (attributes.name) items.push({ value: attributes.name, at: text.at(start) });
+    else report("extract/structure", "a permission without a name", text.at(start));
+  }
+  const words = oneWidth(shown(text.raw.slice(cell.from, cell.to)));
+  if (items.length || /^(?:无|-|\/|不需要权限)?$/.test(words)) return { permission: items };
+  report("extract/structure", `the permissions cannot be read: "${words.slice(0, 60)}"`, placeOf(text, cell));
+  return {};
+}
+
+const tokens: Record<string, string> = {
+  "token-tenant": "tenant_access_token",
+  "token-user": "user_access_token",
+  "token-app": "app_access_token",
+};
+
+/** What the two headers say that every request has: kinds of token, and the media type. */
+export function headerSets(text: PageText, markup: Markup, rows: readonly FieldRow[], report: Report): Partial<Sets> {
+  const sets: Partial<Sets> = {};
+  for (const { name, description, at } of rows) {
+    if (!description) continue;
+    if (name.toLowerCase() === "authorization") {
+      sets.token = within(markup, description, "md-tag").flatMap(({ attributes, start }) => {
+        const value = tokens[attributes.type ?? ""];
+        return value ? [{ value, at: text.at(start) }] : [];
+      });
+      if (!sets.token.length) {
+        report("extract/structure", "the kinds of token cannot be read", at);
+        delete sets.token;
+      }
+    } else if (name.toLowerCase() === "content-type") {
+      const words = oneWidth(text.raw.slice(description.from, description.to));
+      const mark = /\*\*(?:固定值|示例值)\*\*\s*:\s*["“”`]*([\w.+-]{1,60}\/[\w.+-]{1,60})/.exec(words);
+      if (mark) sets["request-media"] = [{ value: mark[1]!.toLowerCase(), at: placeOfMark(text, description) }];
+      else report("extract/structure", "the media type cannot be read", at);
+    }
+  }
+  return sets;
+}
+
+const placeOfMark = (text: PageText, { from, to }: Element): Loc =>
+  text.lines(from, to).find((line) => /固定值|示例值/.test(line.text))?.at ?? text.at(from);
+
+/** The table of failures: status and business code. */
+export function failuresOf(
+  text: PageText,
+  markup: Markup,
+  table: Element,
+  count: Counted,
+  report: Report,
+): Pick<Sets, "error" | "status"> {
+  const sets = { error: new Map<string, Loc>(), status: new Map<string, Loc>() };
+  for (const row of readTable(text, markup, table, ["status", "code", "description", "advice"], [], report).rows) {
+    let readable = true;
+    for (const [set, column] of [
+      ["status", "status"],
+      ["error", "code"],
+    ] as const) {
+      const cell = row.cells.get(column);
+      const value = cell && oneWidth(shown(text.raw.slice(cell.from, cell.to)));
+      if (cell && value && /^-?\d{1,12}$/.test(value)) {
+        if (!sets[set].has(value)) sets[set].set(value, placeOf(text, cell));
+      } else {
+        readable = false;
+        report("extract/structure", `"${(value ?? "").slice(0, 40)}" is no ${column} of a failure`, row.at);
+      }
+    }
+    if (readable) count.used++;
+  }
+  const items = (set: Map<string, Loc>): Item[] => [...set].map(([value, at]) => ({ value, at }));
+  return { error: items(sets.error), status: items(sets.status) };
+}

@@ -1,0 +1,164 @@
+import type { FieldFact, Item, Known, Listing, Loc, Others } from "../../facts/facts.ts";
+import { isObject } from "../../json.ts";
+import { aspectsOf, isAnything, isScalarUnion, typeOf } from "./aspects.ts";
+import { below, membersOf, propertiesOf, resolve, stepOf, type Context, type Part } from "./schema.ts";
+import { othersOf } from "./others.ts";
+import { keyMembers } from "./union.ts";
+
+/** What a place in a request or an answer holds. */
+export interface Site {
+  location: string;
+  path: string;
+  at: Loc;
+  origin: string | undefined;
+  parts: readonly Part[];
+  required?: Known<boolean>;
+  deprecated?: Known<boolean>;
+  /** What is said of the place beside its schema. */
+  beside?: Item[];
+}
+
+/** Collects the fields and listings of one operation. */
+export interface Collector {
+  context: Context;
+  fields: Map<string, FieldFact>;
+  listings: Map<string, Listing>;
+  others: Map<string, Others>;
+  /** What is known of the places of the document, however many operations they are part of. */
+  known: WeakMap<readonly Part[], Inside>;
+  /** Counts down; nothing is added at zero. */
+  left: { fields: number };
+}
+
+type Aspects = FieldFact["aspects"];
+
+/** A place directly below another one. */
+interface Child extends Omit<Site, "location" | "path"> {
+  /** What its path has beyond that of the place above, and whether a dot stands between. */
+  step: string;
+  dotted: boolean;
+  aspects?: Aspects;
+  others?: Item[];
+}
+
+interface Inside {
+  /** The members of its object are listed in full. */
+  listed: boolean;
+  children: Child[];
+}
+
+const deepest = 40;
+
+/** The field at a place and everything below it. The first of two with the same name counts. */
+export function addField(into: Collector, site: Site): void {
+  const { location, path, ...rest } = site;
+  add(into, location, path, rest, 0);
+}
+
+function add(
+  into: Collector,
+  location: string,
+  path: string,
+  child: Omit<Child, "step" | "dotted">,
+  depth: number,
+): void {
+  const { at, origin } = child;
+  const key = `${location} ${path}`;
+  if (into.fields.has(key)) return;
+  if (into.left.fields-- <= 0 || depth > deepest) {
+    const message = "the document has more fields than can be read";
+    into.context.defect("extract/too-large", message, depth > deepest ? (at.pointer ?? "") : "/paths");
+    return;
+  }
+  child.aspects ??= allAspects(into.context, child);
+  const { aspects } = child;
+  const anything = isAnything(child.parts) ? ({ anything: true } as const) : {};
+  addOthers(into, location, path, child);
+  into.fields.set(key, { location, path, at, ...(origin === undefined ? {} : { origin }), ...anything, aspects });
+  addBelow(into, location, path, child, depth);
+}
+
+function addOthers(
+  into: Collector,
+  location: string,
+  path: string,
+  child: Pick<Child, "at" | "origin" | "parts" | "beside" | "others">,
+): void {
+  const { at, origin, parts, beside = [] } = child;
+  child.others ??= [...beside, ...ownOthers(into.context, parts)];
+  if (child.others.length)
+    into.others.set(`${location} ${path}`, {
+      ...{ location, path, at },
+      ...(origin === undefined ? {} : { origin }),
+      items: child.others,
+    });
+}
+
+function ownOthers(context: Context, parts: readonly Part[]): Item[] {
+  const members = membersOf(context, parts);
+  return othersOf(context, parts, isScalarUnion(members) ? members : []);
+}
+
+function allAspects(context: Context, { parts, at, required, deprecated }: Omit<Child, "step" | "dotted">): Aspects {
+  const aspects = aspectsOf(context, parts, membersOf(context, parts), at);
+  if (required) aspects.required = required;
+  if (deprecated) aspects.deprecated = deprecated;
+  return aspects;
+}
+
+function addBelow(
+  into: Collector,
+  location: string,
+  path: string,
+  { parts, at }: Pick<Site, "parts" | "at">,
+  depth: number,
+): void {
+  let inside = into.known.get(parts);
+  if (!inside) into.known.set(parts, (inside = insideOf(into.context, parts)));
+  if (inside.listed) into.listings.set(`${location} ${path}`, { location, path, at });
+  for (const child of inside.children)
+    add(into, location, child.dotted && path !== "" ? `${path}.${child.step}` : path + child.step, child, depth + 1);
+}
+
+/** Members of a union, elements of a list, values of a map, properties. */
+function insideOf(context: Context, parts: readonly Part[]): Inside {
+  const children: Child[] = [];
+  const members = membersOf(context, parts);
+  for (const { key, pointer, origin, parts: own } of isScalarUnion(members) ? [] : keyMembers(context, members))
+    children.push({ step: key, dotted: false, at: context.loc(pointer), origin, parts: own });
+  for (const [keyword, sign] of nests) {
+    // Of several parts that hold together (`allOf`) each may say something of the elements.
+    let child: Child | undefined;
+    for (const part of parts) {
+      const schema = part.value[keyword];
+      if (part.closed || !isObject(schema) || (keyword !== "items" && !Object.keys(schema).length)) continue;
+      const place = { pointer: `${part.pointer}/${keyword}`, origin: below(part.origin, sign), trail: part.trail };
+      const own = resolve(context, schema, place);
+      if (child) child.parts = [...child.parts, ...own];
+      else child = { step: sign, dotted: false, at: context.loc(place.pointer), origin: place.origin, parts: own };
+    }
+    if (child) children.push(child);
+  }
+  for (const { name, pointer, origin, parts: own, required } of propertiesOf(context, parts)) {
+    const at = context.loc(pointer);
+    const known = { value: required !== undefined, at: required ?? at };
+    const step = stepOf(name);
+    children.push({ step, dotted: step !== "{*}", at, origin, parts: own, required: known });
+  }
+  return { listed: parts.some(({ value, closed }) => !closed && isObject(value.properties)), children };
+}
+
+const nests = [
+  ["items", "[]"],
+  ["additionalProperties", "{*}"],
+] as const;
+
+/** A whole body or answer: an object is known by what it holds, anything else is a field without a name. */
+export function addWhole(into: Collector, site: Site): void {
+  const type = typeOf(site.parts, membersOf(into.context, site.parts))?.type;
+  if (type && !type.includes("object")) addField(into, site);
+  else {
+    addOthers(into, site.location, site.path, site);
+    addBelow(into, site.location, site.path, site, 0);
+  }
+}

@@ -1,0 +1,158 @@
+import { sha256 } from "../../text.ts";
+import { keyOf, type Defect, type Loc, type OperationFacts, type Page, type Reader } from "../../facts/facts.ts";
+import type { Reading, SourceInfo } from "../../facts/facts.ts";
+import { isObject, pointerOf, type Json, type JsonObject } from "../../json.ts";
+import { ownerOf, type Platform } from "../../platforms.ts";
+import { convert, isOpenApi31 } from "../../spec/openapi31/convert.ts";
+import { methods, otherMethods } from "../../spec/operations.ts";
+import type { Collector } from "./fields.ts";
+import { addAnswers, addBody, addParameters } from "./operation.ts";
+import type { Context } from "./schema.ts";
+import { extrasOf, hostsOf } from "./sets.ts";
+import { othersOfOperation } from "./whole.ts";
+import { termsOf } from "./terms.ts";
+import { readText } from "./text.ts";
+
+export interface DocumentOptions {
+  platform: string;
+  source: SourceInfo;
+  /** The place of a JSON pointer; a place without one gets the pointer that was asked for. */
+  locate(pointer: string): Loc;
+  /** Keys of the operations that are wanted; all without it. */
+  only?: readonly string[];
+}
+
+/** Fields of one document; references can multiply without end. */
+const most = 100_000;
+
+/** What an OpenAPI document 3.0 or 3.1, given as a plain value, says of its operations. */
+export function factsOfDocument(
+  written: JsonObject,
+  { platform, source, locate, only }: DocumentOptions,
+): { operations: OperationFacts[]; defects: Defect[] } {
+  const places = new Map<string, Loc>();
+  const defects = new Map<string, Defect>();
+  let operation = "";
+  const asWritten = { document: written, findings: [], originOf: (pointer: string) => pointer };
+  const { document, findings, originOf } = isOpenApi31(written)
+    ? convert(written, { keep: source.kind !== "spec" })
+    : asWritten;
+  const context: Context = {
+    document,
+    refs: new Map(),
+    loc(pointer) {
+      let place = places.get(pointer);
+      if (!place) {
+        const origin = originOf(pointer);
+        const { file, line, pointer: own = origin } = locate(origin);
+        places.set(pointer, (place = { file, line, pointer: own }));
+      }
+      return place;
+    },
+    defect(rule, message, pointer) {
+      const key = `${rule} ${pointer}`;
+      if (!defects.has(key)) defects.set(key, { rule, message, at: context.loc(pointer), operation });
+    },
+  };
+  for (const { pointer, message } of findings)
+    defects.set(`${pointer} ${message}`, { rule: "extract/unknown-type", message, at: locate(pointer) });
+  const shared = { context, known: new WeakMap(), left: { fields: most } };
+  const operations: OperationFacts[] = [];
+  for (const [path, item] of Object.entries(isObject(document.paths) ? document.paths : {})) {
+    if (!isObject(item)) continue;
+    const itemPointer = pointerOf("paths", path);
+    if (typeof item.$ref === "string")
+      context.defect("docs/dangling-ref", "the path is not in this document", itemPointer);
+    for (const method of [...methods, ...otherMethods]) {
+      const value = item[method];
+      if (!isObject(value)) continue;
+      operation = `${method.toUpperCase()} ${path}`;
+      const key = keyOf(method, path);
+      if (only && !only.includes(key)) continue;
+      const pointer = itemPointer + pointerOf(method);
+      const holders = [
+        { value, pointer },
+        { value: item, pointer: itemPointer },
+        { value: document, pointer: "" },
+      ];
+      const at = context.loc(pointer);
+      const into: Collector = { ...shared, fields: new Map(), listings: new Map(), others: new Map() };
+      addParameters(into, [
+        { value: value.parameters, pointer },
+        { value: item.parameters, pointer: itemPointer },
+      ]);
+      const body = addBody(into, value.requestBody, `${pointer}/requestBody`, at);
+      const answers = addAnswers(into, value.responses, `${pointer}/responses`);
+      const host = hostsOf(context, holders);
+      operations.push({
+        platform,
+        key,
+        route: operation,
+        at,
+        protocol: /^wss?:/.test(host.host?.[0]?.value ?? "") ? "websocket" : "http",
+        source,
+        fields: [...into.fields.values()],
+        listings: [...into.listings.values()],
+        sets: { ...host, ...body.sets, ...answers.sets, ...extrasOf(context, value, pointer) },
+        terms: termsOf(context, holders, source.kind === "embedded-openapi"),
+        others: [...into.others.values(), ...othersOfOperation(context, holders)],
+        examples: [...body.examples, ...answers.examples],
+        curls: [],
+      });
+    }
+  }
+  const lost = [...defects.values()].find(({ rule }) => rule === "docs/dangling-ref");
+  if (lost && !isObject(document.components))
+    context.defect("extract/structure", "what the references point to is missing: there are no components", "");
+  return { operations, defects: [...defects.values()] };
+}
+
+const dialect = "openapi@1";
+
+const heading = /^(?:openapi\s*:\s*["']?3\.|swagger\s*:\s*["']?[12])|["'](?:openapi|swagger)["']\s*:\s*["']?\d/m;
+
+/** Whether a page is a document of its own, in JSON or YAML, not one that a page embeds. */
+export function isDocument({ text }: Page): boolean {
+  const start = text.replace(/^\uFEFF/, "");
+  if (!/^(?:\s|#[^\n]{0,2000}\n|---[ \t]*\n){0,200}(?:[{]|["']?[\w$-]{1,60}["']?[ \t]*:)/.test(start)) return false;
+  const found = heading.exec(start);
+  return found !== null && !/^ {0,3}(?:```|~~~)/m.test(start.slice(0, found.index));
+}
+
+/** Reads documents, each as that of the platform whose servers it names. */
+export const openapiReader = (platforms: readonly Platform[]): Reader => ({
+  dialect,
+  detect: (page) => (isDocument(page) ? 1 : 0),
+  read({ file, text }: Page): Reading {
+    const { value, problems, lineOf } = readText(text.replace(/^\uFEFF/, ""));
+    const locate = (pointer: string): Loc => ({ file, line: lineOf(pointer), pointer });
+    const reading = (platform: string, operations: OperationFacts[], defects: Defect[]): Reading => {
+      return { platform, dialect, operations, rows: 0, rowsUsed: 0, unclassified: [], defects };
+    };
+    const refused = (rule: string, message: string, line: number) =>
+      reading(isObject(value) ? ownerOf(platforms, value) : "", [], [{ rule, message, at: { file, line } }]);
+
+    if (text.trim() === "") return refused("extract/dialect-unknown", "the document is empty", 1);
+    if (problems.length) {
+      const { line, message } = problems[0]!;
+      return refused("extract/dialect-unknown", `cannot be read as JSON or YAML: ${message}`, line);
+    }
+    if (!isObject(value)) return refused("extract/dialect-unknown", "the document is not an object", 1);
+    const unfit = versionProblem(value);
+    if (unfit) return refused("extract/dialect-unknown", unfit, lineOf("openapi" in value ? "/openapi" : "/swagger"));
+    const platform = ownerOf(platforms, value);
+    const source: SourceInfo = { kind: "published-openapi", file, dialect, sha256: sha256(text) };
+    const { operations, defects } = factsOfDocument(value, { platform, source, locate });
+    if (!operations.length)
+      return refused("extract/no-operation", "the document describes no operation", lineOf("/paths"));
+    return reading(platform, operations, defects);
+  },
+});
+
+/** Why a document is none that can be read. */
+function versionProblem({ openapi, swagger }: JsonObject): string | undefined {
+  if (typeof openapi === "string" && /^3\.[01](\.|$)/.test(openapi)) return undefined;
+  const version: Json = openapi ?? swagger ?? null;
+  if (version === null) return 'the document has no "openapi"';
+  return `only OpenAPI 3.0 and 3.1 can be read, this is ${JSON.stringify(version)}; convert it first`;
+}

@@ -1,0 +1,94 @@
+import { beyond } from "../../text.ts";
+import { fieldName, type Item, type Loc, type OperationFacts, type Others } from "../../facts/facts.ts";
+import type { Said } from "./aspects.ts";
+import { alignedPaths } from "./members.ts";
+import { keyOfField } from "./paths.ts";
+import { placesOf } from "./places.ts";
+
+export interface OthersDifference {
+  location: string;
+  /** Of the left side, where it has the place. */
+  path: string;
+  left: Said & { value: string[] };
+  right: Said & { value: string[] };
+  origin: string | undefined;
+}
+
+/** What two sources say otherwise, place by place, beyond what facts have a form for. */
+export function compareOthers(
+  left: OperationFacts,
+  right: OperationFacts,
+): { differences: OthersDifference[]; unverified: number } {
+  const [mine, theirs] = [left.others, right.others];
+  if (!mine || !theirs) return { differences: [], unverified: (mine ?? theirs)?.length ?? 0 };
+  if (!mine.length && !theirs.length) return { differences: [], unverified: 0 };
+  const names = namesIn(left, right);
+  const renamed = theirs.map((other) => ({ ...other, path: names.get(keyOf(other)) ?? other.path }));
+  const others = new Map(renamed.map((other) => [keyOf(other), other]));
+  const own = new Set(mine.map(keyOf));
+  const ours = new Set(left.fields.map(keyOf));
+  const known = new Set(
+    right.fields.map(({ location, path }) => keyOfField(location, names.get(keyOfField(location, path))!)),
+  );
+  const pairs = [
+    ...mine.map((place) => ({ place, left: place, right: others.get(keyOf(place)) })),
+    ...renamed.filter((place) => !own.has(keyOf(place))).map((place) => ({ place, left: undefined, right: place })),
+  ];
+  return {
+    differences: pairs.flatMap(({ place, left: a, right: b }) => {
+      // What stands in a place that only one side has is part of what it has.
+      if (!(a ? b !== undefined || has(right, known, place) : has(left, ours, place))) return [];
+      const [said, heard] = [a?.items ?? [], b?.items ?? []];
+      const [missing, extra] = [
+        beyond(said.map(valueOf), heard.map(valueOf)),
+        beyond(heard.map(valueOf), said.map(valueOf)),
+      ];
+      if (!missing.length && !extra.length) return [];
+      const { location, path } = place;
+      return [
+        {
+          ...{ location, path, origin: (a ?? b).origin },
+          left: { value: missing, at: placeOf(said, missing) ?? a?.at ?? whereIn(left, location, path) },
+          right: { value: extra, at: placeOf(heard, extra) ?? b?.at ?? whereIn(right, location, path) },
+        },
+      ];
+    }),
+    unverified: 0,
+  };
+}
+
+const whereIn = (source: OperationFacts, location: string, path: string): Loc => {
+  const places = placesOf(source);
+  return places.at(location, path) ?? places.near(location, path);
+};
+
+/** As findings name it; the document and a way to be let in are no fields. */
+export const nameOfPlace = (location: string, path: string): string =>
+  location === "document" || location === "security" ? "" : fieldName({ location, path });
+
+const valueOf = ({ value }: Item): string => value;
+const keyOf = ({ location, path }: { location: string; path: string }): string => keyOfField(location, path);
+
+const placeOf = (items: readonly Item[], telling: readonly string[]): Loc | undefined =>
+  items.find(({ value }) => telling.includes(value))?.at;
+
+/** The names that the left side has for the fields of the right one, by their own. */
+function namesIn(left: OperationFacts, right: OperationFacts): Map<string, string> {
+  const paths = alignedPaths(left.fields, right.fields);
+  return new Map(right.fields.map((field, i) => [keyOf(field), paths[i]!]));
+}
+
+/** Whether a source has the place, be it a union where the other side has none. */
+function has(source: OperationFacts, fields: ReadonlySet<string>, { location, path }: Others): boolean {
+  // That a way to be let in came or went is told by itself.
+  if (location === "security") return false;
+  if (location === "" || location === "document") return true;
+  const places = placesOf(source);
+  if (path === "")
+    return (
+      !/^[1345]\d\d$/.test(location) ||
+      places.hasLocation(location) ||
+      source.sets.status?.some(({ value }) => value === location) === true
+    );
+  return fields.has(keyOfField(location, path)) || (!path.includes("<") && places.at(location, path) !== undefined);
+}

@@ -1,0 +1,85 @@
+import type { OperationFacts } from "../../facts/facts.ts";
+import type { Finding } from "../findings/finding.ts";
+import { compareSets } from "./sets.ts";
+import { groupBy } from "../../text.ts";
+import { comparable, idOf } from "./match.ts";
+import { eachDifference } from "./sources.ts";
+import { byRank, draft, group, sideOf, type Draft } from "../findings/group.ts";
+
+/**
+ * One language of a page against another: the better known one is the measure. Only `complete` documentation can show
+ * that a page was not translated.
+ */
+export function translations(
+  docs: readonly OperationFacts[],
+  { complete }: { complete: boolean } = { complete: false },
+): Finding[] {
+  const spoken = comparable(docs).filter(({ source }) => source.language !== undefined);
+  const drafts: Draft[] = [];
+  for (const same of groupBy(spoken, (operation) => `${idOf(operation)} ${operation.source.kind}`).values()) {
+    const [first, ...others] = oncePerLanguage(same);
+    for (const other of others) drafts.push(...compare(first!, other));
+  }
+  if (complete) drafts.push(...untranslated(spoken));
+  return group(drafts, docs);
+}
+
+const languageOf = ({ source }: OperationFacts): string => source.language ?? "";
+
+function oncePerLanguage(operations: readonly OperationFacts[]): OperationFacts[] {
+  const languages = groupBy(operations, languageOf);
+  return [...languages.keys()].sort(byRank).map((language) => languages.get(language)![0]!);
+}
+
+function compare(first: OperationFacts, other: OperationFacts): Draft[] {
+  const drafts: Draft[] = [];
+  const { kind } = first.source;
+  const structured = kind !== "table";
+  const languages = [languageOf(first), languageOf(other)];
+  eachDifference(first, other, ({ field, aspect, difference, left, right, origin }) => {
+    drafts.push(
+      draft(structured ? "i18n/spec-structure" : difference ? "i18n/value" : "i18n/fields", {
+        of: first,
+        field,
+        aspect,
+        sides: [sideOf(kind, left.value, left.at), sideOf(kind, right.value, right.at)],
+        origin,
+        languages,
+      }),
+    );
+  });
+  for (const { set, left, right } of compareSets(first, other).differences)
+    drafts.push(
+      draft(structured ? "i18n/spec-structure" : "i18n/value", {
+        of: first,
+        aspect: set,
+        sides: [sideOf(kind, left.value, left.at), sideOf(kind, right.value, right.at)],
+        languages,
+      }),
+    );
+  return drafts;
+}
+
+/** Pages that exist in the first language of a kind of source, and not in another one of that kind. */
+function untranslated(operations: readonly OperationFacts[]): Draft[] {
+  return [...groupBy(operations, ({ platform, source }) => `${platform} ${source.kind}`).values()].flatMap((pages) => {
+    const [first, ...others] = [...new Set(pages.map(languageOf))].sort(byRank);
+    return others.flatMap((language) => {
+      const translated = pages.filter((page) => languageOf(page) === language);
+      const known = new Set(translated.map(idOf));
+      return pages
+        .filter((page) => languageOf(page) === first && !known.has(idOf(page)))
+        .map((page) =>
+          draft("i18n/page-missing", {
+            of: page,
+            sides: [
+              sideOf(page.source.kind, page.route, page.at),
+              sideOf(page.source.kind, null, { file: translated[0]!.source.file, line: 1 }),
+            ],
+            message: `no page in "${language}"`,
+            languages: [language],
+          }),
+        );
+    });
+  });
+}

@@ -1,0 +1,188 @@
+import { byText } from "../../text.ts";
+import type { Page, Reading } from "../../facts/facts.ts";
+import { userAgent, type Sender } from "./agent.ts";
+import type { Fetch } from "./attempt.ts";
+import { acceptOf, judge, partsOf, sizeOf, sizeProblem, type AnyFormat, type Judged } from "./gate.ts";
+import { entriesOf } from "./entries.ts";
+import { conditionsOf, validatorsOf, type KnownPage, type Validators } from "./known.ts";
+import { manners, realClock, type Clock, type Limits } from "./limits.ts";
+import { createRobots } from "./robots.ts";
+import { createVisitor, type Request, type Visit } from "./visit.ts";
+import type { PageSource, Sources } from "./sources.ts";
+
+export interface FetchOptions {
+  sources: readonly Sources[];
+  /** The pages of a platform as last reviewed, for conditional requests. */
+  lock?: (platform: string) => { pages: readonly KnownPage[] } | undefined;
+  /** Reads a page, so that a page of no known dialect is refused. */
+  read?: (page: Page) => Reading | Promise<Reading>;
+  sender: Sender;
+  /** Other origins in place of the vendors': `{ "https://docs.example.com": "http://127.0.0.1:8080" }`. */
+  baseUrls?: Readonly<Record<string, string>>;
+  fetch?: Fetch;
+  clock?: Clock;
+  limits?: Partial<Limits>;
+  onProgress?: (done: number, total: number, url: string) => void;
+}
+
+export interface FetchedPage extends Validators {
+  platform: string;
+  url: string;
+  page: string;
+  text: string;
+  /** Of the text. */
+  bytes: number;
+  /** Its reading, for a page. */
+  reading?: Reading;
+}
+
+type FetchRule = "fetch/failed" | "fetch/refused" | "fetch/not-a-doc";
+
+/** Addresses that could not be fetched or no longer exist, with the rule that reports them. */
+export interface Trouble {
+  platform: string;
+  rule: FetchRule | "upstream/page-removed";
+  message: string;
+  urls: string[];
+}
+
+export interface Fetched {
+  pages: FetchedPage[];
+  /** Addresses that are as they were at the last review. */
+  unchanged: { platform: string; url: string; page: string }[];
+  indexes: { platform: string; url: string; entries: string[] }[];
+  troubles: Trouble[];
+  /** Responses that were refused, to be saved for inspection. */
+  refused: { platform: string; page: string; text: string; /** Nothing but its size is strange. */ isPage?: true }[];
+}
+
+/** Fetches what the sources name, one platform after the other; what fails for one page never hides another. */
+export async function fetchPages(options: FetchOptions): Promise<Fetched> {
+  const limits = { ...manners, ...options.limits };
+  const visitor = createVisitor({
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    agent: userAgent(options.sender),
+    limits,
+    clock: options.clock ?? realClock,
+  });
+  const permit = createRobots(visitor, limits);
+  const result: Fetched = { pages: [], unchanged: [], indexes: [], troubles: [], refused: [] };
+  const total = options.sources.reduce((sum, { pages }) => sum + pages.length + 1, 0);
+  let done = 0;
+
+  const visit = async (url: string, request: Request): Promise<Visit> => {
+    const answer = await visitor.visit(relocate(url, options.baseUrls), { ...request, permit });
+    options.onProgress?.(++done, total, url);
+    return answer;
+  };
+
+  for (const sources of options.sources) {
+    const { platform, index } = sources;
+    const known = options.lock?.(platform)?.pages ?? [];
+    const note = (rule: Trouble["rule"], message: string, url: string) =>
+      addTrouble(result.troubles, { platform, rule, message, urls: [url] });
+    const refuse = (reason: string, url: string, page: string, body: Uint8Array) => {
+      note("fetch/not-a-doc", reason, url);
+      result.refused.push({ platform, page, text: new TextDecoder().decode(body) });
+    };
+
+    async function fetchIndex(): Promise<void> {
+      const { url } = index;
+      const answer = await visit(url, { accept: acceptOf(index.format), maxBytes: limits.indexBytes });
+      const got = judgeVisit(index.format, answer);
+      if ("rule" in got) return note(got.rule, got.reason, url);
+      const entries = "reason" in got ? [] : entriesOf(index, got);
+      if (entries.length) result.indexes.push({ platform, url, entries });
+      else refuse("reason" in got ? got.reason : "it lists no page of this API", url, "index.txt", got.body);
+    }
+
+    async function fetchPage({ url, page, format = sources.format }: PageSource): Promise<void> {
+      const before =
+        known.find((other) => other.url === url) ?? known.find((other) => !other.url && other.page === page);
+      const conditions = conditionsOf(before);
+      const answer = await visit(url, { accept: acceptOf(format), maxBytes: limits.pageBytes, conditions });
+      const status = answer.kind === "answer" ? answer.status : undefined;
+      if (status === 304 && Object.keys(conditions).length) {
+        result.unchanged.push({ platform, url, page });
+        return;
+      }
+      if (status === 404 || status === 410) return note("upstream/page-removed", "the page is gone", url);
+      const got = judgeVisit(format, answer);
+      if ("rule" in got) return note(got.rule, got.reason, url);
+      if ("reason" in got) return refuse(got.reason, url, page, got.body);
+      const { body, validators } = got;
+      const pages: FetchedPage[] = [];
+      const parts = partsOf(format, page, got);
+      const main = parts.find((part) => part.page === page);
+      const strange = main && sizeProblem(sizeOf(main.text), before?.bytes);
+      if (strange !== undefined) {
+        note("fetch/not-a-doc", strange, url);
+        result.refused.push({ platform, page, text: main!.text, isPage: true });
+        return;
+      }
+      for (const part of parts) {
+        const bytes = sizeOf(part.text);
+        const reading = await options.read?.({ file: part.page, text: part.text });
+        if (reading?.defects.some(({ rule }) => rule === "extract/dialect-unknown")) continue;
+        pages.push({ platform, url, ...part, bytes, ...validators, ...(reading && { reading }) });
+      }
+      // Other pages of the response are useful only beside the page itself.
+      if (pages.some((part) => part.page === page)) result.pages.push(...pages);
+      else refuse("it is not documentation in a known dialect", url, page, body);
+    }
+
+    const jobs = [
+      { url: index.url, run: fetchIndex },
+      ...sources.pages.map((page) => ({ url: page.url, run: () => fetchPage(page) })),
+    ];
+    const work = async () => {
+      for (let job = jobs.shift(); job; job = jobs.shift()) {
+        const { url, run } = job;
+        await run().catch((error: unknown) => note("fetch/failed", `a defect of the checker: ${String(error)}`, url));
+      }
+    };
+    await Promise.all(Array.from({ length: limits.concurrency }, work));
+  }
+  return sorted(result);
+}
+
+const ruleOfKind = { failed: "fetch/failed", forbidden: "fetch/refused", elsewhere: "fetch/not-a-doc" } as const;
+
+type Got = ({ text: string; json?: unknown } | { reason: string }) & {
+  body: Uint8Array;
+  validators: Validators;
+};
+
+function judgeVisit(format: AnyFormat, answer: Visit): Got | { rule: FetchRule; reason: string } {
+  if (answer.kind !== "answer") return { rule: ruleOfKind[answer.kind], reason: answer.reason };
+  if (!answer.body) return { rule: "fetch/failed", reason: `the host responded with ${answer.status}` };
+  const { body, headers } = answer;
+  const judged: Judged = judge(format, headers.get("content-type"), body);
+  return { ...judged, body, validators: validatorsOf(headers) };
+}
+
+function relocate(url: string, baseUrls: Readonly<Record<string, string>> = {}): URL {
+  const { origin, pathname, search } = new URL(url);
+  const base = baseUrls[origin];
+  return base === undefined ? new URL(url) : new URL(base.replace(/\/+$/, "") + pathname + search);
+}
+
+function addTrouble(troubles: Trouble[], trouble: Trouble): void {
+  const same = troubles.find(
+    ({ platform, rule, message }) =>
+      platform === trouble.platform && rule === trouble.rule && message === trouble.message,
+  );
+  if (same) same.urls.push(...trouble.urls);
+  else troubles.push(trouble);
+}
+
+/** In the order of addresses, not of arrival. */
+function sorted(result: Fetched): Fetched {
+  const byUrl = (a: { url: string; page?: string }, b: { url: string; page?: string }) =>
+    byText(a.url, b.url) || byText(b.page ?? "", a.page ?? "");
+  result.pages.sort(byUrl);
+  result.unchanged.sort(byUrl);
+  for (const { urls } of result.troubles) urls.sort();
+  result.troubles.sort((a, b) => byText(a.rule, b.rule) || byText(a.urls[0]!, b.urls[0]!));
+  return result;
+}
