@@ -13,6 +13,7 @@ const steps: [name: string, command: string[]][] = [
   ["types", ["tsc", "-p", "tsconfig.json"]],
   ["lint", ["eslint", "."]],
   ["drift", ["tsx", "scripts/drift.ts", "check"]],
+  ["guides and comments", ["typedoc", "--emit", "none"]],
   ["sizes", ["tsx", "scripts/size.ts"]],
   ["tests", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]],
 ];
