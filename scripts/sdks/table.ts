@@ -15,7 +15,7 @@ const rows: readonly [string, (column: Column) => string][] = [
   ["platforms", ({ platform }) => platform],
   ["operations, of those in the specs", ({ operations: [some, all] }) => `${some} of ${all}`],
   ["bundle, minified and gzipped", ({ bundle }) => `${(bundle / 1000).toFixed(0)} kB`],
-  ["time to import", ({ importTime }) => `${importTime.toFixed(0)} ms`],
+  ["CPU time to import", ({ importTime }) => `${importTime.toFixed(0)} ms`],
   [
     "Node",
     ({ node }) =>

@@ -80,7 +80,7 @@ test("the table takes the place of the one before", () => {
   };
   const table = tableOf([column], "Measured today.");
   expect(table).toContain(
-    "| bundle, minified and gzipped | 33 kB |\n| time to import | 10 ms |\n| Node | from 20.19 |",
+    "| bundle, minified and gzipped | 33 kB |\n| CPU time to import | 10 ms |\n| Node | from 20.19 |",
   );
   expect(table).toContain("| packages installed | 4, 3.0 MB |\n| lines of types read for one import | 23,391 |");
   const page = (inside: string) => `# Bees\n\n<!-- sdks: note -->\n${inside}<!-- /sdks -->\n\nMore.\n`;
