@@ -1,4 +1,4 @@
-import { startFailing } from "./platform.ts";
+import { startFailing } from "./failing.ts";
 
 /** A client, and how it does the four things that are compared. */
 export interface Subject {
