@@ -17,7 +17,7 @@ export const officialSdks = {
   aily: {
     pack: "@larksuiteoapi/node-sdk",
     version: "1.74.0",
-    platform: "Feishu",
+    platform: "Feishu, all products",
     guide: "docs/migrate/lark-node-sdk.md",
   },
   coze: { pack: "@coze/api", version: "1.3.9", platform: "Coze", guide: "docs/migrate/coze-api.md" },
