@@ -8,7 +8,10 @@ const pages = [...new Set([...guides.matchAll(/\]\((docs\/[^)#]+)\)/g)].map(([, 
 /** What the subpaths export for the package itself; of no use to readers. */
 const hidden = new Set(["conventions", "rules", "paths", "components", "operations", "webhooks", "$defs"]);
 
-/** Names modules as they are imported, and guides by their heading. */
+/**
+ * Names modules as they are imported, and guides by their heading.
+ * @param {import("typedoc").Application} application
+ */
 function name({ converter }) {
   converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const module of project.children ?? []) {
@@ -19,10 +22,11 @@ function name({ converter }) {
     }
     for (const page of project.documents ?? []) {
       // The page shows its name above the text.
-      let { length } = page.content
-        .map(({ text }) => text)
-        .join("")
-        .match(/^# .+\n+/)[0];
+      let { length } =
+        page.content
+          .map(({ text }) => text)
+          .join("")
+          .match(/^# .+\n+/)?.[0] ?? "";
       page.name = "";
       page.content = page.content.flatMap((part) => {
         page.name += part.text.slice(0, length);
