@@ -17,6 +17,15 @@ export default defineConfig(
     },
   },
   {
+    files: ["examples/*.test.ts"],
+    rules: {
+      "@typescript-eslint/no-floating-promises": [
+        "error",
+        { allowForKnownSafeCalls: [{ from: "package", name: "test", package: "node:test" }] },
+      ],
+    },
+  },
+  {
     // Tests look into answers of any shape.
     files: ["test/**"],
     rules: Object.fromEntries(

@@ -4,11 +4,24 @@ import createClient from "openapi-fetch";
 import type { paths } from "../generated/coze.js";
 import { createSecrets } from "../src/call/secrets.js";
 import { createCoze } from "../src/index.js";
+import { runCommand, UsageError } from "./command.ts";
 import { checkTime, diffTime, readingTime } from "./measure/drift.ts";
 import { startLoadServer } from "./measure/server.ts";
 import { startSoakServer, type Left, type Soaked } from "./measure/soak.ts";
 import { median, printTable } from "./measure/table.ts";
+import { terminalOf } from "./terminal.ts";
 
+const command = {
+  name: "npm run bench --",
+  about:
+    "Measures what calls, streams, the import of the package, generation and drift cost, each beside its bound. Times " +
+    "are those of a machine that does nothing else. With FOLDER, a check of the documentation pages in it, too.",
+  operands: "[FOLDER]",
+  options: { strict: { about: "fail where a ratio, which holds on a busy machine too, is beyond its bound" } },
+  exits: { 1: "with --strict, a ratio is beyond its bound" },
+};
+
+const terminal = terminalOf(process);
 const rows: string[][] = [];
 /** Ratios beyond their bounds. Unlike times, they hold on a busy machine. */
 const missed: string[] = [];
@@ -131,35 +144,42 @@ async function soaked(): Promise<void> {
   }
 }
 
-await callOverhead();
-for (const count of [1, 10, 100, 200, 1000]) hiding(count);
-await soaked();
-await manyCalls();
-await longStream();
-const build = spawnSync("npm", ["run", "-s", "build"], { encoding: "utf8" });
-if (build.status !== 0) throw new Error(build.stdout + build.stderr);
-const root = new URL("../dist/index.js", import.meta.url).href;
-rows.push([
-  "import of the package root, minus bare Node",
-  show(evaluate(`import ${JSON.stringify(root)}`) - evaluate("0")),
-  "15 ms",
-]);
-rows.push(["generate all specs, cold", show(time(3, "npm", "run", "-s", "generate", "--", "--check")), "4000 ms"]);
+process.exitCode = await runCommand(command, process.argv.slice(2), async ({ strict }, [folder, ...others]) => {
+  if (others.length) throw new UsageError(`one FOLDER is expected, got ${others.length + 1}`);
+  terminal.progress("measuring one call");
+  await callOverhead();
+  for (const count of [1, 10, 100, 200, 1000]) hiding(count);
+  terminal.progress("measuring what calls and streams leave behind");
+  await soaked();
+  terminal.progress("measuring many calls");
+  await manyCalls();
+  terminal.progress("measuring a long stream");
+  await longStream();
+  terminal.progress("measuring import and generation");
+  const build = spawnSync("npm", ["run", "-s", "build"], { encoding: "utf8" });
+  if (build.status !== 0) throw new Error(build.stdout + build.stderr);
+  const root = new URL("../dist/index.js", import.meta.url).href;
+  rows.push([
+    "import of the package root, minus bare Node",
+    show(evaluate(`import ${JSON.stringify(root)}`) - evaluate("0")),
+    "15 ms",
+  ]);
+  rows.push(["generate all specs, cold", show(time(3, "npm", "run", "-s", "generate", "--", "--check")), "4000 ms"]);
 
-await readingTime(4); // Warm-up.
-for (const times of [1, 4, 16]) {
-  const { pages, ms } = await readingTime(8 * times);
-  rows.push([`drift: ${pages} pages (${times}x)`, `${show(ms)}, ${(ms / pages).toFixed(2)} ms per page`, "linear"]);
-}
-const { kilobytes, ms } = await diffTime((command, ...args) => time(5, command, ...args));
-rows.push([`drift diff: two documents of ${kilobytes.toFixed(0)} kB, cold`, show(ms), "1000 ms"]);
-const args = process.argv.slice(2);
-const folder = args.find((arg) => arg !== "--strict");
-if (folder) {
-  const { seconds, megabytes } = checkTime(folder);
-  rows.push([`drift check --pages ${folder}`, `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`, "5 s, 500 MB"]);
-}
-printTable(["what", "measured", "bound"], rows);
-if (!folder) console.log('\nTo measure a check of your pages: "npm run bench -- FOLDER".');
-if (missed.length) console.error(`\n${missed.join("\n")}`);
-if (missed.length && args.includes("--strict")) process.exitCode = 1;
+  terminal.progress("measuring drift");
+  await readingTime(4); // Warm-up.
+  for (const times of [1, 4, 16]) {
+    const { pages, ms } = await readingTime(8 * times);
+    rows.push([`drift: ${pages} pages (${times}x)`, `${show(ms)}, ${(ms / pages).toFixed(2)} ms per page`, "linear"]);
+  }
+  const { kilobytes, ms } = await diffTime((command, ...args) => time(5, command, ...args));
+  rows.push([`drift diff: two documents of ${kilobytes.toFixed(0)} kB, cold`, show(ms), "1000 ms"]);
+  if (folder) {
+    const { seconds, megabytes } = checkTime(folder);
+    rows.push([`drift check --pages ${folder}`, `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`, "5 s, 500 MB"]);
+  }
+  printTable(["what", "measured", "bound"], rows, terminal);
+  if (!folder) terminal.out('\nTo measure a check of your pages: "npm run bench -- FOLDER".\n');
+  if (missed.length) terminal.err(`\n${missed.join("\n")}\n`);
+  return missed.length && strict ? 1 : 0;
+});

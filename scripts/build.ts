@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative } from "node:path";
-import { build, type Metafile, type Plugin } from "esbuild";
+import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
 import { buildMock } from "./build/mock.ts";
 import { writeOpenApi } from "./build/openapi.ts";
 import { listPlatforms } from "./spec/load.ts";
@@ -9,12 +9,22 @@ import { listPlatforms } from "./spec/load.ts";
 /** A spec may be there before its client. */
 const platforms = listPlatforms("specs").filter((name) => existsSync(`src/${name}.ts`));
 const entries = ["index", ...platforms];
-const options = { bundle: true, outdir: "dist", packages: "external", target: "es2022", logLevel: "warning" } as const;
+const options = {
+  ...{ bundle: true, outdir: "dist", packages: "external", target: "es2022", logLevel: "warning" },
+  // The sources are in the package.
+  ...{ sourcemap: "linked", sourcesContent: false },
+} as const satisfies BuildOptions;
 
 /** Writes one tree of declarations, into which each build has entries of its own module format. */
 function writeDeclarations(): void {
   const tsc = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"];
   if (spawnSync(process.execPath, tsc, { stdio: "inherit" }).status !== 0) process.exit(1);
+  // What is generated reads the same as its declarations.
+  for (const name of readdirSync("dist/types/generated")) {
+    const file = `dist/types/generated/${name}`;
+    if (name.endsWith(".map")) rmSync(file);
+    else writeFileSync(file, readFileSync(file, "utf8").replace(/^\/\/# sourceMappingURL=.*\n?/m, ""));
+  }
   // ES modules can import what CommonJS declares, not the other way round.
   writeFileSync("dist/types/package.json", '{ "type": "commonjs" }\n');
   for (const name of entries)
@@ -36,11 +46,13 @@ async function buildEsm(): Promise<string[]> {
   });
   const names = [...nameChunks(metafile)];
   const renamed = (text: string) => names.reduce((text, [hash, name]) => text.replaceAll(hash, name), text);
-  return outputFiles.map(({ path, text }) => {
+  return outputFiles.flatMap(({ path, text }) => {
     const file = renamed(relative(".", path));
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, renamed(text));
-    return file;
+    // A map names sources, never chunks.
+    const isMap = file.endsWith(".map");
+    writeFileSync(file, isMap ? text : renamed(text));
+    return isMap ? [] : file;
   });
 }
 
@@ -66,7 +78,7 @@ function nameChunks({ outputs }: Metafile): Map<string, string> {
 
 /** Writes each ES module as CommonJS beside it. */
 async function buildCommonJs(files: string[]): Promise<void> {
-  await build({
+  const { outputFiles } = await build({
     ...options,
     entryPoints: files,
     outbase: "dist",
@@ -74,7 +86,13 @@ async function buildCommonJs(files: string[]): Promise<void> {
     format: "cjs",
     platform: "node",
     plugins: [siblings, defaultExports],
+    write: false,
   });
+  // What reads the maps must find each of their sources; this one stands for an import of transport.ts.
+  for (const { path, text } of outputFiles) {
+    const [importer = ""] = /(?<=")[^"]*\/transport\.ts(?=")/.exec(text) ?? [];
+    writeFileSync(path, text.replace(/(?<=")[^"]*default-exports:openapi-fetch(?=")/, importer));
+  }
 }
 
 /** Leaves the files of the build apart, so that each exists once in a process. */

@@ -1,9 +1,20 @@
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { runCommand } from "./command.ts";
 import { budgetOfAll, budgetOfRoot, platformBudgets, type Budget } from "./measure/budget.ts";
 import { countInstantiations } from "./measure/instantiations.ts";
 import { printTable } from "./measure/table.ts";
 import { listPlatforms } from "./spec/load.ts";
+import { terminalOf } from "./terminal.ts";
+
+const command = {
+  name: "npm run size --",
+  about:
+    "Measures the bundles of the package, minified and gzipped with what they depend on, and what the types of a file " +
+    "with 30 operations cost the compiler, against the limits in scripts/measure/budget.ts.",
+  options: {},
+  exits: { 1: "something is over its limit" },
+};
 
 const platforms = [...new Set([...Object.keys(platformBudgets), ...listPlatforms("specs")])];
 const factoryOf = (platform: string) => `create${platform[0]!.toUpperCase()}${platform.slice(1)}`;
@@ -34,6 +45,7 @@ const peers = [
   ["@coze/api 1.3.9", "187 kB"],
 ];
 
+const terminal = terminalOf(process);
 const rows: string[][] = [];
 let over = 0;
 const add = (what: string, value: number, goal: number, limit: number, show: (n: number) => string) => {
@@ -47,32 +59,34 @@ const add = (what: string, value: number, goal: number, limit: number, show: (n:
   ]);
 };
 
-for (const { code, budget } of bundles) {
-  const { name, goal, limit } = budget;
-  const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: "." },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    write: false,
-  });
-  const bytes = gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
-  add(`bundle: ${name}`, bytes / 1000, goal, limit, (kilobytes) => `${kilobytes.toFixed(1)} kB`);
-}
-add(
-  "types: a file with 30 operations",
-  countInstantiations(typeFile),
-  typeBudget,
-  typeBudget,
-  (n) => `${n} instantiations`,
-);
+process.exitCode = await runCommand(command, process.argv.slice(2), async () => {
+  for (const { code, budget } of bundles) {
+    const { name, goal, limit } = budget;
+    terminal.progress(`bundling ${name}`);
+    const { outputFiles } = await build({
+      stdin: { contents: code, resolveDir: "." },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      platform: "neutral",
+      mainFields: ["module", "main"],
+      write: false,
+    });
+    const bytes = gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
+    add(`bundle: ${name}`, bytes / 1000, goal, limit, (kilobytes) => `${kilobytes.toFixed(1)} kB`);
+  }
+  add(
+    "types: a file with 30 operations",
+    countInstantiations(typeFile),
+    typeBudget,
+    typeBudget,
+    (n) => `${n} instantiations`,
+  );
 
-printTable(["what", "measured", "goal", "limit", "result"], rows);
-console.log("\nOfficial SDKs, measured the same way:");
-printTable(["package", "bundle"], peers);
-if (over) {
-  console.error(`\n${over} over the limit; make them smaller, or raise the limit in scripts/measure/budget.ts.`);
-  process.exitCode = 1;
-}
+  printTable(["what", "measured", "goal", "limit", "result"], rows, terminal);
+  terminal.out("\nOfficial SDKs, measured the same way:\n");
+  printTable(["package", "bundle"], peers, terminal);
+  if (over)
+    terminal.err(`\n${over} over the limit; make them smaller, or raise the limit in scripts/measure/budget.ts.\n`);
+  return over ? 1 : 0;
+});

@@ -10,9 +10,9 @@ const options = {
 
 /**
  * Writes the mock for users: one CommonJS module with all that it uses, an ES module that re-exports it, the command
- * line, their declarations, and the licenses of what is bundled.
+ * line, their declarations, and the licenses of what is bundled. Returns the files of which something is in the bundle.
  */
-export async function buildMock(platforms: readonly string[], output: string): Promise<void> {
+export async function buildMock(platforms: readonly string[], output: string): Promise<string[]> {
   const { metafile } = await build({
     ...options,
     ...{ stdin: { contents: entryOf(platforms), resolveDir: ".", loader: "ts" }, outfile: `${output}/mock.cjs` },
@@ -25,10 +25,11 @@ export async function buildMock(platforms: readonly string[], output: string): P
   });
   writeFileSync(`${output}/mock.js`, 'export { startMock } from "./mock.cjs";\n');
   for (const extension of ["d.ts", "d.cts"]) writeFileSync(`${output}/mock.${extension}`, declarations());
-  writeFileSync(`${output}/THIRD-PARTY-LICENSES`, licensesOf(bundledFiles(metafile)));
+  const files = bundledFiles(metafile);
+  writeFileSync(`${output}/THIRD-PARTY-LICENSES`, licensesOf(files));
+  return files;
 }
 
-/** The files of which something is in the bundle. */
 const bundledFiles = ({ outputs }: Metafile): string[] =>
   Object.values(outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? file : [])),

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { installed } from "./installed.ts";
 import { start } from "./run-process.ts";
 import type { Pinned, Runtime } from "./table.ts";
 
@@ -33,45 +34,11 @@ async function fetchPinned({ version, packageFor, binary }: Pinned, name: string
   const { platform, arch } = process;
   const packageName = packageFor(platform, arch);
   if (!packageName) throw new Error(`npm has no binary for ${platform} ${arch}`);
-  const folder = join(cache, `${name}-${version}-${platform}-${arch}`);
+  const folder = await installed(cache, `${name}-${version}-${platform}-${arch}`, [`${packageName}@${version}`]);
   const path = join(folder, "node_modules", packageName, binary);
-  if (existsSync(path)) return path;
-  mkdirSync(cache, { recursive: true });
-  // A package that is half installed must not stay.
-  const unfinished = mkdtempSync(join(cache, "unfinished-"));
-  try {
-    const args = [
-      "install",
-      "--prefix",
-      unfinished,
-      "--ignore-scripts",
-      "--no-package-lock",
-      "--no-audit",
-      "--no-fund",
-    ];
-    const npm = {
-      command: "npm",
-      args: [...args, `${packageName}@${version}`],
-      cwd: unfinished,
-      env: npmEnvironment(),
-    };
-    const { ok, how, stderr } = await start(npm, 180_000).ended;
-    const why = /^npm (?:error|ERR!) code (.+)$/m.exec(stderr)?.[1];
-    if (!ok) throw new Error(`npm install ${packageName}@${version}: ${why ?? how}`);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(unfinished, folder);
-  } finally {
-    rmSync(unfinished, { recursive: true, force: true });
-  }
   if (!existsSync(path)) throw new Error(`${packageName}@${version} has no ${binary}`);
   return path;
 }
-
-/** Of ours all but what `npm run` adds, which belongs to this project. */
-export const npmEnvironment = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).filter((pair): pair is [string, string] => !/^npm_(?!config_registry)/.test(pair[0])),
-  );
 
 async function versionOf(path: string): Promise<string> {
   const { ok, how, stdout, stderr } = await start(

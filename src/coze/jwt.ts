@@ -6,6 +6,9 @@ import { exchange } from "../auth/exchange.js";
 import { serializeBody, typeName } from "../call/input.js";
 import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 
+/** By no global name: without the types of browsers there is none, and the option would take any value. */
+type CryptoKey = Extract<Awaited<ReturnType<typeof crypto.subtle.generateKey>>, { type: string }>;
+
 export type CozeJwtOptions = CozeServer & {
   appId: string;
   /** The fingerprint of the public key. */

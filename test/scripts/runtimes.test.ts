@@ -3,31 +3,27 @@ import { expect, test } from "vitest";
 import { readReport } from "../../scripts/runtimes/addresses.ts";
 import { failure, holds, runChecks, same, type Check, type Given } from "../../scripts/runtimes/checks.ts";
 import { obtain } from "../../scripts/runtimes/obtain.ts";
-import { readOptions } from "../../scripts/runtimes/options.ts";
 import { start } from "../../scripts/runtimes/run-process.ts";
+import { selectNamed } from "../../scripts/runtimes/select-named.ts";
 import { startStage } from "../../scripts/runtimes/stage.ts";
 import { runtimes } from "../../scripts/runtimes/table.ts";
 import { judge } from "../../scripts/runtimes/try-runtime.ts";
 
-const names = (args: string[]) => {
-  const options = readOptions(args);
-  return "problem" in options ? options.problem : options.selected.map(({ name }) => name).join();
-};
-
 test("every runtime is run unless some are named, one by one or by family", () => {
-  expect(names([])).toBe("node20,node22,node24,bun,deno,workerd,chromium");
-  expect(names(["--only", "deno,node22"])).toBe("node22,deno");
-  expect(names(["--only=node"])).toBe("node20,node22,node24");
-  expect(readOptions(["--fetch"])).toEqual({ selected: runtimes, fetchOnly: true });
+  const named = (only?: string) =>
+    selectNamed(runtimes, only)
+      .selected.map(({ name }) => name)
+      .join();
+  expect(named()).toBe("node20,node22,node24,bun,deno,workerd,chromium");
+  expect(named("deno,node22")).toBe("node22,deno");
+  expect(named("node")).toBe("node20,node22,node24");
 });
 
 test.each([
-  [["--only", "nodes"], '"nodes"; the runtimes are node, node20'],
-  [["--only"], "--only: the name is missing; the runtimes are"],
-  [["--only", ""], "--only: the name is missing; the runtimes are"],
-  [["--olny"], "unknown argument --olny; usage: npm run test:runtimes"],
-])("%j is refused with what to write instead", (args, problem) => {
-  expect(names(args)).toContain(problem);
+  ["nodes", 'there is no "nodes"; write one of node, node20'],
+  ["", "the name is missing; write one of node, node20"],
+])("--only %j is refused with what to write instead", (only, problem) => {
+  expect(selectNamed(runtimes, only).problem).toContain(problem);
 });
 
 test("binaries are pinned exactly, and their packages are named for each machine", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { listPlatforms } from "../../../../scripts/spec/load.ts";
 import { load, text, type Job } from "./file.ts";
 
-const workflows = { ci: load("ci"), drift: load("drift") };
+const workflows = { ci: load("ci"), drift: load("drift"), release: load("release") };
 const { ci, drift } = workflows;
 
 describe.each(Object.entries(workflows))("%s", (name, workflow) => {
