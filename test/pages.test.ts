@@ -15,10 +15,8 @@ import { bundle, findProblems, writeBlocks } from "./support/blocks.ts";
 import { countWords, readPages, root, type Block } from "./support/pages.ts";
 
 const guides = readPages("README.md", "docs");
-const pages = [
-  ...guides,
-  ...readPages("CONTRIBUTING.md", "CHANGELOG.md", "specs/README.md", "scripts/drift/README.md"),
-];
+const others = ["CONTRIBUTING.md", "CHANGELOG.md", "examples", "specs/README.md", "scripts/drift/README.md"];
+const pages = [...guides, ...readPages(...others)];
 const [readme] = guides;
 const blocks = guides.flatMap((page) => page.blocks);
 const programs = blocks.filter(({ language }) => language === "ts");
@@ -80,9 +78,11 @@ test("every block has a language that is checked", () => {
 
 test("every npm script that is named exists", async () => {
   const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { scripts: object };
-  const builtIn = ["ci", "install", "i", "init", "pack", "publish", "version", "audit"];
+  const builtIn = ["ci", "install", "i", "init", "pack", "publish", "version", "audit", "pkg"];
   const missing = pages
-    .flatMap(({ path, text }) => [...text.matchAll(/\bnpm (?:run )?([a-z][\w:]*)/g)].map(([, name]) => [path, name!]))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/(?:^|`|&& )npm (?:run )?([a-z][\w:]*)/gm)].map(([, name]) => [path, name!]),
+    )
     .filter(([, name]) => !builtIn.includes(name!) && !(name! in scripts));
   expect(missing).toEqual([]);
 });
