@@ -18,6 +18,7 @@ const stepsOf = (report: string): [name: string, command: string[]][] => [
   ["types", ["tsc", "-p", "tsconfig.json"]],
   ["lint", ["eslint", "."]],
   ["drift", ["tsx", "scripts/drift.ts", "check"]],
+  ["guides and comments", ["typedoc", "--emit", "none"]],
   ["sizes", ["tsx", "scripts/size.ts"]],
   ["tests", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]],
 ];

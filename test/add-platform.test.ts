@@ -126,8 +126,8 @@ test("the mock and the specs of the built package have it", async () => {
   ]);
 });
 
-test("the README names these places and no others", () => {
-  const [, section] = /^## Add a platform\n([^]*?)^## /m.exec(original.get("README.md")!)!;
+test("the contributing guide names these places and no others", () => {
+  const [, section] = /^## Add a platform\n([^]*?)^## /m.exec(original.get("CONTRIBUTING.md")!)!;
   const places = [...section!.matchAll(/^\d+\. `([^`]+)`/gm)].map(([, place]) => place!.replace("<name>", "teahouse"));
   expect(places.sort()).toEqual([...files, "package.json"].sort());
 });

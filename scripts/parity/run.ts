@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { rules } from "../../generated/coze.js";
 import { createCoze } from "../../src/index.js";
 import { at, isObject } from "../json.ts";
+import { loadSdk } from "../sdks/install.ts";
+import { methodsOf } from "../sdks/methods.ts";
+import { officialSdks } from "../sdks/official.ts";
 import { loadSpec } from "../spec/load.ts";
 import { listOperations } from "../spec/operations.ts";
 import { differences } from "./compare.ts";
-import { installed } from "./install.ts";
 import { pairs, recording, type Pair } from "./pairs.ts";
 import { startRecorder, type Recorded, type Recorder } from "./recorder.ts";
 
@@ -21,7 +23,7 @@ const content = "Buzz";
 
 /** Sends every call of the vendor's SDK beside ours. Returns 1 when requests differ in a way that is not explained. */
 export async function runParity(print: (line: string) => void = console.log): Promise<number> {
-  const { CozeAPI } = (await installed()) as { CozeAPI: new (options: object) => object };
+  const { CozeAPI } = (await loadSdk(officialSdks.coze)) as { CozeAPI: new (options: object) => object };
   await using recorder = await startRecorder();
   const folder = await mkdtemp(join(tmpdir(), "parity-"));
   try {
@@ -50,7 +52,7 @@ export async function runParity(print: (line: string) => void = console.log): Pr
       if (pair.because !== undefined) print(`    ${pair.because}`);
     }
     const compared = new Set(pairs.map(({ sdk }) => sdk));
-    const left = methodsOf(theirs).filter((name) => !compared.has(name) && !beside.test(name));
+    const left = methodsOf(theirs, "_client").filter((name) => !compared.has(name) && !beside.test(name));
     for (const name of left) print(`✗ ${name} of the SDK is not compared`);
     const routes = new Set(pairs.map(({ route }: Pair) => route));
     print(`${pairs.length} calls of ${routes.size} operations compared; ${wrong + left.length} unexplained.`);
@@ -93,14 +95,4 @@ async function request(recorder: Recorder, client: object, path: string, args: u
   const [sent, ...more] = recorder.take();
   if (!sent || more.length) throw new Error(`${path} sent ${sent ? more.length + 1 : 0} requests`, { cause: reason });
   return sent;
-}
-
-/** The paths of all methods of the SDK that can send a request. */
-function methodsOf(client: object, path = ""): string[] {
-  return Object.entries(client).flatMap(([name, value]: [string, unknown]) => {
-    if (typeof value !== "object" || value === null || !("_client" in value)) return [];
-    const prototype = Object.getPrototypeOf(value) as object;
-    const methods = Object.getOwnPropertyNames(prototype).filter((method) => method !== "constructor");
-    return [...methods.map((method) => `${path}${name}.${method}`), ...methodsOf(value, `${path}${name}.`)];
-  });
 }
