@@ -35,6 +35,17 @@ test("scrape: goes on with a large document, and prints what is beside the body"
   expect(requests).toEqual(["POST /scrape 408", "POST /scrape 200"]);
 });
 
+test("structured: typed results, and what does not match is in the error", async () => {
+  mock().next("POST /scrape", {
+    status: 200,
+    body: { success: true, data: { json: { name: "Honey", price: "cheap", inStock: true } } },
+  });
+  const { stdout, requests } = await run("firecrawl/structured.ts");
+  expect(stdout).toMatch(/^POST \/scrape: .*price/);
+  expect(requests).toContain("POST /batch/scrape 200");
+  expect(requests).toContain("POST /agent 200");
+});
+
 test("browser: the session ends with the program, also when the code fails", async () => {
   const { stdout, requests } = await run("firecrawl/browser.ts");
   expect(stdout).toMatch(/^watch it at https:.*\nran \d+ characters: await page.goto.*\n0 sessions are left\n$/);
