@@ -8,6 +8,8 @@ export interface Project {
   packages?: readonly string[];
   /** The end of the ranges in our package.json from which what the package depends on is; else it is as locked. */
   dependencies?: "lowest" | "highest";
+  /** The runtime of `scripts/runtimes/table.ts` that runs it; the Node at hand where none is named. */
+  node?: string;
   /** Its files. Those of `test/fixtures/projects` are named, the others written out. */
   files: Readonly<Record<string, string | Fixture>>;
   /** What is run in it, one after another. */

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { cacheOf, installed } from "../runtimes/installed.ts";
+import { obtain } from "../runtimes/obtain.ts";
 import { installPacked, pack } from "../runtimes/package.ts";
+import { runtimes } from "../runtimes/table.ts";
 import { tryRuntime } from "../runtimes/try-runtime.ts";
 import { listPlatforms } from "../spec/load.ts";
 import { dependenciesAt } from "./dependencies.ts";
@@ -62,14 +64,17 @@ async function tryOne(
   const dependencies = end && dependenciesAt(end, root);
   let modules = join(root, "node_modules");
   let linked = modules;
+  let binary: string | undefined;
   try {
+    const runtime = runtimes.find(({ name }) => name === project.node);
+    if (runtime) binary = (await obtain(runtime, cache)).path;
     if (packages) modules = await modulesOf(packages, cache);
     // What is the highest version today may not be tomorrow.
     if (dependencies) linked = await modulesOf(dependencies, end === "lowest" ? cache : join(folder, "fetched"));
   } catch (error) {
     return { notRun: (error as Error).message, failures: [] };
   }
-  if (!end) return { failures: await tryProject(project, locked, modules) };
+  if (!end) return { failures: await tryProject(project, locked, modules, binary) };
   const own = join(folder, `with-${name}`);
   mkdirSync(own);
   await installPacked(root, own, { tarball, modules: linked });

@@ -11,6 +11,7 @@ export function listProjects({ tarball, userFile }: { tarball: string; userFile:
     ...bundled,
     ...listExamples(),
     ...withDependencies(userFile),
+    newestUndici,
   ];
 }
 
@@ -224,6 +225,16 @@ const bundled: readonly Project[] = [
     ],
   },
 ];
+
+/** A `fetch` of one's own with a dispatcher; what runs on Node 20 is tried by the tests of the guides. */
+const newestUndici: Project = {
+  name: "undici8",
+  group: "dependencies",
+  packages: ["undici@8.13.1"],
+  node: "node24",
+  files: { "package.json": packageJson, "dispatch.mjs": { fixture: "dispatch.mjs" } },
+  steps: [{ script: "./dispatch.mjs", prints: /^POST \/v2\/map by undici 8: 1 links\n$/ }],
+};
 
 const withDependencies = (userFile: string): Project[] =>
   (["lowest", "highest"] as const).map((end) => ({

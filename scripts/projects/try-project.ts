@@ -7,10 +7,15 @@ import type { Project } from "./project.ts";
 const limit = 300_000;
 
 /**
- * Makes a project in `folder`, where the package is installed, with the tools in `modules`, and runs its steps. Returns
- * what went wrong.
+ * Makes a project in `folder`, where the package is installed, with the tools in `modules`, and runs its steps with
+ * `node`. Returns what went wrong.
  */
-export async function tryProject({ name, files, steps }: Project, folder: string, modules: string): Promise<string[]> {
+export async function tryProject(
+  { name, files, steps }: Project,
+  folder: string,
+  modules: string,
+  node = process.execPath,
+): Promise<string[]> {
   const cwd = join(folder, name);
   for (const [file, content] of Object.entries(files)) {
     const path = join(cwd, file);
@@ -24,7 +29,7 @@ export async function tryProject({ name, files, steps }: Project, folder: string
   const env = { PATH, HOME, ...(TMPDIR && { TMPDIR }), NO_COLOR: "1", CI: "1", NEXT_TELEMETRY_DISABLED: "1" };
   for (const { script, args = [], prints } of steps) {
     const path = script.startsWith("./") ? script : join("node_modules", script);
-    const run = start({ command: process.execPath, args: [path, ...args], cwd, env }, limit);
+    const run = start({ command: node, args: [path, ...args], cwd, env }, limit);
     const { ok, how, stdout, stderr } = await run.ended;
     const output = stdout + stderr;
     const isExpected = prints ? prints.test(output) : output.trim() === "";
