@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 /** The files share one process, in which the specs are loaded once; what a test replaces is put back after it. */
 const oneProcess = { isolate: false, restoreMocks: true, unstubGlobals: true, unstubEnvs: true };
 
+/** It replaces a module, which others of its process may have loaded already. */
+const replacing = "test/scripts/drift/rules/reachable.test.ts";
+
 export default defineConfig({
   // Examples import the package by its name.
   resolve: { tsconfigPaths: true },
@@ -16,8 +19,14 @@ export default defineConfig({
       { extends: true, test: { name: "examples", include: ["test/examples/**/*.test.ts"], ...oneProcess } },
       {
         extends: true,
-        test: { name: "tools", include: ["test/**/*.test.ts"], exclude: ["test/src/**", "test/examples/**"] },
+        test: {
+          name: "tools",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/src/**", "test/examples/**", replacing],
+          ...oneProcess,
+        },
       },
+      { extends: true, test: { name: "replacing", include: [replacing] } },
     ],
   },
 });
