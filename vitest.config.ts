@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: "tools",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/src/**", "test/examples/**", replacing],
+          exclude: ["test/src/**", "test/examples/**", "test/fixtures/**", replacing],
           ...oneProcess,
         },
       },
