@@ -24,7 +24,7 @@ import { visible } from "../../support/visible.ts";
 const only = process.env.FUZZ_CASE;
 const cases = Number(process.env.FUZZ_CASES ?? 20_000);
 /** So many share the fake clock, as calls of one process do. */
-const atOnce = 100;
+const atOnce = 25;
 
 const rejections: unknown[] = [];
 const collect = (reason: unknown) => void rejections.push(reason);
