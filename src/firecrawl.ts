@@ -115,7 +115,7 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
   const binders = {
     call: extracting(bindCall),
-    wait: extracting(bindWait),
+    wait: extracting(bindWait, true),
     documents: bindDocuments,
     run: bindRun,
   };

@@ -1,6 +1,6 @@
 import { typeName } from "./input.js";
 import { credentialNames } from "./secrets.js";
-import type { Init, RunInit, Schema, SchemaDocumentsInit, SchemaWaitInit, StreamInit } from "./signature.js";
+import type { DocumentsInit, Init, RunInit, StreamInit, WaitInit } from "./signature.js";
 
 /** What {@link ClientOptions.on} receives. No URL query, headers or bodies. */
 export interface PlatformEvent {
@@ -82,8 +82,8 @@ const waitOptions = ["signal", ...common, "interval", "onProgress"] as const;
 export const initOptions = {
   call: callOptions,
   stream: ["signal", ...common, "idleTimeout"] satisfies Names<StreamInit>,
-  documents: [...callOptions, "interval", "schema"] satisfies Names<SchemaDocumentsInit<Schema>>,
-  wait: [...waitOptions, "schema"] satisfies Names<SchemaWaitInit<unknown, Schema>>,
+  documents: [...callOptions, "interval"] satisfies Names<DocumentsInit>,
+  wait: waitOptions satisfies Names<WaitInit>,
   run: [...waitOptions, "onStart"] satisfies Names<RunInit>,
 } as const;
 

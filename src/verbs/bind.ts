@@ -143,7 +143,8 @@ export const bindWait: Binder = (engine, rule, route) => {
 export const bindDocuments: Binder = (engine, rule, route) => {
   const page = rule.page!;
   const wait = rule.wait!;
-  const { read, failed } = commonOf<SchemaDocumentsInit<Schema>>(engine, rule, route, initOptions.documents);
+  const names = rule.schema ? [...initOptions.documents, "schema"] : initOptions.documents;
+  const { read, failed } = commonOf<SchemaDocumentsInit<Schema>>(engine, rule, route, names);
   return (...args) => {
     const { input, init, prepare } = read(args);
     const { interval, schema, ...settings } = init;

@@ -1,4 +1,5 @@
 import { at } from "../call/at.js";
+import { without } from "../call/input.js";
 import type { Binder } from "./bind.js";
 import { convert, createCheck } from "./schema.js";
 
@@ -6,7 +7,7 @@ type Verb = (...args: unknown[]) => unknown;
 
 /** The schema in the input, or in the settings of what follows a job, goes out as JSON Schema; what it describes is checked. */
 export const extracting =
-  (bind: Binder): Binder =>
+  (bind: Binder, follows = false): Binder =>
   (engine, rule, route, around) => {
     const verb = bind(engine, rule, route, around) as Verb;
     const { schema: rules, page } = rule;
@@ -14,8 +15,12 @@ export const extracting =
     if (!rules || page) return verb;
     const [, field, , items] = rules;
     return async (...args: unknown[]) => {
-      let { schema } = Object(args[2]) as { schema?: unknown };
+      let schema: unknown;
       if (field) [args[0], schema] = convert(rules, args[0]);
+      if (follows && Object.hasOwn(Object(args[2]) as object, "schema")) {
+        ({ schema } = args[2] as { schema: unknown });
+        args[2] = without(args[2] as object, ["schema"]);
+      }
       const answer = await verb(...args);
       const check = createCheck(engine, route, rules, schema);
       await (items

@@ -69,7 +69,7 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
             body: started,
           });
         await onStart?.({ id });
-        if (!page) last = await poll!(id, undefined, { ...each, interval, onProgress, schema });
+        if (!page) last = await poll!(id, undefined, { ...each, interval, onProgress });
         else
           yield* documents({
             ...{ rule: page, wait: wait!, signal: control.signal, interval },
@@ -103,13 +103,15 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
       const data: unknown[] = [];
       for (;;) {
         const { done, value } = await steps.next();
-        if (!done) data.push(value);
-        else if (!page) return value;
-        else {
-          const whole = remember({ ...without(value as Fields, [page.next!]), [page.items]: data }, meta(value));
-          await check(data, whole);
-          return whole;
+        if (!done) {
+          data.push(value);
+          continue;
         }
+        const whole = page
+          ? remember({ ...without(value as Fields, [page.next!]), [page.items]: data }, meta(value))
+          : value;
+        await check(page ? data : [whole], whole);
+        return whole;
       }
     }
     return lazy("JobRun", collect, () => each(take("iterated"), check));
