@@ -115,7 +115,7 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
   const binders = {
     call: extracting(bindCall),
-    wait: extracting(bindWait, true),
+    wait: extracting(bindWait),
     documents: bindDocuments,
     run: bindRun,
   };
@@ -155,7 +155,7 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
     ...calls,
     scrape,
     interact: { ...interact, open },
-    call: (route, input, init) => call(route, convert(rules[route]?.schema ?? [""], input)[0] as object, init),
+    call: (route, input, init) => call(route, convert(rules[route]?.schema, input)[0] as object, init),
     raw: raw as FirecrawlRaw,
   };
 }

@@ -1,5 +1,4 @@
 import { at } from "../call/at.js";
-import { without } from "../call/input.js";
 import type { Binder } from "./bind.js";
 import { convert, createCheck } from "./schema.js";
 
@@ -7,7 +6,7 @@ type Verb = (...args: unknown[]) => unknown;
 
 /** The schema in the input, or in the settings of what follows a job, goes out as JSON Schema; what it describes is checked. */
 export const extracting =
-  (bind: Binder, follows = false): Binder =>
+  (bind: Binder): Binder =>
   (engine, rule, route, around) => {
     const verb = bind(engine, rule, route, around) as Verb;
     const { schema: rules, page } = rule;
@@ -15,21 +14,11 @@ export const extracting =
     if (!rules || page) return verb;
     const [, field, , items] = rules;
     return async (...args: unknown[]) => {
-      let schema: unknown;
+      let { schema } = Object(args[2]) as { schema?: unknown };
       if (field) [args[0], schema] = convert(rules, args[0]);
-      if (follows && Object.hasOwn(Object(args[2]) as object, "schema")) {
-        ({ schema } = args[2] as { schema: unknown });
-        args[2] = without(args[2] as object, ["schema"]);
-      }
       const answer = await verb(...args);
-      const check = createCheck(engine, route, rules, schema);
-      await (items
-        ? check(
-            items.flatMap((path) => at(answer, path) ?? []),
-            answer,
-            null,
-          )
-        : check([answer], answer));
+      const results = items?.flatMap((path) => at(answer, path) ?? []) ?? [answer];
+      await createCheck(engine, route, rules, schema)(results, answer);
       return answer;
     };
   };
