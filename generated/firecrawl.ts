@@ -751,7 +751,7 @@ export interface BatchScrapeResponseObj {
     invalidURLs?: string[] | null;
 }
 
-export type BatchScrapeRunOutput<S extends Schema = Schema> = Omit<BatchScrapeStatusResponseObj<S>, "next">;
+export type BatchScrapeRunOutput<S extends Schema = Schema> = Omit<BatchScrapeStatusResponseObj<S>, "next"> & Required<Pick<BatchScrapeStatusResponseObj<S>, "data">>;
 
 export interface BatchScrapeStatusResponseObj<S extends Schema = Schema> {
     /** State of the job. */
@@ -1113,7 +1113,7 @@ export interface CrawlResponse {
     url: string;
 }
 
-export type CrawlRunOutput<S extends Schema = Schema> = Omit<CrawlStatusResponseObj<S>, "next">;
+export type CrawlRunOutput<S extends Schema = Schema> = Omit<CrawlStatusResponseObj<S>, "next"> & Required<Pick<CrawlStatusResponseObj<S>, "data">>;
 
 export interface CrawlStatusResponseObj<S extends Schema = Schema> {
     /** State of the job. */

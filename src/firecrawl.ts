@@ -155,7 +155,7 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
     ...calls,
     scrape,
     interact: { ...interact, open },
-    call: (route, input, init) => call(route, convert(rules[route]?.schema ?? [""], input)[0] as object, init),
+    call: (route, input, init) => call(route, convert(rules[route]?.schema, input)[0] as object, init),
     raw: raw as FirecrawlRaw,
   };
 }

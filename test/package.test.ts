@@ -444,6 +444,50 @@ describe("both builds", () => {
   });
 });
 
+describe("the declarations, checked themselves, without DOM", () => {
+  const options = ["--noEmit", "--strict", "--skipLibCheck", "false", "--target", "es2022", "--lib", "es2022"];
+  const modules = ["--module", "nodenext", "--moduleResolution", "nodenext"];
+  const typeRoots = ["--typeRoots", join(root, "node_modules/@types"), "--types"];
+  const check = (compiler: string, ...args: string[]) => {
+    const script = join(root, "node_modules", `${compiler}/bin/tsc`);
+    const env = process.env as Record<string, string>;
+    args.unshift(script, ...options, ...modules);
+    return start({ command: process.execPath, args: [...args, "entries.mts"], cwd: folder, env }, 120_000).ended;
+  };
+
+  beforeAll(() => {
+    const names = [packageName, ...[...platforms, "mock"].map((name) => `${packageName}/${name}`)];
+    writeFileSync(join(folder, "entries.mts"), names.map((name) => `export type {} from "${name}";\n`).join(""));
+  });
+
+  test.each(["typescript-5.4", "typescript", "typescript-7"])(
+    "compile with the types of Node, %s",
+    async (compiler) => {
+      const { ok, stdout, stderr } = await check(compiler, ...typeRoots, "node");
+      expect(stdout + stderr).toBe("");
+      expect(ok).toBe(true);
+    },
+    120_000,
+  );
+
+  test("need no more of a runtime than fetch, and what it takes", async () => {
+    const { stdout } = await check("typescript-7");
+    const own = stdout.split("\n").filter((line) => line.includes(`${packageName}/dist/`));
+    const missing = own.map((line) => /error TS2304: Cannot find name '(\w+)'/.exec(line)?.[1] ?? line);
+    expect([...new Set(missing)].sort()).toEqual([
+      "AbortSignal",
+      "Blob",
+      "FormData",
+      "Headers",
+      "ReadableStream",
+      "Request",
+      "Response",
+      "URL",
+      "crypto",
+    ]);
+  }, 120_000);
+});
+
 describe("schemas of libraries compile", () => {
   beforeAll(() => {
     writeFileSync(join(folder, "schemas.mts"), withSchemas);

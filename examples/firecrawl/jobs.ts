@@ -9,7 +9,7 @@ const url = "https://example.com";
 
 // Awaited: the last state, and all pages.
 const { status, data, creditsUsed } = await firecrawl.crawl.run({ url, limit: 3 });
-console.log(`crawl ${status}: ${data?.length} pages, ${creditsUsed} credits`);
+console.log(`crawl ${status}: ${data.length} pages, ${creditsUsed} credits`);
 
 // Iterated: pages as they come. Leaving the loop cancels the crawl, and with it what it would still cost.
 for await (const { metadata } of firecrawl.crawl.run({ url, limit: 100 })) {

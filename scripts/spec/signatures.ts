@@ -193,9 +193,11 @@ export function signaturesOf(document: JsonObject): Signatures {
     if (!isObject(page)) return `${args(`RunInit<${last}>`)}: Promise<${last}${schema}>`;
     const states = `${typeNameOf(String(status.value["x-name"]).replace(/[^.]*$/, "wait"))}Output`;
     const output = `${type}Output`;
-    const next = String(page.next);
-    aliases.set(schema ? output + declared : output, `Omit<${last}${schema}, ${JSON.stringify(next)}>`);
     const items = itemsOf(typeNameOf(status.value["x-name"] as string), status, answers.get(status)!);
+    // The platform need not send a list with every status; a run has one.
+    const [list, next] = [page.items, page.next].map((field) => JSON.stringify(field));
+    const whole = `${last}${schema}`;
+    aliases.set(schema ? output + declared : output, `Omit<${whole}, ${next}> & Required<Pick<${whole}, ${list}>>`);
     return `${args(`RunInit<${states}>`)}: JobRun<${items}${schema}, ${output}${schema}>`;
   }
 

@@ -55,8 +55,7 @@ export async function createPkce(): Promise<Pkce> {
 }
 
 // Not by its name: since TypeScript 5.7, and not before, `Uint8Array` has a parameter.
-export const utf8 = (text: string): ReturnType<InstanceType<typeof TextEncoder>["encode"]> =>
-  new TextEncoder().encode(text);
+export const utf8 = (text: string): ReturnType<Uint8ArrayConstructor["of"]> => new TextEncoder().encode(text);
 
 export const base64url = (bytes: Uint8Array | ArrayBuffer): string =>
   btoa(String.fromCharCode(...new Uint8Array(bytes)))

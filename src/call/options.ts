@@ -1,6 +1,6 @@
 import { typeName } from "./input.js";
 import { credentialNames } from "./secrets.js";
-import type { Init, RunInit, Schema, SchemaDocumentsInit, SchemaWaitInit, StreamInit } from "./signature.js";
+import type { DocumentsInit, Init, RunInit, StreamInit, WaitInit } from "./signature.js";
 
 /** What {@link ClientOptions.on} receives. No URL query, headers or bodies. */
 export interface PlatformEvent {
@@ -79,13 +79,13 @@ type Names<T> = readonly (keyof T & string)[];
 const common = ["timeout", "maxRetries", "headers"] as const;
 const callOptions = ["signal", ...common, "totalTimeout"] as const satisfies Names<Init>;
 const waitOptions = ["signal", ...common, "interval", "onProgress"] as const;
-export const initOptions = {
+export const initOptions: Readonly<Record<"call" | "stream" | "documents" | "wait" | "run", readonly string[]>> = {
   call: callOptions,
   stream: ["signal", ...common, "idleTimeout"] satisfies Names<StreamInit>,
-  documents: [...callOptions, "interval", "schema"] satisfies Names<SchemaDocumentsInit<Schema>>,
-  wait: [...waitOptions, "schema"] satisfies Names<SchemaWaitInit<unknown, Schema>>,
+  documents: [...callOptions, "interval"] satisfies Names<DocumentsInit>,
+  wait: waitOptions satisfies Names<WaitInit>,
   run: [...waitOptions, "onStart"] satisfies Names<RunInit>,
-} as const;
+};
 
 export const clientOptions: Names<ClientOptions> = [
   ...common,

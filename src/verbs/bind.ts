@@ -124,7 +124,9 @@ export function createCall(engine: Engine, rules: Rules): AnyCall["call"] {
 export const bindWait: Binder = (engine, rule, route) => {
   const { page } = rule;
   const wait = rule.wait!;
-  const { read, failed } = commonOf<WaitInit>(engine, rule, route, initOptions.wait);
+  // Results that come in pages, which a schema describes, do not come with the state of their job.
+  const names = initOptions.wait.concat(rule.schema && !page ? "schema" : []);
+  const { read, failed } = commonOf<WaitInit>(engine, rule, route, names);
   return (...args) => {
     const { input, init, prepare } = read(args);
     // `timeout` and `signal` of `init` limit the whole wait; each poll has the limits of the client.
@@ -143,12 +145,13 @@ export const bindWait: Binder = (engine, rule, route) => {
 export const bindDocuments: Binder = (engine, rule, route) => {
   const page = rule.page!;
   const wait = rule.wait!;
-  const { read, failed } = commonOf<SchemaDocumentsInit<Schema>>(engine, rule, route, initOptions.documents);
+  const names = initOptions.documents.concat(rule.schema ? "schema" : []);
+  const { read, failed } = commonOf<SchemaDocumentsInit<Schema>>(engine, rule, route, names);
   return (...args) => {
     const { input, init, prepare } = read(args);
     const { interval, schema, ...settings } = init;
     const ask = (fields: unknown) => engine.send(route, rule, prepare(fields), settings);
     const found = documents({ rule: page, wait, input, signal: init.signal, interval, ask, failed });
-    return each(found, createCheck(engine, route, rule.schema ?? [""], schema));
+    return each(found, createCheck(engine, route, rule.schema, schema));
   };
 };

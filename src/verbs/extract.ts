@@ -17,14 +17,8 @@ export const extracting =
       let { schema } = Object(args[2]) as { schema?: unknown };
       if (field) [args[0], schema] = convert(rules, args[0]);
       const answer = await verb(...args);
-      const check = createCheck(engine, route, rules, schema);
-      await (items
-        ? check(
-            items.flatMap((path) => at(answer, path) ?? []),
-            answer,
-            null,
-          )
-        : check([answer], answer));
+      const results = items?.flatMap((path) => at(answer, path) ?? []) ?? [answer];
+      await createCheck(engine, route, rules, schema)(results, answer);
       return answer;
     };
   };

@@ -21,12 +21,12 @@ export const ending = (end: () => Promise<unknown>): Promise<unknown> =>
 /** Binds a route that starts a job to a function that starts it, follows it to its end, and cancels it if it is left. */
 export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
   const { id: idField, status } = rule.run!;
-  const { wait, page, schema: described = [""] } = rules[status]!;
+  const { wait, page, schema: described } = rules[status]!;
 
   return (input: unknown, init: RunInit<unknown> = {}): JobRun<unknown, unknown> => {
     const { create, get, cancel, wait: poll } = group as Record<string, Ask>;
     let used: string | undefined;
-    const [, schema] = convert(rule.schema ?? [""], input);
+    const [, schema] = convert(rule.schema, input);
     const check = createCheck(engine, status, described, schema);
     const refuse = (reason: string) => engine.failed({ route, kind: "validation", outcome: "not-sent", reason });
 
@@ -69,7 +69,7 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
             body: started,
           });
         await onStart?.({ id });
-        if (!page) last = await poll!(id, undefined, { ...each, interval, onProgress, schema });
+        if (!page) last = await poll!(id, undefined, { ...each, interval, onProgress });
         else
           yield* documents({
             ...{ rule: page, wait: wait!, signal: control.signal, interval },
@@ -103,13 +103,15 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
       const data: unknown[] = [];
       for (;;) {
         const { done, value } = await steps.next();
-        if (!done) data.push(value);
-        else if (!page) return value;
-        else {
-          const whole = remember({ ...without(value as Fields, [page.next!]), [page.items]: data }, meta(value));
-          await check(data, whole);
-          return whole;
+        if (!done) {
+          data.push(value);
+          continue;
         }
+        const whole = page
+          ? remember({ ...without(value as Fields, [page.next!]), [page.items]: data }, meta(value))
+          : value;
+        await check(page ? data : [whole], whole, whole);
+        return whole;
       }
     }
     return lazy("JobRun", collect, () => each(take("iterated"), check));

@@ -22,7 +22,7 @@ interface Checked {
 }
 
 /** The input with a JSON Schema in place of its schema, and that schema, which describes the result. */
-export function convert([, field = "", type]: SchemaRule, given: unknown): [input: unknown, schema?: unknown] {
+export function convert([, field = "", type]: SchemaRule = [""], given: unknown): [input: unknown, schema?: unknown] {
   const found: unknown[] = [];
   const toJsonSchema = (schema: Library): object => {
     const standard = schema["~standard"];
@@ -62,16 +62,21 @@ export function convert([, field = "", type]: SchemaRule, given: unknown): [inpu
 export type Check = (results: readonly unknown[], answer?: unknown, body?: unknown) => Promise<void>;
 
 /** Checks results by a schema; an error has `body`, or else the result that does not match. */
-export function createCheck({ failed }: Engine, route: string, [result]: SchemaRule, schema: unknown): Check {
+export function createCheck({ failed }: Engine, route: string, [result]: SchemaRule = [""], schema: unknown): Check {
   const standard = (Object(schema) as Library)["~standard"];
-  const [, path, name] = /(.*?)\.?(\w*)$/.exec(result)!;
-  return async (results, answer, body = answer) => {
+  const path = result.split(".");
+  const name = path.pop()!;
+  return async (results, answer, body) => {
     for (const one of standard && result ? results : []) {
-      const holder = at(one, path) as Fields;
-      const given = holder?.[name!];
-      const judge = async () =>
-        given === undefined ? { issues: [{ message: "it is absent" }] } : standard!.validate(given);
-      const { value, issues } = await judge().catch((error): Checked => ({ issues: [{ message: String(error) }] }));
+      const holder = at(one, path.join(".")) as Fields | undefined;
+      const given = holder?.[name];
+      let checked: Checked;
+      try {
+        checked = given === undefined ? { issues: [{ message: "it is absent" }] } : await standard!.validate(given);
+      } catch (error) {
+        checked = { issues: [{ message: String(error) }] };
+      }
+      const { value, issues } = checked;
       if (issues) {
         const shown = issues
           .slice(0, 3)
@@ -81,7 +86,7 @@ export function createCheck({ failed }: Engine, route: string, [result]: SchemaR
         const reason = `"${result}" does not match the schema (${shown.join("; ")})`;
         throw failed({ route, kind: "parse", reason, body: body ?? one }, undefined, meta(answer));
       }
-      holder[name!] = value;
+      holder![name] = value;
     }
   };
 }

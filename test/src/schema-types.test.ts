@@ -6,7 +6,7 @@ import { expectTypeOf, test } from "vitest";
 import { z } from "zod";
 import * as mini from "zod/mini";
 import { z as z3 } from "zod/v3";
-import type { CrawlGetItem, ScrapeInput, ScrapeResponse } from "../../src/firecrawl.js";
+import type { BatchScrapeGetItem, CrawlGetItem, ScrapeInput, ScrapeResponse } from "../../src/firecrawl.js";
 import { createFirecrawl } from "../../src/index.js";
 
 const firecrawl = createFirecrawl();
@@ -57,11 +57,11 @@ test("wherever a schema is taken", () => {
       expectTypeOf(title).toEqualTypeOf<string | undefined>();
     }
     const crawl = await firecrawl.crawl.run({ url, scrapeOptions: { formats } });
-    expectTypeOf(crawl.data).toEqualTypeOf<CrawlGetItem<typeof tea>[] | undefined>();
+    expectTypeOf(crawl.data).toEqualTypeOf<CrawlGetItem<typeof tea>[]>();
     for await (const { json } of firecrawl.crawl.run({ url, scrapeOptions: { formats } }))
       expectTypeOf(json).toEqualTypeOf<Tea>();
     const batch = await firecrawl.batchScrape.run({ urls: [url], formats });
-    for (const { json } of batch.data ?? []) expectTypeOf(json).toEqualTypeOf<Tea>();
+    for (const { json } of batch.data) expectTypeOf(json).toEqualTypeOf<Tea>();
     expectTypeOf((await firecrawl.agent.run({ prompt: "?", schema: tea })).data).toEqualTypeOf<Tea>();
     expectTypeOf((await firecrawl.extract.run({ prompt: "?", schema: tea })).data).toEqualTypeOf<Tea>();
     expectTypeOf((await firecrawl.agent.wait("id", {}, { schema: tea })).data).toEqualTypeOf<Tea>();
@@ -105,6 +105,10 @@ test("without a schema of a library, the result is as documented", () => {
     expectTypeOf((await firecrawl.agent.wait("id", {}, { schema: plain })).data).toEqualTypeOf<Data>();
     expectTypeOf((await firecrawl.agent.get("id")).data).toEqualTypeOf<Data>();
     for await (const { json } of firecrawl.crawl.documents("id")) expectTypeOf(json).toEqualTypeOf<unknown>();
+    // All documents of a run are there, of a status perhaps.
+    expectTypeOf((await firecrawl.crawl.run({ url })).data).toEqualTypeOf<CrawlGetItem[]>();
+    expectTypeOf((await firecrawl.batchScrape.run({ urls: [url] })).data).toEqualTypeOf<BatchScrapeGetItem[]>();
+    expectTypeOf((await firecrawl.crawl.get("id")).data).toEqualTypeOf<CrawlGetItem[] | undefined>();
   });
   // An answer that a test makes up needs no field that no schema asks for.
   expectTypeOf<{ success: true; data: { markdown: string } }>().toExtend<ScrapeResponse>();

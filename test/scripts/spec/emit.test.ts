@@ -396,7 +396,10 @@ describe("results of calls", () => {
     expect(text.match(/schema\?: .*/g)).toEqual(
       expect.arrayContaining(["schema?: S | JsonSchema;", "schema?: Record<string, unknown>;"]),
     );
-    expect(text).toContain('export type CrawlRunOutput<S extends Schema = Schema> = Omit<CrawlGetOutput<S>, "next">;');
+    expect(text).toContain(
+      "export type CrawlRunOutput<S extends Schema = Schema> = " +
+        'Omit<CrawlGetOutput<S>, "next"> & Required<Pick<CrawlGetOutput<S>, "data">>;',
+    );
     expect(text).toContain("options?: Options<S>;");
     // Nothing converts a schema there.
     expect(text).toContain("options?: Options<never>;");

@@ -6,7 +6,19 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import * as mini from "zod/mini";
 import { z as z3 } from "zod/v3";
-import { createFirecrawl, isPlatformError, meta, type PlatformError, type PlatformEvent } from "../../../src/index.js";
+import { createCredential } from "../../../src/auth/credential.js";
+import { createSecrets } from "../../../src/call/secrets.js";
+import { createTransport } from "../../../src/call/transport.js";
+import {
+  createAily,
+  createCoze,
+  createFirecrawl,
+  isPlatformError,
+  meta,
+  type PlatformError,
+  type PlatformEvent,
+} from "../../../src/index.js";
+import { bindDocuments } from "../../../src/verbs/bind.js";
 import { deviant, json, recording, rejection } from "../../support/recording.ts";
 
 const url = "https://example.com";
@@ -194,8 +206,66 @@ describe("refused before anything is sent", () => {
       firecrawl.scrape({ url }, { schema: page } as never),
       firecrawl.agent.get(id, {}, { schema: page } as never),
       firecrawl.crawl.run({ url }, { schema: page } as never),
-    ])
-      expect(await failure(call)).toMatchObject({ kind: "validation", outcome: "not-sent" });
+      firecrawl.agent.run({ prompt: "?" }, { schema: page } as never),
+      // The status of these comes without the documents that the schema describes.
+      firecrawl.crawl.wait(id, {}, { schema: page } as never),
+      firecrawl.batchScrape.wait(id, {}, { schema: page } as never),
+    ]) {
+      const error = await failure(call);
+      expect(error).toMatchObject({ kind: "validation", outcome: "not-sent" });
+      expect(error.message).toContain('init has no "schema"');
+    }
+    expect(seen).toEqual([]);
+  });
+
+  test("a schema in the settings of a wait of a platform that takes none", async () => {
+    const { fetch, seen } = recording();
+    const coze = createCoze({ fetch, token: "pat_0123456789", region: "cn" });
+    const aily = createAily({ fetch, token: "t-0123456789" });
+    const init = { schema: page } as never;
+    for (const call of [
+      coze.chat.wait({ conversation_id: "1", chat_id: "2" }, init),
+      coze.workflows.runs.wait({ workflow_id: "1", execute_id: "2" }, init),
+      aily.runs.wait({ aily_session_id: "1", run_id: "2" }, init),
+    ]) {
+      const error = await failure(call);
+      expect(error).toMatchObject({ kind: "validation", outcome: "not-sent" });
+      expect(error.message).toContain('init has no "schema"');
+    }
+    expect(seen).toEqual([]);
+  });
+
+  test("a schema in the settings of documents that no schema describes", async () => {
+    const { fetch, seen } = recording();
+    const secrets = createSecrets();
+    const { engine } = createTransport(
+      {
+        ...{ name: "hive", payload: "body", failure: () => undefined },
+        ...{ requestId: () => undefined, kindOf: () => undefined },
+      },
+      {
+        baseUrl: "https://hive.test",
+        credential: createCredential("t-0123456789", secrets.add),
+        secrets,
+        rules: {},
+        fetch,
+      },
+    );
+    const rule = {
+      page: { style: "token", items: "data", next: "next", param: "cursor" },
+      wait: { status: "status", done: ["done"], failed: [] },
+    } as const;
+    const around = { group: {}, rules: {} };
+    const documents = bindDocuments(engine, rule, "GET /jobs/{id}", around) as (
+      ...args: unknown[]
+    ) => AsyncIterable<unknown>;
+    const error = await failure(
+      (async () => {
+        for await (const one of documents("1", {}, { schema: page })) void one;
+      })(),
+    );
+    expect(error).toMatchObject({ kind: "validation", outcome: "not-sent" });
+    expect(error.message).toContain('init has no "schema"');
     expect(seen).toEqual([]);
   });
 });
@@ -362,7 +432,7 @@ describe("jobs", () => {
   test.each(["agent", "extract"] as const)("the data of %s, run or followed by its id", async (name) => {
     const done = (data?: unknown) =>
       deviant(json({ success: true, status: "completed", ...(data !== undefined && { data }) }));
-    const { firecrawl, sent } = client(
+    const { firecrawl, seen, sent } = client(
       started(),
       done(good),
       done(good),
@@ -381,6 +451,8 @@ describe("jobs", () => {
     expect(wrong.message).toContain("title: ");
     expect((await failure(job.wait(id, {}, { schema: page }))).message).toContain('"data"');
     expect(await failure(job.run(input))).toMatchObject({ kind: "parse", body: { data: {} } });
+    // The job is over: nothing is cancelled.
+    expect(seen.map(({ method }) => method).slice(-2)).toEqual(["POST", "GET"]);
   });
 
   test("a job that fails is a failure of the job", async () => {
