@@ -65,6 +65,13 @@ describe("the reason of a failure", () => {
       400,
       "(field validation failed; page_size: at most 100; code 99992402; request id log)",
     ],
+    [
+      "what is not blank",
+      "firecrawl",
+      { error: " ", message: "no such page", details: [{ message: "" }] },
+      500,
+      "(no such page)",
+    ],
     ["a text", "firecrawl", "error code: 1015", 429, "(error code: 1015)"],
     ["the first line of a text", "coze", "\n upstream connect error\nmore of it", 502, "(upstream connect error)"],
     [
