@@ -150,6 +150,8 @@ test.each([
   [[], {}, "sources must be a non-empty list"],
   ["a.txt", {}, "sources must be a non-empty list"],
   [[text("a.txt"), "a.txt"], {}, "sources[1] must be a File, or an http(s) URL"],
+  [["ftp://a.example/a.txt"], {}, "sources[0] must be a File, or an http(s) URL"],
+  [["https://"], {}, "sources[0] must be a File, or an http(s) URL"],
   [[new Blob(["Buzz"])], {}, "sources[0] must be a File"],
   [[text("a.txt")], { idleTimeout: 1 }, 'init has no "idleTimeout"'],
 ])("refuses %o with %o before anything is sent", async (sources, init, message) => {
