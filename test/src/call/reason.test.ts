@@ -185,6 +185,13 @@ describe("an error is bounded", () => {
     expect(attempts[0]!.reason).toBe(String.raw`a\u001b[31m\u000d\u000ab\u0007\u009b\u2028\u202e\u200f\ufeff\ud800c`);
   });
 
+  test("a message of 1,000 characters is whole, a longer one is cut", async () => {
+    const reasonFor = async (length: number) =>
+      (await errorOf("firecrawl", { error: "x".repeat(length) }, 400)).attempts[0]!.reason;
+    expect(await reasonFor(1000)).toBe("x".repeat(1000));
+    expect(await reasonFor(1001)).toBe(`${"x".repeat(999)}…`);
+  });
+
   test("a pair of surrogates is not cut in half", async () => {
     for (const start of ["", "x"]) {
       const { attempts } = await errorOf("firecrawl", { error: start + "😀".repeat(1000) }, 400);
