@@ -101,6 +101,11 @@ test("what cannot be processed is told with its id", async () => {
   expect(failed).toEqual([{ index: 0, name: "a.txt", reason: "empty file", document_id: "d0" }]);
 });
 
+test("what cannot be processed has a reason where the platform says none", async () => {
+  const { upload } = client(added("a.txt"), progress(["d0", 9]));
+  expect((await upload("7", [text("a.txt")])).failed).toMatchObject([{ index: 0, reason: "its processing failed" }]);
+});
+
 test("documents whose processing cannot be followed are not lost", async () => {
   const { upload } = client(added("a.txt"), failure(4101));
   const { documents, failed } = await upload("7", [text("a.txt")]);
