@@ -48,7 +48,7 @@ export function createAsk({ stream, wait, messages: list }: CozeCalls["chat"], e
         return { text: answers.map(({ content }) => content).join("\n"), chat, messages };
       } catch (error) {
         if (!isPlatformError(error)) throw error;
-        Object.defineProperty(error, "cause", { value: cause, configurable: true });
+        Object.defineProperty(error, "cause", { value: cause });
         throw Object.assign(error, { outcome: "unknown" });
       }
     }

@@ -367,9 +367,10 @@ describe("ailyOAuth", () => {
     );
     const own = ailyOAuth({ ...options, accountsUrl: "https://sso.example" });
     expect(own.authorizeUrl({ redirectUri: "https://a.example", state: "s" })).toMatch(/^https:\/\/sso\.example\//);
-    expect(() => oauth.authorizeUrl({ redirectUri: "https://a.example", state: "" })).toThrow(
-      "state must be a non-empty string",
-    );
+    const authorize = (state: unknown) => () =>
+      oauth.authorizeUrl({ redirectUri: "https://a.example", state: state as string });
+    expect(authorize("")).toThrow('state must be a non-empty string, got ""');
+    expect(authorize(7)).toThrow("state must be a non-empty string, got Number");
   });
 
   const granted = (n: number, more: object = {}) =>

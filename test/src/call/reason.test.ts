@@ -65,6 +65,13 @@ describe("the reason of a failure", () => {
       400,
       "(field validation failed; page_size: at most 100; code 99992402; request id log)",
     ],
+    [
+      "what is not blank",
+      "firecrawl",
+      { error: " ", message: "no such page", details: [{ message: "" }] },
+      500,
+      "(no such page)",
+    ],
     ["a text", "firecrawl", "error code: 1015", 429, "(error code: 1015)"],
     ["the first line of a text", "coze", "\n upstream connect error\nmore of it", 502, "(upstream connect error)"],
     [
@@ -176,6 +183,13 @@ describe("an error is bounded", () => {
     const { message, attempts } = await errorOf("firecrawl", { error: raw, code: `k\u001b` }, 400);
     for (const text of [message, attempts[0]!.reason]) expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
     expect(attempts[0]!.reason).toBe(String.raw`a\u001b[31m\u000d\u000ab\u0007\u009b\u2028\u202e\u200f\ufeff\ud800c`);
+  });
+
+  test("a message of 1,000 characters is whole, a longer one is cut", async () => {
+    const reasonFor = async (length: number) =>
+      (await errorOf("firecrawl", { error: "x".repeat(length) }, 400)).attempts[0]!.reason;
+    expect(await reasonFor(1000)).toBe("x".repeat(1000));
+    expect(await reasonFor(1001)).toBe(`${"x".repeat(999)}…`);
   });
 
   test("a pair of surrogates is not cut in half", async () => {

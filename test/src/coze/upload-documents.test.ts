@@ -101,6 +101,11 @@ test("what cannot be processed is told with its id", async () => {
   expect(failed).toEqual([{ index: 0, name: "a.txt", reason: "empty file", document_id: "d0" }]);
 });
 
+test("what cannot be processed has a reason where the platform says none", async () => {
+  const { upload } = client(added("a.txt"), progress(["d0", 9]));
+  expect((await upload("7", [text("a.txt")])).failed).toMatchObject([{ index: 0, reason: "its processing failed" }]);
+});
+
 test("documents whose processing cannot be followed are not lost", async () => {
   const { upload } = client(added("a.txt"), failure(4101));
   const { documents, failed } = await upload("7", [text("a.txt")]);
@@ -150,6 +155,8 @@ test.each([
   [[], {}, "sources must be a non-empty list"],
   ["a.txt", {}, "sources must be a non-empty list"],
   [[text("a.txt"), "a.txt"], {}, "sources[1] must be a File, or an http(s) URL"],
+  [["ftp://a.example/a.txt"], {}, "sources[0] must be a File, or an http(s) URL"],
+  [["https://"], {}, "sources[0] must be a File, or an http(s) URL"],
   [[new Blob(["Buzz"])], {}, "sources[0] must be a File"],
   [[text("a.txt")], { idleTimeout: 1 }, 'init has no "idleTimeout"'],
 ])("refuses %o with %o before anything is sent", async (sources, init, message) => {

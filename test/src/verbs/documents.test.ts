@@ -85,6 +85,17 @@ describe("a job that has ended", () => {
     expect(late.asked.map(({ skip }) => skip)).toEqual([undefined, 0, 1]);
   });
 
+  test("is looked at twice as well where its first list is empty and leads to itself", async () => {
+    const round = { status: "completed", data: [], next: next(0) };
+    const job = follow(inTurn(round, { status: "completed", data: [1] }), { interval: 500 });
+    await vi.runAllTimersAsync();
+    expect(job).toMatchObject({ found: [1], times: [0, 500], ended: { done: true } });
+
+    const again = follow(inTurn(round, { ...round, status: "scraping" }, { status: "completed", data: [1] }));
+    await vi.runAllTimersAsync();
+    expect(again).toMatchObject({ found: [1], ended: { done: true } });
+  });
+
   test.each(["failed", "cancelled"])("as %s throws after all that it had", async (status) => {
     const last = { status, data: [3], error: "out of credits" };
     const job = follow(inTurn({ status, data: [1, 2], next: next(2) }, last));

@@ -614,6 +614,7 @@ describe("a failure in the stream", () => {
       { id: "c1", status: "failed", last_error: { code: 0, msg: "" } },
       { ...unnamed, reason: "conversation.chat.failed without a reason" },
     ],
+    ["error", "a text as last error", { code: 4011, msg: "x", last_error: "no" }, { kind: "payment", code: 4011 }],
     ["message", "no name", { code: 4011, msg: "no credit" }, { kind: "payment", code: 4011, reason: "no credit" }],
   ];
 
