@@ -13,8 +13,14 @@ export function segments(pointer: string): string[] {
     .map(unescaped);
 }
 
-export const pointerOf = (...names: (string | number)[]): string =>
-  names.map((name) => `/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+export function pointerOf(...names: (string | number)[]): string {
+  let pointer = "";
+  for (const name of names) pointer += `/${typeof name === "string" && special.test(name) ? escaped(name) : name}`;
+  return pointer;
+}
+
+const special = /[~/]/;
+const escaped = (name: string): string => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** The name that one part of a pointer stands for. */
 export function unescaped(part: string): string {
@@ -56,7 +62,8 @@ export function sorted(value: Json): Json {
 }
 
 /** The same text for values that differ only in the order of their keys. */
-export const canonical = (value: Json): string => textOf(sorted(value));
+export const canonical = (value: Json): string =>
+  typeof value === "string" ? JSON.stringify(value) : textOf(sorted(value));
 
 /** As JSON; integers that YAML read as bigint are written as texts. */
 export const textOf = (value: Json): string =>

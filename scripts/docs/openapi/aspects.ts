@@ -59,7 +59,7 @@ const typing = ["type", "enum", "const", "properties", "items", "additionalPrope
 export const isAnything = (parts: readonly Part[]): boolean =>
   parts.every(({ value, closed }) => !closed && typing.every((keyword) => value[keyword] === undefined));
 
-const sorted = (list: readonly Family[]): Family[] => [...new Set(list)].sort();
+const sorted = (list: readonly Family[]): Family[] => (list.length > 1 ? [...new Set(list)].sort() : [...list]);
 
 /** Whether a union only lets a field be one scalar or the other. */
 export const isScalarUnion = (members: readonly Member[]): boolean =>

@@ -1,7 +1,7 @@
 import type { FieldFact, Item, Known, Listing, Loc, Others } from "../../facts/facts.ts";
 import { isObject } from "../../json.ts";
 import { aspectsOf, isAnything, isScalarUnion, typeOf } from "./aspects.ts";
-import { below, membersOf, propertiesOf, resolve, stepOf, type Context, type Part } from "./schema.ts";
+import { below, membersOf, propertiesOf, resolve, stepOf, type Context, type Member, type Part } from "./schema.ts";
 import { othersOf } from "./others.ts";
 import { keyMembers } from "./union.ts";
 
@@ -39,6 +39,7 @@ interface Child extends Omit<Site, "location" | "path"> {
   dotted: boolean;
   aspects?: Aspects;
   others?: Item[];
+  members?: readonly Member[];
 }
 
 interface Inside {
@@ -82,10 +83,10 @@ function addOthers(
   into: Collector,
   location: string,
   path: string,
-  child: Pick<Child, "at" | "origin" | "parts" | "beside" | "others">,
+  child: Pick<Child, "at" | "origin" | "parts" | "beside" | "others" | "members">,
 ): void {
-  const { at, origin, parts, beside = [] } = child;
-  child.others ??= [...beside, ...ownOthers(into.context, parts)];
+  const { at, origin, beside = [] } = child;
+  child.others ??= [...beside, ...ownOthers(into.context, child)];
   if (child.others.length)
     into.others.set(`${location} ${path}`, {
       ...{ location, path, at },
@@ -94,13 +95,17 @@ function addOthers(
     });
 }
 
-function ownOthers(context: Context, parts: readonly Part[]): Item[] {
-  const members = membersOf(context, parts);
-  return othersOf(context, parts, isScalarUnion(members) ? members : []);
+function ownOthers(context: Context, child: Pick<Child, "parts" | "members">): Item[] {
+  const members = membersIn(context, child);
+  return othersOf(context, child.parts, isScalarUnion(members) ? members : []);
 }
 
-function allAspects(context: Context, { parts, at, required, deprecated }: Omit<Child, "step" | "dotted">): Aspects {
-  const aspects = aspectsOf(context, parts, membersOf(context, parts), at);
+const membersIn = (context: Context, child: Pick<Child, "parts" | "members">): readonly Member[] =>
+  (child.members ??= membersOf(context, child.parts));
+
+function allAspects(context: Context, child: Omit<Child, "step" | "dotted">): Aspects {
+  const { parts, at, required, deprecated } = child;
+  const aspects = aspectsOf(context, parts, membersIn(context, child), at);
   if (required) aspects.required = required;
   if (deprecated) aspects.deprecated = deprecated;
   return aspects;
@@ -110,20 +115,20 @@ function addBelow(
   into: Collector,
   location: string,
   path: string,
-  { parts, at }: Pick<Site, "parts" | "at">,
+  child: Pick<Child, "parts" | "at" | "members">,
   depth: number,
 ): void {
+  const { parts, at } = child;
   let inside = into.known.get(parts);
-  if (!inside) into.known.set(parts, (inside = insideOf(into.context, parts)));
+  if (!inside) into.known.set(parts, (inside = insideOf(into.context, parts, membersIn(into.context, child))));
   if (inside.listed) into.listings.set(`${location} ${path}`, { location, path, at });
-  for (const child of inside.children)
-    add(into, location, child.dotted && path !== "" ? `${path}.${child.step}` : path + child.step, child, depth + 1);
+  for (const each of inside.children)
+    add(into, location, each.dotted && path !== "" ? `${path}.${each.step}` : path + each.step, each, depth + 1);
 }
 
 /** Members of a union, elements of a list, values of a map, properties. */
-function insideOf(context: Context, parts: readonly Part[]): Inside {
+function insideOf(context: Context, parts: readonly Part[], members: readonly Member[]): Inside {
   const children: Child[] = [];
-  const members = membersOf(context, parts);
   for (const { key, pointer, origin, parts: own } of isScalarUnion(members) ? [] : keyMembers(context, members))
     children.push({ step: key, dotted: false, at: context.loc(pointer), origin, parts: own });
   for (const [keyword, sign] of nests) {

@@ -167,7 +167,7 @@ export function othersOf(context: Context, parts: readonly Part[], members: read
       ...itemsOf(context, kinds.get("schema")!.get(keyword), keyword, value, pointer + pointerOf(keyword)),
     );
   const isWhole = parts.some(isInteger);
-  const said = new Map<string, string>();
+  const said = new Map<string, Json>();
   let unions = 0;
   for (const part of parts)
     for (const [keyword, value] of Object.entries(part.value)) {
@@ -175,8 +175,9 @@ export function othersOf(context: Context, parts: readonly Part[], members: read
       const aspect = aspectOf(keyword);
       if (single.has(aspect)) {
         const first = said.get(aspect);
-        said.set(aspect, first ?? canonical(value));
-        if (!isRead(keyword, value) || (first !== undefined && first !== canonical(value))) tell(part, keyword, value);
+        if (first === undefined) said.set(aspect, value);
+        if (!isRead(keyword, value) || (first !== undefined && canonical(first) !== canonical(value)))
+          tell(part, keyword, value);
         else if (aspect === "enum" && parts.every((other) => other.value.type === undefined))
           found.push(...valuesThatAreNoTexts(context, keyword, value, part.pointer + pointerOf(keyword)));
       } else if (keyword === "oneOf" || keyword === "anyOf") {

@@ -10,7 +10,7 @@ import {
 import type { Json } from "../../json.ts";
 import { beyond } from "../../text.ts";
 import { compareAspects, typeText, type AspectDifference, type Said } from "./aspects.ts";
-import { pairFields, topmost, type Pair } from "./fields.ts";
+import { haveSameNames, pairFields, topmost, type Pair } from "./fields.ts";
 import { compareOthers, type OthersDifference } from "./others.ts";
 import { isMember, parentOf, placesOf, plainKey, type Places } from "./paths.ts";
 
@@ -129,6 +129,7 @@ function pairUp(left: OperationFacts, right: OperationFacts, { states = false, o
 
 /** Whether the first source has more unions; any order will do that is the same from both sides. */
 function isSplitMore(a: OperationFacts, b: OperationFacts): boolean {
+  if (haveSameNames(a.fields, b.fields)) return false;
   const members = ({ fields }: OperationFacts): string[] =>
     fields
       .filter(({ path }) => path.includes("<"))

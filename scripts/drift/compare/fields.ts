@@ -19,6 +19,14 @@ export interface Pairing {
 
 /** Pairs the fields of two sources of an operation: by place and path, prose with each member of a union. */
 export function pairFields(left: OperationFacts, right: OperationFacts): Pairing {
+  if (haveSameNames(left.fields, right.fields)) {
+    const pairs = new Map<string, Pair>();
+    for (const [i, field] of left.fields.entries()) {
+      const key = keyOfField(field.location, field.path);
+      if (!pairs.has(key)) pairs.set(key, { left: field, right: [right.fields[i]!] });
+    }
+    return { pairs: [...pairs.values()], leftOnly: [], rightOnly: [], inLeft: (field) => field };
+  }
   const paths = alignedPaths(left.fields, right.fields);
   const exact = new Map<string, FieldFact>();
   const plain = new Map<string, FieldFact[]>();
@@ -62,6 +70,11 @@ export function pairFields(left: OperationFacts, right: OperationFacts): Pairing
     inLeft: (field) => (named.get(field) === field.path ? field : { ...field, path: named.get(field)! }),
   };
 }
+
+/** Whether two lists name the same places in the same order, as those of an operation that nobody changed do. */
+export const haveSameNames = (left: readonly FieldFact[], right: readonly FieldFact[]): boolean =>
+  left.length === right.length &&
+  left.every(({ location, path }, i) => path === right[i]!.path && location === right[i]!.location);
 
 /** Places of unions, by plain path. */
 const unionsOf = (fields: readonly FieldFact[]): Set<string> =>
@@ -159,8 +172,9 @@ function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
  * themselves (`<type=video>`) are never taken for others, whatever follows their name.
  */
 export function alignedPaths(left: readonly FieldFact[], right: readonly FieldFact[]): string[] {
-  const leftPaths = left.map(({ path }) => path);
   let paths = right.map(({ path }) => path);
+  if (haveSameNames(left, right)) return paths;
+  const leftPaths = left.map(({ path }) => path);
   for (let depth = 1; depth <= maxDepth; depth++) {
     const ours = membersAt(left, leftPaths, depth);
     if (ours.size === 0) break;

@@ -1,7 +1,7 @@
 import { fieldName, type Item, type Loc, type OperationFacts, type Others } from "../../facts/facts.ts";
 import { beyond } from "../../text.ts";
 import type { Said } from "./aspects.ts";
-import { alignedPaths } from "./fields.ts";
+import { alignedPaths, haveSameNames } from "./fields.ts";
 import { keyOfField, placesOf } from "./paths.ts";
 
 export interface OthersDifference {
@@ -25,9 +25,12 @@ export function compareOthers(
   const renamed = theirs.map((other) => ({ ...other, path: names.get(keyOf(other)) ?? other.path }));
   const others = new Map(renamed.map((other) => [keyOf(other), other]));
   const own = new Set(mine.map(keyOf));
-  const ours = new Set(left.fields.map(keyOf));
-  const known = new Set(
-    right.fields.map(({ location, path }) => keyOfField(location, names.get(keyOfField(location, path))!)),
+  const ours = once(() => new Set(left.fields.map(keyOf)));
+  const known = once(
+    () =>
+      new Set(
+        right.fields.map(({ location, path }) => keyOfField(location, names.get(keyOfField(location, path)) ?? path)),
+      ),
   );
   const pairs = [
     ...mine.map((place) => ({ place, left: place, right: others.get(keyOf(place)) })),
@@ -36,7 +39,7 @@ export function compareOthers(
   return {
     differences: pairs.flatMap(({ place, left: a, right: b }) => {
       // What stands in a place that only one side has is part of what it has.
-      if (!(a ? b !== undefined || has(right, known, place) : has(left, ours, place))) return [];
+      if (!(a ? b !== undefined || has(right, known(), place) : has(left, ours(), place))) return [];
       const [said, heard] = [a?.items ?? [], b?.items ?? []];
       const [missing, extra] = [
         beyond(said.map(valueOf), heard.map(valueOf)),
@@ -71,10 +74,16 @@ const keyOf = ({ location, path }: { location: string; path: string }): string =
 const placeOf = (items: readonly Item[], telling: readonly string[]): Loc | undefined =>
   items.find(({ value }) => telling.includes(value))?.at;
 
-/** The names that the left side has for the fields of the right one, by their own. */
+/** The names that the left side has for the fields of the right one, by their own; none where all names are the same. */
 function namesIn(left: OperationFacts, right: OperationFacts): Map<string, string> {
+  if (haveSameNames(left.fields, right.fields)) return new Map();
   const paths = alignedPaths(left.fields, right.fields);
   return new Map(right.fields.map((field, i) => [keyOf(field), paths[i]!]));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Whether a source has the place, be it a union where the other side has none. */
