@@ -16,7 +16,11 @@ export default defineConfig({
       { extends: true, test: { name: "examples", include: ["test/examples/**/*.test.ts"], ...oneProcess } },
       {
         extends: true,
-        test: { name: "tools", include: ["test/**/*.test.ts"], exclude: ["test/src/**", "test/examples/**"] },
+        test: {
+          name: "tools",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/src/**", "test/examples/**", "test/fixtures/**"],
+        },
       },
     ],
   },

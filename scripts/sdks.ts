@@ -1,16 +1,13 @@
+import { runCommand } from "./command.ts";
 import { runSdks } from "./sdks/run.ts";
 
-const usage = `usage: npm run sdks -- [--write]
+const command = {
+  name: "npm run sdks --",
+  about:
+    "Measures the official SDKs beside this package, prints the table of the README, and checks that the migration " +
+    "guides name every method. The SDKs are fetched into a cache outside of the project.",
+  options: { write: { about: "put the table into README.md" } },
+  exits: { 1: "a guide names no counterpart of a method, or the SDKs cannot be had" },
+};
 
-Measures the official SDKs beside this package, prints the table of the README, and checks that the
-migration guides name every method. The SDKs are fetched into a cache outside of the project.
-
-  --write   put the table into README.md`;
-
-const args = process.argv.slice(2);
-const unknown = args.find((arg) => arg !== "--write" && arg !== "--help");
-if (unknown !== undefined) {
-  console.error(`unknown argument ${unknown}\n${usage}`);
-  process.exitCode = 2;
-} else if (args.includes("--help")) console.log(usage);
-else process.exitCode = await runSdks({ write: args.includes("--write") });
+process.exitCode = await runCommand(command, process.argv.slice(2), ({ write }) => runSdks({ write }));

@@ -7,10 +7,10 @@ export interface Budget {
 
 /** Size of a program that creates the client of one platform. */
 export const platformBudgets: Readonly<Record<string, Budget>> = {
-  firecrawl: { name: "Firecrawl", goal: 14.5, limit: 17.3 },
+  firecrawl: { name: "Firecrawl", goal: 14.5, limit: 18.1 },
   aily: { name: "Aily, token exchange and streams", goal: 18, limit: 21.8 },
   coze: { name: "Coze, streams", goal: 19.5, limit: 23 },
 };
 
-export const budgetOfAll: Budget = { name: "all platforms", goal: 25, limit: 28.7 };
-export const budgetOfRoot: Budget = { name: "everything, JWT and OAuth too", goal: 25, limit: 32.9 };
+export const budgetOfAll: Budget = { name: "all platforms", goal: 25, limit: 29.6 };
+export const budgetOfRoot: Budget = { name: "everything, JWT and OAuth too", goal: 25, limit: 33.8 };

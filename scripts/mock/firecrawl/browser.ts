@@ -97,6 +97,11 @@ export function scrapeHandlers(): Dialect["handlers"] {
       return { success: true, data: document };
     },
     "POST /parse": ({ body }) => {
+      if (body.file === undefined)
+        throw refusal(400, "file is missing", {
+          code: "BAD_REQUEST",
+          details: [{ path: ["file"], message: "is missing" }],
+        });
       const { formats } = (body.options ?? {}) as JsonObject;
       return { success: true, data: documentOf("https://example.com/file", formats) };
     },

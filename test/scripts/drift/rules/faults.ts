@@ -155,7 +155,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     },
   },
   "extract/no-operation": { pages: { "openapi.json": teahouse({ document: { paths: {} } }) } },
-  "extract/census": served("| cups | Integer", "cups | Integer"),
+  "extract/census": served("| --- | --- | --- | --- | --- |\n| tea ", "| - - | --- | --- | --- | --- |\n| tea "),
   "extract/below-minimum": { pages: {} },
   "extract/unbalanced": brewed((page) => page.replace("</md-dt-tr>", "")),
   "extract/structure": served(/^## 返回参数$/m, "## 结尾"),

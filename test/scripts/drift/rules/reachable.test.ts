@@ -16,10 +16,15 @@ import { faults, proseOf, type Fault } from "./faults.ts";
 // last test here.
 
 /** How a page is read in the time that it has, where a case wants it otherwise. */
-const limits = vi.hoisted(() => ({ instead: undefined as (() => { late: true }) | undefined }));
-vi.mock("../../../../scripts/docs/limited.ts", async (original) => {
-  const { limited } = await original<{ limited: (work: () => unknown, most: number) => unknown }>();
-  return { limited: (work: () => unknown, most: number) => limits.instead?.() ?? limited(work, most) };
+const limits = vi.hoisted(() => ({ instead: undefined as (() => never) | undefined }));
+vi.mock("node:vm", async (original) => {
+  const vm = await original<typeof import("node:vm")>();
+  class Script extends vm.Script {
+    override runInContext(...args: Parameters<InstanceType<typeof vm.Script>["runInContext"]>): unknown {
+      return limits.instead ? limits.instead() : super.runInContext(...args);
+    }
+  }
+  return { ...vm, Script };
 });
 
 let tea: Project;
@@ -95,7 +100,9 @@ for (const [rule, fault] of Object.entries(faults))
   });
 
 reports("extract/too-slow", async () => {
-  limits.instead = () => ({ late: true });
+  limits.instead = () => {
+    throw Object.assign(new Error("out of time"), { code: "ERR_SCRIPT_EXECUTION_TIMEOUT" });
+  };
   return check();
 });
 reports("extract/crash", async () => {
