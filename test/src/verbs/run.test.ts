@@ -51,6 +51,7 @@ describe("a crawl that is run", () => {
       { interval: 1, onStart: ({ id }) => ids.push(id), onProgress: ({ status }) => states.push(status) },
     );
     expectTypeOf(run).toEqualTypeOf<JobRun<CrawlGetItem, CrawlRunOutput>>();
+    expect(Object.prototype.toString.call(run)).toBe("[object JobRun]");
     expect(mock.requests.length).toBe(before);
     const result = await run;
     expect(result.status).toBe("completed");
