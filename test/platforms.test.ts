@@ -31,10 +31,10 @@ const places: [place: string, has: (platform: string) => boolean][] = [
   ["scripts/demo/tours.ts: a tour", (platform) => platform in tours],
   ["scripts/measure/budget.ts: a size limit", (platform) => platform in platformBudgets],
   ["scripts/mock/mock.ts: a type in Clients", (platform) => platform in mockTypes],
-  ["scripts/runtimes/checks-calls.ts: a check", (platform) => checks.includes(`.${factoryOf(platform)}(`)],
+  ["scripts/runtimes/checks/calls.ts: a check", (platform) => checks.includes(`.${factoryOf(platform)}(`)],
   ["test/support/verbs.ts: a client", (platform) => platform in clients],
 ];
-const checks = read("scripts/runtimes/checks-calls.ts");
+const checks = read("scripts/runtimes/checks/calls.ts");
 
 /** The places where platforms are missing, as a person reads it. */
 const missing = (platforms: readonly string[]): string[] =>

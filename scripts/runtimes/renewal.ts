@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Report } from "./addresses.ts";
 import { pack, type Form } from "./bundle.ts";
-import { pause } from "./checks.ts";
+import { pause } from "./checks/checks.ts";
 import { packageName } from "./package.ts";
 import { start } from "./run-process.ts";
 import { deadOrigin, serve } from "./serve.ts";

@@ -1,8 +1,8 @@
 import type { Addresses } from "./addresses.ts";
-import { callChecks } from "./checks-calls.ts";
-import { faultChecks } from "./checks-faults.ts";
-import { streamChecks } from "./checks-streams.ts";
-import { runChecks, same, type Check, type Clients } from "./checks.ts";
+import { callChecks } from "./checks/calls.ts";
+import { faultChecks } from "./checks/faults.ts";
+import { streamChecks } from "./checks/streams.ts";
+import { runChecks, same, type Check, type Clients } from "./checks/checks.ts";
 
 /** The entries of the package: all of it, and its parts by platform. */
 export interface Entries {

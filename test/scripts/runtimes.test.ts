@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readReport } from "../../scripts/runtimes/addresses.ts";
-import { failure, holds, runChecks, same, type Check, type Given } from "../../scripts/runtimes/checks.ts";
+import { failure, holds, runChecks, same, type Check, type Given } from "../../scripts/runtimes/checks/checks.ts";
 import { obtain } from "../../scripts/runtimes/obtain.ts";
 import { start } from "../../scripts/runtimes/run-process.ts";
 import { selectNamed } from "../../scripts/runtimes/select-named.ts";

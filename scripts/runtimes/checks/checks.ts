@@ -1,7 +1,7 @@
-import type { Addresses, Report } from "./addresses.ts";
+import type { Addresses, Report } from "../addresses.ts";
 
 /** The package as the script imported it. Only its type is from here. */
-export type Clients = typeof import("../../src/index.js");
+export type Clients = typeof import("../../../src/index.js");
 
 export interface Given {
   clients: Clients;

@@ -1,4 +1,4 @@
-import { cozeAt } from "./checks-calls.ts";
+import { cozeAt } from "./calls.ts";
 import { collect, failure, holds, pause, same, type Check, type Given } from "./checks.ts";
 
 const question = {

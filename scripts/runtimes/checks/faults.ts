@@ -1,4 +1,4 @@
-import { ailyAt, cozeAt, firecrawlAt } from "./checks-calls.ts";
+import { ailyAt, cozeAt, firecrawlAt } from "./calls.ts";
 import { failure, holds, same, type Check, type Given } from "./checks.ts";
 
 /** Fails unless the call fails with a `PlatformError` of that kind and outcome. */
