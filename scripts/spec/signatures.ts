@@ -1,16 +1,9 @@
 import { at, isObject, type Json, type JsonObject } from "../json.ts";
 import { argumentOf, describedBy, listCalls, schemaTypeOf, statusOf, typeNameOf, type Call } from "./calls.ts";
 import { commentOf, commonCodes } from "./annotate.ts";
-import {
-  constantOf,
-  deref,
-  eventNames,
-  fieldAt,
-  listOperations,
-  mediaOf,
-  successMedia,
-  type Operation,
-} from "./operations.ts";
+import { deref, eventNames, fieldAt, listOperations, successMedia, type Operation } from "./operations.ts";
+import { inputSchema, needsInput, requestMedia, scalarType } from "./inputs.ts";
+import { outputOf, ownerOf, type Output } from "./outputs.ts";
 import type { SchemaField } from "./schema-parameter.ts";
 
 /** A method of the calls interface. */
@@ -247,122 +240,6 @@ export function signaturesOf(document: JsonObject): Signatures {
   }
 }
 
-/** What a call resolves with. */
-interface Output {
-  type: string;
-  /** The schema of the payload. */
-  payload: Json | undefined;
-}
-
-type NameOf = (holder: JsonObject, key: string, name: string) => string;
-
-/** Successful responses with a body; others have none. */
-const withBody = ["200", "201"];
-
-function outputOf(document: JsonObject, operation: Operation, type: string, nameOf: NameOf): Output {
-  if (operation.value["x-payload"] === "blob") return { type: "Blob", payload: undefined };
-  const responses = isObject(operation.value.responses) ? operation.value.responses : {};
-  const statuses = [...withBody, "204"].filter((status) => responses[status] !== undefined);
-  const outputs = statuses.map((status, i): Output => {
-    const media = mediaOf(deref(document, responses[status]), "json")?.media;
-    // A further response of another form has a name of its own.
-    return media
-      ? payloadOf(document, operation, media, i ? `${type}${status}` : type, nameOf)
-      : { type: "undefined", payload: undefined };
-  });
-  const types = [...new Set(outputs.flatMap((output) => output.type.split(" | ")))];
-  return { type: types.join(" | "), payload: outputs.find(({ payload }) => payload !== undefined)?.payload };
-}
-
-function payloadOf(
-  document: JsonObject,
-  { value }: Operation,
-  media: JsonObject,
-  type: string,
-  nameOf: NameOf,
-): Output {
-  // Without a schema it is some object: the runtime reads nothing else.
-  media.schema ??= { type: "object" };
-  if (document["x-payload"] !== "data") return { type: nameOf(media, "schema", type), payload: media.schema };
-  if (value["x-payload"] === "body") {
-    const envelope = Array.isArray(document["x-envelope"]) ? document["x-envelope"] : [];
-    const bare = { schema: without(document, media.schema, envelope.map(String)) as Json };
-    const payload = bare.schema;
-    return { type: nameOf(bare, "schema", type), payload };
-  }
-  const holder = ownerOf(document, media.schema, "data");
-  if (!holder) return { type: "undefined", payload: undefined };
-  const properties = holder.properties as JsonObject;
-  const needed = Array.isArray(holder.required) && holder.required.includes("data");
-  const name = nameOf(properties, "data", needed ? type : type.replace(/Output(\d*)$/, "Data$1"));
-  return { type: needed ? name : `${name} | undefined`, payload: properties.data };
-}
-
-/** The object schema, in a composition perhaps, that has a property. */
-function ownerOf(document: JsonObject, schema: Json | undefined, property: string): JsonObject | undefined {
-  const value = deref(document, schema);
-  if (!isObject(value)) return undefined;
-  if (isObject(value.properties) && Object.hasOwn(value.properties, property)) return value;
-  for (const member of Array.isArray(value.allOf) ? value.allOf : []) {
-    const found = ownerOf(document, member, property);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** A copy of an object schema without some of its properties. */
-function without(document: JsonObject, schema: Json | undefined, names: readonly string[]): JsonObject {
-  const value = { ...(deref(document, schema) as JsonObject) };
-  const keep = (name: string) => !names.includes(name);
-  if (isObject(value.properties))
-    value.properties = Object.fromEntries(Object.entries(value.properties).filter(([name]) => keep(name)));
-  if (Array.isArray(value.required)) value.required = value.required.filter((name) => keep(String(name)));
-  if (Array.isArray(value.allOf)) value.allOf = value.allOf.map((member) => without(document, member, names));
-  return value;
-}
-
-/** One flat object of everything that a call takes beside its identifier; `undefined` if there is nothing. */
-function inputSchema(document: JsonObject, operation: Operation, id: string | undefined): JsonObject | undefined {
-  const { parameters, value } = operation;
-  const fields = parameters.filter(
-    (parameter) => parameter.name !== id && constantOf(document, parameter) === undefined,
-  );
-  const properties = Object.fromEntries(fields.map(({ name, value }) => [name, propertyOf(value)]));
-  // The list starts with the first page, unless the caller wants another one.
-  const supplied = at(operation.value, "/x-pagination/param");
-  const required = fields
-    .filter(({ name, value }) => value.required === true && name !== supplied)
-    .map(({ name }) => name as Json);
-  const flag = at(value, "/x-stream/flag");
-  const given = requestMedia(document, operation)?.schema;
-  const body = given !== undefined && typeof flag === "string" ? without(document, given, [flag]) : given;
-  if (!isObject(body)) return fields.length ? { type: "object", properties, required } : undefined;
-  if (!fields.length) return body;
-  const flat = deref(document, body) as JsonObject;
-  if (!isObject(flat.properties) || ["allOf", "oneOf", "anyOf", "$ref"].some((key) => flat[key] !== undefined))
-    return { allOf: [{ type: "object", properties, required }, body] };
-  return {
-    ...flat,
-    properties: { ...properties, ...flat.properties },
-    required: [...required, ...(Array.isArray(flat.required) ? flat.required : [])],
-  };
-}
-
-function propertyOf({ schema, description, deprecated }: JsonObject): JsonObject {
-  const property = isObject(schema) ? { ...schema } : {};
-  const words = [description, property.description].filter((text) => typeof text === "string" && text !== "");
-  if (words.length) property.description = [...new Set(words)].join(" ");
-  if (deprecated !== undefined) property.deprecated = deprecated;
-  return property;
-}
-
-/** The media object of the request body. */
-function requestMedia(document: JsonObject, { value, bodyType }: Operation): JsonObject | undefined {
-  const body = deref(document, value.requestBody);
-  if (bodyType === undefined || !isObject(body) || !isObject(body.content)) return undefined;
-  return body.content[bodyType] as JsonObject;
-}
-
 /** The name of the component that a schema is, but for words. */
 function componentOf(schema: Json | undefined): string | undefined {
   if (!isObject(schema)) return undefined;
@@ -370,31 +247,4 @@ function componentOf(schema: Json | undefined): string | undefined {
   const only = Array.isArray(allOf) && allOf.length === 1 && !Object.keys(rest).length ? allOf[0] : schema;
   const ref = isObject(only) ? only.$ref : undefined;
   return typeof ref === "string" && ref.startsWith(schemaRef) ? ref.slice(schemaRef.length) : undefined;
-}
-
-/** Whether a caller must pass something: some field is required. */
-function needsInput(document: JsonObject, schema: Json | undefined): boolean {
-  const value = deref(document, schema);
-  if (!isObject(value)) return false;
-  if (Array.isArray(value.required) && value.required.length) return true;
-  if (Array.isArray(value.allOf) && value.allOf.some((member) => needsInput(document, member))) return true;
-  return [value.oneOf, value.anyOf].some(
-    (list) => Array.isArray(list) && list.every((one) => needsInput(document, one)),
-  );
-}
-
-/** The type of a parameter that is no list and no object. */
-function scalarType(document: JsonObject, schema: Json | undefined): string {
-  const types = scalarTypes(document, schema);
-  return types.size ? [...types].join(" | ") : "string";
-}
-
-function scalarTypes(document: JsonObject, schema: Json | undefined, depth = 0): Set<string> {
-  const value = deref(document, schema);
-  if (!isObject(value) || depth > 9) return new Set();
-  if (Array.isArray(value.enum))
-    return new Set(value.enum.filter((one) => one !== null).map((one) => JSON.stringify(one)));
-  if (value.type !== undefined) return new Set([value.type === "integer" ? "number" : String(value.type)]);
-  const parts = ["allOf", "oneOf", "anyOf"].flatMap((key) => (Array.isArray(value[key]) ? value[key] : []));
-  return new Set(parts.flatMap((part) => [...scalarTypes(document, part, depth + 1)]));
 }
