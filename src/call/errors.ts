@@ -116,9 +116,9 @@ export const present = <T extends object>(fields: T, names: readonly string[] = 
   ) as T;
 
 /** Adds the caller to the stack of an error that was made elsewhere and may belong to several; it stays bounded. */
-export function retraced(error: PlatformError): PlatformError {
+export function retraced(error: PlatformError, caller = new Error()): PlatformError {
   const { stack = "" } = error;
-  const frames = (new Error().stack ?? "").replace(/^Error.*\n/, "");
+  const frames = (caller.stack ?? "").replace(/^Error.*\n/, "");
   if (stack.length < 10_000) Reflect.set(error, "stack", `${stack}\n${frames}`);
   return error;
 }

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startMock, type Mock } from "../../../scripts/mock/server.ts";
 import type { Chat } from "../../../src/coze.js";
-import { createAily, createCoze, PlatformError, type PlatformEvent } from "../../../src/index.js";
+import { createAily, createCoze, meta, PlatformError, type PlatformEvent } from "../../../src/index.js";
 import { chat, message, ok, run, session } from "../../support/answers.ts";
 import { deviant, json, recording, rejection, type Seen } from "../../support/recording.ts";
 import { event, eventStream, live } from "../../support/sse.ts";
@@ -59,6 +59,7 @@ describe("coze.chat.ask", () => {
     ).toBe(found.text);
     expect(states.at(0)).toBe("created");
     expect(states.at(-1)).toBe("completed");
+    expect(meta(found)).toMatchObject({ status: 200, attempts: [{ reason: "ok" }] });
     expect(asked(before)).toEqual(["createChat"]);
   });
 
@@ -111,6 +112,16 @@ describe("coze.chat.ask", () => {
             event("conversation.chat.failed", { ...chat, status: "failed", last_error: { code: 5000, msg: "down" } }),
         ),
       "server",
+    ],
+    [
+      "the chat failed without a code",
+      {},
+      () =>
+        eventStream(
+          created +
+            event("conversation.chat.failed", { ...chat, status: "failed", last_error: { code: 0, msg: "down" } }),
+        ),
+      "stream",
     ],
   ])("does not follow where %s", async (_, more, answers, kind) => {
     const { coze, seen } = client(answers());
