@@ -67,7 +67,8 @@ export function readAnswer(
     if (payload || platform.payload === "body") return { requestId, payload: without(fields, platform.envelope ?? []) };
     const found = fields.data ?? (need ? [] : undefined);
     // Only of the calls of a spec it is known what they need.
-    if (found !== undefined || need === false || !name) return { requestId, payload: found };
+    if (need ? Array.isArray(found) : found !== undefined || need === false || !name)
+      return { requestId, payload: found };
   }
 
   const code = toCode(failure?.code);

@@ -46,7 +46,7 @@ export function createAsk({ stream, wait, messages: list }: CozeCalls["chat"], e
       try {
         const chat = await wait(which, { ...each, interval, onProgress });
         const messages = await list(which, each);
-        const answers = messages.filter(({ type }) => type === "answer");
+        const answers = messages.filter((message) => at(message, "type") === "answer");
         return { text: answers.map(({ content }) => content).join("\n"), chat, messages };
       } catch (error) {
         if (!isPlatformError(error)) throw error;

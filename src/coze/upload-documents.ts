@@ -1,5 +1,6 @@
 import type { CozeCalls, DatasetsProcessOutput, DocumentInfo, Routes } from "../../generated/coze.js";
 import { isText } from "../call/answer.js";
+import { at } from "../call/at.js";
 import type { PlatformError } from "../call/errors.js";
 import type { RunInit } from "../call/signature.js";
 import type { Engine } from "../call/transport.js";
@@ -76,10 +77,9 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
           );
           const strategy = { chunk_strategy: { chunk_type: 0 }, format_type: 0 } as const;
           const answer = await documents.create({ dataset_id, document_bases, ...strategy }, each);
-          const { document_infos: infos } = answer as Partial<typeof answer>;
-          for (const [n, item] of batch.entries()) item.info = infos?.[n];
+          for (const [n, item] of batch.entries()) item.info = at(answer, `document_infos.${n}`) as DocumentInfo;
           const reason = "the response has no documents";
-          if (!infos?.length) throw engine.failed({ route, kind: "parse", reason, body: answer });
+          if (!batch.some(({ info }) => info)) throw engine.failed({ route, kind: "parse", reason, body: answer });
         } catch (error) {
           each.signal.throwIfAborted();
           first ??= error;

@@ -141,7 +141,7 @@ test.each([
   expect(alone.seen).toHaveLength(1);
 });
 
-test.each([{}, { document_infos: [] }, { document_infos: null }])(
+test.each([{}, { document_infos: [] }, { document_infos: null }, { document_infos: [null] }])(
   "where the response has no document, it throws: %j",
   async (answer) => {
     const { upload } = client(deviant(json({ code: 0, msg: "", ...answer })));

@@ -85,6 +85,13 @@ describe("coze.chat.ask", () => {
     expect(seen).toHaveLength(4);
   });
 
+  test("a list of messages that is none is an error of its own", async () => {
+    const { coze } = client(cut(), ok({ ...chat, status: "completed" }), deviant(ok({ list: [] })));
+    expect(await rejection(coze.chat.ask(input))).toMatchObject({ name: "PlatformError", kind: "parse" });
+    const { coze: other } = client(cut(), ok({ ...chat, status: "completed" }), deviant(ok([null, answer])));
+    expect((await other.chat.ask(input)).text).toBe("Buzz, buzz");
+  });
+
   test("resolves when the chat needs the caller", async () => {
     const required_action = { type: "submit_tool_outputs", submit_tool_outputs: { tool_calls: [] } };
     const { coze } = client(cut(), ok({ ...chat, status: "requires_action", required_action }), ok([]));
@@ -234,6 +241,29 @@ describe("aily.ask", () => {
     ],
     `DELETE ${base}`,
   ];
+
+  test.each<[string, string, () => Response[]]>([
+    ["session", "POST /open-apis/aily/v1/sessions", () => [deviant(ok({}))]],
+    [
+      "run",
+      "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs",
+      () => [opened(), added(), deviant(ok({ run: null })), deleted()],
+    ],
+  ])("a response without the id of the %s is an error of its own", async (_, route, answers) => {
+    const { aily } = client(...answers());
+    expect(await rejection(aily.ask(input))).toMatchObject({
+      ...{ name: "PlatformError", kind: "parse", outcome: "unknown", status: 200, route },
+      message: expect.stringContaining("the response has no id") as string,
+    });
+  });
+
+  test("a message without a sender is nobody's answer", async () => {
+    const messages = deviant(
+      ok({ messages: [{ id: "1", content: "?" }, null, said(2, "ASSISTANT")], has_more: false }),
+    );
+    const { aily } = client(opened(), added(), begun(), ok({ run: completed }), messages, deleted());
+    expect((await aily.ask(input)).text).toBe("**2**");
+  });
 
   test("resolves with the answer of the mock platform, and leaves no session", async () => {
     const before = mock.requests.length;
