@@ -10,7 +10,7 @@ import type { OpenApiBlock } from "../openapi/block.ts";
 import { ownerOf, type Platform } from "../../platforms.ts";
 import { factsOfDocument } from "../openapi/openapi.ts";
 import { readText } from "../document.ts";
-import { addTables, type Prose } from "./tables.ts";
+import { addComponents, addTables, type Prose } from "./tables.ts";
 
 const dialect = "firecrawl-md@1";
 
@@ -28,7 +28,7 @@ export const pageReader =
   (platforms: readonly Platform[]) =>
   ({ file, text }: Page): Reading => {
     const parts = takeApart(text);
-    const { source, sections } = parts;
+    const { source, sections, components } = parts;
     const defects: Defect[] = [];
     const name = nameOf(parts);
     const report = reporter(file, defects, name && `${name.method} ${name.path}`);
@@ -37,12 +37,10 @@ export const pageReader =
       ...{ fields: new Map(), listings: new Map(), used: new Set() },
     };
     addTables(prose, sections);
+    addComponents(prose, sections, components.begun);
     const shows = showsOf(sections, file, name?.method);
-    const rows = countRows(
-      source,
-      sections.flatMap(({ tables }) => tables),
-      report,
-    );
+    const tables = sections.flatMap(({ tables }) => tables);
+    const rows = countRows(source, tables, report) + components.begun.length;
     checkEnds(prose, parts);
     checkCodes(prose, sections);
     checkExamples(prose, shows.examples);
@@ -80,7 +78,7 @@ function nameOf({ embedded, front, source: { lines } }: Parts): Named | undefine
     const { text = "", line = 1 } = front.get(key) ?? {};
     const [, document = "", method, target] = named.exec(text) ?? [];
     if (method === undefined || lines.length < line) continue;
-    const path = target!.replace(/^https?:\/\/[^/]{1,200}\/v\d{1,3}(?=\/)/, "");
+    const path = target!.replace(/^https?:\/\/[^/]{1,200}(?:\/v\d{1,3})?(?=\/)/, "");
     if (path.startsWith("/") || /webhook/i.test(method)) return { document, method: method.toUpperCase(), path, line };
   }
   return undefined;

@@ -3,12 +3,14 @@ import { parseSource } from "../../spec/source.ts";
 import { linesOf, plainSource, withoutLinks, withoutTags, type Source } from "../lines.ts";
 import { blocksOf, type Block, type CodeBlock, type Row, type TableBlock } from "../markdown.ts";
 import { findOpenApiBlocks, type OpenApiBlock } from "../openapi/block.ts";
+import { componentsOf, type Components, type FieldComponent } from "./components.ts";
 
 /** A page taken apart. */
 export interface Parts {
   /** Its lines, those of the front matter empty. */
   source: Source;
   sections: Section[];
+  components: Components;
   embedded: OpenApiBlock[];
   front: Map<string, { text: string; line: number }>;
   /** The front matter begins and does not end. */
@@ -20,7 +22,9 @@ export function takeApart(text: string): Parts {
   const { blocks: embedded } = findOpenApiBlocks(written);
   const { front, end, open } = frontMatter(written);
   const source = plainSource(written.map((line, i) => (i < end ? "" : line)));
-  return { source, sections: sectionsOf(blocksOf(source), idsOf(source)), embedded, front, frontOpen: open };
+  const components = componentsOf(source);
+  const sections = sectionsOf(blocksOf(source), idsOf(source), components, source);
+  return { source, sections, components, embedded, front, frontOpen: open };
 }
 
 /** The ids of headings by line: a translated heading keeps its English one. */
@@ -70,6 +74,7 @@ export interface Section {
   title: string;
   tables: TableBlock[];
   codes: CodeBlock[];
+  components: FieldComponent[];
 }
 
 /** Sections by the English name of their heading, which every language keeps. */
@@ -85,22 +90,41 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
   [/^example-response/, { is: "example", location: "200" }],
 ];
 
-function sectionsOf(blocks: readonly Block[], ids: ReadonlyMap<number, string>): Section[] {
-  const sections: Section[] = [{ topic: { is: "other" }, line: 0, title: "", tables: [], codes: [] }];
+function sectionsOf(
+  blocks: readonly Block[],
+  ids: ReadonlyMap<number, string>,
+  { fields, examples }: Components,
+  { fences, places }: Source,
+): Section[] {
+  const begin = (topic: Topic, line = 0, title = ""): Section => ({
+    ...{ topic, line, title },
+    ...{ tables: [], codes: [], components: [] },
+  });
+  const shown: Section[] = [];
+  const sections = [begin({ is: "other" })];
   const open: { depth: number; topic: Topic }[] = [];
   for (const block of blocks) {
     const section = sections.at(-1)!;
     if (block.kind === "table") section.tables.push(plain(block));
-    else if (block.kind === "code") section.codes.push(block);
-    else {
+    else if (block.kind === "code") {
+      const example = examples.find(({ from, to }) => from < block.line && block.line < to);
+      if (!example) section.codes.push(block);
+      else {
+        const { info = "" } = fences.find(({ from }) => places[from]! + 1 === block.line) ?? {};
+        const isFailure = /\b[45]\d\d\b|error|fail/i.test(info);
+        const location = example.name === "RequestExample" ? "body" : isFailure ? "" : "200";
+        shown.push({ ...begin({ is: "example", location }, block.line), codes: [block] });
+      }
+    } else {
       while (open.length && open.at(-1)!.depth >= block.depth) open.pop();
       const slug = ids.get(block.line) ?? slugOf(block.text);
       const topic = topicOf(slug, open.at(-1)?.topic);
       open.push({ depth: block.depth, topic });
-      sections.push({ topic, line: block.line, title: slug, tables: [], codes: [] });
+      sections.push(begin(topic, block.line, slug));
     }
   }
-  return sections;
+  for (const field of fields) sections.findLast(({ line }) => line <= field.line)!.components.push(field);
+  return [...shown, ...sections];
 }
 
 function topicOf(slug: string, above: Topic | undefined): Topic {
