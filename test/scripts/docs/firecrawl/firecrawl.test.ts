@@ -386,6 +386,21 @@ describe("detection", () => {
     expect(score(`<!DOCTYPE html><html><body>https://docs.firecrawl.dev ${page}</body></html>`)).toBe(0);
     expect(score('<script src="https://docs.firecrawl.dev/a.js"></script>')).toBe(0);
   });
+
+  test.each(["openapi.json POST /brews", "spec.yaml post /brews", "POST /brews"])(
+    "an embedded document may be named %s",
+    (name) => {
+      const other = page.replace("de/api-reference/v2-openapi.json POST /brews", name);
+      expect(score(other)).toBe(1);
+      const { operations, defects } = read(other);
+      expect([operations.map(({ key, source }) => `${key} ${source.kind}`), defects]).toEqual([
+        ["POST /brews table", "POST /brews embedded-openapi"],
+        [],
+      ]);
+      // Of an example, which is no document, nothing follows.
+      expect(score(`# Tea\n\n\`\`\`yaml ${name}\nkind: green\n\`\`\`\n`)).toBe(Number(/openapi/.test(name)));
+    },
+  );
 });
 
 test("no text brings the reader down, and every row is counted", () => {
