@@ -14,6 +14,8 @@ export interface Prose {
   listings: Map<string, Listing>;
   sets: Partial<Sets>;
   report: Report;
+  /** Names of the variables of the path. */
+  variables: ReadonlySet<string>;
   /** Lines of rows that were used. */
   used: Set<number>;
   unclassified: Loc[];
@@ -53,11 +55,12 @@ function addTable(prose: Prose, section: Section, table: TableBlock, second: boo
   if (topic.is === "fields" && topic.location === "header" && !hasTypes) return void addHeaders(prose, table, rows);
   if (topic.is === "fields") {
     if (!rows.length) return "has no rows";
-    return addFields(prose, table, rows, topic.location) ? undefined : "has no column of types";
+    const where = (name: string) => (topic.mixed && prose.variables.has(name) ? "path" : topic.location);
+    return addFields(prose, table, rows, where) ? undefined : "has no column of types";
   }
   if (topic.is === "part" && hasTypes) {
     const path = objectNamed(prose, topic.location, topic.name);
-    if (path !== undefined && !second) return void addFields(prose, table, rows, topic.location, path);
+    if (path !== undefined && !second) return void addFields(prose, table, rows, () => topic.location, path);
   }
   if (hasTypes) return "holds fields, and its heading does not say of what";
   return looksLikeHeaders(rows) ? "holds headers, and its heading does not say so" : "";
@@ -77,15 +80,28 @@ function objectNamed({ fields }: Prose, location: string, heading: string): stri
 }
 
 /** Fields of a table with a column of types; false where it has none. */
-function addFields(prose: Prose, table: TableBlock, rows: readonly Row[], location: string, prefix = ""): boolean {
+function addFields(
+  prose: Prose,
+  table: TableBlock,
+  rows: readonly Row[],
+  where: (name: string) => string,
+  prefix = "",
+): boolean {
   const columns = columnsOf(table);
   if (!columns) return false;
-  list(prose, location, prefix, table.header.line);
-  for (const row of rows) addRow(prose, table, columns, row, location, prefix);
+  list(prose, where(""), prefix, table.header.line);
+  for (const row of rows) addRow(prose, table, columns, row, where, prefix);
   return true;
 }
 
-function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, location: string, prefix: string): void {
+function addRow(
+  prose: Prose,
+  table: TableBlock,
+  columns: Columns,
+  row: Row,
+  where: (name: string) => string,
+  prefix: string,
+): void {
   const { line, cells } = row;
   const name = parseName(cells[0] ?? "");
   if (name === undefined) {
@@ -93,6 +109,7 @@ function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, loc
     return;
   }
   prose.used.add(line);
+  const location = where(name);
   if (location === "header" && unsaid.has(name.toLowerCase())) return;
   const path = prefix === "" ? name : `${prefix}.${name}`;
   const whole = isWhole(prose, table, row, `${location}.${path}`);

@@ -212,6 +212,17 @@ describe("a page", () => {
 const headingOf = (_: string, id: string, marks: string) =>
   `${marks} ${id.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase())}`;
 
+test.each([
+  ["GET", "query limit"],
+  ["POST", "body limit"],
+])("parameters of %s, with those of the path among them, and what it returns", (method, limit) => {
+  const table = (rows: string) => `| Name | Type | Text |\n| --- | --- | --- |\n${rows}\n`;
+  const text = `---\napi: ${method} https://api.tea.example/v2/brews/:id\n---\n## Parameters\n\n${table("| id | string | Id |\n| limit | integer | Most |")}\n## Returns\n\n${table("| ready | boolean | Drinkable |")}`;
+  const { operations, defects } = read(text);
+  expect([operations[0]!.route, defects]).toEqual([`${method} /brews/{id}`, []]);
+  expect(Object.keys(factsOf(operations[0]!))).toEqual(["path id", limit, "200 ready"]);
+});
+
 describe("cells", () => {
   test.each([
     ["string (UUID)", { type: ["string"], nullable: false }],
