@@ -67,8 +67,7 @@ export function readAnswer(
     if (payload || platform.payload === "body") return { requestId, payload: without(fields, platform.envelope ?? []) };
     const found = fields.data ?? (need ? [] : undefined);
     // Only of the calls of a spec it is known what they need.
-    if (need ? Array.isArray(found) : found !== undefined || need === false || !name)
-      return { requestId, payload: found };
+    if (found !== undefined || need === false || !name) return { requestId, payload: found };
   }
 
   const code = toCode(failure?.code);
