@@ -1,11 +1,12 @@
-import { createCoze } from "../../src/index.js";
 import { median } from "./table.ts";
 import { soak } from "./soak.ts";
 
 /**
- * Runs in a process of its own to measure its memory: `load.ts <job> <url>` prints the results as JSON.
+ * Runs in a process of its own to measure its memory: `load.ts <job> <url> <module of the
+ * package>` prints the results as JSON.
  */
-const [job, url = ""] = process.argv.slice(2);
+const [job, url = "", root = ""] = process.argv.slice(2);
+const { createCoze } = (await import(root)) as typeof import("../../src/index.js");
 const calls = 10_000;
 const concurrency = 100;
 
