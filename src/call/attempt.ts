@@ -74,7 +74,7 @@ const guard = (middleware: Middleware): Middleware =>
 
 /** A call whose input is placed: what openapi-fetch sends in every attempt, and how the response is read. */
 export interface Call<T> extends Pick<Prepared, "method" | "path" | "fields"> {
-  readonly request: Readonly<Record<string, unknown>>;
+  readonly request: Record<string, unknown>;
   readonly read: (answer: Answer) => Reading<T> | Promise<Reading<T>>;
 }
 
@@ -203,8 +203,8 @@ export async function attempt<T>(
   }
 
   async function exchange(inner: AbortSignal): Promise<Reading<T>> {
-    answer = await client.request(method, path, {
-      ...request,
+    // Not a copy, which costs Node 20 more than all else here.
+    Object.assign(request, {
       Request: own || isOnce || hooked.length ? undefined : request.Request,
       middleware: hooked,
       // A followed redirect could take headers and body elsewhere, or turn the call into a GET.
@@ -213,6 +213,7 @@ export async function attempt<T>(
       // A stream that `raw` returns is read after the call is over.
       signal: signal && settings.parseAs === "stream" ? AbortSignal.any([inner, signal]) : inner,
     });
+    answer = await client.request(method, path, request);
     const { headers, status } = answer.response;
     const sunset = headers.get("sunset") ?? undefined;
     const successor = /<([^>]*)>[^,]*\brel="?[^",]*successor-version/.exec(headers.get("link") ?? "")?.[1];

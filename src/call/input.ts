@@ -48,7 +48,7 @@ export function createPlacer(route: string, rule: Rule): Placer {
       );
     if (id && Object.hasOwn(fields, id)) throw new InvalidInput(`pass "${id}" before the input, not in it`);
     const given = { ...(id && { [id]: value }), ...fields, ...more };
-    const path = fillPath(template, given);
+    const path = names.length ? fillPath(template, given) : template;
     if (rule.id && !encode(value, rule.id)) throw new InvalidInput(`"${rule.id}" must not be ""`);
     const rest = aside.length ? without(given, aside) : given;
     const query = fillQuery(hasBody ? present(given, rule.query ?? []) : rest, rule.comma);
@@ -56,7 +56,11 @@ export function createPlacer(route: string, rule: Rule): Placer {
       method,
       path: query ? `${path}?${query}` : path,
       // Of a form, the client's own content type would lack the boundary.
-      header: { ...rule.headers, ...present(given, rule.header ?? []), ...(rule.form && { "content-type": null }) },
+      header: {
+        ...rule.headers,
+        ...(rule.header && present(given, rule.header)),
+        ...(rule.form && { "content-type": null }),
+      },
       body: hasBody ? (rule.form ? form(rest, rule.form) : toJson(rest)) : undefined,
       fields,
     };
@@ -118,15 +122,17 @@ export function fillPath(template: string, values: Readonly<Fields>): string {
 
 /** Encodes a query; arrays are repeated, or comma-joined. */
 export function fillQuery(values: Readonly<Fields>, comma = false): string {
-  const parts: string[] = [];
+  let query = "";
   for (const name of Object.keys(values)) {
-    const items = [values[name]].flat().filter((item) => (item ?? undefined) !== undefined);
-    const texts = items.map((item) => encode(item, name));
-    const key = `${encode(name, name)}=`;
-    if (comma && texts.length) parts.push(key + texts.join(","));
-    else for (const text of texts) parts.push(key + text);
+    const value = values[name];
+    let before = `&${encode(name, name)}=`;
+    for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (item === undefined || item === null) continue;
+      query += before + encode(item, name);
+      if (comma) before = ",";
+    }
   }
-  return parts.join("&");
+  return query.slice(1);
 }
 
 function encode(value: unknown, name: string): string {

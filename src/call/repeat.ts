@@ -74,7 +74,7 @@ export async function repeat<T>(
   let delayMs: number | undefined;
 
   for (let n = 1; ; n++) {
-    const emit: Emit = (type, more) => client.emit({ type, route, attempt: n, ...more });
+    const emit: Emit = (type, more) => client.emit?.({ type, route, attempt: n, ...more });
     const report = (error: unknown) => emit("token", { error: secrets.hideError(error) });
     const getToken = () => (typeof renewal === "string" ? renewal : credential.get(report));
     const ended = await attempt(client, route, call, settings, secrets, emit, getToken, most(), policy.safe, n);

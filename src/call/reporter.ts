@@ -6,7 +6,8 @@ import type { Secrets } from "./secrets.js";
 
 /** Makes the events and errors of a client, without secrets. */
 export interface Reporter {
-  emit(event: Omit<PlatformEvent, "platform">): void;
+  /** Where nobody watches, there is none. */
+  readonly emit: ((event: Omit<PlatformEvent, "platform">) => void) | undefined;
   /** `secrets` are those of the call; `known` is the metadata of a response that was first read as a success. */
   failed(failure: Failed, secrets?: Secrets, known?: Meta): PlatformError;
 }
@@ -17,14 +18,13 @@ export function createReporter(
   on: ClientOptions["on"],
 ): Reporter {
   return {
-    emit(event) {
-      // Watching must not break what is watched, whether it throws or rejects.
-      if (on) new Promise((done) => done(on({ platform, ...event }))).catch(() => {});
-    },
+    // Watching must not break what is watched, whether it throws or rejects.
+    emit: on && ((event) => void new Promise((done) => done(on({ platform, ...event }))).catch(() => {})),
     failed({ cause, body, outcome = "unknown", ...details }, own = secrets, known = meta(body)) {
-      const { hide, hideError, hideHeaders } = CallMeta.secretsOf(known) ?? own;
+      const shown = CallMeta.secretsOf(known) ?? own;
       const { status = known?.status, headers } = details;
-      const show = <T>(value: T) => (typeof value === "string" ? (bound(hide(value.slice(0, 2 ** 17))) as T) : value);
+      const show = <T>(value: T) =>
+        typeof value === "string" ? (bound(shown.hide(value.slice(0, 2 ** 17))) as T) : value;
       const requestId = show(details.requestId ?? known?.requestId);
       const hint = status && details.kind === "auth" && advice;
       const reason = show(hint ? `${details.reason}; ${hint}` : details.reason);
@@ -33,13 +33,13 @@ export function createReporter(
       return new PlatformError({
         ...{ ...details, platform, outcome, reason, status, requestId, attempts: [...before, last] },
         code: show(details.code),
-        headers: headers ? hideHeaders(headers) : known?.headers,
+        headers: headers ? shown.hideHeaders(headers) : known?.headers,
         // A secret that the cut would halve is hidden before.
         body:
           typeof body === "string" && body.length > 2 ** 20
-            ? hide(body.slice(0, 2 ** 17)).slice(0, 2 ** 16)
-            : hide(body),
-        cause: hideError(cause),
+            ? shown.hide(body.slice(0, 2 ** 17)).slice(0, 2 ** 16)
+            : shown.hide(body),
+        cause: shown.hideError(cause),
       });
     },
   };

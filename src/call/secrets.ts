@@ -1,20 +1,5 @@
 import { isPlatformError } from "./errors.js";
 
-/** Replaces secrets in errors and events. */
-export interface Secrets {
-  add(secret: unknown): void;
-  /** Adds the values of headers whose names say that they are credentials. */
-  addHeaders(headers: unknown): void;
-  /** What is replaced, the longest first: a secret may begin with another one. */
-  list(): readonly string[];
-  /** The value without secrets, copied where it had some; strings, arrays and plain objects are searched. */
-  hide<T>(value: T): T;
-  /** The error itself if neither it nor what it carries can contain a secret, otherwise a copy of what explains it. */
-  hideError(error: unknown): unknown;
-  /** A copy without cookies and credentials. */
-  hideHeaders(headers: Headers): Headers;
-}
-
 /** Names of headers and options that carry a credential. */
 export const credentialNames =
   /^(?!.*idempotency).*(authorization|cookie|token|secret|password|signature|api-?key|-key$)/i;
@@ -26,62 +11,82 @@ const useful = "name message stack cause errors code errno syscall hostname addr
 
 const isObject = (value: unknown): value is object => Object(value) === value;
 
-/** Secrets besides those of `others`: a call has its own, and they end with it. */
-export function createSecrets(others?: Pick<Secrets, "list">): Secrets {
-  const own = new Set<string>();
-  const unread: unknown[] = [];
-  let all: readonly string[] | undefined;
-  let patterns: RegExp[] | undefined;
+/** Replaces secrets in errors and events. */
+export class Secrets {
+  readonly #others: Secrets | undefined;
+  #own: readonly string[] = [];
+  #unread: readonly unknown[] = [];
+  #all: readonly string[] | undefined;
+  #patterns: RegExp[] | undefined;
 
-  function add(secret: unknown): void {
+  constructor(others?: Secrets) {
+    this.#others = others;
+  }
+
+  readonly add = (secret: unknown): void => {
     // Others cannot be in a header.
     if (typeof secret !== "string" || secret.length < shortest || !/^[\0-\xff]*$/.test(secret)) return;
-    own.add(secret);
-    all = patterns = undefined;
+    this.#own = [...this.#own, secret];
+    this.#all = this.#patterns = undefined;
+  };
+
+  /** Adds the values of headers whose names say that they are credentials. */
+  addHeaders(headers: unknown): void {
+    // Read when something is to be hidden, which most calls do not have.
+    if (headers) this.#unread = [...this.#unread, headers];
   }
 
-  function list(): readonly string[] {
-    // Read when something is to be hidden, which most calls do not have.
-    for (const headers of unread.splice(0))
+  /** What is replaced, the longest first: a secret may begin with another one. */
+  list(): readonly string[] {
+    const unread = this.#unread;
+    this.#unread = [];
+    for (const headers of unread)
       for (const [name, value] of headers instanceof Headers
         ? headers
-        : Object.entries((headers ?? {}) as Record<string, string>))
-        if (credentialNames.test(name)) partsOf(`${value}`).forEach(add);
-    return (all ??= [...(others?.list() ?? []), ...[...own].flatMap(formsOf)].sort((a, b) => b.length - a.length));
+        : Object.entries(headers as Record<string, string>))
+        if (credentialNames.test(name)) partsOf(`${value}`).forEach(this.add);
+    return (this.#all ??= [...new Set([...(this.#others?.list() ?? []), ...this.#own.flatMap(formsOf)])].sort(
+      (a, b) => b.length - a.length,
+    ));
   }
 
-  function clean(text: string): string {
+  #clean(text: string): string {
     if (text.length < shortest) return text;
-    const secrets = list();
-    if (!patterns) {
-      patterns = [];
+    const secrets = this.list();
+    if (!this.#patterns) {
+      this.#patterns = [];
       // Engines search for some hundred texts at once as fast as for one.
-      for (let n = 0; n < secrets.length; n += 200) patterns.push(anyOf(secrets.slice(n, n + 200)));
+      for (let n = 0; n < secrets.length; n += 200) this.#patterns.push(anyOf(secrets.slice(n, n + 200)));
     }
-    for (const pattern of patterns) text = text.replace(pattern, mark);
+    for (const pattern of this.#patterns) text = text.replace(pattern, mark);
     return text;
   }
 
-  function hide(value: unknown): unknown {
+  /** The value without secrets, copied where it had some; strings, arrays and plain objects are searched. */
+  hide<T>(value: T): T;
+  hide(value: unknown): unknown {
     // To make patterns costs more than to search one short text.
     if (typeof value === "string")
-      return !patterns && value.length < 200 && !list().some((secret) => value.includes(secret)) ? value : clean(value);
+      return !this.#patterns && value.length < 200 && !this.list().some((secret) => value.includes(secret))
+        ? value
+        : this.#clean(value);
     if (!isObject(value)) return value;
     try {
       const text = JSON.stringify(value);
-      const shown = clean(text);
-      return shown === text ? value : JSON.parse(shown);
+      const shown = this.#clean(text);
+      return shown === text ? value : (JSON.parse(shown) as unknown);
     } catch {
       return "[too deep]"; // Than the stack is.
     }
   }
 
-  // Foreign errors can carry requests, options, headers.
-  function hideError(value: unknown, depth = 0): unknown {
-    if (typeof value === "string") return clean(value.slice(0, longest));
+  /** The error itself if neither it nor what it carries can contain a secret, otherwise a copy of what explains it. */
+  hideError(value: unknown, depth = 0): unknown {
+    // Foreign errors can carry requests, options, headers.
+    if (typeof value === "string") return this.#clean(value.slice(0, longest));
     if (!isObject(value) || isPlatformError(value)) return value;
     if (depth > 4) return undefined;
-    const hidden = (key: PropertyKey) => hideError((value as Record<PropertyKey, unknown>)[key], depth + 1);
+    const hidden = (key: PropertyKey) => this.hideError((value as Record<PropertyKey, unknown>)[key], depth + 1);
     const isList = Array.isArray(value);
     // By its shape: an error of another realm is no instance of this one's class.
     if (!isList && typeof (value as Error).message !== "string") return undefined;
@@ -95,21 +100,18 @@ export function createSecrets(others?: Pick<Secrets, "list">): Secrets {
     return copy;
   }
 
-  return {
-    add,
-    addHeaders: (headers) => unread.push(headers),
-    list,
-    hide: hide as Secrets["hide"],
-    hideError: (error) => hideError(error),
-    hideHeaders(headers) {
-      const secrets = createSecrets({ list });
-      secrets.addHeaders(headers);
-      const shown = new Headers();
-      for (const [name, value] of headers) if (name !== "set-cookie") shown.append(name, secrets.hide(value));
-      return shown;
-    },
-  };
+  /** A copy without cookies and credentials. */
+  hideHeaders(headers: Headers): Headers {
+    const secrets = new Secrets(this);
+    secrets.addHeaders(headers);
+    const shown = new Headers();
+    for (const [name, value] of headers) if (name !== "set-cookie") shown.append(name, secrets.hide(value));
+    return shown;
+  }
 }
+
+/** Secrets besides those of `others`: a call has its own, and they end with it. */
+export const createSecrets = (others?: Secrets): Secrets => new Secrets(others);
 
 const anyOf = (texts: readonly string[]): RegExp =>
   new RegExp(texts.map((text) => text.replace(/\W/g, "\\$&")).join("|"), "g");

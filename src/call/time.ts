@@ -15,6 +15,7 @@ class Watch extends Set<() => void> {
 }
 
 const watches = new WeakMap<AbortSignal, Watch>();
+const over = {};
 
 /** Calls `run` when the signal aborts, until the returned function is called. */
 export function onAbort(signal: AbortSignal | null | undefined, run: () => void): () => void {
@@ -35,7 +36,6 @@ export function onAbort(signal: AbortSignal | null | undefined, run: () => void)
 export async function within<T>(run: (signal: AbortSignal) => Promise<T>, { signal, ms, late }: Limit): Promise<T> {
   signal?.throwIfAborted();
   const control = new AbortController();
-  const over = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void) | undefined;
   const end = (reason: unknown) => {

@@ -44,7 +44,7 @@ export function bindStream(
       if (!known) return;
       const { status, requestId, attempts } = known;
       const shown = CallMeta.secretsOf(known)!.hideError(error);
-      engine.emit({ type: "stream", phase, route, attempt: attempts.length, status, requestId, error: shown });
+      engine.emit?.({ type: "stream", phase, route, attempt: attempts.length, status, requestId, error: shown });
     };
     return createStream({
       rule: stream!,
