@@ -1,5 +1,5 @@
 import { kindOfStatus, type ErrorDetails, type ErrorKind } from "./errors.js";
-import { typeName, without } from "./input.js";
+import { without } from "./input.js";
 import { reasonOf } from "./reason.js";
 import { hintOf, type RetryCodes } from "./retry.js";
 import type { Payload, Rule } from "./rule.js";
@@ -59,7 +59,7 @@ export function readAnswer(
 ): Reading<unknown> {
   const { ok, status, headers } = response;
   const body = ok ? parse(data) : error || undefined;
-  const fields = typeName(body) === "Object" ? (body as Fields) : undefined;
+  const fields = Object(body) === body && !Array.isArray(body) ? (body as Fields) : undefined;
   const failure = fields && platform.failure(route, status, fields);
   const requestId = platform.requestId(headers, fields);
   if (ok && !failure && (payload === "none" || (status === 204 && !page))) return { requestId, payload: undefined };
