@@ -1,42 +1,4 @@
-/** Code between fences. Lines count from 0. */
-export interface Fence {
-  from: number;
-  /** The line of the closing fence, or the number of all lines where there is none. */
-  to: number;
-  /** What follows the opening marks. */
-  info: string;
-  /** Not where another one seems to begin within it either: then its end is lost. */
-  closed: boolean;
-}
-
-const fence = /^\s*(`{3,}|~{3,})(.*)$/;
-
-/** The fences of a page, found without the Markdown parser, so that each can check the other. */
-export function fencesOf(lines: readonly string[], first = 0): Fence[] {
-  const found: Fence[] = [];
-  let open: Fence | undefined;
-  let [begin, nested] = ["", false];
-  for (let i = first; i < lines.length; i++) {
-    const [, mark, rest = ""] = fence.exec(lines[i]!) ?? [];
-    if (mark === undefined) continue;
-    if (!open) {
-      if (mark.startsWith("`") && rest.includes("`")) continue;
-      found.push((open = { from: i, to: lines.length, info: rest.trim(), closed: false }));
-      [begin, nested] = [mark, false];
-    } else if (mark.startsWith(begin) && rest.trim() === "") {
-      [open.to, open.closed] = [i, !nested];
-      open = undefined;
-    } else nested ||= mark.startsWith(begin) && /^\s*[a-z]/i.test(rest);
-  }
-  return found;
-}
-
-/** Which lines stand outside of code. */
-export function outsideOf(fences: readonly Fence[], length: number): boolean[] {
-  const outside = new Array<boolean>(length).fill(true);
-  for (const { from, to } of fences) outside.fill(false, from, to + 1);
-  return outside;
-}
+import { fencesOf, outsideOf, type Fence } from "../fences.ts";
 
 /** A page's lines for the parser, and where each of them stands on the page. */
 export interface Source {
@@ -48,8 +10,6 @@ export interface Source {
   /** The page's line (from 1) with which each line ends. */
   ends: number[];
 }
-
-export const linesOf = (text: string): string[] => text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
 
 export const isRow = (line: string): boolean => line.trimStart().startsWith("|");
 export const isContinued = (line: string): boolean => isRow(line) && /\|\s?\\$/.test(line.trimEnd());

@@ -1,6 +1,7 @@
 import { sha256 } from "../../text.ts";
 import { vendorOf, type Defect, type Page, type Reading, type SourceInfo } from "../../facts/facts.ts";
-import { joinedSource, linesOf, plainSource, type Source } from "../lines.ts";
+import { linesOf } from "../../fences.ts";
+import { joinedSource, plainSource, type Source } from "../lines.ts";
 import { blocksOf, countRows, type TableBlock } from "../markdown.ts";
 import { reporter } from "../report.ts";
 import { checkPage } from "./guards.ts";

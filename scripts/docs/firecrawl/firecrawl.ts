@@ -6,7 +6,7 @@ import { countRows } from "../markdown.ts";
 import { reporter, type Report } from "../report.ts";
 import { checkCodes, checkEnds, checkExamples, showsOf } from "./guards.ts";
 import { takeApart, type Parts } from "./page.ts";
-import type { OpenApiBlock } from "../openapi/block.ts";
+import type { OpenApiBlock } from "../../fences.ts";
 import { ownerOf, type Platform } from "../../platforms.ts";
 import { factsOfDocument } from "../openapi/openapi.ts";
 import { readText } from "../document.ts";

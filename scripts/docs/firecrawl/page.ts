@@ -1,8 +1,8 @@
 import { isObject, pointerOf } from "../../json.ts";
 import { parseSource } from "../../spec/source.ts";
-import { linesOf, plainSource, withoutLinks, withoutTags, type Source } from "../lines.ts";
+import { findOpenApiBlocks, linesOf, type OpenApiBlock } from "../../fences.ts";
+import { plainSource, withoutLinks, withoutTags, type Source } from "../lines.ts";
 import { blocksOf, type Block, type CodeBlock, type Row, type TableBlock } from "../markdown.ts";
-import { findOpenApiBlocks, type OpenApiBlock } from "../openapi/block.ts";
 
 /** A page taken apart. */
 export interface Parts {
