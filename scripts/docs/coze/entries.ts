@@ -31,7 +31,7 @@ export function entriesOf(table: TableBlock, report: Report, place: string): Ent
     const written = plainText(cell("name"));
     const [, marks, name] = fieldName.exec(written) ?? [];
     if (name === undefined) {
-      report("extract/structure", `The name cell "${shown(written)}" is not a field's name.`, line);
+      report.structure(`The name cell "${shown(written)}" is not a field's name.`, line);
       return [];
     }
     const field = `${place}.${name}`;
@@ -71,8 +71,7 @@ export function entriesOf(table: TableBlock, report: Report, place: string): Ent
     ];
   });
   if (unknownTypes > 1 && unknownTypes * 2 > table.rows.length)
-    report(
-      "extract/structure",
+    report.structure(
       "Most types of this table are not known: is its column of types still the same?",
       table.header.line,
     );

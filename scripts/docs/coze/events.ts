@@ -2,6 +2,7 @@ import type { Item } from "../../facts/facts.ts";
 import { cellLines, plainText } from "../lines.ts";
 import type { TableBlock } from "../markdown.ts";
 import { entriesOf, eventOfTitle, resolve, type Entry } from "./entries.ts";
+import { silent } from "../report.ts";
 import { addEntries, addNamed, addTable, type FieldBook } from "./fields.ts";
 import { readProse } from "./prose.ts";
 import { sideOf, type Section } from "./sections.ts";
@@ -13,7 +14,7 @@ const frame = new Set(["id", "event", "data", "retry"]);
 /** Whether a table of an answer is about events: their frame, or the contents of all kinds of them in one list. */
 export function streamRole(table: TableBlock): "frame" | "mixed" | undefined {
   if (!table.rows.some(({ cells }) => plainText(cells[0] ?? "") === "event")) return undefined;
-  const entries = entriesOf(table, () => undefined, "event");
+  const entries = entriesOf(table, silent, "event");
   const event = entries.find(({ name }) => name === "event");
   if (!event) return undefined;
   if (entries.every(({ name }) => frame.has(name)) && entries.some(({ name }) => name === "data")) return "frame";

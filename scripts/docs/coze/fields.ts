@@ -8,7 +8,7 @@ import {
   type Loc,
 } from "../../facts/facts.ts";
 import type { TableBlock } from "../markdown.ts";
-import type { Report } from "../report.ts";
+import { silent, type Report } from "../report.ts";
 import { requirement } from "../words.ts";
 import { entriesOf, holderOf, resolve, type Entry, type ObjectSection } from "./entries.ts";
 import { readProse, type ProseFacts } from "./prose.ts";
@@ -51,7 +51,7 @@ export function addNamed(book: FieldBook, object: ObjectSection, target: Target)
 
 function addObject(book: FieldBook, table: TableBlock, target: Target, trail: ObjectSection[]): Entry[] {
   // A table that several fields refer to is reported once.
-  const entries = entriesOf(table, book.used.has(table) ? () => undefined : book.report, fieldName(target));
+  const entries = entriesOf(table, book.used.has(table) ? silent : book.report, fieldName(target));
   book.used.add(table);
   addEntries(book, entries, { ...target, line: table.header.line }, trail);
   return entries;

@@ -67,7 +67,7 @@ function permissionsOf(row: Row | undefined, file: string, report: Report): Item
   const among = /^\s*\* /.test(begin) ? lines.filter((line) => /^\s*\* /.test(line)) : [begin];
   const found = /^[A-Za-z][\w.:-]*$/.test(first) ? [first] : among.flatMap(named);
   if (!found.length) {
-    report("extract/structure", "The row of permissions names none that can be read.", row.line);
+    report.structure("The row of permissions names none that can be read.", row.line);
     return undefined;
   }
   return [...new Set(found)].map((value) => ({ value, at }));
@@ -95,8 +95,7 @@ export function readHeaders(book: FieldBook, section: Section): Partial<Sets> {
       const name = plainText(cells[columns.name!] ?? "");
       const value = plainText(cells[columns.value!] ?? "");
       if (name.toLowerCase() === "content-type" && /^[\w.+-]+\/[\w.+-]+$/.test(value)) media.push({ value, at });
-      else if (!/^[A-Za-z][\w-]*$/.test(name))
-        report("extract/structure", "The name of a header cannot be read.", line);
+      else if (!/^[A-Za-z][\w-]*$/.test(name)) report.structure("The name of a header cannot be read.", line);
       else if (!common.has(name.toLowerCase())) {
         const fixed = /^[\w.-]+$/.test(value)
           ? { enum: { value: { values: [value], bound: "atLeast" as const }, at } }

@@ -168,8 +168,7 @@ export function checkExample(
   const displaced = missing.filter((gap) => gap.displaced);
   const lost = missing.length * 2 > nested && displaced.length * 2 > missing.length;
   if (lost)
-    report(
-      "extract/structure",
+    report.structure(
       `${missing.length} of the ${nested} nested keys of the example are no fields of the table: its levels are lost`,
       at,
     );

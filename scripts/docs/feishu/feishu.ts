@@ -151,7 +151,7 @@ function checkVariables(
   if (!basics) return;
   const rows = fields.filter(({ location }) => location === "path");
   if (basics.variables.length && !layout.tables.path)
-    report("extract/structure", "the URL has variables, but no table describes them", basics.at);
+    report.structure("the URL has variables, but no table describes them", basics.at);
   else
     for (const name of basics.variables)
       if (!rows.some(({ path }) => path === name))
@@ -163,7 +163,7 @@ function checkVariables(
         );
   for (const { path, at } of rows)
     if (!basics.variables.includes(path))
-      report("extract/structure", `the table of paths has "${path}", the URL has not`, at, `path.${path}`);
+      report.structure(`the table of paths has "${path}", the URL has not`, at, `path.${path}`);
 }
 
 const names = /type="field-name"/g;

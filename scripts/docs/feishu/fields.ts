@@ -32,11 +32,7 @@ export function fieldsOf(page: FeishuPage, location: string, rows: readonly Fiel
   const open: string[] = [];
   for (const [i, row] of rows.entries()) {
     if (row.level > open.length || row.level > deepest)
-      page.report(
-        "extract/structure",
-        `the row is at level ${row.level}, but no row at the level above precedes it`,
-        row.at,
-      );
+      page.report.structure(`the row is at level ${row.level}, but no row at the level above precedes it`, row.at);
     open.length = Math.min(row.level, open.length);
     const outer = open.at(-1);
     const path = outer ? `${outer}.${row.name}` : row.name;
@@ -67,7 +63,7 @@ function checkType(row: FieldRow, inner: TypeName, hasRows: boolean, field: stri
       field,
     );
   else if (hasRows && inner.family !== undefined && inner.family !== "object" && inner.family !== "array")
-    report("extract/structure", `rows below say what it holds, but its type is ${row.type.raw}`, row.typeAt, field);
+    report.structure(`rows below say what it holds, but its type is ${row.type.raw}`, row.typeAt, field);
 }
 
 function factsOf(page: FeishuPage, location: string, path: string, row: FieldRow): FieldFact[] {

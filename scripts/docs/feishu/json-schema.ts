@@ -47,10 +47,10 @@ export function walkSchema(node: unknown, place: Place, walk: Walk): void {
   const { report } = walk;
   const at = walk.at(pointer);
   const field = path === "" ? undefined : `${location}.${path}`;
-  if (!isObject(node)) return report("extract/structure", "a schema must be an object", at, field);
-  if (depth > deepest) return report("extract/structure", `the schema is nested deeper than ${deepest}`, at, field);
+  if (!isObject(node)) return report.structure("a schema must be an object", at, field);
+  if (depth > deepest) return report.structure(`the schema is nested deeper than ${deepest}`, at, field);
   for (const word of foreign)
-    if (Object.hasOwn(node, word)) report("extract/structure", `"${word}" is not known in such a schema`, at, field);
+    if (Object.hasOwn(node, word)) report.structure(`"${word}" is not known in such a schema`, at, field);
   const type = typeOf(node);
   if (type.unknown) report("extract/unknown-type", `the type "${type.raw}" is not known`, at, field);
   const options = optionsOf(node, place, walk);
@@ -85,7 +85,7 @@ export function walkSchema(node: unknown, place: Place, walk: Walk): void {
 function walkProperties(node: JsonObject, { location, path, pointer, depth }: Place, walk: Walk): void {
   const at = walk.at(`${pointer}/properties`);
   const members = membersOf(node.properties, `${pointer}/properties`);
-  if (!members) return walk.report("extract/structure", "properties must be a list of named schemas or a map", at);
+  if (!members) return walk.report.structure("properties must be a list of named schemas or a map", at);
   const named = Array.isArray(node.required) ? new Set(node.required.map(String)) : undefined;
   if (members.length || path === "") walk.listings.push({ location, path, at });
   const seen = new Set<string>();
@@ -155,7 +155,7 @@ function optionsOf(node: JsonObject, place: Place, { at, report }: Walk): Option
   const here = at(`${place.pointer}/${key}`);
   if (list === undefined || list === null) return place.options;
   if (!Array.isArray(list)) {
-    report("extract/structure", `${key} must be a list`, here);
+    report.structure(`${key} must be a list`, here);
     return undefined;
   }
   const values: string[] = [];
@@ -163,7 +163,7 @@ function optionsOf(node: JsonObject, place: Place, { at, report }: Walk): Option
     const value = isObject(option) ? (option.value ?? option.name) : option;
     if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
       values.push(String(value));
-    else report("extract/structure", "an option without a value", here);
+    else report.structure("an option without a value", here);
   }
   if (!values.length) return place.options ?? { none: here };
   return { fact: { values: [...new Set(values)], bound: "exact" }, at: here };
@@ -177,7 +177,7 @@ function rulesOf(node: JsonObject, type: TypeName, options: Options, place: Plac
     if (value === undefined || value === null) return undefined;
     const known = typeof value === "string" && /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : value;
     if (typeof known === "number" && Number.isFinite(known)) return known;
-    walk.report("extract/structure", `${key} must be a number`, at(key));
+    walk.report.structure(`${key} must be a number`, at(key));
     return undefined;
   };
   const bounds = (low: string, high: string): Bounds | undefined => {

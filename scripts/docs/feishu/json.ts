@@ -24,7 +24,7 @@ export function readSchema(page: Page): Reading {
   const at: Walk["at"] = (pointer) => ({ file: page.file, line: source.lineOf(pointer), pointer });
   const report = reporter(page.file, defects);
   for (const { line, message } of source.problems)
-    report("extract/structure", `the answer is no JSON: ${message}`, { file: page.file, line });
+    report.structure(`the answer is no JSON: ${message}`, { file: page.file, line });
 
   const schema = apiSchema(source.value, at, report);
   const operation = schema && operationOf(schema, page, at, report);
@@ -73,7 +73,7 @@ function operationOf(schema: JsonObject, page: Page, at: Walk["at"], report: Rep
     sets.status = Object.keys(responses).map((value) => ({ value, at: at(`${root}/responses${pointerOf(value)}`) }));
     const answer = contentOf(responses["200"], `${root}/responses/200`, "200", walk);
     if (answer) sets["response-media"] = answer;
-  } else report("extract/structure", "responses must be a map of statuses", at(`${root}/responses`));
+  } else report.structure("responses must be a map of statuses", at(`${root}/responses`));
 
   const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
   const rows = walk.fields.filter(({ location }) => location === "path");
@@ -82,7 +82,7 @@ function operationOf(schema: JsonObject, page: Page, at: Walk["at"], report: Rep
       report("docs/path-var-undocumented", `the path has "${name}", the parameters have not`, place, `path.${name}`);
   for (const row of rows)
     if (!variables.includes(row.path))
-      report("extract/structure", `the parameters have "${row.path}", the path has not`, row.at, `path.${row.path}`);
+      report.structure(`the parameters have "${row.path}", the path has not`, row.at, `path.${row.path}`);
   return {
     platform: vendorOf(dialect),
     key: keyOf(method, path),
@@ -109,7 +109,7 @@ function walkParameters(parameters: unknown, walk: Walk): void {
   const pointer = `${root}/parameters`;
   const { report, at } = walk;
   if (parameters === undefined || parameters === null) return;
-  if (!Array.isArray(parameters)) return report("extract/structure", "parameters must be a list", at(pointer));
+  if (!Array.isArray(parameters)) return report.structure("parameters must be a list", at(pointer));
   for (const location of ["path", "query"]) walk.listings.push({ location, path: "", at: at(pointer) });
   const seen = new Set<string>();
   for (const [i, parameter] of (parameters as unknown[]).entries()) {
@@ -118,7 +118,7 @@ function walkParameters(parameters: unknown, walk: Walk): void {
     const name = isObject(parameter) ? (parameter.name ?? (isObject(schema) ? schema.name : undefined)) : undefined;
     const location = isObject(parameter) ? parameter.in : undefined;
     if (!isObject(parameter) || typeof name !== "string" || name === "" || !isLocation(location)) {
-      report("extract/structure", "a parameter must have a name, and be in path, query or header", at(own));
+      report.structure("a parameter must have a name, and be in path, query or header", at(own));
       continue;
     }
     if (location === "header" && common.test(name)) continue;
@@ -156,7 +156,7 @@ function contentOf(holder: unknown, pointer: string, location: string, walk: Wal
   const content = isObject(holder) ? holder.content : undefined;
   if (content === undefined && isObject(holder)) return undefined;
   if (!isObject(content)) {
-    report("extract/structure", "content must be a map of media types", at(pointer));
+    report.structure("content must be a map of media types", at(pointer));
     return undefined;
   }
   const media: Item[] = [];
@@ -166,7 +166,7 @@ function contentOf(holder: unknown, pointer: string, location: string, walk: Wal
     media.push({ value: type.split(";")[0]!.trim().toLowerCase(), at: at(own) });
     const schema = isObject(held) ? held.schema : undefined;
     if (schema === undefined || schema === null) continue;
-    if (walked) report("extract/structure", "several media types have schemas: which is meant?", at(own));
+    if (walked) report.structure("several media types have schemas: which is meant?", at(own));
     else {
       const frames = location === "200" && type.startsWith("text/event-stream");
       walkSchema(
@@ -184,7 +184,7 @@ function securityOf(security: unknown, at: Walk["at"], report: Report): Partial<
   const pointer = `${root}/security`;
   if (security === undefined || security === null) return {};
   if (!isObject(security)) {
-    report("extract/structure", "security must be an object", at(pointer));
+    report.structure("security must be an object", at(pointer));
     return {};
   }
   const listed = (key: string, pattern: RegExp): Item[] | undefined => {
@@ -193,7 +193,7 @@ function securityOf(security: unknown, at: Walk["at"], report: Report): Partial<
     const here = at(`${pointer}/${key}`);
     if (Array.isArray(list) && list.every((value) => typeof value === "string" && pattern.test(value)))
       return [...new Set(list as string[])].map((value) => ({ value, at: here }));
-    report("extract/structure", `${key} cannot be read`, here);
+    report.structure(`${key} cannot be read`, here);
     return undefined;
   };
   const token = listed("supportedAccessToken", /^[a-z]{1,20}_access_token$/);

@@ -29,8 +29,8 @@ export function basicsOf(page: FeishuPage, table: Element, count: Counted): Basi
     const [head, value] = [row.cells.get("basic"), row.cells.get("value")];
     const words = head ? label(page, head).replace(/\s+/g, " ") : "";
     const name = known.find((candidate) => candidate === words);
-    if (!name || !value) page.report("extract/structure", `the row "${words.slice(0, 40)}" is not known`, row.at);
-    else if (cells.has(name)) page.report("extract/structure", `the row "${name}" is there twice`, row.at);
+    if (!name || !value) page.report.structure(`the row "${words.slice(0, 40)}" is not known`, row.at);
+    else if (cells.has(name)) page.report.structure(`the row "${name}" is there twice`, row.at);
     else {
       cells.set(name, value);
       count.used++;
@@ -69,7 +69,7 @@ function limitsOf(page: FeishuPage, cells: Map<Basic, Element>): Partial<Sets> {
     at,
   }));
   if (items.length) return { "rate-limit": items };
-  page.report("extract/structure", `the rate limit cannot be read: "${shown(words).slice(0, 60)}"`, at);
+  page.report.structure(`the rate limit cannot be read: "${shown(words).slice(0, 60)}"`, at);
   return {};
 }
 
@@ -79,11 +79,11 @@ function permissionsOf(page: FeishuPage, cells: Map<Basic, Element>): Partial<Se
   const items: Item[] = [];
   for (const { attributes, start } of within(page, cell, "md-perm")) {
     if (attributes.name) items.push({ value: attributes.name, at: page.at(start) });
-    else page.report("extract/structure", "a permission without a name", page.at(start));
+    else page.report.structure("a permission without a name", page.at(start));
   }
   const words = oneWidth(shown(page.raw.slice(cell.from, cell.to)));
   if (items.length || /^(?:无|-|\/|不需要权限)?$/.test(words)) return { permission: items };
-  page.report("extract/structure", `the permissions cannot be read: "${words.slice(0, 60)}"`, placeOf(page, cell));
+  page.report.structure(`the permissions cannot be read: "${words.slice(0, 60)}"`, placeOf(page, cell));
   return {};
 }
 
@@ -104,14 +104,14 @@ export function headerSets(page: FeishuPage, rows: readonly FieldRow[]): Partial
         return value ? [{ value, at: page.at(start) }] : [];
       });
       if (!sets.token.length) {
-        page.report("extract/structure", "the kinds of token cannot be read", at);
+        page.report.structure("the kinds of token cannot be read", at);
         delete sets.token;
       }
     } else if (name.toLowerCase() === "content-type") {
       const words = oneWidth(page.raw.slice(description.from, description.to));
       const mark = /\*\*(?:固定值|示例值)\*\*\s*:\s*["“”`]*([\w.+-]{1,60}\/[\w.+-]{1,60})/.exec(words);
       if (mark) sets["request-media"] = [{ value: mark[1]!.toLowerCase(), at: placeOfMark(page, description) }];
-      else page.report("extract/structure", "the media type cannot be read", at);
+      else page.report.structure("the media type cannot be read", at);
     }
   }
   return sets;
@@ -135,7 +135,7 @@ export function failuresOf(page: FeishuPage, table: Element, count: Counted): Pi
         if (!sets[set].has(value)) sets[set].set(value, placeOf(page, cell));
       } else {
         readable = false;
-        page.report("extract/structure", `"${(value ?? "").slice(0, 40)}" is no ${column} of a failure`, row.at);
+        page.report.structure(`"${(value ?? "").slice(0, 40)}" is no ${column} of a failure`, row.at);
       }
     }
     if (readable) count.used++;

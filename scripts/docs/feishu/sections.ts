@@ -85,16 +85,15 @@ export function layoutOf(page: FeishuPage): Layout {
     const { part, title, level, at } = section;
     if (level <= 2) chapter = part;
     if (part === "other") continue;
-    if (layout.sections[part]) page.report("extract/structure", `there are two sections "${title}"`, at);
+    if (layout.sections[part]) page.report.structure(`there are two sections "${title}"`, at);
     const parent = parents[part];
     if (parent && chapter !== parent)
-      page.report("extract/structure", `section "${title}" does not stand in the section "${titleOf(parent)}"`, at);
+      page.report.structure(`section "${title}" does not stand in the section "${titleOf(parent)}"`, at);
     layout.sections[part] ??= section;
   }
   for (const part of indispensable)
     if (!layout.sections[part])
-      page.report(
-        "extract/structure",
+      page.report.structure(
         `there is no section "${titleOf(part)}": the page is cut off, or its heading has changed`,
         page.at(page.raw.length),
       );
@@ -103,15 +102,11 @@ export function layoutOf(page: FeishuPage): Layout {
     const kind = holds[part];
     const held = layout.tables[part] ?? layout.examples.find((example) => example.part === part);
     const fence = isExample(part) && fences.some(({ section }) => section?.part === part);
-    if (kind && !held && !fence) page.report("extract/structure", `section "${title}" holds no <${kind}>`, at);
+    if (kind && !held && !fence) page.report.structure(`section "${title}" holds no <${kind}>`, at);
   }
   for (const { section, start, chapter: inside } of fences)
     if (!isExample(section?.part ?? "other") && inside !== "other")
-      page.report(
-        "extract/structure",
-        `code in the section "${section!.title}": a heading is missing or has changed`,
-        start,
-      );
+      page.report.structure(`code in the section "${section!.title}": a heading is missing or has changed`, start);
   return layout;
 }
 
@@ -133,16 +128,12 @@ function placeBlocks(page: FeishuPage, sections: Section[], layout: Layout): voi
     const where = section ? `the section "${section.title}"` : "the page before any heading";
     if (element.name === holds[part]) {
       if (part === "body-example" || part === "answer-example") layout.examples.push({ part, element });
-      else if (layout.tables[part]) page.report("extract/structure", `a second table in ${where}: which is meant?`, at);
+      else if (layout.tables[part]) page.report.structure(`a second table in ${where}: which is meant?`, at);
       else layout.tables[part] = element;
     } else if (part === "other" && chapter === "other" && element.name !== "md-dt-table") {
       if (element.name === "md-table") layout.others.push(element);
     } else
-      page.report(
-        "extract/structure",
-        `<${element.name}> does not belong in ${where}: a heading is missing or has changed`,
-        at,
-      );
+      page.report.structure(`<${element.name}> does not belong in ${where}: a heading is missing or has changed`, at);
   }
 }
 

@@ -108,7 +108,7 @@ function readBlock(
   const [problem] = problems;
   if (problem) {
     const message = `the embedded document cannot be read: ${problem.message}`;
-    report("extract/unbalanced", message, block.line + problem.line - 1);
+    report.unbalanced(message, block.line + problem.line - 1);
     return undefined;
   }
   const [method, path] = block.route.split(" ") as [string, string];

@@ -46,7 +46,7 @@ function checkRows(prose: Prose, { lines }: Source, sections: readonly Section[]
   for (const { rows, header, end } of sections.flatMap(({ tables }) => tables)) {
     const [before, last] = [lines[(rows.at(-2)?.line ?? header.line) - 1] ?? "", lines[end - 1] ?? ""];
     if (/\|\s*$/.test(before) && !/\|\s*$/.test(last))
-      prose.report("extract/unbalanced", "the row has no end; the page may be cut off", end);
+      prose.report.unbalanced("the row has no end; the page may be cut off", end);
   }
 }
 
@@ -54,23 +54,19 @@ function checkRows(prose: Prose, { lines }: Source, sections: readonly Section[]
 export function checkEnds(prose: Prose, { source, sections, front, frontOpen, embedded }: Parts): void {
   for (const { from, closed } of source.fences)
     if (!closed)
-      prose.report(
-        "extract/unbalanced",
-        "the code begins and never ends; the page may be cut off",
-        source.places[from]!,
-      );
-  if (frontOpen) prose.report("extract/unbalanced", "the front matter has no end", 1);
+      prose.report.unbalanced("the code begins and never ends; the page may be cut off", source.places[from]!);
+  if (frontOpen) prose.report.unbalanced("the front matter has no end", 1);
   checkRows(prose, source, sections);
   const last = sections.at(-1)!;
   const isPart = last.topic.is !== "other" && !last.tables.length && !last.codes.length;
   if (isPart && !embedded.length)
-    prose.report("extract/unbalanced", "the page ends with a heading that has nothing below it", last.line);
+    prose.report.unbalanced("the page ends with a heading that has nothing below it", last.line);
   if (!front.size || !prose.fields.size) return;
   const has = (is: Topic["is"], location: string) =>
     sections.some(({ topic }) => topic.is === is && "location" in topic && topic.location === location);
   const answers = has("fields", "200") || has("example", "200");
   if (!answers || (has("example", "body") && !has("example", "200")))
-    prose.report("extract/unbalanced", "the page shows a request and no answer; it may be cut off", last.line || 1);
+    prose.report.unbalanced("the page shows a request and no answer; it may be cut off", last.line || 1);
 }
 
 /** Code whose heading is gone stands below another one. */
