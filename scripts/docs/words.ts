@@ -1,21 +1,4 @@
-import type { Family, Known, Loc } from "../facts/facts.ts";
-
-export interface TypeWord {
-  family: Family;
-  width?: 32 | 64;
-}
-
-/** Types as tables name them, in small letters. */
-export const typeWords: ReadonlyMap<string, TypeWord> = new Map<string, TypeWord>([
-  ...["string", "str"].map((word) => [word, { family: "string" }] as const),
-  ...["integer", "int"].map((word) => [word, { family: "integer" }] as const),
-  ...["int32", "i32"].map((word) => [word, { family: "integer", width: 32 }] as const),
-  ...["int64", "i64", "long"].map((word) => [word, { family: "integer", width: 64 }] as const),
-  ...["number", "float", "double"].map((word) => [word, { family: "number" }] as const),
-  ...["boolean", "bool"].map((word) => [word, { family: "boolean" }] as const),
-  ["object", { family: "object" }],
-  ["file", { family: "binary" }],
-]);
+import type { Known, Loc } from "../facts/facts.ts";
 
 /** Words that say by themselves whether a field is required. */
 const required: Record<"yes" | "no", string> = {

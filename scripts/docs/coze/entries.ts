@@ -1,9 +1,10 @@
 import { plainText } from "../lines.ts";
 import type { TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
+import { isOnly, type TypeName } from "../types.ts";
 import { saysRequired } from "../words.ts";
 import { anchorOf, plainTitle, sideOf, type Section, type Side } from "./sections.ts";
-import { columnsOf, fieldTables, none, readType, type CellType } from "./tables.ts";
+import { columnsOf, fieldTables, none, typeIn } from "./tables.ts";
 
 /** A row of a table of fields, read. */
 export interface Entry {
@@ -11,7 +12,7 @@ export interface Entry {
   name: string;
   /** How many depth marks precede the name. */
   depth: number;
-  type?: CellType;
+  type?: TypeName;
   required?: boolean | "conditional";
   description: string;
   line: number;
@@ -42,7 +43,7 @@ export function entriesOf(table: TableBlock, report: Report, place: string): Ent
         line,
         field,
       );
-    const type = readType(cell("type"));
+    const type = typeIn(cell("type"));
     if (!type) {
       unknownTypes++;
       report("extract/unknown-type", `The type "${shown(plainText(cell("type")))}" is not known.`, line, field);
@@ -79,14 +80,14 @@ export function entriesOf(table: TableBlock, report: Report, place: string): Ent
 }
 
 /** The example of a row is no fact, but it can contradict the type beside it. */
-function clashOf(type: CellType | undefined, example: string, place: string): string | undefined {
+function clashOf(type: TypeName | undefined, example: string, place: string): string | undefined {
   if (!type || example === "") return undefined;
   const text = plainText(example);
   // In an address a list is written without brackets.
-  if (type.families[0] === "array" && place !== "query" && !/^\\?\[/.test(text))
+  if (isOnly(type, "array") && place !== "query" && !/^\\?\[/.test(text))
     return "The type is an array, the example is none.";
   // Sixteen digits and more do not fit in a number of JSON; the vendor masks some of them.
-  if (type.families[0] === "integer" && /^[\d*]{16,}$/.test(example.replaceAll("\\", "")))
+  if (isOnly(type, "integer") && /^[\d*]{16,}$/.test(example.replaceAll("\\", "")))
     return "The type is an integer, the example has more digits than a number can hold.";
   return undefined;
 }
@@ -118,13 +119,16 @@ export function objectsOf(sections: readonly Section[]): ObjectSection[] {
 }
 
 /** The type that holds the fields of an entry, and the way to them from the entry's own path. */
-export function holderOf(type: CellType | undefined): { type: CellType; way: string } | undefined {
-  let [at, way]: [CellType | undefined, string] = [type, ""];
-  while (at?.items) [at, way] = [at.items, `${way}[]`];
-  if (at?.families[0] !== "object") return undefined;
-  if (!at.isMap) return { type: at, way };
-  const holds = at.values ?? at;
-  return holds.families[0] === "object" ? { type: holds, way: `${way}{*}` } : undefined;
+export function holderOf(type: TypeName | undefined): { type: TypeName; way: string } | undefined {
+  if (!type) return undefined;
+  const { items, values } = type;
+  const inner = items ?? (values && isOnly(values, "object") ? values : undefined);
+  const step = items ? "[]" : type.object === "map" ? "{*}" : "";
+  if (inner) {
+    const holder = holderOf(inner);
+    return holder && { type: holder.type, way: step + holder.way };
+  }
+  return isOnly(type, "object") && !values ? { type, way: step } : undefined;
 }
 
 export type Resolved = { object: ObjectSection } | { dangling: string } | undefined;
@@ -150,7 +154,7 @@ export function resolve(entry: Entry, side: Side, objects: readonly ObjectSectio
   // Texts shorten names: "Message Object" for what the title calls "EnterMessage Object".
   const short = near.filter(({ title }) => [...text.matchAll(/\w+ object\b/g)].some(([name]) => title.endsWith(name)));
   const by = told.length ? told : short;
-  if (by.length === 1 && !holder.type.isMap) return { object: by[0]! };
+  if (by.length === 1 && holder.type.object !== "map") return { object: by[0]! };
   const own = squeezed(entry.name.split(".").at(-1)!);
   const same = find(({ anchor, side: other }) => other === side && squeezed(anchor) === own);
   return same && { object: same };

@@ -1,19 +1,11 @@
-import {
-  fieldName,
-  type Aspects,
-  type Family,
-  type FieldFact,
-  type Known,
-  type Listing,
-  type Loc,
-} from "../../facts/facts.ts";
+import { fieldName, type Aspects, type FieldFact, type Listing, type Loc } from "../../facts/facts.ts";
 import type { TableBlock } from "../markdown.ts";
 import { silent, type Report } from "../report.ts";
 import { requirement } from "../words.ts";
 import { entriesOf, holderOf, resolve, type Entry, type ObjectSection } from "./entries.ts";
 import { readProse, type ProseFacts } from "./prose.ts";
 import type { Side } from "./sections.ts";
-import type { CellType } from "./tables.ts";
+import { layersOf, typeAspects } from "../types.ts";
 
 /** What the tables of an operation say of its fields, growing as they are read. */
 export interface FieldBook {
@@ -128,36 +120,19 @@ const requestSide = new Set(["header", "path", "query", "body"]);
 
 /** The field of an entry, and those that its array or map holds. */
 function factsOf(entry: Entry, field: Omit<FieldFact, "aspects">): FieldFact[] {
-  const facts: FieldFact[] = [];
   const { at } = field;
   const isInput = requestSide.has(field.location);
-  let [type, path]: [CellType | undefined, string] = [entry.type, field.path];
-  let own = true;
-  do {
-    const family = type?.families[0];
+  return (entry.type ? layersOf(entry.type) : [{ suffix: "", type: undefined }]).map(({ suffix, type }): FieldFact => {
     // Of a map the description says which keys it can have.
-    const prose = own || !path.endsWith("{*}") ? readProse(entry.description, family, isInput) : {};
-    const aspects: FieldFact["aspects"] = { ...typeAspects(type, at), ...proseAspects(prose, field.location, at) };
-    const required = own && requirement(entry.required, prose.conditional === true, at);
+    const prose = suffix.endsWith("{*}") ? {} : readProse(entry.description, type?.families?.[0], isInput);
+    const aspects = { ...(type && typeAspects(type, at)), ...proseAspects(prose, field.location, at) };
+    const required = suffix === "" && requirement(entry.required, prose.conditional === true, at);
     if (required) aspects.required = required;
     // What holds for the whole is said of the whole.
-    if (!own) for (const name of ["default", "deprecated"] as const) delete aspects[name];
-    const origin = field.origin === undefined ? {} : { origin: field.origin + path.slice(field.path.length) };
-    facts.push({ ...field, ...origin, path, aspects });
-    own = false;
-    [type, path] = type?.items
-      ? [type.items, `${path}[]`]
-      : type?.values
-        ? [type.values, `${path}{*}`]
-        : [undefined, path];
-  } while (type);
-  return facts;
-}
-
-function typeAspects(type: CellType | undefined, at: Loc): FieldFact["aspects"] {
-  if (!type) return {};
-  const families: Known<Family[]> = { value: type.families, at };
-  return { type: families, raw: { value: type.raw, at }, ...widthOf(type, at) };
+    if (suffix !== "") for (const name of ["default", "deprecated"] as const) delete aspects[name];
+    const origin = field.origin === undefined ? {} : { origin: field.origin + suffix };
+    return { ...field, ...origin, path: field.path + suffix, aspects };
+  });
 }
 
 const plain = ["enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "deprecated"] as const;
@@ -171,10 +146,4 @@ function proseAspects(prose: ProseFacts, location: string, at: Loc): FieldFact["
     else if (prose.noDefault) aspects.default = { absent: true, at };
   }
   return aspects as FieldFact["aspects"];
-}
-
-/** An integer without a width is known to have none; other types cannot have one. */
-function widthOf({ families, width }: CellType, at: Loc): FieldFact["aspects"] {
-  if (width) return { width: { value: width, at } };
-  return families.length === 1 && families[0] === "integer" ? { width: { absent: true, at } } : {};
 }

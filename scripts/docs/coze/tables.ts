@@ -1,7 +1,6 @@
-import type { Family } from "../../facts/facts.ts";
 import { plainText } from "../lines.ts";
 import type { Row, TableBlock } from "../markdown.ts";
-import { typeWords } from "../words.ts";
+import { layersOf, readType, vocabulary, type TypeName } from "../types.ts";
 
 export type Column = "name" | "type" | "required" | "optional" | "value" | "example" | "description";
 
@@ -112,7 +111,7 @@ function holdsFields({ header, rows }: TableBlock): boolean {
   const every = (column: number, test: (cell: string) => boolean): boolean =>
     rows.every(({ cells }) => test(cells[column] ?? ""));
   const named = every(0, (cell) => /^»*\s*[A-Za-z_][\w.-]*$/.test(plainText(cell)));
-  return named && header.cells.some((_, column) => column > 0 && every(column, (cell) => readType(cell) !== undefined));
+  return named && header.cells.some((_, column) => column > 0 && every(column, (cell) => typeIn(cell) !== undefined));
 }
 
 export const fieldTables = ({ tables }: { tables: readonly TableBlock[] }): TableBlock[] =>
@@ -125,66 +124,34 @@ export function isEnvelope(table: TableBlock): boolean {
   return (names.includes("code") && names.includes("msg")) || names.every((each) => each.startsWith("data."));
 }
 
-export interface CellType {
-  families: Family[];
-  raw: string;
-  width?: 32 | 64;
-  /** What an array holds. */
-  items?: CellType;
-  /** What a map holds under any key; missing when it can be anything. */
-  values?: CellType;
-  isMap?: true;
-  /** The section that lists the object's fields. */
-  ref?: { title: string; anchor?: string; elsewhere?: true };
-}
-
-const maxDepth = 4;
+const words = vocabulary(
+  ["interger", { families: ["integer"] }],
+  ["map json_map", { families: ["object"], object: "map" }],
+  ["any", {}],
+);
 
 /** The type that a cell names, in any of the vendor's spellings. */
-export function readType(cell: string): CellType | undefined {
-  const link = /\[([^\][]+)\]\(([^()]*)\)/.exec(cell);
-  const raw = plainText(cell);
-  const ref = link ? referenceOf(link[1]!, link[2]!) : undefined;
-  return parse(raw, ref, maxDepth);
-}
-
-function referenceOf(title: string, target: string): NonNullable<CellType["ref"]> {
+export function typeIn(cell: string): TypeName | undefined {
+  const [, title, target = ""] = /\[([^\][]+)\]\(([^()]*)\)/.exec(cell) ?? [];
   const [, anchor] = /^#(.+)$/.exec(target) ?? [];
-  return anchor === undefined ? { title, elsewhere: true } : { title, anchor };
+  const where = anchor === undefined ? ({ elsewhere: true } as const) : { anchor };
+  const link = title === undefined ? undefined : { title, ...where };
+  const type = readType(plainText(cell), words, (raw, within) => {
+    const [, name] = /^object of (.+)$/i.exec(raw) ?? /^(\w+) object$/i.exec(raw) ?? [];
+    if (name !== undefined) return { ...named, ref: link ?? { title: name } };
+    if (within === "items" && link) return { ...named, ref: link };
+    // A type that a map names and no page lists.
+    return within === "values" && /^[A-Z]\w*$/.test(raw) ? named : undefined;
+  });
+  return layersOf(type).some((layer) => layer.type.unknown) ? undefined : closed(type);
 }
 
-function parse(raw: string, ref: CellType["ref"], depth: number): CellType | undefined {
-  const text = raw.trim();
-  if (depth === 0) return undefined;
-  const word = text.toLowerCase();
-  const scalar = typeWords.get(word === "interger" ? "integer" : word);
-  if (scalar) return { families: [scalar.family], raw: text, ...(scalar.width ? { width: scalar.width } : {}) };
-  const inner =
-    /^(?:array|list) of (.+)$/i.exec(text) ?? /^(?:array|list)<(.+)>$/i.exec(text) ?? /^(.+)\[\]$/.exec(text);
-  if (inner) {
-    const items = parse(inner[1]!, ref, depth - 1) ?? (ref && { families: ["object"], raw: ref.title, ref });
-    return items && { families: ["array"], raw: text, items };
-  }
-  if (/^array$/i.test(text)) return { families: ["array"], raw: text };
-  const value = valueOfMap(text);
-  if (value !== undefined) {
-    const values = /^(any|object)?$/i.test(value) ? undefined : (parse(value, undefined, depth - 1) ?? named(value));
-    return { families: ["object"], raw: text, isMap: true, ...(values ? { values } : {}) };
-  }
-  const named_ = /^object of (.+)$/i.exec(text) ?? /^(\w+) object$/i.exec(text);
-  if (named_) return { families: ["object"], raw: text, ref: ref ?? { title: named_[1]! } };
-  return undefined;
-}
+const named: Omit<TypeName, "raw"> = { families: ["object"], object: "named" };
 
-/** A type that a map names and no page lists. */
-const named = (title: string): CellType | undefined =>
-  /^[A-Z]\w*$/.test(title) ? { families: ["object"], raw: title } : undefined;
-
-/** What a map holds: the word after its key type, empty when it does not say. */
-function valueOfMap(text: string): string | undefined {
-  const [, rest] = /^(?:json )?map(.*)$/i.exec(text) ?? [];
-  if (rest === undefined) return undefined;
-  if (rest.trim() === "") return "";
-  const pair = /^[<[]\s*\w+\s*,\s*(\w+)\s*[>\]]$/.exec(rest) ?? /^\[\s*\w+\s*\]\s*\[?\s*(\w+)\s*\]?$/.exec(rest);
-  return pair?.[1];
+/** A map of anything says nothing of its values. */
+function closed(type: TypeName): TypeName {
+  if (type.items) return { ...type, items: closed(type.items) };
+  const { values, ...map } = type;
+  if (!values) return type;
+  return /^(?:any|object)$/i.test(values.raw) ? map : { ...type, values: closed(values) };
 }

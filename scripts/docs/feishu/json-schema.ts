@@ -1,9 +1,9 @@
-import type { FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
+import type { Family, FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
 import { isObject, pointerOf, type JsonObject } from "../../json.ts";
 import { aspectsOf } from "./fields.ts";
 import type { Report } from "../report.ts";
 import { checkConflicts, type Bounds, type Rules } from "./rules.ts";
-import type { TypeName } from "./types.ts";
+import { isOnly, type TypeName } from "../types.ts";
 
 /** What is collected while walking through a document. */
 export interface Walk {
@@ -23,15 +23,9 @@ export interface Place {
   depth: number;
 }
 
-const families: Record<string, TypeName["family"]> = {
-  string: "string",
-  integer: "integer",
-  int: "integer",
-  number: "number",
-  boolean: "boolean",
-  object: "object",
-  array: "array",
-  file: "binary",
+const families: Record<string, Family> = {
+  ...{ string: "string", integer: "integer", int: "integer", number: "number", boolean: "boolean" },
+  ...{ object: "object", array: "array", file: "binary" },
 };
 
 const widths: Record<string, 32 | 64> = { int32: 32, int64: 64 };
@@ -55,7 +49,7 @@ export function walkSchema(node: unknown, place: Place, walk: Walk): void {
   if (type.unknown) report("extract/unknown-type", `the type "${type.raw}" is not known`, at, field);
   const options = optionsOf(node, place, walk);
   if (path !== "") {
-    const rules = rulesOf(node, type, type.family === "array" ? undefined : options, place, walk);
+    const rules = rulesOf(node, type, isOnly(type, "array") ? undefined : options, place, walk);
     checkConflicts(rules, type, field!, report);
     const request = location !== "200" && location !== "event";
     const [own] = aspectsOf({ type, typeAt: at, at, rules, request, required: place.required });
@@ -140,11 +134,11 @@ function typeOf(node: JsonObject): TypeName {
   const implied = node.properties ? "object" : node.items ? "array" : "";
   const name = stated || implied;
   const raw = format ? `${name}(${format})` : name;
-  if (name === "string" && format === "binary") return { raw, family: "binary" };
+  if (name === "string" && format === "binary") return { raw, families: ["binary"] };
   const family = Object.hasOwn(families, name) ? families[name] : undefined;
   if (!family) return { raw, unknown: true };
   const width = Object.hasOwn(widths, format) ? widths[format] : undefined;
-  return { raw, family, ...(family === "integer" && width && { width }) };
+  return { raw, families: [family], ...(family === "integer" && width && { width }) };
 }
 
 type Options = Rules["enum"] | { none: Loc };
@@ -186,7 +180,7 @@ function rulesOf(node: JsonObject, type: TypeName, options: Options, place: Plac
     const here = at(least === undefined ? high : low);
     return { ...(least !== undefined && { low: least }), ...(most !== undefined && { high: most }), at: here };
   };
-  const items = type.family === "array" ? bounds("minItems", "maxItems") : undefined;
+  const items = isOnly(type, "array") ? bounds("minItems", "maxItems") : undefined;
   const length = items ?? bounds("minLength", "maxLength");
   const range = bounds("minimum", "maximum");
   if (length) rules.length = length;

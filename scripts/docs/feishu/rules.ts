@@ -2,7 +2,8 @@ import type { EnumFact, Item, Loc } from "../../facts/facts.ts";
 import type { Report } from "../report.ts";
 import { oneWidth, shown, within, type Element, type FeishuPage, type Line } from "./markup.ts";
 import { shortestMatch } from "./pattern.ts";
-import { defaultValue, type TypeName } from "./types.ts";
+import { isOnly, type TypeName } from "../types.ts";
+import { defaultValue } from "./types.ts";
 
 export interface Bounds {
   low?: number;
@@ -161,7 +162,7 @@ export function checkConflicts(
       conflict(`the least ${what} (${bounds.low}) is more than the most (${bounds.high})`, shown(bounds));
 
   const matched = (): Item => ({ value: pattern!.text, at: pattern!.at });
-  const shortest = pattern && type.family === "string" ? shortestMatch(pattern.text) : undefined;
+  const shortest = pattern && isOnly(type, "string") ? shortestMatch(pattern.text) : undefined;
   if (shortest !== undefined && length?.low !== undefined && length.low < shortest)
     conflict(`at least ${length.low} characters, but the pattern needs ${shortest}`, shown(length), matched());
   if (shortest !== undefined && length?.high !== undefined && length.high < shortest)

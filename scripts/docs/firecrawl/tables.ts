@@ -1,6 +1,7 @@
 import type { FieldFact, Item, Listing, Loc, Sets } from "../../facts/facts.ts";
 import type { Row, TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
+import { typeAspects } from "../types.ts";
 import { isConditional, requirement, saysRequired } from "../words.ts";
 import { columnsOf, parseDefault, parseName, parseRange, parseType, type Columns, type Values } from "./cells.ts";
 import type { Section } from "./page.ts";
@@ -102,7 +103,7 @@ function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, loc
 
   const cell = cells[columns.type] ?? "";
   const type = parseType(cell);
-  if (type) set({ type: type.type, raw: cell.replaceAll("`", ""), ...(type.nullable ? { nullable: true } : {}) });
+  if (type) Object.assign(aspects, typeAspects(type, at, { widths: false }));
   else prose.report("extract/unknown-type", `no known type: ${quote(cell)}`, line, `${location}.${path}`);
   if (whole) {
     const said = columns.required === undefined ? "conditional" : saysRequired(cells[columns.required] ?? "");
@@ -120,7 +121,8 @@ function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, loc
     if (columns.description !== undefined) set(parseRange(cells[columns.description] ?? "", type));
   }
   add(prose, { location, path, at, aspects });
-  if (type?.items) add(prose, { location, path: `${path}[]`, at, aspects: { type: { value: type.items, at } } });
+  if (type?.items)
+    add(prose, { location, path: `${path}[]`, at, aspects: { type: { value: type.items.families!, at } } });
 }
 
 function add(prose: Prose, fact: FieldFact): void {
