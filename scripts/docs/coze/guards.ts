@@ -1,11 +1,12 @@
 import { plainPath, type Curl, type Example, type FieldFact, type Listing } from "../../facts/facts.ts";
 import { pointerOf, type Json } from "../../json.ts";
+import { checkVariables, endpointOf, variablesOf, type Endpoint } from "../address.ts";
 import { isRow, plainText, type Source } from "../lines.ts";
 import type { TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { streamRole } from "./events.ts";
 import type { FieldBook } from "./fields.ts";
-import { endpointOf, variablesOf, type Endpoint, type Info } from "./info.ts";
+import type { Info } from "./info.ts";
 import {
   answerKinds,
   chainOf,
@@ -18,18 +19,15 @@ import {
 } from "./sections.ts";
 import { fieldTables, isEnvelope, kindOfTable, type TableKind } from "./tables.ts";
 
-/** Variables of the address and rows of the path's table must be the same; a path needs all of its variables. */
-export function checkPath(book: FieldBook, info: Info, report: Report): void {
-  const variables = new Set(info.endpoints.flatMap(({ path }) => variablesOf(path)));
-  const fields = book.fields.filter(({ location }) => location === "path");
-  const documented = new Set(fields.map(({ path }) => path));
-  for (const name of variables)
-    if (!documented.has(name))
-      report("docs/path-var-undocumented", "No table describes the variable.", info.at.line, `path.${name}`);
-  for (const { path, at, aspects } of fields) {
-    if (!variables.has(path)) report.structure(`The address has no variable "${path}".`, at.line, `path.${path}`);
-    else if (aspects.required && "value" in aspects.required && !aspects.required.value && info.endpoints.length === 1)
-      report("docs/constraint-conflict", "Part of the address, but said to be optional.", at.line, `path.${path}`);
+/** A path needs all of its variables. */
+export function checkPath({ fields }: FieldBook, { endpoints, at }: Info, report: Report): void {
+  const variables = new Set(endpoints.flatMap(({ path }) => variablesOf(path)));
+  checkVariables(variables, fields, report, at);
+  if (endpoints.length > 1) return;
+  for (const { location, path, at, aspects } of fields) {
+    const { required } = aspects;
+    if (location !== "path" || !variables.has(path) || !required || !("value" in required) || required.value) continue;
+    report("docs/constraint-conflict", "Part of the address, but said to be optional.", at, `path.${path}`);
   }
 }
 

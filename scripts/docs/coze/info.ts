@@ -1,16 +1,11 @@
 import type { Item, Loc, Sets } from "../../facts/facts.ts";
+import { endpointOf, isCommonHeader, isMethod, type Endpoint } from "../address.ts";
 import { cellLines, plainText } from "../lines.ts";
 import type { Row, TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { addTable, type FieldBook } from "./fields.ts";
 import type { Section } from "./sections.ts";
 import { columnsOf, infoLabels, infoRow, kindOfTable, none, rowsWithHeader } from "./tables.ts";
-
-export interface Endpoint {
-  origin: string;
-  /** With variables in braces. */
-  path: string;
-}
 
 /** What the table says of an operation. */
 export interface Info {
@@ -22,7 +17,6 @@ export interface Info {
   permission?: Item[];
 }
 
-const methods = new Set(["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"]);
 const address = /\b(https?|wss?):\/\/[^\s`<>|"'，。；、（）()]+/g;
 
 export function readInfo(table: TableBlock, file: string, report: Report): Info | undefined {
@@ -32,7 +26,7 @@ export function readInfo(table: TableBlock, file: string, report: Report): Info 
   const endpoints = endpointsOf(urlRow);
   const socket = endpoints.some(({ origin }) => origin.startsWith("ws"));
   const method = socket ? "GET" : plainText(methodRow?.cells[1] ?? "").toUpperCase();
-  if (!endpoints.length || !methods.has(method)) {
+  if (!endpoints.length || !isMethod(method)) {
     const message = endpoints.length ? "The method is not known." : "The address of the operation cannot be read.";
     report("extract/no-operation", message, at.line);
     return undefined;
@@ -47,12 +41,6 @@ export function readInfo(table: TableBlock, file: string, report: Report): Info 
 function endpointsOf(row: Row | undefined): Endpoint[] {
   const text = (row?.cells[1] ?? "").replace(/\*/g, "").replace(/\$\{/g, "{");
   return [...text.matchAll(address)].flatMap(([url]) => endpointOf(url) ?? []);
-}
-
-export function endpointOf(url: string): Endpoint | undefined {
-  const [, origin, path] = /^(\w+:\/\/[^/?#]+)([^?#]*)/.exec(url) ?? [];
-  if (origin === undefined || path === undefined) return undefined;
-  return { origin, path: path.replace(/:([A-Za-z_]\w*)/g, "{$1}") || "/" };
 }
 
 /** The names in code before the first sentence, in all bullets of a list of cases; a bare name, too. */
@@ -73,12 +61,6 @@ function permissionsOf(row: Row | undefined, file: string, report: Report): Item
   return [...new Set(found)].map((value) => ({ value, at }));
 }
 
-/** The names of a path's variables. */
-export const variablesOf = (path: string): string[] => [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!);
-
-/** Headers that every request has; what they hold is said by other facts. */
-const common = new Set(["authorization", "content-type", "accept"]);
-
 /** Reads a section of headers: own ones become fields, the type of content a set. */
 export function readHeaders(book: FieldBook, section: Section): Partial<Sets> {
   const { file, report } = book;
@@ -96,7 +78,7 @@ export function readHeaders(book: FieldBook, section: Section): Partial<Sets> {
       const value = plainText(cells[columns.value!] ?? "");
       if (name.toLowerCase() === "content-type" && /^[\w.+-]+\/[\w.+-]+$/.test(value)) media.push({ value, at });
       else if (!/^[A-Za-z][\w-]*$/.test(name)) report.structure("The name of a header cannot be read.", line);
-      else if (!common.has(name.toLowerCase())) {
+      else if (!isCommonHeader(name)) {
         const fixed = /^[\w.-]+$/.test(value)
           ? { enum: { value: { values: [value], bound: "atLeast" as const }, at } }
           : {};

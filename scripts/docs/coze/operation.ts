@@ -1,7 +1,6 @@
 import {
   keyOf,
   vendorOf,
-  type Curl,
   type Defect,
   type Example,
   type FieldFact,
@@ -10,7 +9,8 @@ import {
   type Sets,
   type SourceInfo,
 } from "../../facts/facts.ts";
-import { curlsOf, queryExample } from "../curl.ts";
+import { variablesOf } from "../address.ts";
+import { requestsIn, type ShownRequest } from "../curl.ts";
 import { exampleOf } from "../document.ts";
 import { plainText } from "../lines.ts";
 import type { TableBlock } from "../markdown.ts";
@@ -19,7 +19,7 @@ import { isGone } from "../words.ts";
 import { readStream, streamRole } from "./events.ts";
 import { addTable, type FieldBook } from "./fields.ts";
 import { checkCommands, checkExamples, checkFields, checkPath, checkShape } from "./guards.ts";
-import { readHeaders, readInfo, variablesOf } from "./info.ts";
+import { readHeaders, readInfo } from "./info.ts";
 import { isObjectSection, objectsOf } from "./entries.ts";
 import { chainOf, answerKinds, sideOf, type OperationScope, type Section } from "./sections.ts";
 import { fieldTables, isEnvelope, kindOfTable } from "./tables.ts";
@@ -67,14 +67,15 @@ export function readOperation(scope: OperationScope, source: SourceInfo, defects
   // Only a request with a body has a type of content.
   if (!book.fields.some(({ location }) => location === "body")) delete sets["request-media"];
 
-  const { examples, curls } = showsOf(sections, file);
+  const { examples, requests } = showsOf(sections, file);
+  const curls = requests.map(({ curl }) => curl);
   dropSingleOrigins(book.fields);
   checkPath(book, info, report);
   checkFields(book, report);
   checkShape(scope, info, book, report);
   checkExamples(book.fields, book.listings, examples, report);
   const called = checkCommands(curls, info, report);
-  const queries = curls.flatMap(({ url, at }) => queryExample(url, at) ?? []);
+  const queries = requests.flatMap(({ query }) => query ?? []);
   const [own] = sections;
   const titles = own ? chainOf(own) : [];
   const gone = titles.find(({ title }) => isGone(title));
@@ -105,26 +106,22 @@ export function readOperation(scope: OperationScope, source: SourceInfo, defects
 const shows = new Set(["examples", "request-example", "response-example", "stream", "whole"]);
 
 /** The commands and the JSON that an operation's sections of examples show. */
-function showsOf(sections: readonly Section[], file: string): { examples: Example[]; curls: Curl[] } {
+function showsOf(sections: readonly Section[], file: string): { examples: Example[]; requests: ShownRequest[] } {
   const examples: Example[] = [];
-  const curls: Curl[] = [];
-  const add = (location: string, text: string, line: number): void => {
-    examples.push(...[exampleOf(text, location, { file, line }) ?? []].flat());
-  };
+  const requests: ShownRequest[] = [];
   for (const section of sections) {
-    const kinds = chainOf(section).flatMap(({ kind }) => kind ?? []);
-    const inExamples = kinds.some((kind) => kind.endsWith("examples") || kind.endsWith("example"));
+    const inExamples = chainOf(section).some(({ kind }) => kind && /examples?$/.test(kind));
     if (!inExamples || !section.kind || !shows.has(section.kind)) continue;
     for (const { text, line } of section.codes) {
-      const commands = curlsOf(text);
-      for (const { method, url, line: offset, data } of commands) {
-        curls.push({ method, url, at: { file, line: line + offset } });
-        if (data) add("body", data.text, line + data.line);
-      }
-      if (!commands.length && section.kind !== "request-example" && /^\s*[{[]/.test(text)) add("200", text, line);
+      const sent = requestsIn(text, file, line);
+      requests.push(...sent);
+      examples.push(...sent.flatMap(({ body }) => body ?? []));
+      const isAnswer = !sent.length && section.kind !== "request-example" && /^\s*[{[]/.test(text);
+      const answer = isAnswer && exampleOf(text, "200", { file, line });
+      if (answer) examples.push(answer);
     }
   }
-  return { examples, curls };
+  return { examples, requests };
 }
 
 /** A path's field, where only some of an operation's addresses have it: it says nothing of whether it is required. */

@@ -4,7 +4,7 @@ import { exampleOf } from "../document.ts";
 import type { Report } from "../report.ts";
 import type { Fields } from "./fields.ts";
 import type { Element, FeishuPage } from "./markup.ts";
-import type { Layout } from "./sections.ts";
+import { locationOf, type Layout } from "./sections.ts";
 
 const deepest = 50;
 const mostPointers = 5_000;
@@ -13,18 +13,14 @@ const mostPointers = 5_000;
 export function examplesOf(page: FeishuPage, { examples, sections }: Layout): Example[] {
   const found: Example[] = [];
   for (const { part, element } of examples) {
-    const location = part === "body-example" ? "body" : "200";
     if (/^\s*data:/.test(page.raw.slice(element.from, element.to))) found.push(...framesOf(page, element));
-    else found.push(...readExample(page, location, element.from, element.to));
+    else found.push(...readExample(page, locationOf(part), element.from, element.to));
   }
-  for (const [part, location] of [
-    ["body-example", "body"],
-    ["answer-example", "200"],
-  ] as const) {
+  for (const part of ["body-example", "answer-example"] as const) {
     const section = sections[part];
     if (!section) continue;
     for (const { from, to } of jsonFences(page.raw, section.from, section.to))
-      found.push(...readExample(page, location, from, to));
+      found.push(...readExample(page, locationOf(part), from, to));
   }
   return found;
 }

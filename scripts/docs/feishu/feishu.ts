@@ -1,23 +1,14 @@
 import { sha256 } from "../../text.ts";
-import {
-  vendorOf,
-  type Defect,
-  type FieldFact,
-  type Flag,
-  type Listing,
-  type Loc,
-  type Page,
-  type Reading,
-  type Sets,
-} from "../../facts/facts.ts";
-import { reporter, type Report } from "../report.ts";
+import { vendorOf, type Defect, type Flag, type Page, type Reading, type Sets } from "../../facts/facts.ts";
+import { checkVariables, isCommonHeader } from "../address.ts";
+import { reporter } from "../report.ts";
 import { isGone } from "../words.ts";
 import { checkExample, examplesOf, streamed, streamMark } from "./examples.ts";
 import { fieldsOf, type FieldRow, type Fields } from "./fields.ts";
 import { isFlatCopy } from "./flat.ts";
 import { parsePage, type FeishuPage } from "./markup.ts";
-import { basicsOf, failuresOf, headerSets, type Basics } from "./operation.ts";
-import { layoutOf, type Layout, type Part } from "./sections.ts";
+import { basicsOf, failuresOf, headerSets } from "./operation.ts";
+import { layoutOf, locationOf, type Layout } from "./sections.ts";
 import { isFlattened, levelledRows, plainRows } from "./tables.ts";
 
 const dialect = "feishu-md@1";
@@ -72,7 +63,9 @@ export function readFeishu({ file, text }: Page): Reading {
     );
   }
   for (const example of examples) checkExample(example, facts.fields, facts.listings, report);
-  checkVariables(basics, layout, facts.fields, report);
+  if (basics?.variables.size && !layout.tables.path)
+    report.structure("the URL has variables, but no table describes them", basics.at);
+  else if (basics) checkVariables(basics.variables, facts.fields, report, basics.at);
   checkCensus(page, tables.rows - tables.headers.length);
 
   reading.rowsUsed = count.used + tables.rows;
@@ -102,9 +95,6 @@ function endOf({ raw, at }: FeishuPage): Flag {
   return { value: isGone(title), at: at(raw.indexOf(heading)) };
 }
 
-/** Headers that belong to every request and are facts of another kind. */
-const common = new Set(["authorization", "content-type"]);
-
 interface Tables extends Fields {
   headers: FieldRow[];
   /** How many rows were read. */
@@ -112,58 +102,20 @@ interface Tables extends Fields {
 }
 
 function tablesOf(page: FeishuPage, { tables }: Layout): Tables {
-  const fields: FieldFact[] = [];
-  const listings: Listing[] = [];
-  const headers = tables.header ? plainRows(page, tables.header) : [];
-  let rows = headers.length;
-  const add = (location: string, found: readonly FieldRow[], at: Loc): void => {
-    const facts = fieldsOf(page, location, found, at);
-    fields.push(...facts.fields);
-    listings.push(...facts.listings);
-  };
-  if (tables.header)
-    add(
-      "header",
-      headers.filter(({ name }) => !common.has(name.toLowerCase())),
-      page.at(tables.header.start),
-    );
-  for (const [part, location, withRequired] of [
-    ["path", "path", false],
-    ["query", "query", true],
-    ["body", "body", true],
-    ["answer", "200", false],
-  ] as const satisfies readonly [Part, string, boolean][]) {
+  const read: Tables = { fields: [], listings: [], headers: [], rows: 0 };
+  for (const part of ["header", "path", "query", "body", "answer"] as const) {
     const table = tables[part];
     if (!table) continue;
-    const found = levelledRows(page, table, withRequired);
-    rows += found.length;
-    add(location, found, page.at(table.start));
+    const isHeader = part === "header";
+    const rows = isHeader ? plainRows(page, table) : levelledRows(page, table, part === "query" || part === "body");
+    if (isHeader) read.headers = rows;
+    read.rows += rows.length;
+    const own = isHeader ? rows.filter(({ name }) => !isCommonHeader(name)) : rows;
+    const { fields, listings } = fieldsOf(page, locationOf(part), own, page.at(table.start));
+    read.fields.push(...fields);
+    read.listings.push(...listings);
   }
-  return { fields, listings, headers, rows };
-}
-
-function checkVariables(
-  basics: Basics | undefined,
-  layout: Layout,
-  fields: readonly FieldFact[],
-  report: Report,
-): void {
-  if (!basics) return;
-  const rows = fields.filter(({ location }) => location === "path");
-  if (basics.variables.length && !layout.tables.path)
-    report.structure("the URL has variables, but no table describes them", basics.at);
-  else
-    for (const name of basics.variables)
-      if (!rows.some(({ path }) => path === name))
-        report(
-          "docs/path-var-undocumented",
-          `the URL has "${name}", the table of paths has not`,
-          basics.at,
-          `path.${name}`,
-        );
-  for (const { path, at } of rows)
-    if (!basics.variables.includes(path))
-      report.structure(`the table of paths has "${path}", the URL has not`, at, `path.${path}`);
+  return read;
 }
 
 const names = /type="field-name"/g;

@@ -10,6 +10,7 @@ import {
   type Sets,
 } from "../../facts/facts.ts";
 import { isObject, pointerOf, type JsonObject } from "../../json.ts";
+import { bracedPath, checkVariables, isCommonHeader, isMethod, variablesOf } from "../address.ts";
 import { readText } from "../document.ts";
 import { walkSchema, type Walk } from "./json-schema.ts";
 import { reporter, type Report } from "../report.ts";
@@ -58,11 +59,11 @@ function operationOf(schema: JsonObject, page: Page, at: Walk["at"], report: Rep
   const { httpMethod, path: stated } = schema;
   const place = at(`${root}/path`);
   const method = typeof httpMethod === "string" ? httpMethod.toUpperCase() : "";
-  if (!/^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(method) || typeof stated !== "string" || stated[0] !== "/") {
+  if (!isMethod(method) || typeof stated !== "string" || stated[0] !== "/") {
     report("extract/no-operation", "apiSchema has no httpMethod and path that can be read", place);
     return undefined;
   }
-  const path = stated.replace(/[?#].*$/s, "").replace(/:([A-Za-z_][\w-]*)/g, "{$1}");
+  const path = bracedPath(stated);
   const walk: Walk = { fields: [], listings: [], at, report };
   walkParameters(schema.parameters, walk);
   const sets: Partial<Sets> = securityOf(schema.security, at, report);
@@ -75,14 +76,7 @@ function operationOf(schema: JsonObject, page: Page, at: Walk["at"], report: Rep
     if (answer) sets["response-media"] = answer;
   } else report.structure("responses must be a map of statuses", at(`${root}/responses`));
 
-  const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
-  const rows = walk.fields.filter(({ location }) => location === "path");
-  for (const name of variables)
-    if (!rows.some((row) => row.path === name))
-      report("docs/path-var-undocumented", `the path has "${name}", the parameters have not`, place, `path.${name}`);
-  for (const row of rows)
-    if (!variables.includes(row.path))
-      report.structure(`the parameters have "${row.path}", the path has not`, row.at, `path.${row.path}`);
+  checkVariables(new Set(variablesOf(path)), walk.fields, report, place);
   return {
     platform: vendorOf(dialect),
     key: keyOf(method, path),
@@ -103,8 +97,6 @@ function operationOf(schema: JsonObject, page: Page, at: Walk["at"], report: Rep
   };
 }
 
-const common = /^(?:authorization|content-type)$/i;
-
 function walkParameters(parameters: unknown, walk: Walk): void {
   const pointer = `${root}/parameters`;
   const { report, at } = walk;
@@ -121,7 +113,7 @@ function walkParameters(parameters: unknown, walk: Walk): void {
       report.structure("a parameter must have a name, and be in path, query or header", at(own));
       continue;
     }
-    if (location === "header" && common.test(name)) continue;
+    if (location === "header" && isCommonHeader(name)) continue;
     const id = `${location}.${name}`;
     if (seen.has(id)) {
       report("docs/duplicate-field", `the parameter "${name}" is listed twice`, at(own), id);

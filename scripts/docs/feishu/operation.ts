@@ -1,4 +1,5 @@
 import { keyOf, type Item, type Loc, type Sets } from "../../facts/facts.ts";
+import { endpointOf, isMethod, variablesOf } from "../address.ts";
 import type { FieldRow } from "./fields.ts";
 import { oneWidth, shown, within, type Element, type FeishuPage } from "./markup.ts";
 import { label, placeOf, readTable } from "./tables.ts";
@@ -6,9 +7,7 @@ import { label, placeOf, readTable } from "./tables.ts";
 export interface Basics {
   key: string;
   route: string;
-  /** `/open-apis/...` with its variables in braces. */
-  path: string;
-  variables: string[];
+  variables: ReadonlySet<string>;
   at: Loc;
   sets: Partial<Sets>;
 }
@@ -39,19 +38,17 @@ export function basicsOf(page: FeishuPage, table: Element, count: Counted): Basi
   const [url, method] = [cells.get("HTTP URL"), cells.get("HTTP Method")];
   const urls = url ? [...page.raw.slice(url.from, url.to).matchAll(/\b(?:https?|wss?):\/\/[^\s<>()[\]`"'，。]+/g)] : [];
   const verb = method && shown(page.raw.slice(method.from, method.to)).toUpperCase();
-  if (urls.length !== 1 || !verb || !/^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(verb)) return undefined;
-  const [, host, rest] = /^([a-z]+:\/\/[^/]+)(\/[^?#]*)/.exec(urls[0]![0]) ?? [];
-  if (!host || !rest) return undefined;
+  const endpoint = urls.length === 1 ? endpointOf(urls[0]![0]) : undefined;
+  if (!endpoint || !verb || !isMethod(verb)) return undefined;
+  const { origin, path } = endpoint;
   const at = placeOf(page, url!);
-  const path = rest.replace(/:([A-Za-z_][\w-]*)/g, "{$1}");
   return {
     key: keyOf(verb, path),
     route: `${verb} ${path}`,
-    path,
-    variables: [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!),
+    variables: new Set(variablesOf(path)),
     at,
     sets: {
-      host: [{ value: host, at }],
+      host: [{ value: origin, at }],
       ...limitsOf(page, cells),
       ...permissionsOf(page, cells),
     },

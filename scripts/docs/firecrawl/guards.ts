@@ -1,6 +1,6 @@
 import type { Curl, Example } from "../../facts/facts.ts";
 import { isObject } from "../../json.ts";
-import { curlsOf, queryExample } from "../curl.ts";
+import { requestsIn } from "../curl.ts";
 import { exampleOf } from "../document.ts";
 import type { Source } from "../lines.ts";
 import type { Parts, Section, Topic } from "./page.ts";
@@ -22,15 +22,11 @@ export function showsOf(
       topic.is === "example" || (topic.is === "fields" && topic.location === "200") ? topic.location : "";
     for (const { lang, text, line } of codes) {
       if (isShell(lang)) {
-        for (const { line: offset, data, ...curl } of curlsOf(text)) {
-          const at = { file, line: line + offset };
-          curls.push({ ...curl, at });
+        for (const { curl, body, query } of requestsIn(text, file, line)) {
+          curls.push(curl);
           // What another operation is sent shows nothing of this one.
-          const isOwn = method === "" || curl.method === method;
-          const body = isOwn && data && exampleOf(data.text, "body", { file, line: line + data.line });
-          if (body) examples.push(body);
-          const query = isOwn ? queryExample(curl.url, at) : undefined;
-          if (query) examples.push(query);
+          if (method === "" || curl.method === method)
+            examples.push(...[body, query].filter((example) => example !== undefined));
         }
       } else if (location !== "" && lang.toLowerCase() === "json") {
         const example = exampleOf(text, location, { file, line });

@@ -1,4 +1,5 @@
 import type { FieldFact, Item, Listing, Loc, Sets } from "../../facts/facts.ts";
+import { isCommonHeader } from "../address.ts";
 import type { Row, TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { typeAspects } from "../types.ts";
@@ -17,8 +18,6 @@ export interface Prose {
   used: Set<number>;
   unclassified: Loc[];
 }
-
-const unsaid: ReadonlySet<string> = new Set(["authorization", "content-type", "accept"]);
 
 /**
  * Makes facts of every table, by the section it stands in; what is not understood is reported. A table without types
@@ -92,7 +91,7 @@ function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, loc
     return;
   }
   prose.used.add(line);
-  if (location === "header" && unsaid.has(name.toLowerCase())) return;
+  if (location === "header" && isCommonHeader(name)) return;
   const path = prefix === "" ? name : `${prefix}.${name}`;
   const whole = isWhole(prose, table, row, `${location}.${path}`);
   const at: Loc = { file: prose.file, line };
@@ -159,12 +158,12 @@ function addHeaders(prose: Prose, table: TableBlock, rows: readonly Row[]): void
     const at: Loc = { file: prose.file, line };
     const value = (cells[1] ?? "").replaceAll("`", "").trim().toLowerCase();
     if (name.toLowerCase() === "content-type" && value !== "") prose.sets["request-media"] = [{ value, at }];
-    if (!unsaid.has(name.toLowerCase())) add(prose, { location: "header", path: name, at, aspects: {} });
+    if (!isCommonHeader(name)) add(prose, { location: "header", path: name, at, aspects: {} });
   }
 }
 
 const looksLikeHeaders = (rows: readonly Row[]): boolean =>
-  rows.some(({ cells }) => unsaid.has((parseName(cells[0] ?? "") ?? "").toLowerCase()));
+  rows.some(({ cells }) => isCommonHeader(parseName(cells[0] ?? "") ?? ""));
 
 const codeOf = ({ cells }: Row): string => (cells[0] ?? "").replaceAll("`", "").trim();
 

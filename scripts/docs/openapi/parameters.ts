@@ -1,11 +1,10 @@
 import type { Item, Known } from "../../facts/facts.ts";
 import { pointerOf, type Json, type JsonObject } from "../../json.ts";
+import { isCommonHeader } from "../address.ts";
 import { contentOf, held, type Held, type Media } from "./content.ts";
 import { addField, type Collector } from "./fields.ts";
 import { restOf } from "./others.ts";
 import { resolve, type Context } from "./schema.ts";
-
-const unsaid: ReadonlySet<string> = new Set(["authorization", "content-type", "accept"]);
 
 /** Fields of headers, path and query; an operation's own parameter replaces that of its path. */
 export function addParameters(into: Collector, lists: readonly { value: Json | undefined; pointer: string }[]): void {
@@ -24,7 +23,7 @@ export function addParameters(into: Collector, lists: readonly { value: Json | u
 function addParameter(into: Collector, { value, pointer, origin, trail }: Held): void {
   const { name, in: location } = value;
   if (typeof name !== "string" || typeof location !== "string") return;
-  if (location === "header" && unsaid.has(name.toLowerCase())) return;
+  if (location === "header" && isCommonHeader(name)) return;
   const { context } = into;
   const at = { ...context.loc(`${pointer}/name`), pointer: context.loc(pointer).pointer ?? pointer };
   const flag = (keyword: "required" | "deprecated"): Known<boolean> => {
