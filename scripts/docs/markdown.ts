@@ -135,6 +135,14 @@ function tablesOf(indices: number[], { lines, places, ends }: Source, listed: bo
   });
 }
 
+/** A row with a cell too many or too few has its later cells in the wrong columns. */
+export function checkWidth({ header }: TableBlock, { line, cells }: Row, report: Report, field: string): boolean {
+  const named = header.cells.at(-1) === "" ? header.cells.length - 1 : header.cells.length;
+  const filled = cells.length > named && cells.slice(named).every((text) => text === "") ? named : cells.length;
+  if (filled !== named) report("docs/row-width", `the row has ${filled} cells under ${named} headings`, line, field);
+  return filled === named;
+}
+
 /** Counts the rows of a page by its lines alone, which the parser has no part in, and says which of them it lost. */
 export function countRows(source: Source, tables: readonly TableBlock[], report: Report): number {
   const { lines, places } = source;
@@ -146,4 +154,44 @@ export function countRows(source: Source, tables: readonly TableBlock[], report:
   }
   // Neither headings nor what stands below them.
   return bars.filter((i) => !isDelimiter(lines[i]) && !isDelimiter(lines[i + 1])).length;
+}
+
+/** What stands below a heading, up to the next one; `T` is what a dialect knows of it. */
+export type Section<T> = T & {
+  title: string;
+  /** 0 for what precedes the first heading. */
+  depth: number;
+  line: number;
+  parent?: Section<T>;
+  tables: TableBlock[];
+  codes: CodeBlock[];
+};
+
+/** The sections of a page, each below the nearest heading of a higher rank. */
+export function sectionsOf<T>(
+  blocks: readonly Block[],
+  about: (heading: HeadingBlock, parent: Section<T> | undefined) => T,
+): Section<T>[] {
+  const begin = (heading: HeadingBlock, parent?: Section<T>): Section<T> => {
+    const { text: title, depth, line } = heading;
+    return { ...about(heading, parent), title, depth, line, ...(parent && { parent }), tables: [], codes: [] };
+  };
+  let current = begin({ kind: "heading", depth: 0, text: "", line: 1 });
+  const sections = [current];
+  for (const block of blocks) {
+    if (block.kind === "table") current.tables.push(block);
+    else if (block.kind === "code") current.codes.push(block);
+    else {
+      const parent = chainOf(current).find(({ depth }) => depth < block.depth);
+      sections.push((current = begin(block, parent)));
+    }
+  }
+  return sections;
+}
+
+/** The section and what is above it, from the inside out. */
+export function chainOf<T>(section: Section<T>): Section<T>[] {
+  const chain: Section<T>[] = [];
+  for (let at: Section<T> | undefined = section; at; at = at.parent) chain.push(at);
+  return chain;
 }

@@ -1,4 +1,5 @@
 import type { Known, Loc } from "../facts/facts.ts";
+import { quote, type Report } from "./report.ts";
 
 /** Words that say by themselves whether a field is required. */
 const required: Record<"yes" | "no", string> = {
@@ -29,22 +30,27 @@ export function saysRequired(
 }
 
 /** Whether a description says that a field is required in some cases only. */
-export const isConditional = (text: string): boolean =>
+const isConditional = (text: string): boolean =>
   /(?:时|场景下|如果|若|则)[^。\n]{0,60}(?:必选|必填|必传|必须(?:填|传))|\brequired (?:only )?(?:when|if|for|unless)\b/i.test(
     text,
   );
 
 /**
  * The fact that a cell and the description beside it make: a field that must be there in some cases only need not be
- * there at all times (`absent`). A cell that says always and a description that names cases leave it open.
+ * there at all times (`absent`). A cell that says always and a description that names cases leave it open, and so does
+ * a cell that says neither, which is reported.
  */
-export function requirement(
-  said: ReturnType<typeof saysRequired>,
-  isConditional: boolean,
-  at: Loc,
+export function requiredIn(
+  cell: string,
+  description: string,
+  { at, field, report, asked }: { at: Loc; field: string; report: Report; asked?: "required" | "optional" },
 ): Known<boolean> | undefined {
-  if (said === "conditional" || (said === false && isConditional)) return { absent: true, at };
-  return said === undefined || isConditional ? undefined : { value: said, at };
+  const said = saysRequired(cell, asked);
+  const message = `${JSON.stringify(quote(cell))} does not say whether the field is required`;
+  if (said === undefined) report("extract/unreadable-required", message, at, field);
+  const inSomeCases = isConditional(description);
+  if (said === "conditional" || (said === false && inSomeCases)) return { absent: true, at };
+  return said === undefined || inSomeCases ? undefined : { value: said, at };
 }
 
 const gone = /(?:^|[【（(\s,。])(?:已废弃|废弃|即将下线|已下线|deprecated)(?:[】）).。,]|$)/i;

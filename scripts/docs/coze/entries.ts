@@ -1,8 +1,10 @@
+import type { Known } from "../../facts/facts.ts";
 import { plainText } from "../lines.ts";
-import type { TableBlock } from "../markdown.ts";
-import type { Report } from "../report.ts";
+import { checkWidth, type TableBlock } from "../markdown.ts";
+import { quote, type Report } from "../report.ts";
 import { isOnly, type TypeName } from "../types.ts";
-import { saysRequired } from "../words.ts";
+import { requiredIn } from "../words.ts";
+import { proseLines } from "./prose.ts";
 import { anchorOf, plainTitle, sideOf, type Section, type Side } from "./sections.ts";
 import { columnsOf, fieldTables, none, typeIn } from "./tables.ts";
 
@@ -13,7 +15,7 @@ export interface Entry {
   /** How many depth marks precede the name. */
   depth: number;
   type?: TypeName;
-  required?: boolean | "conditional";
+  required?: Known<boolean>;
   description: string;
   line: number;
 }
@@ -32,31 +34,19 @@ export function entriesOf(table: TableBlock, report: Report, place: string): Ent
     const written = plainText(cell("name"));
     const [, marks, name] = fieldName.exec(written) ?? [];
     if (name === undefined) {
-      report.structure(`The name cell "${shown(written)}" is not a field's name.`, line);
+      report.structure(`The name cell "${quote(written)}" is not a field's name.`, line);
       return [];
     }
     const field = `${place}.${name}`;
-    if (cells.length !== table.header.cells.length)
-      report(
-        "docs/row-width",
-        `The row has ${cells.length} cells under ${table.header.cells.length} headings.`,
-        line,
-        field,
-      );
+    checkWidth(table, { cells, line }, report, field);
     const type = typeIn(cell("type"));
     if (!type) {
       unknownTypes++;
-      report("extract/unknown-type", `The type "${shown(plainText(cell("type")))}" is not known.`, line, field);
+      report("extract/unknown-type", `The type "${quote(plainText(cell("type")))}" is not known.`, line, field);
     }
     const asked = columns.required !== undefined ? "required" : columns.optional !== undefined ? "optional" : undefined;
-    const required = asked && saysRequired(plainText(cell(asked)), asked);
-    if (asked && required === undefined)
-      report(
-        "extract/unreadable-required",
-        `"${shown(plainText(cell(asked)))}" does not say whether the field is required.`,
-        line,
-        field,
-      );
+    const prose = proseLines(cell("description")).join("\n");
+    const required = asked && requiredIn(plainText(cell(asked)), prose, { at: report.at(line), field, report, asked });
     const example = none.has(cell("example")) || elsewhere.test(cell("example")) ? "" : cell("example");
     const clash = clashOf(type, example, place);
     if (clash) report("docs/example-vs-table", clash, line, field);
@@ -64,8 +54,8 @@ export function entriesOf(table: TableBlock, report: Report, place: string): Ent
       {
         name,
         depth: marks!.length,
-        ...(type ? { type } : {}),
-        ...(required === undefined ? {} : { required }),
+        ...(type && { type }),
+        ...(required && { required }),
         description: cell("description"),
         line,
       },
@@ -91,8 +81,6 @@ function clashOf(type: TypeName | undefined, example: string, place: string): st
     return "The type is an integer, the example has more digits than a number can hold.";
   return undefined;
 }
-
-const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}...` : text);
 
 /** A section that lists the fields of an object which other tables refer to. */
 export interface ObjectSection {

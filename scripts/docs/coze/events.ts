@@ -2,7 +2,7 @@ import type { Item } from "../../facts/facts.ts";
 import { cellLines, plainText } from "../lines.ts";
 import type { TableBlock } from "../markdown.ts";
 import { entriesOf, eventOfTitle, resolve, type Entry } from "./entries.ts";
-import { silent } from "../report.ts";
+import { reporter } from "../report.ts";
 import { addEntries, addNamed, addTable, type FieldBook } from "./fields.ts";
 import { readProse } from "./prose.ts";
 import { sideOf, type Section } from "./sections.ts";
@@ -14,7 +14,7 @@ const frame = new Set(["id", "event", "data", "retry"]);
 /** Whether a table of an answer is about events: their frame, or the contents of all kinds of them in one list. */
 export function streamRole(table: TableBlock): "frame" | "mixed" | undefined {
   if (!table.rows.some(({ cells }) => plainText(cells[0] ?? "") === "event")) return undefined;
-  const entries = entriesOf(table, silent, "event");
+  const entries = entriesOf(table, reporter("", []), "event");
   const event = entries.find(({ name }) => name === "event");
   if (!event) return undefined;
   if (entries.every(({ name }) => frame.has(name)) && entries.some(({ name }) => name === "data")) return "frame";
@@ -25,14 +25,13 @@ const namesIn = ({ description }: Entry): string[] => readProse(description, "st
 
 /** The events of an operation's stream, or nothing if it has none. Their fields go into the book, where certain. */
 export function readStream(book: FieldBook, sections: readonly Section[], tables: TableBlock[]): Item[] | undefined {
-  const { file } = book;
   const answers = sections.filter((section) => sideOf(section) === "response");
   const items: Item[] = answers.flatMap(({ tables: all }) =>
     all
       .filter((table) => kindOfTable(table) === "events")
       .flatMap((table) => {
         book.used.add(table);
-        return table.rows.map(({ cells, line }) => ({ value: plainText(cells[0] ?? ""), at: { file, line } }));
+        return table.rows.map(({ cells, line }) => ({ value: plainText(cells[0] ?? ""), at: book.report.at(line) }));
       }),
   );
   const roles = tables.map((table) => ({ table, role: streamRole(table) }));
@@ -42,7 +41,7 @@ export function readStream(book: FieldBook, sections: readonly Section[], tables
     const entries = entriesOf(table, book.report, "event");
     book.used.add(table);
     const event = entries.find(({ name }) => name === "event")!;
-    if (!items.length) items.push(...namesIn(event).map((value) => ({ value, at: { file, line: event.line } })));
+    if (!items.length) items.push(...namesIn(event).map((value) => ({ value, at: book.report.at(event.line) })));
     const names = items.map(({ value }) => value);
     if (role === "mixed") addByPrefix(book, entries, names, table.header.line);
     else

@@ -1,7 +1,6 @@
 import { fieldName, type Aspects, type FieldFact, type Listing, type Loc } from "../../facts/facts.ts";
 import type { TableBlock } from "../markdown.ts";
 import { silent, type Report } from "../report.ts";
-import { requirement } from "../words.ts";
 import { entriesOf, holderOf, resolve, type Entry, type ObjectSection } from "./entries.ts";
 import { readProse, type ProseFacts } from "./prose.ts";
 import type { Side } from "./sections.ts";
@@ -16,7 +15,6 @@ export interface FieldBook {
   /** References without a section, by their name. */
   dangling: Set<string>;
   objects: readonly ObjectSection[];
-  file: string;
   report: Report;
 }
 
@@ -43,7 +41,7 @@ export function addNamed(book: FieldBook, object: ObjectSection, target: Target)
 
 function addObject(book: FieldBook, table: TableBlock, target: Target, trail: ObjectSection[]): Entry[] {
   // A table that several fields refer to is reported once.
-  const entries = entriesOf(table, book.used.has(table) ? silent : book.report, fieldName(target));
+  const entries = entriesOf(table, book.used.has(table) ? silent(book.report) : book.report, fieldName(target));
   book.used.add(table);
   addEntries(book, entries, { ...target, line: table.header.line }, trail);
   return entries;
@@ -57,14 +55,13 @@ export function addEntries(
   trail: ObjectSection[] = [],
 ): void {
   const { location, side } = target;
-  const { file } = book;
   const seen = new Set<string>();
   const listed = new Map([[target.path, target.line]]);
   /** The path of the object that each name of this table leads to. */
   const inside = new Map<string, string>();
   const stack: string[] = [target.path];
   for (const entry of entries) {
-    const at: Loc = { file, line: entry.line };
+    const at = book.report.at(entry.line);
     stack.length = Math.min(entry.depth + 1, stack.length);
     let parent = stack.at(-1)!;
     const names = entry.name.split(".");
@@ -91,7 +88,7 @@ export function addEntries(
     if (inner !== undefined) addReference(book, entry, { location, path: inner, side }, trail);
   }
   if (target.partial) listed.delete(target.path);
-  for (const [path, line] of listed) book.listings.push({ location, path, at: { file, line } });
+  for (const [path, line] of listed) book.listings.push({ location, path, at: book.report.at(line) });
 }
 
 function addReference(book: FieldBook, entry: Entry, target: Target, trail: ObjectSection[]): void {
@@ -126,8 +123,7 @@ function factsOf(entry: Entry, field: Omit<FieldFact, "aspects">): FieldFact[] {
     // Of a map the description says which keys it can have.
     const prose = suffix.endsWith("{*}") ? {} : readProse(entry.description, type?.families?.[0], isInput);
     const aspects = { ...(type && typeAspects(type, at)), ...proseAspects(prose, field.location, at) };
-    const required = suffix === "" && requirement(entry.required, prose.conditional === true, at);
-    if (required) aspects.required = required;
+    if (suffix === "" && entry.required) aspects.required = entry.required;
     // What holds for the whole is said of the whole.
     if (suffix !== "") for (const name of ["default", "deprecated"] as const) delete aspects[name];
     const origin = field.origin === undefined ? {} : { origin: field.origin + suffix };

@@ -2,14 +2,13 @@ import { plainPath, type Curl, type Example, type FieldFact, type Listing } from
 import { pointerOf, type Json } from "../../json.ts";
 import { checkVariables, endpointOf, variablesOf, type Endpoint } from "../address.ts";
 import { isRow, plainText, type Source } from "../lines.ts";
-import type { TableBlock } from "../markdown.ts";
+import { chainOf, type TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { streamRole } from "./events.ts";
 import type { FieldBook } from "./fields.ts";
 import type { Info } from "./info.ts";
 import {
   answerKinds,
-  chainOf,
   plainTitle,
   sideOf,
   type OperationScope,

@@ -19,9 +19,9 @@ export interface Info {
 
 const address = /\b(https?|wss?):\/\/[^\s`<>|"'，。；、（）()]+/g;
 
-export function readInfo(table: TableBlock, file: string, report: Report): Info | undefined {
+export function readInfo(table: TableBlock, report: Report): Info | undefined {
   const urlRow = infoRow(table, "url");
-  const at: Loc = { file, line: (urlRow ?? table.header).line };
+  const at = report.at((urlRow ?? table.header).line);
   const methodRow = infoRow(table, "method");
   const endpoints = endpointsOf(urlRow);
   const socket = endpoints.some(({ origin }) => origin.startsWith("ws"));
@@ -34,7 +34,7 @@ export function readInfo(table: TableBlock, file: string, report: Report): Info 
   for (const { cells, line } of rowsWithHeader(table))
     if (!Object.values(infoLabels).some((words) => words.includes(plainText(cells[0] ?? "").toLowerCase())))
       report("extract/unclassified-table", "A row of this table is not known.", line);
-  const permission = permissionsOf(infoRow(table, "permission"), file, report);
+  const permission = permissionsOf(infoRow(table, "permission"), report);
   return { method, protocol: socket ? "websocket" : "http", endpoints, at, ...(permission ? { permission } : {}) };
 }
 
@@ -44,10 +44,10 @@ function endpointsOf(row: Row | undefined): Endpoint[] {
 }
 
 /** The names in code before the first sentence, in all bullets of a list of cases; a bare name, too. */
-function permissionsOf(row: Row | undefined, file: string, report: Report): Item[] | undefined {
+function permissionsOf(row: Row | undefined, report: Report): Item[] | undefined {
   if (!row) return undefined;
   const lines = cellLines(row.cells[1] ?? "");
-  const at: Loc = { file, line: row.line };
+  const at = report.at(row.line);
   const first = plainText(lines[0] ?? "");
   if (none.has(first)) return [];
   const named = (line: string): string[] => [...line.matchAll(/`\s*([A-Za-z][\w.:-]*)\s*`/g)].map(([, name]) => name!);
@@ -63,17 +63,17 @@ function permissionsOf(row: Row | undefined, file: string, report: Report): Item
 
 /** Reads a section of headers: own ones become fields, the type of content a set. */
 export function readHeaders(book: FieldBook, section: Section): Partial<Sets> {
-  const { file, report } = book;
+  const { report } = book;
   const media: Item[] = [];
   for (const table of section.tables) {
     const kind = kindOfTable(table);
     if (kind === "fields") addTable(book, table, { location: "header", path: "", side: "request" });
     if (kind !== "headers") continue;
     book.used.add(table);
-    book.listings.push({ location: "header", path: "", at: { file, line: table.header.line } });
+    book.listings.push({ location: "header", path: "", at: report.at(table.header.line) });
     const columns = columnsOf(table);
     for (const { cells, line } of table.rows) {
-      const at: Loc = { file, line };
+      const at = report.at(line);
       const name = plainText(cells[columns.name!] ?? "");
       const value = plainText(cells[columns.value!] ?? "");
       if (name.toLowerCase() === "content-type" && /^[\w.+-]+\/[\w.+-]+$/.test(value)) media.push({ value, at });

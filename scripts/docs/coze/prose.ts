@@ -2,7 +2,7 @@ import type { EnumFact, Family } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
 import { cellLines, withoutLinks, withoutTags } from "../lines.ts";
 import { scalarOf } from "../types.ts";
-import { isConditional, isGone } from "../words.ts";
+import { isGone } from "../words.ts";
 
 /** What a description says of a value in words that leave no doubt. */
 export interface ProseFacts {
@@ -17,8 +17,6 @@ export interface ProseFacts {
   minItems?: number;
   maxItems?: number;
   deprecated?: true;
-  /** It is required in some cases only. */
-  conditional?: true;
 }
 
 const token = String.raw`[\w.+/-]*\w`;
@@ -60,11 +58,10 @@ const toNumber = (text: string): number => Number(text.replaceAll(",", ""));
  * input. An array's own are `of: "array"`, its elements' apart.
  */
 export function readProse(cell: string, family: Family | undefined, isInput = false): ProseFacts {
-  const lines = cellLines(cell).map(proseLine);
+  const lines = proseLines(cell);
   const text = lines.join("\n");
   const facts: ProseFacts = {};
   if (isGone(text)) facts.deprecated = true;
-  if (isConditional(text)) facts.conditional = true;
   if (family === "array") Object.assign(facts, entriesOf(text));
   if (family === "string") Object.assign(facts, charactersOf(text));
   if (family === "integer" || family === "number") Object.assign(facts, rangeOf(text));
@@ -77,6 +74,9 @@ export function readProse(cell: string, family: Family | undefined, isInput = fa
   else if (nothing.test(text)) facts.noDefault = true;
   return facts;
 }
+
+/** The lines of a description, without marks. */
+export const proseLines = (cell: string): string[] => cellLines(cell).map(proseLine);
 
 const fits = (values: string[], family: Family | undefined): boolean =>
   values.every((value) => scalarOf(value, family) !== undefined);

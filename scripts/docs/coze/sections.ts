@@ -1,39 +1,45 @@
-import type { Block, CodeBlock, TableBlock } from "../markdown.ts";
+import * as markdown from "../markdown.ts";
+import { chainOf, type Block, type TableBlock } from "../markdown.ts";
 
-export type SectionKind =
-  | "info"
-  | "request"
-  | "header"
-  | "path"
-  | "query"
-  | "body"
-  | "response"
-  | "stream"
-  | "whole"
-  | "events"
-  | "examples"
-  | "request-example"
-  | "response-example"
-  | "errors";
+/** What a section belongs to, by the nearest title above it that says so. */
+export type Side = "info" | "request" | "response" | "example" | "errors" | "prose";
 
-const titles: Record<SectionKind, string[]> = {
-  info: ["基础信息", "接口信息", "basic information", "basic info"],
-  request: ["请求参数", "request parameters", "request"],
-  header: ["header", "headers", "header 参数", "请求头"],
-  path: ["path", "path 参数", "路径参数", "path parameters"],
-  query: ["query", "query 参数", "查询参数", "query parameters"],
-  body: ["body", "body 参数", "请求体", "request body", "body parameters"],
-  response: ["返回参数", "返回结果", "响应参数", "响应结果", "response", "response parameters", "returned parameters"],
-  stream: ["流式响应", "streaming response"],
-  whole: ["非流式响应", "non-streaming response"],
-  events: ["流式响应事件", "streaming response events"],
-  examples: ["示例", "example", "examples"],
-  "request-example": ["请求示例", "request example", "sample request"],
-  "response-example": ["返回示例", "响应示例", "response example", "sample response"],
-  errors: ["错误码", "error codes"],
-};
+/** The sections that state facts: what they belong to, and how they are titled. */
+const forms = {
+  info: { side: "info", titles: ["基础信息", "接口信息", "basic information", "basic info"] },
+  request: { side: "request", titles: ["请求参数", "request parameters", "request"] },
+  header: { side: "request", titles: ["header", "headers", "header 参数", "请求头"] },
+  path: { side: "request", titles: ["path", "path 参数", "路径参数", "path parameters"] },
+  query: { side: "request", titles: ["query", "query 参数", "查询参数", "query parameters"] },
+  body: { side: "request", titles: ["body", "body 参数", "请求体", "request body", "body parameters"] },
+  response: {
+    side: "response",
+    titles: ["返回参数", "返回结果", "响应参数", "响应结果", "response", "response parameters", "returned parameters"],
+  },
+  stream: { side: "response", titles: ["流式响应", "streaming response"] },
+  whole: { side: "response", titles: ["非流式响应", "non-streaming response"] },
+  events: { side: "response", titles: ["流式响应事件", "streaming response events"] },
+  examples: { side: "example", titles: ["示例", "example", "examples"] },
+  "request-example": { side: "example", titles: ["请求示例", "request example", "sample request"] },
+  "response-example": { side: "example", titles: ["返回示例", "响应示例", "response example", "sample response"] },
+  errors: { side: "errors", titles: ["错误码", "error codes"] },
+} as const satisfies Record<string, { side: Side; titles: readonly string[] }>;
 
-const kinds = new Map(Object.entries(titles).flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
+export type SectionKind = keyof typeof forms;
+
+const kinds = new Map(
+  (Object.keys(forms) as SectionKind[]).flatMap((kind) =>
+    forms[kind].titles.map((title): [string, SectionKind] => [title, kind]),
+  ),
+);
+
+export type Section = markdown.Section<{ kind?: SectionKind }>;
+
+export const sectionsOf = (blocks: readonly Block[]): Section[] =>
+  markdown.sectionsOf(blocks, ({ text }) => {
+    const kind = kinds.get(plainTitle(text));
+    return kind ? { kind } : {};
+  });
 
 /** A title without its id, marks and case. */
 export const plainTitle = (title: string): string =>
@@ -44,20 +50,6 @@ export const plainTitle = (title: string): string =>
     .replace(/\s+/g, " ")
     .toLowerCase();
 
-export const kindOfTitle = (title: string): SectionKind | undefined =>
-  kinds.get(plainTitle(title)) as SectionKind | undefined;
-
-export interface Section {
-  title: string;
-  /** 0 for what precedes the first heading. */
-  depth: number;
-  line: number;
-  kind?: SectionKind;
-  parent?: Section;
-  tables: TableBlock[];
-  codes: CodeBlock[];
-}
-
 /** What a page says of one operation. */
 export interface OperationScope {
   info: TableBlock;
@@ -65,65 +57,12 @@ export interface OperationScope {
   sections: Section[];
 }
 
-/** What a section belongs to, by the nearest title above it that says so. */
-export type Side = "info" | "request" | "response" | "example" | "errors" | "prose";
-
-const sides: Record<SectionKind, Side> = {
-  info: "info",
-  request: "request",
-  header: "request",
-  path: "request",
-  query: "request",
-  body: "request",
-  response: "response",
-  stream: "response",
-  whole: "response",
-  events: "response",
-  examples: "example",
-  "request-example": "example",
-  "response-example": "example",
-  errors: "errors",
-};
-
 /** Sections with the tables of an answer itself. */
 export const answerKinds: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>(["response", "whole", "stream"]);
 
-export function sectionsOf(blocks: readonly Block[]): Section[] {
-  let current: Section = { title: "", depth: 0, line: 1, tables: [], codes: [] };
-  const sections = [current];
-  for (const block of blocks) {
-    if (block.kind === "table") current.tables.push(block);
-    else if (block.kind === "code") current.codes.push(block);
-    else {
-      let parent: Section | undefined = current;
-      while (parent && parent.depth >= block.depth) parent = parent.parent;
-      const kind = kindOfTitle(block.text);
-      current = {
-        title: block.text,
-        depth: block.depth,
-        line: block.line,
-        ...(kind ? { kind } : {}),
-        ...(parent ? { parent } : {}),
-        tables: [],
-        codes: [],
-      };
-      sections.push(current);
-    }
-  }
-  return sections;
-}
-
-/** The section and what is above it, from the inside out. */
-export function chainOf(section: Section): Section[] {
-  const chain: Section[] = [];
-  for (let at: Section | undefined = section; at; at = at.parent) chain.push(at);
-  return chain;
-}
-
 export function sideOf(section: Section): Side {
-  const kinds = chainOf(section).flatMap(({ kind }) => kind ?? []);
-  if (kinds.some((kind) => sides[kind] === "example")) return "example";
-  return kinds[0] ? sides[kinds[0]] : "prose";
+  const sides = chainOf(section).flatMap(({ kind }) => (kind ? forms[kind].side : []));
+  return sides.includes("example") ? "example" : (sides[0] ?? "prose");
 }
 
 /** The name that references to the section use: `responsedetail`. */

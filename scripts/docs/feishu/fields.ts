@@ -1,5 +1,5 @@
 import type { Aspects, FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
-import { isConditional, requirement, saysRequired } from "../words.ts";
+import { requiredIn } from "../words.ts";
 import type { Report } from "../report.ts";
 import type { Element, FeishuPage } from "./markup.ts";
 import { checkConflicts, rulesOf, type Bounds, type Rules } from "./rules.ts";
@@ -91,13 +91,8 @@ function requiredOf(
   // A variable of a path has no other way than to be there.
   if (location === "path") return { value: true, at };
   if (!required || location === "200") return undefined;
-  const value = saysRequired(required.text);
-  if (value === undefined) {
-    page.report("extract/unreadable-required", `required is "${required.text.slice(0, 40)}"`, required.at, field);
-    return undefined;
-  }
   const prose = description ? page.raw.slice(description.from, description.to) : "";
-  return requirement(value, isConditional(prose), required.at);
+  return requiredIn(required.text, prose, { at: required.at, field, report: page.report });
 }
 
 type AspectsOf = FieldFact["aspects"];

@@ -33,7 +33,7 @@ export const pageReader =
     const name = nameOf(parts);
     const report = reporter(file, defects, name && `${name.method} ${name.path}`);
     const prose: Prose = {
-      ...{ file, report, sets: {}, unclassified: [] },
+      ...{ report, sets: {}, unclassified: [] },
       ...{ fields: new Map(), listings: new Map(), used: new Set() },
     };
     addTables(prose, sections);
@@ -58,7 +58,7 @@ export const pageReader =
     else if (name.method !== "WEBHOOK") {
       const { method, path, line } = name;
       operations.unshift({
-        ...{ platform, key: keyOf(method, path), route: `${method} ${path}`, at: { file, line }, protocol: "http" },
+        ...{ platform, key: keyOf(method, path), route: `${method} ${path}`, at: report.at(line), protocol: "http" },
         source: { kind: "table", ...info },
         fields: [...prose.fields.values()],
         listings: [...prose.listings.values()],

@@ -62,13 +62,13 @@ export function checkEnds(prose: Prose, { source, sections, front, frontOpen, em
     sections.some(({ topic }) => topic.is === is && "location" in topic && topic.location === location);
   const answers = has("fields", "200") || has("example", "200");
   if (!answers || (has("example", "body") && !has("example", "200")))
-    prose.report.unbalanced("the page shows a request and no answer; it may be cut off", last.line || 1);
+    prose.report.unbalanced("the page shows a request and no answer; it may be cut off", last.line);
 }
 
 /** Code whose heading is gone stands below another one. */
 export function checkCodes(prose: Prose, sections: readonly Section[]): void {
   const hasFields = prose.fields.size > 0;
-  for (const { topic, codes, title } of sections) {
+  for (const { topic, codes, slug } of sections) {
     for (const [i, { lang, line }] of codes.entries()) {
       const json = lang.toLowerCase() === "json";
       const astray =
@@ -80,7 +80,7 @@ export function checkCodes(prose: Prose, sections: readonly Section[]): void {
       if (astray)
         prose.report(
           "extract/census",
-          `an example stands under ${JSON.stringify(title)}; a heading may be missing`,
+          `an example stands under ${JSON.stringify(slug)}; a heading may be missing`,
           line,
         );
     }

@@ -2,7 +2,8 @@ import { isObject, pointerOf } from "../../json.ts";
 import { parseSource } from "../../spec/source.ts";
 import { findOpenApiBlocks, linesOf, type OpenApiBlock } from "../../fences.ts";
 import { plainSource, withoutLinks, withoutTags, type Source } from "../lines.ts";
-import { blocksOf, type Block, type CodeBlock, type Row, type TableBlock } from "../markdown.ts";
+import * as markdown from "../markdown.ts";
+import { blocksOf, type Block, type Row, type TableBlock } from "../markdown.ts";
 
 /** A page taken apart. */
 export interface Parts {
@@ -63,14 +64,7 @@ export type Topic =
   | { is: "part"; location: string; name: string }
   | { is: "other" };
 
-export interface Section {
-  topic: Topic;
-  /** Of the heading; 0 before the first one. */
-  line: number;
-  title: string;
-  tables: TableBlock[];
-  codes: CodeBlock[];
-}
+export type Section = markdown.Section<{ topic: Topic; slug: string }>;
 
 /** Sections by the English name of their heading, which every language keeps. */
 const topics: readonly (readonly [RegExp, Topic])[] = [
@@ -86,21 +80,11 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
 ];
 
 function sectionsOf(blocks: readonly Block[], ids: ReadonlyMap<number, string>): Section[] {
-  const sections: Section[] = [{ topic: { is: "other" }, line: 0, title: "", tables: [], codes: [] }];
-  const open: { depth: number; topic: Topic }[] = [];
-  for (const block of blocks) {
-    const section = sections.at(-1)!;
-    if (block.kind === "table") section.tables.push(plain(block));
-    else if (block.kind === "code") section.codes.push(block);
-    else {
-      while (open.length && open.at(-1)!.depth >= block.depth) open.pop();
-      const slug = ids.get(block.line) ?? slugOf(block.text);
-      const topic = topicOf(slug, open.at(-1)?.topic);
-      open.push({ depth: block.depth, topic });
-      sections.push({ topic, line: block.line, title: slug, tables: [], codes: [] });
-    }
-  }
-  return sections;
+  const shown = blocks.map((block) => (block.kind === "table" ? plain(block) : block));
+  return markdown.sectionsOf<{ topic: Topic; slug: string }>(shown, ({ text, line }, parent) => {
+    const slug = ids.get(line) ?? slugOf(text);
+    return { slug, topic: topicOf(slug, parent?.topic) };
+  });
 }
 
 function topicOf(slug: string, above: Topic | undefined): Topic {

@@ -1,15 +1,14 @@
 import type { FieldFact, Item, Listing, Loc, Sets } from "../../facts/facts.ts";
 import { isCommonHeader } from "../address.ts";
-import type { Row, TableBlock } from "../markdown.ts";
+import { checkWidth, type Row, type TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { typeAspects } from "../types.ts";
-import { isConditional, requirement, saysRequired } from "../words.ts";
+import { requiredIn } from "../words.ts";
 import { columnsOf, parseDefault, parseName, parseRange, parseType, type Columns, type Values } from "./cells.ts";
 import type { Section } from "./page.ts";
 
 /** What the tables of a page say, as it comes together. */
 export interface Prose {
-  file: string;
   fields: Map<string, FieldFact>;
   listings: Map<string, Listing>;
   sets: Partial<Sets>;
@@ -32,8 +31,8 @@ export function addTables(prose: Prose, sections: readonly Section[]): void {
         for (const { line } of table.rows) prose.used.add(line);
         continue;
       }
-      const what = section.title === "" ? "before any heading" : `under ${JSON.stringify(section.title)}`;
-      prose.unclassified.push({ file: prose.file, line: table.header.line });
+      const what = section.slug === "" ? "before any heading" : `under ${JSON.stringify(section.slug)}`;
+      prose.unclassified.push(prose.report.at(table.header.line));
       if (problem === "")
         prose.report("extract/unclassified-table", `the table ${what} holds no fields`, table.header.line);
       else prose.report("extract/census", `the table ${what} ${problem}`, table.header.line);
@@ -93,8 +92,9 @@ function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, loc
   prose.used.add(line);
   if (location === "header" && isCommonHeader(name)) return;
   const path = prefix === "" ? name : `${prefix}.${name}`;
-  const whole = isWhole(prose, table, row, `${location}.${path}`);
-  const at: Loc = { file: prose.file, line };
+  const field = `${location}.${path}`;
+  const isWhole = checkWidth(table, row, prose.report, field);
+  const at = prose.report.at(line);
   const aspects: FieldFact["aspects"] = {};
   const set = (values: Values) => {
     for (const [aspect, value] of Object.entries(values)) Object.assign(aspects, { [aspect]: { value, at } });
@@ -103,21 +103,18 @@ function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, loc
   const cell = cells[columns.type] ?? "";
   const type = parseType(cell);
   if (type) Object.assign(aspects, typeAspects(type, at, { widths: false }));
-  else prose.report("extract/unknown-type", `no known type: ${quote(cell)}`, line, `${location}.${path}`);
-  if (whole) {
-    const said = columns.required === undefined ? "conditional" : saysRequired(cells[columns.required] ?? "");
-    if (said === undefined) {
-      const message = `neither yes nor no: ${quote(cells[columns.required!])}`;
-      prose.report("extract/unreadable-required", message, line, `${location}.${path}`);
-    }
+  else prose.report("extract/unknown-type", `no known type: ${quote(cell)}`, line, field);
+  if (isWhole) {
+    const description = cells[columns.description ?? -1] ?? "";
     const required =
-      columns.required !== undefined && requirement(said, isConditional(cells[columns.description ?? -1] ?? ""), at);
+      columns.required !== undefined &&
+      requiredIn(cells[columns.required] ?? "", description, { at, field, report: prose.report });
     if (required) aspects.required = required;
     if (columns.default !== undefined) {
       const preset = parseDefault(cells[columns.default] ?? "", type);
       aspects.default = preset ? { value: preset.value, at } : { absent: true, at };
     }
-    if (columns.description !== undefined) set(parseRange(cells[columns.description] ?? "", type));
+    set(parseRange(description, type));
   }
   add(prose, { location, path, at, aspects });
   if (type?.items)
@@ -134,18 +131,9 @@ function add(prose: Prose, fact: FieldFact): void {
     list(prose, location, path.slice(0, end), at.line);
 }
 
-function list({ file, listings }: Prose, location: string, path: string, line: number): void {
+function list({ report, listings }: Prose, location: string, path: string, line: number): void {
   const key = `${location} ${path}`;
-  if (!listings.has(key)) listings.set(key, { location, path, at: { file, line } });
-}
-
-/** A row with a cell too many or too few has its later cells in the wrong columns. */
-function isWhole(prose: Prose, { header }: TableBlock, { line, cells }: Row, field: string): boolean {
-  const named = header.cells.at(-1) === "" ? header.cells.length - 1 : header.cells.length;
-  const filled = cells.length > named && cells.slice(named).every((text) => text === "") ? named : cells.length;
-  if (filled === named) return true;
-  prose.report("docs/row-width", `the row has ${filled} cells under ${named} headings`, line, field);
-  return false;
+  if (!listings.has(key)) listings.set(key, { location, path, at: report.at(line) });
 }
 
 /** Names and values of headers, in a table without types. */
@@ -155,7 +143,7 @@ function addHeaders(prose: Prose, table: TableBlock, rows: readonly Row[]): void
     const name = parseName(cells[0] ?? "");
     if (name === undefined) continue;
     prose.used.add(line);
-    const at: Loc = { file: prose.file, line };
+    const at = prose.report.at(line);
     const value = (cells[1] ?? "").replaceAll("`", "").trim().toLowerCase();
     if (name.toLowerCase() === "content-type" && value !== "") prose.sets["request-media"] = [{ value, at }];
     if (!isCommonHeader(name)) add(prose, { location: "header", path: name, at, aspects: {} });
@@ -185,7 +173,7 @@ function addCodes(prose: Prose, rows: readonly Row[]): void {
     }
     prose.used.add(row.line);
     const items: Item[] = (prose.sets[set] ??= []);
-    items.push({ value, at: { file: prose.file, line: row.line } });
+    items.push({ value, at: prose.report.at(row.line) });
   }
 }
 
