@@ -2,9 +2,8 @@ import type { Aspects, FieldFact, Known, Listing, Loc } from "../../facts/facts.
 import { requiredIn } from "../words.ts";
 import type { Report } from "../report.ts";
 import type { Element, FeishuPage } from "./markup.ts";
-import { checkConflicts, rulesOf, type Bounds, type Rules } from "./rules.ts";
+import { checkConflicts, defaultValue, rulesOf, type Bounds, type Rules } from "./rules.ts";
 import { innermost, isOnly, layersOf, typeAspects, type TypeName } from "../types.ts";
-import { defaultValue } from "./types.ts";
 
 /** A row of a table of fields. */
 export interface FieldRow {

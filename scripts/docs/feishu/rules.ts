@@ -1,9 +1,9 @@
 import type { EnumFact, Item, Loc } from "../../facts/facts.ts";
+import type { Json } from "../../json.ts";
 import type { Report } from "../report.ts";
 import { oneWidth, shown, within, type Element, type FeishuPage, type Line } from "./markup.ts";
 import { shortestMatch } from "./pattern.ts";
-import { isOnly, type TypeName } from "../types.ts";
-import { defaultValue } from "./types.ts";
+import { isOnly, readType, scalarOf, vocabulary, type TypeName } from "../types.ts";
 
 export interface Bounds {
   low?: number;
@@ -185,3 +185,27 @@ export function checkConflicts(
 
 const outside = (value: number, bounds: Bounds | undefined): boolean =>
   bounds !== undefined && (value < (bounds.low ?? -Infinity) || value > (bounds.high ?? Infinity));
+
+const words = vocabulary(
+  ["number(float) number(double)", { families: ["number"] }],
+  ["map", { families: ["object"], object: "open" }],
+  ["-", { families: ["object"], object: "anonymous" }],
+  ["/ enum any", {}],
+);
+
+/** Any other word is the name of an object. */
+export const parseType = (cell: string): TypeName =>
+  readType(oneWidth(shown(cell)), words, (raw) =>
+    /^[A-Za-z][\w.]{0,120}$/.test(raw) ? { families: ["object"], object: "named" } : undefined,
+  );
+
+/** A default as a value of its type; unknown where it is not one. */
+export function defaultValue(text: string, type: TypeName): Json | undefined {
+  const plain = /^`([^`]*)`/.exec(text)?.[1] ?? text;
+  if (!isOnly(type, "array", "object")) return scalarOf(/^"([^"]*)"$/.exec(plain)?.[1] ?? plain, type.families?.[0]);
+  try {
+    return JSON.parse(plain) as Json;
+  } catch {
+    return undefined;
+  }
+}
