@@ -20,7 +20,7 @@ export interface TypeName {
   unknown?: true;
 }
 
-export type TypeWords = ReadonlyMap<string, Omit<TypeName, "raw">>;
+type TypeWords = ReadonlyMap<string, Omit<TypeName, "raw">>;
 
 /** Words, by what they mean; between words of two parts stands `_`. */
 const wordsFor = (words: string, meaning: Omit<TypeName, "raw">): [string, Omit<TypeName, "raw">][] =>

@@ -16,17 +16,32 @@ import {
 import { variablesOf } from "../address.ts";
 import { requestsIn, type ShownRequest } from "../curl.ts";
 import { exampleOf } from "../document.ts";
-import { joinedSource, plainSource, plainText, type Source } from "../lines.ts";
-import { blocksOf, chainOf, countRows, type TableBlock } from "../markdown.ts";
+import {
+  blocksOf,
+  chainOf,
+  countRows,
+  joinedSource,
+  plainSource,
+  plainText,
+  type Source,
+  type TableBlock,
+} from "../markdown.ts";
 import { reporter, type Report } from "../report.ts";
 import { isGone } from "../words.ts";
 import { readStream, streamRole } from "./events.ts";
-import { addTable, type FieldBook } from "./fields.ts";
+import { addTable, isObjectSection, objectsOf, type FieldBook } from "./fields.ts";
 import { checkCommands, checkExamples, checkFields, checkPage, checkPath, checkShape } from "./guards.ts";
 import { readHeaders, readInfo } from "./info.ts";
-import { isObjectSection, objectsOf } from "./entries.ts";
-import { answerKinds, sectionsOf, sideOf, type OperationScope, type Section } from "./sections.ts";
-import { fieldTables, isEnvelope, kindOfTable } from "./tables.ts";
+import {
+  answerKinds,
+  fieldTables,
+  isEnvelope,
+  kindOfTable,
+  sectionsOf,
+  sideOf,
+  type OperationScope,
+  type Section,
+} from "./page.ts";
 
 /** Reads pages as the vendor serves them: one line for each row of a table. */
 export const readCoze = (page: Page): Reading => readPage(page, plainSource, "coze-md@2");

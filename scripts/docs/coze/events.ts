@@ -1,12 +1,18 @@
 import type { Item } from "../../facts/facts.ts";
-import { cellLines, plainText } from "../lines.ts";
-import type { TableBlock } from "../markdown.ts";
-import { entriesOf, eventOfTitle, resolve, type Entry } from "./entries.ts";
+import { cellLines, plainText, type TableBlock } from "../markdown.ts";
+import {
+  addEntries,
+  addNamed,
+  addTable,
+  entriesOf,
+  eventOfTitle,
+  resolve,
+  type Entry,
+  type FieldBook,
+} from "./fields.ts";
 import { reporter } from "../report.ts";
-import { addEntries, addNamed, addTable, type FieldBook } from "./fields.ts";
 import { readProse } from "./prose.ts";
-import { sideOf, type Section } from "./sections.ts";
-import { kindOfTable } from "./tables.ts";
+import { kindOfTable, sideOf, type Section } from "./page.ts";
 
 /** The parts of an event on the wire. */
 const frame = new Set(["id", "event", "data", "retry"]);

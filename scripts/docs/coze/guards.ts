@@ -1,22 +1,24 @@
 import { plainPath, type Curl, type Example, type FieldFact, type Listing } from "../../facts/facts.ts";
 import { pointerOf, type Json } from "../../json.ts";
 import { checkVariables, endpointOf, variablesOf, type Endpoint } from "../address.ts";
-import { isRow, plainText, type Source } from "../lines.ts";
-import { chainOf, type TableBlock } from "../markdown.ts";
+import { chainOf, isRow, plainText, type Source, type TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { streamRole } from "./events.ts";
 import type { FieldBook } from "./fields.ts";
 import type { Info } from "./info.ts";
 import {
   answerKinds,
+  fieldTables,
+  isEnvelope,
+  kindOfTable,
   plainTitle,
   sideOf,
   type OperationScope,
   type Section,
   type SectionKind,
   type Side,
-} from "./sections.ts";
-import { fieldTables, isEnvelope, kindOfTable, type TableKind } from "./tables.ts";
+  type TableKind,
+} from "./page.ts";
 
 /** A path needs all of its variables. */
 export function checkPath({ fields }: FieldBook, { endpoints, at }: Info, report: Report): void {

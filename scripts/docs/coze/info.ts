@@ -1,11 +1,9 @@
 import type { Item, Loc, Sets } from "../../facts/facts.ts";
 import { endpointOf, isCommonHeader, isMethod, type Endpoint } from "../address.ts";
-import { cellLines, plainText } from "../lines.ts";
-import type { Row, TableBlock } from "../markdown.ts";
+import { cellLines, plainText, type Row, type TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { addTable, type FieldBook } from "./fields.ts";
-import type { Section } from "./sections.ts";
-import { columnsOf, infoLabels, infoRow, kindOfTable, none, rowsWithHeader } from "./tables.ts";
+import { columnsOf, infoLabels, infoRow, kindOfTable, none, rowsWithHeader, type Section } from "./page.ts";
 
 /** What the table says of an operation. */
 export interface Info {

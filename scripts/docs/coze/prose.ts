@@ -1,6 +1,6 @@
 import type { EnumFact, Family } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
-import { cellLines, withoutLinks, withoutTags } from "../lines.ts";
+import { cellLines, withoutLinks, withoutTags } from "../markdown.ts";
 import { scalarOf } from "../types.ts";
 import { isGone } from "../words.ts";
 

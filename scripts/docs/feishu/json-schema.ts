@@ -13,7 +13,7 @@ export interface Walk {
   report: Report;
 }
 
-export interface Place {
+interface Place {
   location: string;
   path: string;
   pointer: string;

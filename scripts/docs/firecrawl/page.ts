@@ -1,9 +1,17 @@
+import * as markdown from "../markdown.ts";
 import { isObject, pointerOf } from "../../json.ts";
 import { parseSource } from "../../spec/source.ts";
 import { findOpenApiBlocks, linesOf, type OpenApiBlock } from "../../fences.ts";
-import { plainSource, withoutLinks, withoutTags, type Source } from "../lines.ts";
-import * as markdown from "../markdown.ts";
-import { blocksOf, type Block, type Row, type TableBlock } from "../markdown.ts";
+import {
+  blocksOf,
+  plainSource,
+  withoutLinks,
+  withoutTags,
+  type Block,
+  type Row,
+  type Source,
+  type TableBlock,
+} from "../markdown.ts";
 
 /** A page taken apart. */
 export interface Parts {

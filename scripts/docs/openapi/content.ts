@@ -63,7 +63,7 @@ function mediaType(name: string): Pick<Media, "type" | "suffix"> {
 const itemsOf = (context: Context, { pointer }: Held, content: readonly Media[]): Item[] =>
   content.map((media) => ({ value: media.type, at: context.loc(pointer + media.pointer) }));
 
-export interface Whole {
+interface Whole {
   examples: Example[];
   sets: Partial<Sets>;
 }

@@ -6,7 +6,7 @@ import { othersOf } from "./others.ts";
 import { keyMembers } from "./union.ts";
 
 /** What a place in a request or an answer holds. */
-export interface Site {
+interface Site {
   location: string;
   path: string;
   at: Loc;

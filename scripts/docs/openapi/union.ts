@@ -3,7 +3,7 @@ import { at, canonical, isObject, type Json, type JsonObject } from "../../json.
 import { typeOf } from "./aspects.ts";
 import { below, propertiesOf, type Context, type Member, type Property } from "./schema.ts";
 
-export interface KeyedMember extends Member {
+interface KeyedMember extends Member {
   /** `<type=video>`: made from the shape, so that it stays when others are added, moved or inlined. */
   key: string;
 }

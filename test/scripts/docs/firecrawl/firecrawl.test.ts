@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseDefault, parseRange, parseType } from "../../../../scripts/docs/firecrawl/cells.ts";
+import { parseDefault, parseRange, parseType } from "../../../../scripts/docs/firecrawl/tables.ts";
 import { saysRequired } from "../../../../scripts/docs/words.ts";
 import { curlsOf } from "../../../../scripts/docs/curl.ts";
 import { dialects } from "../../../../scripts/docs/dialects.ts";
