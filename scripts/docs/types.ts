@@ -16,6 +16,8 @@ export interface TypeName {
   object?: "named" | "anonymous" | "open" | "map";
   /** What the page calls the object, and where it describes it. */
   ref?: { title: string; anchor?: string; elsewhere?: true };
+  /** The texts that it lists: `"green" | "black"`. */
+  literals?: string[];
   /** Nobody knows what it means. */
   unknown?: true;
 }

@@ -37,9 +37,19 @@ const isConditional = (text: string): boolean =>
 
 /**
  * The fact that a cell and the description beside it make: a field that must be there in some cases only need not be
- * there at all times (`absent`). A cell that says always and a description that names cases leave it open, and so does
- * a cell that says neither, which is reported.
+ * there at all times (`absent`). A cell that says always and a description that names cases leave it open.
  */
+export function requirement(
+  said: ReturnType<typeof saysRequired>,
+  description: string,
+  at: Loc,
+): Known<boolean> | undefined {
+  const inSomeCases = isConditional(description);
+  if (said === "conditional" || (said === false && inSomeCases)) return { absent: true, at };
+  return said === undefined || inSomeCases ? undefined : { value: said, at };
+}
+
+/** The same of a cell that must say it. */
 export function requiredIn(
   cell: string,
   description: string,
@@ -48,9 +58,7 @@ export function requiredIn(
   const said = saysRequired(cell, asked);
   const message = `${JSON.stringify(quote(cell))} does not say whether the field is required`;
   if (said === undefined) report("extract/unreadable-required", message, at, field);
-  const inSomeCases = isConditional(description);
-  if (said === "conditional" || (said === false && inSomeCases)) return { absent: true, at };
-  return said === undefined || inSomeCases ? undefined : { value: said, at };
+  return requirement(said, description, at);
 }
 
 const gone = /(?:^|[【（(\s,。])(?:已废弃|废弃|即将下线|已下线|deprecated)(?:[】）).。,]|$)/i;

@@ -12,6 +12,7 @@ import {
   type SourceInfo,
 } from "../../facts/facts.ts";
 import { isObject } from "../../json.ts";
+import { variablesOf } from "../address.ts";
 import { countRows, type Source } from "../markdown.ts";
 import { reporter, type Report } from "../report.ts";
 import { takeApart, type Parts, type Section, type Topic } from "./page.ts";
@@ -19,40 +20,29 @@ import type { OpenApiBlock } from "../../fences.ts";
 import { ownerOf, type Platform } from "../../platforms.ts";
 import { factsOfDocument } from "../openapi/openapi.ts";
 import { exampleOf, readText } from "../document.ts";
-import { addTables, type Prose } from "./tables.ts";
+import { addComponents, addTables, type Prose } from "./tables.ts";
 import { requestsIn } from "../curl.ts";
 
 const dialect = "firecrawl-md@1";
-
-/** A page names its operation in its front matter, or in the fence of the document that it embeds. */
-const named = /^(?:(\S{1,200})\s+)?(get|put|post|delete|patch|head|options|trace|webhook)\s+(\S{1,500})$/i;
-interface Named {
-  document: string;
-  method: string;
-  path: string;
-  line: number;
-}
 
 /** Reads pages, what a page embeds as that of the platform whose servers it names. */
 export const pageReader =
   (platforms: readonly Platform[]) =>
   ({ file, text }: Page): Reading => {
     const parts = takeApart(text);
-    const { source, sections } = parts;
+    const { source, sections, components, named: name } = parts;
     const defects: Defect[] = [];
-    const name = nameOf(parts);
     const report = reporter(file, defects, name && `${name.method} ${name.path}`);
     const prose: Prose = {
       ...{ report, sets: {}, unclassified: [] },
       ...{ fields: new Map(), listings: new Map(), used: new Set() },
+      variables: new Set(variablesOf(name?.path ?? "")),
     };
     addTables(prose, sections);
+    addComponents(prose, sections, components.begun);
     const shows = showsOf(sections, file, name?.method);
-    const rows = countRows(
-      source,
-      sections.flatMap(({ tables }) => tables),
-      report,
-    );
+    const tables = sections.flatMap(({ tables }) => tables);
+    const rows = countRows(source, tables, report) + components.begun.length;
     checkEnds(prose, parts);
     checkCodes(prose, sections);
     checkExamples(prose, shows.examples);
@@ -79,22 +69,6 @@ export const pageReader =
     const { unclassified } = prose;
     return { platform, dialect, operations, rows, rowsUsed: prose.used.size, unclassified, defects };
   };
-
-function nameOf({ embedded, front, source: { lines } }: Parts): Named | undefined {
-  const [block] = embedded;
-  if (block) {
-    const [method, path] = block.route.split(" ") as [string, string];
-    return { document: block.file, method, path, line: block.line - 1 };
-  }
-  for (const key of ["openapi", "api"]) {
-    const { text = "", line = 1 } = front.get(key) ?? {};
-    const [, document = "", method, target] = named.exec(text) ?? [];
-    if (method === undefined || lines.length < line) continue;
-    const path = target!.replace(/^https?:\/\/[^/]{1,200}\/v\d{1,3}(?=\/)/, "");
-    if (path.startsWith("/") || /webhook/i.test(method)) return { document, method: method.toUpperCase(), path, line };
-  }
-  return undefined;
-}
 
 /** The API is known by its newest version; the documents of others name theirs. */
 function versioned(document: string): string {
@@ -170,17 +144,19 @@ function checkRows(prose: Prose, { lines }: Source, sections: readonly Section[]
 }
 
 /** What shows that a page was cut off. */
-function checkEnds(prose: Prose, { source, sections, front, frontOpen, embedded }: Parts): void {
+function checkEnds(prose: Prose, { source, sections, components, front, frontOpen, embedded }: Parts): void {
   for (const { from, closed } of source.fences)
     if (!closed)
       prose.report.unbalanced("the code begins and never ends; the page may be cut off", source.places[from]!);
+  for (const { line, message } of components.problems) prose.report.unbalanced(message, line);
   if (frontOpen) prose.report.unbalanced("the front matter has no end", 1);
   checkRows(prose, source, sections);
   const last = sections.at(-1)!;
-  const isPart = last.topic.is !== "other" && !last.tables.length && !last.codes.length;
+  const isPart = last.topic.is !== "other" && ![last.tables, last.codes, last.components].flat().length;
   if (isPart && !embedded.length)
     prose.report.unbalanced("the page ends with a heading that has nothing below it", last.line);
-  if (!front.size || !prose.fields.size) return;
+  // Components end where they should, or were reported.
+  if (!front.size || !prose.fields.size || components.fields.length) return;
   const has = (is: Topic["is"], location: string) =>
     sections.some(({ topic }) => topic.is === is && "location" in topic && topic.location === location);
   const answers = has("fields", "200") || has("example", "200");

@@ -1,11 +1,12 @@
-import type { AspectName, Aspects, Family, FieldFact, Item, Listing, Loc, Sets } from "../../facts/facts.ts";
+import type { FieldFact, Item, Listing, Loc, Sets } from "../../facts/facts.ts";
 import { isCommonHeader } from "../address.ts";
 import { checkWidth, type Row, type TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
-import { innermost, isOnly, readType, typeAspects, vocabulary, type TypeName } from "../types.ts";
-import { requiredIn, saysRequired } from "../words.ts";
+import { typeAspects, type TypeName } from "../types.ts";
+import { requiredIn, requirement } from "../words.ts";
+import { columnsOf, parseDefault, parseName, parseRange, parseType, type Columns, type Values } from "./cells.ts";
+import type { FieldComponent } from "./components.ts";
 import type { Section } from "./page.ts";
-import type { Json } from "../../json.ts";
 
 /** What the tables of a page say, as it comes together. */
 export interface Prose {
@@ -13,6 +14,8 @@ export interface Prose {
   listings: Map<string, Listing>;
   sets: Partial<Sets>;
   report: Report;
+  /** Names of the variables of the path. */
+  variables: ReadonlySet<string>;
   /** Lines of rows that were used. */
   used: Set<number>;
   unclassified: Loc[];
@@ -50,11 +53,12 @@ function addTable(prose: Prose, section: Section, table: TableBlock, second: boo
   if (topic.is === "fields" && topic.location === "header" && !hasTypes) return void addHeaders(prose, table, rows);
   if (topic.is === "fields") {
     if (!rows.length) return "has no rows";
-    return addFields(prose, table, rows, topic.location) ? undefined : "has no column of types";
+    const where = (name: string) => (topic.mixed && prose.variables.has(name) ? "path" : topic.location);
+    return addFields(prose, table, rows, where) ? undefined : "has no column of types";
   }
   if (topic.is === "part" && hasTypes) {
     const path = objectNamed(prose, topic.location, topic.name);
-    if (path !== undefined && !second) return void addFields(prose, table, rows, topic.location, path);
+    if (path !== undefined && !second) return void addFields(prose, table, rows, () => topic.location, path);
   }
   if (hasTypes) return "holds fields, and its heading does not say of what";
   return looksLikeHeaders(rows) ? "holds headers, and its heading does not say so" : "";
@@ -74,15 +78,28 @@ function objectNamed({ fields }: Prose, location: string, heading: string): stri
 }
 
 /** Fields of a table with a column of types; false where it has none. */
-function addFields(prose: Prose, table: TableBlock, rows: readonly Row[], location: string, prefix = ""): boolean {
+function addFields(
+  prose: Prose,
+  table: TableBlock,
+  rows: readonly Row[],
+  where: (name: string) => string,
+  prefix = "",
+): boolean {
   const columns = columnsOf(table);
   if (!columns) return false;
-  list(prose, location, prefix, table.header.line);
-  for (const row of rows) addRow(prose, table, columns, row, location, prefix);
+  list(prose, where(""), prefix, table.header.line);
+  for (const row of rows) addRow(prose, table, columns, row, where, prefix);
   return true;
 }
 
-function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, location: string, prefix: string): void {
+function addRow(
+  prose: Prose,
+  table: TableBlock,
+  columns: Columns,
+  row: Row,
+  where: (name: string) => string,
+  prefix: string,
+): void {
   const { line, cells } = row;
   const name = parseName(cells[0] ?? "");
   if (name === undefined) {
@@ -90,35 +107,93 @@ function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, loc
     return;
   }
   prose.used.add(line);
+  const location = where(name);
   if (location === "header" && isCommonHeader(name)) return;
   const path = prefix === "" ? name : `${prefix}.${name}`;
   const field = `${location}.${path}`;
-  const isWhole = checkWidth(table, row, prose.report, field);
-  const at = prose.report.at(line);
-  const aspects: FieldFact["aspects"] = {};
-  const set = (values: Values) => {
-    for (const [aspect, value] of Object.entries(values)) Object.assign(aspects, { [aspect]: { value, at } });
-  };
-
-  const cell = cells[columns.type] ?? "";
-  const type = parseType(cell);
-  if (type) Object.assign(aspects, typeAspects(type, at, { widths: false }));
-  else prose.report("extract/unknown-type", `no known type: ${quote(cell)}`, line, field);
+  const { report } = prose;
+  const isWhole = checkWidth(table, row, report, field);
+  const at = report.at(line);
+  const type = typeOf(prose, cells[columns.type] ?? "", line, field);
+  const aspects = { ...aspectsOf(type, at) };
   if (isWhole) {
     const description = cells[columns.description ?? -1] ?? "";
-    const required =
-      columns.required !== undefined &&
-      requiredIn(cells[columns.required] ?? "", description, { at, field, report: prose.report });
+    const said = columns.required === undefined ? undefined : (cells[columns.required] ?? "");
+    const required = said === undefined ? undefined : requiredIn(said, description, { at, field, report });
     if (required) aspects.required = required;
     if (columns.default !== undefined) {
       const preset = parseDefault(cells[columns.default] ?? "", type);
       aspects.default = preset ? { value: preset.value, at } : { absent: true, at };
     }
-    set(parseRange(description, type));
+    Object.assign(aspects, stated(parseRange(description, type), at));
   }
-  add(prose, { location, path, at, aspects });
-  if (type?.items)
-    add(prose, { location, path: `${path}[]`, at, aspects: { type: { value: type.items.families!, at } } });
+  addTyped(prose, { location, path, at, aspects }, type);
+}
+
+function typeOf({ report }: Prose, cell: string, line: number, field: string): TypeName | undefined {
+  const type = parseType(cell);
+  if (!type && !/^(any|unknown|mixed)$/i.test(cell.trim()))
+    report("extract/unknown-type", `no known type: ${quote(cell)}`, line, field);
+  return type;
+}
+
+const aspectsOf = (type: TypeName | undefined, at: Loc): FieldFact["aspects"] => ({
+  ...(type && typeAspects(type, at, { widths: false })),
+  ...(type?.literals && { enum: { value: { values: type.literals, bound: "exact" }, at } }),
+});
+
+/** What is said of a field, all of it in one place. */
+const stated = (values: Values, at: Loc): FieldFact["aspects"] =>
+  Object.fromEntries(Object.entries(values).map(([aspect, value]) => [aspect, { value, at }]));
+
+/** Adds a field, and what it holds where its type says so. */
+function addTyped(prose: Prose, fact: FieldFact, type: TypeName | undefined): void {
+  const { location, path, at } = fact;
+  add(prose, fact);
+  const families = type?.items?.families;
+  if (families) add(prose, { location, path: `${path}[]`, at, aspects: { type: { value: families, at } } });
+}
+
+/** Makes facts of the components for fields; `begun` are the lines on which one begins. */
+export function addComponents(prose: Prose, sections: readonly Section[], begun: readonly number[]): void {
+  for (const { topic, components } of sections)
+    for (const component of components)
+      addComponent(prose, component, topic.is === "fields" ? topic.location : "200", "");
+  for (const line of begun)
+    if (!prose.used.has(line)) prose.report("extract/census", "the component of a field cannot be read", line);
+}
+
+const places = ["path", "query", "header", "body", "cookie"];
+
+function addComponent(prose: Prose, component: FieldComponent, location: string, prefix: string): void {
+  const { attributes, line, text } = component;
+  const place = places.find((name) => attributes.has(name));
+  const name = parseName(String(attributes.get(place ?? "name") ?? ""));
+  if (name === undefined) return;
+  prose.used.add(line);
+  // A field of an object is where the object is.
+  const where = prefix === "" ? (place ?? location) : location;
+  if (where === "header" && isCommonHeader(name)) return;
+  const isWhole = prefix === "" || name.startsWith(`${prefix}.`);
+  const path = isWhole ? name : `${prefix}.${name}`;
+  const at = prose.report.at(line);
+  const said = attributes.get("type");
+  const type = typeof said === "string" ? typeOf(prose, said, line, `${where}.${path}`) : undefined;
+  const preset = attributes.get("default");
+  const fallback = typeof preset === "string" ? parseDefault(preset, type) : undefined;
+  const isRequired = attributes.has("required");
+  // Of an answer, few say which of its fields are always there.
+  const required = isRequired || where !== "200" ? requirement(isRequired, text, at) : undefined;
+  list(prose, where, prefix, line);
+  const values: Values = {
+    ...(fallback && { default: fallback.value }),
+    ...(attributes.has("deprecated") && { deprecated: true }),
+    ...parseRange(text, type),
+  };
+  const aspects = { ...aspectsOf(type, at), ...stated(values, at), ...(required && { required }) };
+  addTyped(prose, { location: where, path, at, aspects }, type);
+  const inner = type?.families?.includes("array") ? `${path}[]` : path;
+  for (const field of component.fields) addComponent(prose, field, where, inner);
 }
 
 function add(prose: Prose, fact: FieldFact): void {
@@ -178,121 +253,3 @@ function addCodes(prose: Prose, rows: readonly Row[]): void {
 }
 
 const quote = (text = ""): string => JSON.stringify(text.slice(0, 60));
-
-/** What cells say of a field. */
-export type Values = { [A in AspectName]?: Aspects[A] };
-
-const known = vocabulary(
-  ["text uuid url date enum", { families: ["string"] }],
-  ["map record json", { families: ["object"] }],
-  ["binary", { families: ["binary"] }],
-);
-const words = new Map([...known].flatMap(([word, meaning]) => [word, `${word}s`].map((form) => [form, meaning])));
-
-const union = (types: readonly TypeName[]): Family[] =>
-  [...new Set(types.flatMap(({ families = [] }) => families))].sort();
-
-/** `string (UUID)`, `object | null`, `string[]`, `array of objects`; nothing where a word is unknown. */
-export function parseType(text: string): TypeName | undefined {
-  const raw = text.replaceAll("`", "");
-  const plain = raw.replace(/\([^()]{0,60}\)|（[^（）]{0,60}）/g, "").split(/\||\bor\b/);
-  const members = plain.map((word) => word.trim()).filter((word) => word !== "");
-  const types = members.filter((word) => word.toLowerCase() !== "null");
-  const read = types.map((word) => readType(word, words, () => undefined));
-  if (!read.length || read.some((type) => innermost(type).type.unknown)) return undefined;
-  const items = read.flatMap((type) => type.items ?? []);
-  return {
-    ...{ raw, families: union(read) },
-    ...(types.length < members.length && { nullable: true }),
-    ...(items.length && { items: { raw, families: union(items) } }),
-  };
-}
-
-const isNone = (text: string): boolean => /^(?:[-—–－]|n\/a|)$/i.test(text);
-
-/** A default as JSON or as bare text; `undefined` where a dash says that there is none. */
-export function parseDefault(text: string, type: TypeName | undefined): { value: Json } | undefined {
-  const bare = text.replace(/^`+|`+$/g, "").trim();
-  if (isNone(bare)) return undefined;
-  if (isOnly(type, "string") && !bare.startsWith('"')) return { value: bare };
-  const number = numberOf(bare);
-  if (number !== undefined && type?.families?.some((name) => name === "number" || name === "integer"))
-    return { value: number };
-  try {
-    return { value: JSON.parse(bare) as Json };
-  } catch {
-    return { value: bare };
-  }
-}
-
-/** `100000`, `100,000`, `100.000`, `100 000`. */
-function numberOf(text: string): number | undefined {
-  if (/^-?\d{1,3}(?:[,.\u0020\u00a0\u202f']\d{3}){1,5}$/.test(text)) return Number(text.replace(/[^\d-]/g, ""));
-  return /^-?\d{1,16}(?:\.\d{1,16})?$/.test(text) ? Number(text) : undefined;
-}
-
-const amount = String.raw`(-?\d[\d,.\u0020\u00a0\u202f]{0,20})`;
-const range = new RegExp(String.raw`[(（]\s*${amount}\s*[-–—~〜～]\s*${amount}\s*(\p{L}{0,20})\s*[)）]`, "u");
-const letters = new Set(["chars", "char", "characters", "字符", "个字符", "文字", "caracteres", "caractères"]);
-
-/** The range that a description has in brackets, such as `(30-3600)` or `(1–128 characters)`. */
-export function parseRange(text: string, type: TypeName | undefined): Values {
-  const [, from, to, unit] = range.exec(text.slice(0, 2000)) ?? [];
-  const low = from === undefined ? undefined : numberOf(from.trim());
-  const high = to === undefined ? undefined : numberOf(to.trim());
-  if (low === undefined || high === undefined || low > high) return {};
-  if (letters.has(unit!.toLowerCase())) return isOnly(type, "string") ? { minLength: low, maxLength: high } : {};
-  if (unit !== "" || !isOnly(type, "number", "integer")) return {};
-  return { minimum: low, maximum: high };
-}
-
-const name = /^[\p{L}\p{N}_$@-][\p{L}\p{N}_$@.\-[\]{}*:]{0,199}$/u;
-
-/** The path that the first cell of a row of fields names. */
-function parseName(text: string): string | undefined {
-  const bare = text.replaceAll("`", "").trim();
-  return name.test(bare) ? bare : undefined;
-}
-
-/** Which column of a table of fields says what; names are in the first one. */
-export interface Columns {
-  type: number;
-  required?: number;
-  default?: number;
-  description?: number;
-}
-
-/** Words of headings, for tables whose cells do not tell. Languages differ, and pages within a language do. */
-const headings = {
-  type: /^(type|typ|类型|型|タイプ|tipo)$/i,
-  required: /^(required|必填|是否必填|必需|必須|obligatoire|requis|obligatorio|requerido|obrigatório|erforderlich)$/i,
-  default:
-    /^(default|默认值?|デフォルト値?|既定値|(valeur par )?défaut|(valor )?predeterminado|por defecto|padrão|valor padrão)$/i,
-} as const;
-
-/** Finds the columns by what their cells hold; nothing where no column holds types. */
-export function columnsOf({ header, rows }: TableBlock): Columns | undefined {
-  const width = header.cells.length;
-  const holds = (column: number, test: (text: string) => boolean): boolean => {
-    const cells = rows.map(({ cells }) => cells[column] ?? "").filter((text) => text !== "");
-    return cells.length > 0 && cells.filter(test).length * 2 > cells.length;
-  };
-  const find = (from: number, test: (text: string) => boolean, heading: RegExp): number | undefined => {
-    const columns = Array.from({ length: Math.max(0, width - from) }, (_, i) => i + from);
-    return columns.find((i) => heading.test(header.cells[i]!)) ?? columns.find((i) => holds(i, test));
-  };
-  const type = find(1, (text) => parseType(text) !== undefined, headings.type);
-  if (type === undefined) return undefined;
-  const last = width - 1;
-  const description = last > type ? last : undefined;
-  const required = find(type + 1, (text) => saysRequired(text) !== undefined, headings.required);
-  const named = header.cells.findIndex((text, i) => i > type && headings.default.test(text));
-  const between = required !== undefined && last - required === 2 ? required + 1 : -1;
-  const preset = named > 0 ? named : between;
-  return {
-    type,
-    ...(required === undefined ? {} : { required }),
-    ...(preset < 0 ? {} : { default: preset }),
-    ...(description === undefined || description === required ? {} : { description }),
-  };
-}
