@@ -1,10 +1,12 @@
 import { plainPath, type Curl, type Example, type FieldFact, type Listing } from "../../facts/facts.ts";
-import { pointerOf, type Json } from "../../json.ts";
+import type { Json } from "../../json.ts";
+import { groupBy } from "../../text.ts";
 import { checkVariables, endpointOf, variablesOf, type Endpoint } from "../address.ts";
 import { chainOf, isRow, plainText, type Source, type TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { streamRole } from "./events.ts";
 import type { FieldBook } from "./fields.ts";
+import { keysIn, pathsAt } from "../examples.ts";
 import type { Info } from "./info.ts";
 import {
   answerKinds,
@@ -77,45 +79,27 @@ function fits(called: Endpoint, template: Endpoint): boolean {
   );
 }
 
-const maxDepth = 20;
-
 /** The keys of an operation's own examples must be in its tables: many that are not mean that we lost structure. */
-export function checkExamples(fields: FieldFact[], listings: Listing[], examples: Example[], report: Report): void {
-  const known = new Set(fields.map(({ location, path }) => `${location} ${path}`));
-  const listed = new Set(listings.map(({ location, path }) => `${location} ${path}`));
-  const reported = new Set<string>();
-  const counts = { keys: 0, missing: 0 };
-  const visit = (example: Example, value: Json, path: string, pointer: string, depth: number): void => {
-    if (value === null || typeof value !== "object" || depth > maxDepth) return;
+export function checkExamples(
+  fields: readonly FieldFact[],
+  listings: readonly Listing[],
+  examples: readonly Example[],
+  report: Report,
+): void {
+  const keys = examples.flatMap((example) => {
     const { location } = example;
-    if (Array.isArray(value))
-      return value.forEach((item, i) => visit(example, item, `${path}[]`, `${pointer}/${i}`, depth + 1));
-    for (const [key, inner] of Object.entries(value)) {
-      const at = pointer + pointerOf(key);
-      const free = known.has(`${location} ${path}{*}`);
-      const name = free ? `${path}{*}` : path === "" ? key : `${path}.${key}`;
-      if (!free && listed.has(`${location} ${path}`)) {
-        counts.keys++;
-        if (!known.has(`${location} ${name}`)) {
-          counts.missing++;
-          if (!reported.has(name))
-            report(
-              "docs/example-vs-table",
-              "The example has a key that no table lists.",
-              example.lines[at] ?? example.at.line,
-              `${location}.${name}`,
-            );
-          reported.add(name);
-          continue;
-        }
-      }
-      visit(example, inner, name, at, depth + 1);
-    }
-  };
-  for (const example of examples) visit(example, example.value, "", "", 0);
-  if (counts.missing > 2 && counts.missing * 2 > counts.keys)
+    const listed = pathsAt(location, listings);
+    const shown = keysIn(example, pathsAt(location, fields), (path) => listed.has(path));
+    return shown.flatMap((key) => (key.inner ? [] : { ...key, location }));
+  });
+  const missing = keys.filter(({ isField }) => !isField);
+  for (const [first] of groupBy(missing, ({ path }) => path).values()) {
+    const { location, path, line } = first!;
+    report("docs/example-vs-table", "The example has a key that no table lists.", line, `${location}.${path}`);
+  }
+  if (missing.length > 2 && missing.length * 2 > keys.length)
     report.structure(
-      `${counts.missing} of ${counts.keys} keys of the examples are in no table: the nesting of the tables was lost.`,
+      `${missing.length} of ${keys.length} keys of the examples are in no table: the nesting of the tables was lost.`,
       examples[0]!.at.line,
     );
 }
