@@ -60,14 +60,16 @@ const rules: [string, (file: string, target: string) => boolean | undefined][] =
   ],
   ["src uses no Node modules", (file, target) => file.startsWith("src") && target.startsWith("node:")],
   [
-    "json and text import nothing of the project",
-    (file, target) => /^scripts\/(json|text)\.ts$/.test(file) && !target.startsWith("node:"),
+    "fences, json and text import nothing of the project",
+    (file, target) => /^scripts\/(fences|json|text)\.ts$/.test(file) && !target.startsWith("node:"),
   ],
   [
-    "readers of documentation import nothing of the checker, and facts no reader",
-    (file, target) =>
-      (/^scripts\/(docs|facts)\//.test(file) && target.startsWith("scripts/drift")) ||
-      (file.startsWith("scripts/facts") && target.startsWith("scripts/docs")),
+    "specs and facts import nothing of what reads documentation or compares",
+    (file, target) => /^scripts\/(spec|facts)\//.test(file) && /^scripts\/(docs|drift)\//.test(target),
+  ],
+  [
+    "readers of documentation import nothing of the checker",
+    (file, target) => file.startsWith("scripts/docs/") && target.startsWith("scripts/drift"),
   ],
   [
     "generated imports only src/call/signature",

@@ -1,6 +1,7 @@
 import type { Curl, Example, Loc } from "../facts/facts.ts";
+import { exampleOf } from "./document.ts";
 
-export interface Command extends Omit<Curl, "at"> {
+interface Command extends Omit<Curl, "at"> {
   /** From the first line of the code, which is 0. */
   line: number;
   /** What is sent, as written. */
@@ -78,8 +79,24 @@ function commandsOf(code: string): Word[][] {
   return commands;
 }
 
+/** A command of a page, and what it shows of the request. */
+export interface ShownRequest {
+  curl: Curl;
+  body?: Example;
+  query?: Example;
+}
+
+/** The requests that a piece of shell code sends, which begins at a line of a page. */
+export const requestsIn = (code: string, file: string, first: number): ShownRequest[] =>
+  curlsOf(code).map(({ method, url, line, data }) => {
+    const at = { file, line: first + line };
+    const body = data && exampleOf(data.text, "body", { file, line: first + data.line });
+    const query = queryExample(url, at);
+    return { curl: { method, url, at }, ...(body && { body }), ...(query && { query }) };
+  });
+
 /** The names in the query of an address that a page shows; what they are set to is a placeholder as often as not. */
-export function queryExample(url: string, at: Loc): Example | undefined {
+function queryExample(url: string, at: Loc): Example | undefined {
   const query = /\?([^#\s]*)/.exec(url)?.[1] ?? "";
   const names = query.split("&").map((part) => part.split("=")[0]!);
   const plain = names.filter((name) => /^[A-Za-z_][\w.-]{0,60}(?:\[\])?$/.test(name));

@@ -63,74 +63,39 @@ export function exampleOf(text: string, location: string, at: Loc): Example | un
   return { location, value, at, lines };
 }
 
-interface Level {
-  pointer: string;
-  /** Of the next element of a list; -1 in an object. */
-  index: number;
-}
-
 const deepest = 200;
-const sign = (text: string): number => text.charCodeAt(0);
-const signs = {
-  ...{ space: sign(" "), tab: sign("\t"), newline: sign("\n"), return: sign("\r"), comma: sign(","), colon: sign(":") },
-  ...{ brace: sign("{"), braceEnd: sign("}"), bracket: sign("["), bracketEnd: sign("]") },
-  ...{ quote: sign('"'), backslash: sign("\\") },
-};
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]|\r\n?|\n|[^\s"{}[\],:]+/g;
 
 /** One pass over a text that is known to be JSON: the line of every key and element, by JSON pointer. */
 export function linesOfJson(text: string): { lines: Map<string, number>; problems: ReadText["problems"] } {
   const lines = new Map<string, number>([["", 1]]);
   const problems: ReadText["problems"] = [];
-  const levels: Level[] = [];
-  let line = 1;
-  let keyDue = false;
-  let here = "";
-
-  const begin = (level: Level | undefined) => {
-    if (!level || level.index < 0) return;
-    here = `${level.pointer}/${level.index}`;
-    lines.set(here, line);
-  };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  /** The objects and lists that are open; `index` is that of the next element of a list. */
+  const levels: { pointer: string; index?: number }[] = [];
+  let [line, here, keyDue] = [1, "", false];
+  for (const [token] of text.matchAll(tokens)) {
     const level = levels.at(-1);
-    if (code === signs.space) continue;
-    if (code === signs.newline || (code === signs.return && text.charCodeAt(i + 1) !== signs.newline)) line++;
-    else if (code === signs.quote) {
-      const end = endOfString(text, i);
-      if (keyDue) {
-        const raw = text.slice(i + 1, end);
-        const key = raw.includes("\\") ? (JSON.parse(text.slice(i, end + 1)) as string) : raw;
-        here = (level?.pointer ?? "") + pointerOf(key);
-        if (lines.has(here)) problems.push({ line, message: `the key ${JSON.stringify(key)} occurs twice` });
-        lines.set(here, line);
-        keyDue = false;
-      } else begin(level);
-      i = end;
-    } else if (code === signs.brace || code === signs.bracket) {
-      begin(level);
-      levels.push({ pointer: levels.length ? here : "", index: code === signs.brace ? -1 : 0 });
-      keyDue = code === signs.brace;
-      if (levels.length > deepest) return { lines, problems: [{ line, message: "is nested too deeply" }] };
-    } else if (code === signs.braceEnd || code === signs.bracketEnd) {
+    const sign = token[0];
+    if (sign === "\n" || sign === "\r") line++;
+    else if (sign === "}" || sign === "]") {
       levels.pop();
       keyDue = false;
-    } else if (code === signs.comma) {
-      if (level && level.index >= 0) level.index++;
-      else keyDue = true;
-    } else if (code !== signs.colon && code !== signs.tab && code !== signs.return) {
-      begin(level);
-      while (i + 1 < text.length && !",]} \t\r\n".includes(text[i + 1]!)) i++;
+    } else if (sign === ",") {
+      if (level?.index === undefined) keyDue = true;
+      else level.index++;
+    } else if (keyDue) {
+      const key = token.includes("\\") ? (JSON.parse(token) as string) : token.slice(1, -1);
+      here = level!.pointer + pointerOf(key);
+      if (lines.has(here)) problems.push({ line, message: `the key ${JSON.stringify(key)} occurs twice` });
+      lines.set(here, line);
+      keyDue = false;
+    } else {
+      if (level?.index !== undefined) lines.set((here = `${level.pointer}/${level.index}`), line);
+      keyDue = sign === "{";
+      if (sign === "{") levels.push({ pointer: here });
+      else if (sign === "[") levels.push({ pointer: here, index: 0 });
+      if (levels.length > deepest) return { lines, problems: [{ line, message: "is nested too deeply" }] };
     }
   }
   return { lines, problems };
-}
-
-function endOfString(text: string, start: number): number {
-  for (let i = start + 1; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === signs.quote) return i;
-    if (code === signs.backslash) i++;
-  }
-  return text.length;
 }

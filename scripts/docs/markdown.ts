@@ -1,9 +1,95 @@
+import { fencesOf, outsideOf, type Fence } from "../fences.ts";
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Report } from "./report.ts";
-import { barsOf, isDelimiter, splitCells, type Source } from "./lines.ts";
+
+/** A page's lines for the parser, and where each of them stands on the page. */
+export interface Source {
+  lines: string[];
+  fences: Fence[];
+  outside: boolean[];
+  /** The page's line (from 1) of each line, where its words begin. */
+  places: number[];
+  /** The page's line (from 1) with which each line ends. */
+  ends: number[];
+}
+
+export const isRow = (line: string): boolean => line.trimStart().startsWith("|");
+const isContinued = (line: string): boolean => isRow(line) && /\|\s?\\$/.test(line.trimEnd());
+
+/** The lines as they are. */
+export function plainSource(lines: string[]): Source {
+  const fences = fencesOf(lines);
+  const places = lines.map((_, i) => i + 1);
+  return { lines, fences, outside: outsideOf(fences, lines.length), places, ends: places };
+}
+
+/** Rows that end in a backslash go on in the next line: joins them, cell by cell. */
+export function joinedSource(page: string[]): Source {
+  const outside = outsideOf(fencesOf(page), page.length);
+  const [lines, places, ends]: [string[], number[], number[]] = [[], [], []];
+  for (let i = 0; i < page.length; i++) {
+    const first = i;
+    while (outside[i] && isContinued(page[i]!) && i + 1 < page.length && isRow(page[i + 1]!)) i++;
+    const group = page.slice(first, i + 1);
+    // The first line of a row can be empty: the row is where its first words are.
+    const said = group.findIndex((line) => /[^|\s\\]/.test(line));
+    lines.push(group.length > 1 || isContinued(group[0]!) ? joinCells(group) : group[0]!);
+    places.push(first + 1 + Math.max(said, 0));
+    ends.push(i + 1);
+  }
+  const fences = fencesOf(lines);
+  return { lines, fences, outside: outsideOf(fences, lines.length), places, ends };
+}
+
+function joinCells(group: string[]): string {
+  const indent = /^\s*/.exec(group[0]!)![0];
+  const rows = group.map((line) => splitCells(line.trim().replace(/\s?\\$/, "")));
+  const width = Math.max(...rows.map((row) => row.length));
+  const cells = Array.from({ length: width }, (_, column) => {
+    const parts = rows.map((row) => row[column] ?? "");
+    while (parts.at(-1)?.trim() === "") parts.pop();
+    while (parts[0]?.trim() === "") parts.shift();
+    return parts.map((part) => part.trimEnd()).join(" <br> ");
+  });
+  return `${indent}| ${cells.join(" | ")} |`;
+}
+
+/** The cells of a row's line: what stands between pipes that are not escaped. */
+function splitCells(line: string): string[] {
+  const cells = line.replace(/^\|/, "").split(/(?<!\\)\|/);
+  if (cells.at(-1)!.trim() === "") cells.pop();
+  return cells;
+}
+
+/** The lines of a cell. */
+export const cellLines = (cell: string): string[] => cell.split(/<br\s*\/?>/i).map((line) => line.trimEnd());
+
+export const withoutLinks = (text: string): string => text.replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, "$1");
+export const withoutTags = (text: string): string => text.replace(/<\/?(?:span|em|strong|b|i|u)\b[^<>]*>/gi, "");
+
+/** A cell as one line without marks, links and tags. */
+export const plainText = (cell: string): string =>
+  withoutLinks(withoutTags(cellLines(cell).join(" ")))
+    .replace(/[*`\u200B]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** Whether a line is that between the header of a table and its rows. */
+const isDelimiter = (line = ""): boolean =>
+  line.includes("|") && line.includes("-") && /^\|?(?:\s*:?-+:?\s*\|)*(?:\s*:?-+:?)?$/.test(line.trim());
+
+/** Which lines are those of tables, by themselves: with a bar in front, or with one between cells next to others. */
+function barsOf({ lines, outside }: Source): boolean[] {
+  const bars: boolean[] = [];
+  for (const [i, line] of lines.entries()) {
+    const isInner = line.includes("|") && (bars[i - 1] === true || isDelimiter(lines[i + 1]));
+    bars.push(outside[i]! && (isRow(line) || isInner));
+  }
+  return bars;
+}
 
 export interface Row {
   /** As they are written, without the spaces around; surplus ones are kept. */
@@ -21,7 +107,7 @@ export interface TableBlock {
   listed: boolean;
 }
 
-export interface CodeBlock {
+interface CodeBlock {
   kind: "code";
   lang: string;
   text: string;
@@ -29,7 +115,7 @@ export interface CodeBlock {
   line: number;
 }
 
-export interface HeadingBlock {
+interface HeadingBlock {
   kind: "heading";
   depth: number;
   text: string;
@@ -135,6 +221,14 @@ function tablesOf(indices: number[], { lines, places, ends }: Source, listed: bo
   });
 }
 
+/** A row with a cell too many or too few has its later cells in the wrong columns. */
+export function checkWidth({ header }: TableBlock, { line, cells }: Row, report: Report, field: string): boolean {
+  const named = header.cells.at(-1) === "" ? header.cells.length - 1 : header.cells.length;
+  const filled = cells.length > named && cells.slice(named).every((text) => text === "") ? named : cells.length;
+  if (filled !== named) report("docs/row-width", `the row has ${filled} cells under ${named} headings`, line, field);
+  return filled === named;
+}
+
 /** Counts the rows of a page by its lines alone, which the parser has no part in, and says which of them it lost. */
 export function countRows(source: Source, tables: readonly TableBlock[], report: Report): number {
   const { lines, places } = source;
@@ -146,4 +240,44 @@ export function countRows(source: Source, tables: readonly TableBlock[], report:
   }
   // Neither headings nor what stands below them.
   return bars.filter((i) => !isDelimiter(lines[i]) && !isDelimiter(lines[i + 1])).length;
+}
+
+/** What stands below a heading, up to the next one; `T` is what a dialect knows of it. */
+export type Section<T> = T & {
+  title: string;
+  /** 0 for what precedes the first heading. */
+  depth: number;
+  line: number;
+  parent?: Section<T>;
+  tables: TableBlock[];
+  codes: CodeBlock[];
+};
+
+/** The sections of a page, each below the nearest heading of a higher rank. */
+export function sectionsOf<T>(
+  blocks: readonly Block[],
+  about: (heading: HeadingBlock, parent: Section<T> | undefined) => T,
+): Section<T>[] {
+  const begin = (heading: HeadingBlock, parent?: Section<T>): Section<T> => {
+    const { text: title, depth, line } = heading;
+    return { ...about(heading, parent), title, depth, line, ...(parent && { parent }), tables: [], codes: [] };
+  };
+  let current = begin({ kind: "heading", depth: 0, text: "", line: 1 });
+  const sections = [current];
+  for (const block of blocks) {
+    if (block.kind === "table") current.tables.push(block);
+    else if (block.kind === "code") current.codes.push(block);
+    else {
+      const parent = chainOf(current).find(({ depth }) => depth < block.depth);
+      sections.push((current = begin(block, parent)));
+    }
+  }
+  return sections;
+}
+
+/** The section and what is above it, from the inside out. */
+export function chainOf<T>(section: Section<T>): Section<T>[] {
+  const chain: Section<T>[] = [];
+  for (let at: Section<T> | undefined = section; at; at = at.parent) chain.push(at);
+  return chain;
 }

@@ -1,21 +1,5 @@
-import type { Family, Known, Loc } from "../facts/facts.ts";
-
-export interface TypeWord {
-  family: Family;
-  width?: 32 | 64;
-}
-
-/** Types as tables name them, in small letters. */
-export const typeWords: ReadonlyMap<string, TypeWord> = new Map<string, TypeWord>([
-  ...["string", "str"].map((word) => [word, { family: "string" }] as const),
-  ...["integer", "int"].map((word) => [word, { family: "integer" }] as const),
-  ...["int32", "i32"].map((word) => [word, { family: "integer", width: 32 }] as const),
-  ...["int64", "i64", "long"].map((word) => [word, { family: "integer", width: 64 }] as const),
-  ...["number", "float", "double"].map((word) => [word, { family: "number" }] as const),
-  ...["boolean", "bool"].map((word) => [word, { family: "boolean" }] as const),
-  ["object", { family: "object" }],
-  ["file", { family: "binary" }],
-]);
+import type { Known, Loc } from "../facts/facts.ts";
+import { quote, type Report } from "./report.ts";
 
 /** Words that say by themselves whether a field is required. */
 const required: Record<"yes" | "no", string> = {
@@ -46,7 +30,7 @@ export function saysRequired(
 }
 
 /** Whether a description says that a field is required in some cases only. */
-export const isConditional = (text: string): boolean =>
+const isConditional = (text: string): boolean =>
   /(?:时|场景下|如果|若|则)[^。\n]{0,60}(?:必选|必填|必传|必须(?:填|传))|\brequired (?:only )?(?:when|if|for|unless)\b/i.test(
     text,
   );
@@ -57,11 +41,24 @@ export const isConditional = (text: string): boolean =>
  */
 export function requirement(
   said: ReturnType<typeof saysRequired>,
-  isConditional: boolean,
+  description: string,
   at: Loc,
 ): Known<boolean> | undefined {
-  if (said === "conditional" || (said === false && isConditional)) return { absent: true, at };
-  return said === undefined || isConditional ? undefined : { value: said, at };
+  const inSomeCases = isConditional(description);
+  if (said === "conditional" || (said === false && inSomeCases)) return { absent: true, at };
+  return said === undefined || inSomeCases ? undefined : { value: said, at };
+}
+
+/** The same of a cell that must say it. */
+export function requiredIn(
+  cell: string,
+  description: string,
+  { at, field, report, asked }: { at: Loc; field: string; report: Report; asked?: "required" | "optional" },
+): Known<boolean> | undefined {
+  const said = saysRequired(cell, asked);
+  const message = `${JSON.stringify(quote(cell))} does not say whether the field is required`;
+  if (said === undefined) report("extract/unreadable-required", message, at, field);
+  return requirement(said, description, at);
 }
 
 const gone = /(?:^|[【（(\s,。])(?:已废弃|废弃|即将下线|已下线|deprecated)(?:[】）).。,]|$)/i;

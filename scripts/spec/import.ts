@@ -3,7 +3,7 @@ import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { runCommand, UsageError } from "../command.ts";
 import { stringify } from "yaml";
-import { findOpenApiBlocks } from "../docs/openapi/block.ts";
+import { findOpenApiBlocks } from "../fences.ts";
 import { eachRef } from "./bundle.ts";
 import { at, canonical, isObject, type Json, type JsonObject } from "../json.ts";
 import { mergeParts, type Part } from "./merge.ts";

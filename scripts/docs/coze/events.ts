@@ -1,11 +1,18 @@
 import type { Item } from "../../facts/facts.ts";
-import { cellLines, plainText } from "../lines.ts";
-import type { TableBlock } from "../markdown.ts";
-import { entriesOf, eventOfTitle, resolve, type Entry } from "./entries.ts";
-import { addEntries, addNamed, addTable, type FieldBook } from "./fields.ts";
+import { cellLines, plainText, type TableBlock } from "../markdown.ts";
+import {
+  addEntries,
+  addNamed,
+  addTable,
+  entriesOf,
+  eventOfTitle,
+  resolve,
+  type Entry,
+  type FieldBook,
+} from "./fields.ts";
+import { reporter } from "../report.ts";
 import { readProse } from "./prose.ts";
-import { sideOf, type Section } from "./sections.ts";
-import { kindOfTable } from "./tables.ts";
+import { kindOfTable, sideOf, type Section } from "./page.ts";
 
 /** The parts of an event on the wire. */
 const frame = new Set(["id", "event", "data", "retry"]);
@@ -13,7 +20,7 @@ const frame = new Set(["id", "event", "data", "retry"]);
 /** Whether a table of an answer is about events: their frame, or the contents of all kinds of them in one list. */
 export function streamRole(table: TableBlock): "frame" | "mixed" | undefined {
   if (!table.rows.some(({ cells }) => plainText(cells[0] ?? "") === "event")) return undefined;
-  const entries = entriesOf(table, () => undefined, "event");
+  const entries = entriesOf(table, reporter("", []), "event");
   const event = entries.find(({ name }) => name === "event");
   if (!event) return undefined;
   if (entries.every(({ name }) => frame.has(name)) && entries.some(({ name }) => name === "data")) return "frame";
@@ -24,14 +31,13 @@ const namesIn = ({ description }: Entry): string[] => readProse(description, "st
 
 /** The events of an operation's stream, or nothing if it has none. Their fields go into the book, where certain. */
 export function readStream(book: FieldBook, sections: readonly Section[], tables: TableBlock[]): Item[] | undefined {
-  const { file } = book;
   const answers = sections.filter((section) => sideOf(section) === "response");
   const items: Item[] = answers.flatMap(({ tables: all }) =>
     all
       .filter((table) => kindOfTable(table) === "events")
       .flatMap((table) => {
         book.used.add(table);
-        return table.rows.map(({ cells, line }) => ({ value: plainText(cells[0] ?? ""), at: { file, line } }));
+        return table.rows.map(({ cells, line }) => ({ value: plainText(cells[0] ?? ""), at: book.report.at(line) }));
       }),
   );
   const roles = tables.map((table) => ({ table, role: streamRole(table) }));
@@ -41,7 +47,7 @@ export function readStream(book: FieldBook, sections: readonly Section[], tables
     const entries = entriesOf(table, book.report, "event");
     book.used.add(table);
     const event = entries.find(({ name }) => name === "event")!;
-    if (!items.length) items.push(...namesIn(event).map((value) => ({ value, at: { file, line: event.line } })));
+    if (!items.length) items.push(...namesIn(event).map((value) => ({ value, at: book.report.at(event.line) })));
     const names = items.map(({ value }) => value);
     if (role === "mixed") addByPrefix(book, entries, names, table.header.line);
     else

@@ -1,36 +1,36 @@
 import { plainPath, type Curl, type Example, type FieldFact, type Listing } from "../../facts/facts.ts";
-import { pointerOf, type Json } from "../../json.ts";
-import { isRow, plainText, type Source } from "../lines.ts";
-import type { TableBlock } from "../markdown.ts";
+import type { Json } from "../../json.ts";
+import { groupBy } from "../../text.ts";
+import { checkVariables, endpointOf, variablesOf, type Endpoint } from "../address.ts";
+import { chainOf, isRow, plainText, type Source, type TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { streamRole } from "./events.ts";
 import type { FieldBook } from "./fields.ts";
-import { endpointOf, variablesOf, type Endpoint, type Info } from "./info.ts";
+import { keysIn, pathsAt } from "../examples.ts";
+import type { Info } from "./info.ts";
 import {
   answerKinds,
-  chainOf,
+  fieldTables,
+  isEnvelope,
+  kindOfTable,
   plainTitle,
   sideOf,
   type OperationScope,
   type Section,
   type SectionKind,
   type Side,
-} from "./sections.ts";
-import { fieldTables, isEnvelope, kindOfTable, type TableKind } from "./tables.ts";
+  type TableKind,
+} from "./page.ts";
 
-/** Variables of the address and rows of the path's table must be the same; a path needs all of its variables. */
-export function checkPath(book: FieldBook, info: Info, report: Report): void {
-  const variables = new Set(info.endpoints.flatMap(({ path }) => variablesOf(path)));
-  const fields = book.fields.filter(({ location }) => location === "path");
-  const documented = new Set(fields.map(({ path }) => path));
-  for (const name of variables)
-    if (!documented.has(name))
-      report("docs/path-var-undocumented", "No table describes the variable.", info.at.line, `path.${name}`);
-  for (const { path, at, aspects } of fields) {
-    if (!variables.has(path))
-      report("extract/structure", `The address has no variable "${path}".`, at.line, `path.${path}`);
-    else if (aspects.required && "value" in aspects.required && !aspects.required.value && info.endpoints.length === 1)
-      report("docs/constraint-conflict", "Part of the address, but said to be optional.", at.line, `path.${path}`);
+/** A path needs all of its variables. */
+export function checkPath({ fields }: FieldBook, { endpoints, at }: Info, report: Report): void {
+  const variables = new Set(endpoints.flatMap(({ path }) => variablesOf(path)));
+  checkVariables(variables, fields, report, at);
+  if (endpoints.length > 1) return;
+  for (const { location, path, at, aspects } of fields) {
+    const { required } = aspects;
+    if (location !== "path" || !variables.has(path) || !required || !("value" in required) || required.value) continue;
+    report("docs/constraint-conflict", "Part of the address, but said to be optional.", at, `path.${path}`);
   }
 }
 
@@ -79,46 +79,27 @@ function fits(called: Endpoint, template: Endpoint): boolean {
   );
 }
 
-const maxDepth = 20;
-
 /** The keys of an operation's own examples must be in its tables: many that are not mean that we lost structure. */
-export function checkExamples(fields: FieldFact[], listings: Listing[], examples: Example[], report: Report): void {
-  const known = new Set(fields.map(({ location, path }) => `${location} ${path}`));
-  const listed = new Set(listings.map(({ location, path }) => `${location} ${path}`));
-  const reported = new Set<string>();
-  const counts = { keys: 0, missing: 0 };
-  const visit = (example: Example, value: Json, path: string, pointer: string, depth: number): void => {
-    if (value === null || typeof value !== "object" || depth > maxDepth) return;
+export function checkExamples(
+  fields: readonly FieldFact[],
+  listings: readonly Listing[],
+  examples: readonly Example[],
+  report: Report,
+): void {
+  const keys = examples.flatMap((example) => {
     const { location } = example;
-    if (Array.isArray(value))
-      return value.forEach((item, i) => visit(example, item, `${path}[]`, `${pointer}/${i}`, depth + 1));
-    for (const [key, inner] of Object.entries(value)) {
-      const at = pointer + pointerOf(key);
-      const free = known.has(`${location} ${path}{*}`);
-      const name = free ? `${path}{*}` : path === "" ? key : `${path}.${key}`;
-      if (!free && listed.has(`${location} ${path}`)) {
-        counts.keys++;
-        if (!known.has(`${location} ${name}`)) {
-          counts.missing++;
-          if (!reported.has(name))
-            report(
-              "docs/example-vs-table",
-              "The example has a key that no table lists.",
-              example.lines[at] ?? example.at.line,
-              `${location}.${name}`,
-            );
-          reported.add(name);
-          continue;
-        }
-      }
-      visit(example, inner, name, at, depth + 1);
-    }
-  };
-  for (const example of examples) visit(example, example.value, "", "", 0);
-  if (counts.missing > 2 && counts.missing * 2 > counts.keys)
-    report(
-      "extract/structure",
-      `${counts.missing} of ${counts.keys} keys of the examples are in no table: the nesting of the tables was lost.`,
+    const listed = pathsAt(location, listings);
+    const shown = keysIn(example, pathsAt(location, fields), (path) => listed.has(path));
+    return shown.flatMap((key) => (key.inner ? [] : { ...key, location }));
+  });
+  const missing = keys.filter(({ isField }) => !isField);
+  for (const [first] of groupBy(missing, ({ path }) => path).values()) {
+    const { location, path, line } = first!;
+    report("docs/example-vs-table", "The example has a key that no table lists.", line, `${location}.${path}`);
+  }
+  if (missing.length > 2 && missing.length * 2 > keys.length)
+    report.structure(
+      `${missing.length} of ${keys.length} keys of the examples are in no table: the nesting of the tables was lost.`,
       examples[0]!.at.line,
     );
 }
@@ -129,28 +110,34 @@ const always: SectionKind[] = ["response"];
 
 /** Whether the page still has the shape that the reader relies on: a lost heading loses or misplaces facts. */
 export function checkShape({ sections }: OperationScope, info: Info, book: FieldBook, report: Report): void {
-  const wrong = (message: string, line: number): void => report("extract/structure", message, line);
   const [own] = sections;
-  if (!own) return wrong("Two operations stand in one section.", info.at.line);
+  if (!own) return report.structure("Two operations stand in one section.", info.at.line);
   const has = (kind: SectionKind): boolean => sections.some((section) => section.kind === kind);
-  if (info.protocol === "websocket") return checkSection(own, own, wrong);
+  if (info.protocol === "websocket") return checkSection(own, own, report);
   for (const kind of info.permission ? usual : always) {
     // The oldest page, whose sections are all at the top, has no section of errors.
-    if (!has(kind) && !(kind === "errors" && own.depth === 1)) wrong(`The section "${kind}" is missing.`, own.line);
+    if (!has(kind) && !(kind === "errors" && own.depth === 1))
+      report.structure(`The section "${kind}" is missing.`, own.line);
   }
   for (const kind of ["request-example", "response-example"] as const)
     if (has("examples") && !has(kind) && !sections.some(isWholeExample))
-      wrong(`The section "${kind}" is missing.`, own.line);
+      report.structure(`The section "${kind}" is missing.`, own.line);
   for (const section of sections) {
-    checkSection(section, own, wrong);
+    checkSection(section, own, report);
     const answers = answerKinds.has(section.kind) ? fieldTables(section).filter((table) => !streamRole(table)) : [];
     // An object's table without its heading would pass for the answer.
     if (info.permission && sideOf(section) === "response" && !answers.every(isEnvelope))
-      wrong(`The answer in "${plainText(section.title)}" has a table without code and msg.`, answers[0]!.header.line);
+      report.structure(
+        `The answer in "${plainText(section.title)}" has a table without code and msg.`,
+        answers[0]!.header.line,
+      );
   }
   const surplus = sections.find((section) => sideOf(section) === "response" && fieldTables(section).length > 1);
   if (book.dangling.size && surplus)
-    wrong(`"${[...book.dangling][0]!}" has no section, and "${surplus.title}" has two tables.`, surplus.line);
+    report.structure(
+      `"${[...book.dangling][0]!}" has no section, and "${surplus.title}" has two tables.`,
+      surplus.line,
+    );
 }
 
 /** The oldest page has its examples under the two ways to answer. */
@@ -160,7 +147,7 @@ const parts = new Set<SectionKind | undefined>(["header", "path", "query", "body
 const notOfFields = new Set<Side>(["info", "errors", "example"]);
 const sectionOfTable: Partial<Record<TableKind, SectionKind>> = { info: "info", headers: "header", errors: "errors" };
 
-function checkSection(section: Section, info: Section, wrong: (message: string, line: number) => void): void {
+function checkSection(section: Section, info: Section, report: Report): void {
   const { kind, parent, line, tables } = section;
   const title = plainText(section.title);
   const side = sideOf(section);
@@ -168,24 +155,24 @@ function checkSection(section: Section, info: Section, wrong: (message: string, 
   for (const table of tables) {
     const expected = sectionOfTable[kindOfTable(table)];
     if (expected && kind !== expected)
-      wrong(`A table of ${expected} stands in the section "${title}".`, table.header.line);
+      report.structure(`A table of ${expected} stands in the section "${title}".`, table.header.line);
     if (kindOfTable(table) === "unknown" && side !== "prose" && side !== "info")
-      wrong(`The section "${title}" has a table whose columns are not known.`, table.header.line);
+      report.structure(`The section "${title}" has a table whose columns are not known.`, table.header.line);
   }
   if (parts.has(kind)) {
     if (parent?.kind !== "request" && section.depth > info.depth)
-      wrong(`"${title}" does not stand under the parameters of the request.`, line);
+      report.structure(`"${title}" does not stand under the parameters of the request.`, line);
     if (kind === "header" ? fields.length > 0 : fields.length !== 1)
-      wrong(`The section "${title}" has ${fields.length} tables of fields.`, line);
+      report.structure(`The section "${title}" has ${fields.length} tables of fields.`, line);
   }
   const shows = kind === "request-example" || kind === "response-example";
   if (shows && !chainOf(section).some((each) => each.kind === "examples"))
-    wrong(`"${title}" does not stand under the examples.`, line);
+    report.structure(`"${title}" does not stand under the examples.`, line);
   if (!fields.length) return;
   if (side === "prose" ? !fields.every(({ listed }) => listed) : kind === "request" || notOfFields.has(side))
-    wrong(`The section "${title}" cannot have a table of fields.`, fields[0]!.header.line);
+    report.structure(`The section "${title}" cannot have a table of fields.`, fields[0]!.header.line);
   if (!kind && fields.length > 1 && !(side === "response" && fields.slice(1).every(isEnvelope)))
-    wrong(`The section "${title}" has ${fields.length} tables of fields.`, line);
+    report.structure(`The section "${title}" has ${fields.length} tables of fields.`, line);
 }
 
 /** Accounts for every table of a page, and for what must be closed and end; pages of one dialect have titles. */
@@ -197,7 +184,7 @@ export function checkPage(
   report: Report,
 ): { rowsUsed: number; unclassified: number[] } {
   const unclosed = source.fences.find(({ closed }) => !closed);
-  if (unclosed) report("extract/unbalanced", "The code that begins here never ends.", source.places[unclosed.from]!);
+  if (unclosed) report.unbalanced("The code that begins here never ends.", source.places[unclosed.from]!);
   checkTags(source, report);
   checkEnds(source, sections, titled, report);
   const unclassified: number[] = [];
@@ -211,9 +198,9 @@ export function checkPage(
       }
       unclassified.push(line);
       const kind = kindOfTable(table);
-      if (kind === "renamed") report("extract/structure", "A table of fields with unknown headings of columns.", line);
+      if (kind === "renamed") report.structure("A table of fields with unknown headings of columns.", line);
       else if (kind === "fields")
-        report("extract/structure", `Nothing refers to the fields of "${plainText(section.title)}".`, line);
+        report.structure(`Nothing refers to the fields of "${plainText(section.title)}".`, line);
       else report("extract/unclassified-table", "No rule says what this table is for.", line);
     }
   return { rowsUsed, unclassified };
@@ -255,21 +242,21 @@ function checkTags({ lines, outside, places }: Source, report: Report): void {
       else open.push(places[i]!);
     }
   });
-  if (open.length) report("extract/unbalanced", "What is opened here is never closed.", open[0]!);
+  if (open.length) report.unbalanced("What is opened here is never closed.", open[0]!);
 }
 
 /** A page ends with a finished line; where its last section is that of errors, these are listed or linked to. */
 function checkEnds(source: Source, sections: readonly Section[], titled: boolean, report: Report): void {
   const { lines, places, ends } = source;
-  const wrong = (message: string, line: number): void => report("extract/structure", message, line);
   const last = lines.findLast((line) => line.trim())?.trim() ?? "";
-  if (!isFinished(last)) wrong("The last line is not finished: the page was cut.", ends.at(-1)!);
+  if (!isFinished(last)) report.structure("The last line is not finished: the page was cut.", ends.at(-1)!);
   const end = sections.at(-1)!;
   const text = lines.filter((_, i) => places[i]! > end.line).join("\n");
   if (end.kind === "errors" && !end.tables.length && !/\]\([^()\s]+\)/.test(text))
-    wrong("The section of errors neither lists them nor links to them: the page was cut.", end.line);
+    report.structure("The section of errors neither lists them nor links to them: the page was cut.", end.line);
   const [, first] = sections;
-  if (titled && first && chainOf(first).some(({ kind }) => kind)) wrong("The page has no title.", first.line);
+  if (titled && first && chainOf(first).some(({ kind }) => kind))
+    report.structure("The page has no title.", first.line);
 }
 
 /** Sentences, rows, fences, tags, tabs, images and titles without words can be the end of a page. */

@@ -1,7 +1,8 @@
 import type { EnumFact, Family } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
-import { cellLines, withoutLinks, withoutTags } from "../lines.ts";
-import { isConditional, isGone } from "../words.ts";
+import { cellLines, withoutLinks, withoutTags } from "../markdown.ts";
+import { scalarOf } from "../types.ts";
+import { isGone } from "../words.ts";
 
 /** What a description says of a value in words that leave no doubt. */
 export interface ProseFacts {
@@ -16,8 +17,6 @@ export interface ProseFacts {
   minItems?: number;
   maxItems?: number;
   deprecated?: true;
-  /** It is required in some cases only. */
-  conditional?: true;
 }
 
 const token = String.raw`[\w.+/-]*\w`;
@@ -59,11 +58,10 @@ const toNumber = (text: string): number => Number(text.replaceAll(",", ""));
  * input. An array's own are `of: "array"`, its elements' apart.
  */
 export function readProse(cell: string, family: Family | undefined, isInput = false): ProseFacts {
-  const lines = cellLines(cell).map(proseLine);
+  const lines = proseLines(cell);
   const text = lines.join("\n");
   const facts: ProseFacts = {};
   if (isGone(text)) facts.deprecated = true;
-  if (isConditional(text)) facts.conditional = true;
   if (family === "array") Object.assign(facts, entriesOf(text));
   if (family === "string") Object.assign(facts, charactersOf(text));
   if (family === "integer" || family === "number") Object.assign(facts, rangeOf(text));
@@ -71,27 +69,23 @@ export function readProse(cell: string, family: Family | undefined, isInput = fa
     family === "object" || family === "array" || family === "binary" ? undefined : valuesOf(lines, isInput);
   if (listed?.values && family !== "boolean" && fits(listed.values, family))
     facts.enum = { values: listed.values, bound: "atLeast" };
-  const value = defaultOf(text, family) ?? typed(listed?.default, family);
+  const value = defaultOf(text, family, listed?.default);
   if (value !== undefined) facts.default = value;
   else if (nothing.test(text)) facts.noDefault = true;
   return facts;
 }
 
+/** The lines of a description, without marks. */
+export const proseLines = (cell: string): string[] => cellLines(cell).map(proseLine);
+
 const fits = (values: string[], family: Family | undefined): boolean =>
-  values.every((value) => typed(value, family) !== undefined);
+  values.every((value) => scalarOf(value, family) !== undefined);
 
-function typed(text: string | undefined, family: Family | undefined): Json | undefined {
-  if (text === undefined) return undefined;
-  if (family === "string") return text;
-  if (family === "boolean") return text === "true" ? true : text === "false" ? false : undefined;
-  if (family === "integer" || family === "number") return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
-  return undefined;
-}
-
-function defaultOf(text: string, family: Family | undefined): Json | undefined {
+function defaultOf(text: string, family: Family | undefined, listed: string | undefined): Json | undefined {
   if (family === "string" && empty.test(text)) return "";
   const found = stated.exec(text)?.[1] ?? statedNumber.exec(text)?.[1];
-  return typed(found, family);
+  const value = found === undefined ? undefined : scalarOf(found, family);
+  return value ?? (listed === undefined ? undefined : scalarOf(listed, family));
 }
 
 /** Bullets that each begin with a value: after a line that announces values, or all of them. */

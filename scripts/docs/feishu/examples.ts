@@ -1,10 +1,12 @@
-import type { Example, FieldFact, Listing, Loc } from "../../facts/facts.ts";
+import type { Example, FieldFact, Listing } from "../../facts/facts.ts";
 import { isObject, pointerOf, type Json } from "../../json.ts";
+import { groupBy } from "../../text.ts";
 import { exampleOf } from "../document.ts";
+import { keysIn, pathsAt } from "../examples.ts";
 import type { Report } from "../report.ts";
 import type { Fields } from "./fields.ts";
 import type { Element, FeishuPage } from "./markup.ts";
-import type { Layout } from "./sections.ts";
+import { locationOf, type Layout } from "./sections.ts";
 
 const deepest = 50;
 const mostPointers = 5_000;
@@ -13,18 +15,14 @@ const mostPointers = 5_000;
 export function examplesOf(page: FeishuPage, { examples, sections }: Layout): Example[] {
   const found: Example[] = [];
   for (const { part, element } of examples) {
-    const location = part === "body-example" ? "body" : "200";
     if (/^\s*data:/.test(page.raw.slice(element.from, element.to))) found.push(...framesOf(page, element));
-    else found.push(...readExample(page, location, element.from, element.to));
+    else found.push(...readExample(page, locationOf(part), element.from, element.to));
   }
-  for (const [part, location] of [
-    ["body-example", "body"],
-    ["answer-example", "200"],
-  ] as const) {
+  for (const part of ["body-example", "answer-example"] as const) {
     const section = sections[part];
     if (!section) continue;
     for (const { from, to } of jsonFences(page.raw, section.from, section.to))
-      found.push(...readExample(page, location, from, to));
+      found.push(...readExample(page, locationOf(part), from, to));
   }
   return found;
 }
@@ -139,16 +137,6 @@ function bareFrames(fields: readonly FieldFact[], frames: readonly Example[]): F
   return isBare ? answer.get("data") : undefined;
 }
 
-interface Gap {
-  path: string;
-  pointer: string;
-  nested: boolean;
-  /** The name is listed elsewhere, nearer to the root: what happens when levels are lost. */
-  displaced: boolean;
-  /** What holds it is missing as well. */
-  inner: boolean;
-}
-
 /**
  * Holds an example against the fields of its location. When most of its nested keys have no field but one nearer to the
  * root, the structure of the table was lost on the way; otherwise the page contradicts itself.
@@ -159,72 +147,35 @@ export function checkExample(
   listings: readonly Listing[],
   report: Report,
 ): void {
-  const { location, at, lines } = example;
-  const here = fields.filter((field) => field.location === location);
-  if (!here.length) return;
-  const listed = new Set(listings.filter((l) => l.location === location).map(({ path }) => path));
-  const { gaps, nested } = compare(example.value, new Map(here.map((field) => [field.path, field])), listed);
-  const missing = gaps.filter((gap) => gap.nested);
-  const displaced = missing.filter((gap) => gap.displaced);
-  const lost = missing.length * 2 > nested && displaced.length * 2 > missing.length;
-  if (lost)
-    report(
-      "extract/structure",
-      `${missing.length} of the ${nested} nested keys of the example are no fields of the table: its levels are lost`,
+  const { location, at } = example;
+  const here = new Map(fields.flatMap((field) => (field.location === location ? [[field.path, field]] : [])));
+  if (!here.size) return;
+  const depths = new Map<string, number>();
+  for (const path of here.keys()) {
+    const name = nameOf(path).replace(/(?:\[\]|\{\*\})+$/, "");
+    depths.set(name, Math.min(depths.get(name) ?? Infinity, depthOf(path)));
+  }
+  const listed = pathsAt(location, listings);
+  const isListed = (path: string): boolean => path === "" || listed.has(path) || shouldHaveRows(path, here);
+  const shown = keysIn(example, new Set(here.keys()), isListed);
+  const keys = [...groupBy(shown, ({ path }) => path).values()].map(([first]) => first!);
+  const nested = keys.filter(({ path }) => depthOf(path) > 1);
+  const missing = nested.filter(({ isField }) => !isField);
+  // The name is listed elsewhere, nearer to the root: what happens when levels are lost.
+  const displaced = missing.filter(({ path }) => (depths.get(nameOf(path)) ?? Infinity) < depthOf(path));
+  if (missing.length * 2 > nested.length && displaced.length * 2 > missing.length)
+    return report.structure(
+      `${missing.length} of the ${nested.length} nested keys of the example are no fields of the table: its levels are lost`,
       at,
     );
-  for (const { path, pointer } of lost ? [] : gaps.filter((gap) => !gap.inner))
-    report(
-      "docs/example-vs-table",
-      `the example has "${path}", the table has not`,
-      lineOf(at, lines[pointer]),
-      `${location}.${path}`,
-    );
+  for (const { path, line } of keys.filter(({ isField, inner }) => !isField && !inner)) {
+    const message = `the example has "${path}", the table has not`;
+    report("docs/example-vs-table", message, { ...at, line }, `${location}.${path}`);
+  }
 }
 
-const lineOf = (at: Loc, line: number | undefined): Loc => ({ ...at, line: line ?? at.line });
-
-function compare(root: Json, fields: Map<string, FieldFact>, listed: Set<string>): { gaps: Gap[]; nested: number } {
-  const depths = new Map<string, number>();
-  for (const path of fields.keys()) {
-    const parts = path.split(".");
-    const name = parts.at(-1)!.replace(/(?:\[\]|\{\*\})+$/, "");
-    depths.set(name, Math.min(depths.get(name) ?? Infinity, parts.length));
-  }
-  const gaps = new Map<string, Gap>();
-  const nested = new Set<string>();
-  // Deeper than a table goes, nothing is compared any more, so the queue is bounded by the example.
-  const queue: { value: Json; path: string; pointer: string; gap: boolean }[] = [
-    { value: root, path: "", pointer: "", gap: false },
-  ];
-  for (const { value, path, pointer, gap } of queue) {
-    if (Array.isArray(value)) {
-      for (const [i, item] of value.slice(0, 50).entries())
-        queue.push({ value: item, path: `${path}[]`, pointer: `${pointer}/${i}`, gap });
-      continue;
-    }
-    if (value === null || typeof value !== "object") continue;
-    if (!gap && path !== "" && !listed.has(path) && !fields.has(`${path}{*}`) && !shouldHaveRows(path, fields))
-      continue;
-    for (const [key, inner] of Object.entries(value)) {
-      const own = path === "" ? key : `${path}.${key}`;
-      const map = `${path}{*}`;
-      const way = pointer + pointerOf(key);
-      const depth = own.split(".").length;
-      if (!gap && fields.has(map)) {
-        queue.push({ value: inner, path: map, pointer: way, gap });
-        continue;
-      }
-      const absent = gap || !fields.has(own);
-      if (depth > 1) nested.add(own);
-      const displaced = (depths.get(key) ?? Infinity) < depth;
-      if (absent && !gaps.has(own))
-        gaps.set(own, { path: own, pointer: way, nested: depth > 1, displaced, inner: gap });
-      if (own.length < 1000) queue.push({ value: inner, path: own, pointer: way, gap: absent });
-    }
-  }
-  return { gaps: [...gaps.values()], nested: nested.size };
-}
+const nameOf = (path: string): string => path.split(".").at(-1)!;
+const depthOf = (path: string): number => path.split(".").length;
 
 /** An object without rows below it, of a type that promises some: they may have gone elsewhere. */
 const shouldHaveRows = (path: string, fields: Map<string, FieldFact>): boolean => {

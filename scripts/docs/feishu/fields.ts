@@ -1,9 +1,9 @@
 import type { Aspects, FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
-import { isConditional, requirement, saysRequired } from "../words.ts";
+import { requiredIn } from "../words.ts";
 import type { Report } from "../report.ts";
 import type { Element, FeishuPage } from "./markup.ts";
-import { checkConflicts, rulesOf, type Bounds, type Rules } from "./rules.ts";
-import { defaultValue, innermost, type TypeName } from "./types.ts";
+import { checkConflicts, defaultValue, rulesOf, type Bounds, type Rules } from "./rules.ts";
+import { innermost, isOnly, layersOf, typeAspects, type TypeName } from "../types.ts";
 
 /** A row of a table of fields. */
 export interface FieldRow {
@@ -32,11 +32,7 @@ export function fieldsOf(page: FeishuPage, location: string, rows: readonly Fiel
   const open: string[] = [];
   for (const [i, row] of rows.entries()) {
     if (row.level > open.length || row.level > deepest)
-      page.report(
-        "extract/structure",
-        `the row is at level ${row.level}, but no row at the level above precedes it`,
-        row.at,
-      );
+      page.report.structure(`the row is at level ${row.level}, but no row at the level above precedes it`, row.at);
     open.length = Math.min(row.level, open.length);
     const outer = open.at(-1);
     const path = outer ? `${outer}.${row.name}` : row.name;
@@ -66,8 +62,8 @@ function checkType(row: FieldRow, inner: TypeName, hasRows: boolean, field: stri
       row.typeAt,
       field,
     );
-  else if (hasRows && inner.family !== undefined && inner.family !== "object" && inner.family !== "array")
-    report("extract/structure", `rows below say what it holds, but its type is ${row.type.raw}`, row.typeAt, field);
+  else if (hasRows && inner.families && !isOnly(inner, "object", "array"))
+    report.structure(`rows below say what it holds, but its type is ${row.type.raw}`, row.typeAt, field);
 }
 
 function factsOf(page: FeishuPage, location: string, path: string, row: FieldRow): FieldFact[] {
@@ -94,13 +90,8 @@ function requiredOf(
   // A variable of a path has no other way than to be there.
   if (location === "path") return { value: true, at };
   if (!required || location === "200") return undefined;
-  const value = saysRequired(required.text);
-  if (value === undefined) {
-    page.report("extract/unreadable-required", `required is "${required.text.slice(0, 40)}"`, required.at, field);
-    return undefined;
-  }
   const prose = description ? page.raw.slice(description.from, description.to) : "";
-  return requirement(value, isConditional(prose), required.at);
+  return requiredIn(required.text, prose, { at: required.at, field, report: page.report });
 }
 
 type AspectsOf = FieldFact["aspects"];
@@ -118,46 +109,28 @@ export interface Said {
 /** A field and what it holds: an array and its elements, a map and its values. */
 export function aspectsOf(said: Said): { suffix: string; aspects: AspectsOf }[] {
   const { type, rules, required, at } = said;
-  const scalar = isScalar(type);
-  const fields = [{ suffix: "", aspects: typeAspects(type, said.typeAt) }];
-  for (let inner = type, suffix = ""; inner.items ?? inner.values;) {
-    suffix += inner.items ? "[]" : "{*}";
-    inner = (inner.items ?? inner.values)!;
-    fields.push({ suffix, aspects: typeAspects(inner, said.typeAt) });
-  }
-  const [field] = fields as [(typeof fields)[0]];
-  const leaf = fields.at(-1)!;
-  if (required) field.aspects.required = required;
-  if (rules.deprecated) field.aspects.deprecated = { value: true, at: rules.deprecated };
+  const fields = layersOf(type).map((layer) => ({
+    suffix: layer.suffix,
+    aspects: typeAspects(layer.type, said.typeAt),
+  }));
+  const [{ aspects: field }, held] = [fields[0]!, innermost(type).type];
+  const leaf = fields.at(-1)!.aspects;
+  if (required) field.required = required;
+  if (rules.deprecated) field.deprecated = { value: true, at: rules.deprecated };
   const value = rules.default && defaultValue(rules.default.text, type);
-  if (value !== undefined) field.aspects.default = { value, at: rules.default!.at };
-  if (rules.enum) leaf.aspects.enum = { value: rules.enum.fact, at: rules.enum.at };
-  else if (!rules.prose.values && isScalar(innermostOf(type))) leaf.aspects.enum = { absent: true, at };
-  if (type.family === "array") limit(field.aspects, ["minItems", "maxItems"], rules.length, said);
-  if (scalar && type.family === "string") limit(field.aspects, ["minLength", "maxLength"], rules.length, said);
-  const numeric = innermostOf(type).family === "integer" || innermostOf(type).family === "number";
-  if (numeric && (scalar || rules.range)) limit(leaf.aspects, ["minimum", "maximum"], rules.range, said);
-  if (rules.pattern) leaf.aspects.pattern = { value: rules.pattern.text, at: rules.pattern.at };
-  else if (type.family === "string" && silenceMeans(said))
-    field.aspects.pattern = { absent: true, at: rules.block ?? at };
+  if (value !== undefined) field.default = { value, at: rules.default!.at };
+  if (rules.enum) leaf.enum = { value: rules.enum.fact, at: rules.enum.at };
+  else if (!rules.prose.values && isOnly(held, ...scalars)) leaf.enum = { absent: true, at };
+  if (isOnly(type, "array")) limit(field, ["minItems", "maxItems"], rules.length, said);
+  if (isOnly(type, "string")) limit(field, ["minLength", "maxLength"], rules.length, said);
+  if (isOnly(held, "integer", "number") && (isOnly(type, ...scalars) || rules.range))
+    limit(leaf, ["minimum", "maximum"], rules.range, said);
+  if (rules.pattern) leaf.pattern = { value: rules.pattern.text, at: rules.pattern.at };
+  else if (isOnly(type, "string") && silenceMeans(said)) field.pattern = { absent: true, at: rules.block ?? at };
   return fields;
 }
 
-const innermostOf = (type: TypeName): TypeName => {
-  const inner = type.items ?? type.values;
-  return inner ? innermostOf(inner) : type;
-};
-
-const isScalar = ({ family }: TypeName): boolean =>
-  family === "string" || family === "integer" || family === "number" || family === "boolean";
-
-function typeAspects({ family, width, raw }: TypeName, at: Loc): AspectsOf {
-  return {
-    ...(family && { type: { value: [family], at } }),
-    ...(width ? { width: { value: width, at } } : family === "integer" ? { width: { absent: true, at } } : {}),
-    raw: { value: raw, at },
-  };
-}
+const scalars = ["string", "integer", "number", "boolean"] as const;
 
 /** Whether what the rules leave out is known not to be ruled: a block lists all rules, a request without one has none. */
 const silenceMeans = ({ rules, request }: Said): boolean =>

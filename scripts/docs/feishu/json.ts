@@ -10,8 +10,9 @@ import {
   type Sets,
 } from "../../facts/facts.ts";
 import { isObject, pointerOf, type JsonObject } from "../../json.ts";
+import { bracedPath, checkVariables, isCommonHeader, isMethod, variablesOf } from "../address.ts";
 import { readText } from "../document.ts";
-import { walkSchema, type Walk } from "./json-schema.ts";
+import { flagOf, isList, mustBe, walkSchema, type Walk } from "./json-schema.ts";
 import { reporter, type Report } from "../report.ts";
 
 const dialect = "feishu-json@1";
@@ -24,7 +25,7 @@ export function readSchema(page: Page): Reading {
   const at: Walk["at"] = (pointer) => ({ file: page.file, line: source.lineOf(pointer), pointer });
   const report = reporter(page.file, defects);
   for (const { line, message } of source.problems)
-    report("extract/structure", `the answer is no JSON: ${message}`, { file: page.file, line });
+    report.structure(`the answer is no JSON: ${message}`, { file: page.file, line });
 
   const schema = apiSchema(source.value, at, report);
   const operation = schema && operationOf(schema, page, at, report);
@@ -37,35 +38,28 @@ function apiSchema(value: unknown, at: Walk["at"], report: Report): JsonObject |
   if (value === undefined) return undefined;
   let node: unknown = value;
   if (isObject(node) && node.code !== undefined && node.code !== 0) {
-    report(
-      "extract/no-operation",
-      `the answer is a failure (code ${String(node.code)}), no documentation`,
-      at("/code"),
-    );
-    return undefined;
+    const message = `the answer is a failure (code ${String(node.code)}), no documentation`;
+    return void report("extract/no-operation", message, at("/code"));
   }
   for (const key of ["data", "schema", "apiSchema"]) node = isObject(node) ? node[key] : undefined;
   if (isObject(node)) return node;
-  report(
-    "extract/no-operation",
-    "the answer has no data.schema.apiSchema; if it has data.content, save that as a page (.md) and read it instead",
-    at("/data"),
-  );
-  return undefined;
+  const message =
+    "the answer has no data.schema.apiSchema; if it has data.content, save that as a page (.md) and read it instead";
+  return void report("extract/no-operation", message, at("/data"));
 }
 
 function operationOf(schema: JsonObject, page: Page, at: Walk["at"], report: Report): OperationFacts | undefined {
   const { httpMethod, path: stated } = schema;
   const place = at(`${root}/path`);
   const method = typeof httpMethod === "string" ? httpMethod.toUpperCase() : "";
-  if (!/^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(method) || typeof stated !== "string" || stated[0] !== "/") {
+  if (!isMethod(method) || typeof stated !== "string" || stated[0] !== "/") {
     report("extract/no-operation", "apiSchema has no httpMethod and path that can be read", place);
     return undefined;
   }
-  const path = stated.replace(/[?#].*$/s, "").replace(/:([A-Za-z_][\w-]*)/g, "{$1}");
+  const path = bracedPath(stated);
   const walk: Walk = { fields: [], listings: [], at, report };
   walkParameters(schema.parameters, walk);
-  const sets: Partial<Sets> = securityOf(schema.security, at, report);
+  const sets: Partial<Sets> = securityOf(schema.security, walk);
   const body = contentOf(schema.requestBody, `${root}/requestBody`, "body", walk);
   if (body) sets["request-media"] = body;
   const { responses } = schema;
@@ -73,16 +67,9 @@ function operationOf(schema: JsonObject, page: Page, at: Walk["at"], report: Rep
     sets.status = Object.keys(responses).map((value) => ({ value, at: at(`${root}/responses${pointerOf(value)}`) }));
     const answer = contentOf(responses["200"], `${root}/responses/200`, "200", walk);
     if (answer) sets["response-media"] = answer;
-  } else report("extract/structure", "responses must be a map of statuses", at(`${root}/responses`));
+  } else report.structure("responses must be a map of statuses", at(`${root}/responses`));
 
-  const variables = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
-  const rows = walk.fields.filter(({ location }) => location === "path");
-  for (const name of variables)
-    if (!rows.some((row) => row.path === name))
-      report("docs/path-var-undocumented", `the path has "${name}", the parameters have not`, place, `path.${name}`);
-  for (const row of rows)
-    if (!variables.includes(row.path))
-      report("extract/structure", `the parameters have "${row.path}", the path has not`, row.at, `path.${row.path}`);
+  checkVariables(new Set(variablesOf(path)), walk.fields, report, place);
   return {
     platform: vendorOf(dialect),
     key: keyOf(method, path),
@@ -103,46 +90,32 @@ function operationOf(schema: JsonObject, page: Page, at: Walk["at"], report: Rep
   };
 }
 
-const common = /^(?:authorization|content-type)$/i;
-
 function walkParameters(parameters: unknown, walk: Walk): void {
   const pointer = `${root}/parameters`;
   const { report, at } = walk;
-  if (parameters === undefined || parameters === null) return;
-  if (!Array.isArray(parameters)) return report("extract/structure", "parameters must be a list", at(pointer));
+  const list = mustBe(walk, parameters, isList, "parameters must be a list", pointer);
+  if (!list) return;
   for (const location of ["path", "query"]) walk.listings.push({ location, path: "", at: at(pointer) });
   const seen = new Set<string>();
-  for (const [i, parameter] of (parameters as unknown[]).entries()) {
+  for (const [i, entry] of list.entries()) {
     const own = pointer + pointerOf(i);
-    const schema = isObject(parameter) ? parameter.schema : undefined;
-    const name = isObject(parameter) ? (parameter.name ?? (isObject(schema) ? schema.name : undefined)) : undefined;
-    const location = isObject(parameter) ? parameter.in : undefined;
-    if (!isObject(parameter) || typeof name !== "string" || name === "" || !isLocation(location)) {
-      report("extract/structure", "a parameter must have a name, and be in path, query or header", at(own));
+    const { schema, in: location, required, ...parameter } = isObject(entry) ? entry : {};
+    const name = parameter.name ?? (isObject(schema) ? schema.name : undefined);
+    if (typeof name !== "string" || name === "" || !isLocation(location)) {
+      report.structure("a parameter must have a name, and be in path, query or header", at(own));
       continue;
     }
-    if (location === "header" && common.test(name)) continue;
+    if (location === "header" && isCommonHeader(name)) continue;
     const id = `${location}.${name}`;
     if (seen.has(id)) {
       report("docs/duplicate-field", `the parameter "${name}" is listed twice`, at(own), id);
       continue;
     }
     seen.add(id);
-    const { required } = parameter;
-    if (required !== undefined && required !== null && typeof required !== "boolean")
-      report("extract/unreadable-required", `required is "${String(required).slice(0, 40)}"`, at(own), id);
-    const known = location === "path" ? true : typeof required === "boolean" ? required : undefined;
-    walkSchema(
-      schema,
-      {
-        location,
-        path: name,
-        pointer: `${own}/schema`,
-        depth: 0,
-        required: known === undefined ? undefined : { value: known, at: at(own) },
-      },
-      walk,
-    );
+    const flag = flagOf(walk, required, own, id);
+    const known = location === "path" ? true : flag;
+    const place = { location, path: name, pointer: `${own}/schema`, depth: 0 };
+    walkSchema(schema, { ...place, ...(known !== undefined && { required: { value: known, at: at(own) } }) }, walk);
   }
 }
 
@@ -152,13 +125,11 @@ const isLocation = (value: unknown): value is "path" | "query" | "header" =>
 /** Walks through the schema of a body and returns its media types. */
 function contentOf(holder: unknown, pointer: string, location: string, walk: Walk): Item[] | undefined {
   const { report, at } = walk;
-  if (holder === undefined || holder === null) return undefined;
-  const content = isObject(holder) ? holder.content : undefined;
-  if (content === undefined && isObject(holder)) return undefined;
-  if (!isObject(content)) {
-    report("extract/structure", "content must be a map of media types", at(pointer));
-    return undefined;
-  }
+  const message = "content must be a map of media types";
+  const body = mustBe(walk, holder, isObject, message, pointer);
+  if (body?.content === null) return void report.structure(message, at(pointer));
+  const content = mustBe(walk, body?.content, isObject, message, pointer);
+  if (!content) return undefined;
   const media: Item[] = [];
   let walked = false;
   for (const [type, held] of Object.entries(content)) {
@@ -166,35 +137,26 @@ function contentOf(holder: unknown, pointer: string, location: string, walk: Wal
     media.push({ value: type.split(";")[0]!.trim().toLowerCase(), at: at(own) });
     const schema = isObject(held) ? held.schema : undefined;
     if (schema === undefined || schema === null) continue;
-    if (walked) report("extract/structure", "several media types have schemas: which is meant?", at(own));
+    if (walked) report.structure("several media types have schemas: which is meant?", at(own));
     else {
       const frames = location === "200" && type.startsWith("text/event-stream");
-      walkSchema(
-        isObject(schema) && schema.type === undefined ? { type: "object", ...schema } : schema,
-        { location: frames ? "event" : location, path: "", pointer: `${own}/schema`, depth: 0 },
-        walk,
-      );
+      const place = { location: frames ? "event" : location, path: "", pointer: `${own}/schema`, depth: 0 };
+      walkSchema(isObject(schema) ? { type: "object", ...schema } : schema, place, walk);
     }
     walked = true;
   }
   return media;
 }
 
-function securityOf(security: unknown, at: Walk["at"], report: Report): Partial<Sets> {
+function securityOf(said: unknown, walk: Walk): Partial<Sets> {
   const pointer = `${root}/security`;
-  if (security === undefined || security === null) return {};
-  if (!isObject(security)) {
-    report("extract/structure", "security must be an object", at(pointer));
-    return {};
-  }
+  const security = mustBe(walk, said, isObject, "security must be an object", pointer);
   const listed = (key: string, pattern: RegExp): Item[] | undefined => {
-    const list = security[key];
-    if (list === undefined || list === null) return undefined;
-    const here = at(`${pointer}/${key}`);
-    if (Array.isArray(list) && list.every((value) => typeof value === "string" && pattern.test(value)))
-      return [...new Set(list as string[])].map((value) => ({ value, at: here }));
-    report("extract/structure", `${key} cannot be read`, here);
-    return undefined;
+    const isReadable = (value: unknown): value is string[] =>
+      isList(value) && value.every((text) => typeof text === "string" && pattern.test(text));
+    const own = `${pointer}/${key}`;
+    const list = mustBe(walk, security?.[key], isReadable, `${key} cannot be read`, own);
+    return list && [...new Set(list)].map((value) => ({ value, at: walk.at(own) }));
   };
   const token = listed("supportedAccessToken", /^[a-z]{1,20}_access_token$/);
   const permission = listed("requiredScopes", /^[\w.:-]{1,200}$/);

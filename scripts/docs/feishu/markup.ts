@@ -92,7 +92,7 @@ type Plain = Omit<FeishuPage, "elements">;
 function elementsOf({ markup, at, report }: Plain): Element[] {
   const tooDeep = depthExceeded(markup);
   if (tooDeep !== undefined) {
-    report("extract/unbalanced", `more than ${deepest} tags stand open within each other`, at(tooDeep));
+    report.unbalanced(`more than ${deepest} tags stand open within each other`, at(tooDeep));
     return [];
   }
   const elements: Element[] = [];
@@ -116,7 +116,7 @@ function elementsOf({ markup, at, report }: Plain): Element[] {
         if (selfClosing) return;
         element.to = parser.startIndex;
         element.end = implied ? element.to : parser.endIndex + 1;
-        if (implied) report("extract/unbalanced", `<${name}> is not closed`, at(element.start));
+        if (implied) report.unbalanced(`<${name}> is not closed`, at(element.start));
         else closed.add(parser.startIndex);
       },
     },
@@ -125,7 +125,7 @@ function elementsOf({ markup, at, report }: Plain): Element[] {
   parser.end(markup);
   const starts = new Set(elements.map(({ start }) => start));
   for (const { index, 0: tag } of markup.matchAll(/<\/?md-[a-z-]{1,31}/g))
-    if (!starts.has(index) && !closed.has(index)) report("extract/unbalanced", `${tag}> has no match`, at(index));
+    if (!starts.has(index) && !closed.has(index)) report.unbalanced(`${tag}> has no match`, at(index));
   return elements;
 }
 
@@ -145,15 +145,15 @@ function checkFences({ markup, at, report }: Plain): void {
   for (const { index, 1: colons, 2: kind } of markup.matchAll(/^[ \t]*(:::|```)[ \t]*(\S*)/gm)) {
     if (colons === "```") code = code === undefined ? index : undefined;
     else if (kind === "") {
-      if (block === undefined) report("extract/unbalanced", "::: closes a block that is not open", at(index));
+      if (block === undefined) report.unbalanced("::: closes a block that is not open", at(index));
       block = undefined;
     } else {
-      if (block !== undefined) report("extract/unbalanced", "the block before this one is not closed", at(index));
+      if (block !== undefined) report.unbalanced("the block before this one is not closed", at(index));
       block = index;
     }
   }
-  if (block !== undefined) report("extract/unbalanced", "the last ::: block is not closed", at(block));
-  if (code !== undefined) report("extract/unbalanced", "the last code fence is not closed", at(code));
+  if (block !== undefined) report.unbalanced("the last ::: block is not closed", at(block));
+  if (code !== undefined) report.unbalanced("the last code fence is not closed", at(code));
 }
 
 const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'", nbsp: " ", "#39": "'" };

@@ -1,8 +1,9 @@
 import type { EnumFact, Item, Loc } from "../../facts/facts.ts";
+import type { Json } from "../../json.ts";
 import type { Report } from "../report.ts";
 import { oneWidth, shown, within, type Element, type FeishuPage, type Line } from "./markup.ts";
 import { shortestMatch } from "./pattern.ts";
-import { defaultValue, type TypeName } from "./types.ts";
+import { isOnly, readType, scalarOf, vocabulary, type TypeName } from "../types.ts";
 
 export interface Bounds {
   low?: number;
@@ -57,8 +58,7 @@ export function rulesOf(page: FeishuPage, cell: Element): Rules {
     if (/^\s*<\/?md-/.test(words) || words.trim() === "") continue;
     const rule = labels.rule.exec(words);
     if (labels.rulesMark.test(words)) [state, rules.block] = ["rules", line.at];
-    else if (rule && state !== "rules")
-      page.report("extract/structure", `a rule (${rule[1]}) outside of the rules`, line.at);
+    else if (rule && state !== "rules") page.report.structure(`a rule (${rule[1]}) outside of the rules`, line.at);
     else if (rule) addRule(rules, rule[1]!, line, page.report);
     else if (labels.mark.test(words)) {
       state = "other";
@@ -67,7 +67,7 @@ export function rulesOf(page: FeishuPage, cell: Element): Rules {
       if (labels.valuesMark.test(words)) valuesMark = line.at;
     } else if (state === "rules") {
       if (/^\s*[-*]\s/.test(words))
-        page.report("extract/structure", `a rule that is not known: "${words.trim().slice(0, 40)}"`, line.at);
+        page.report.structure(`a rule that is not known: "${words.trim().slice(0, 40)}"`, line.at);
     } else {
       if (prose.deprecated.test(words)) rules.deprecated ??= line.at;
       if (state === "list" && prose.list.test(words)) listed.push({ text: prose.list.exec(words)![1]!, at: line.at });
@@ -106,7 +106,7 @@ function addRule(rules: Rules, label: string, { text, at }: Line, report: Report
       ? /^`?(-?\d{1,20}(?:\.\d{1,20})?)`?\s*[~-]\s*`?(-?\d{1,20}(?:\.\d{1,20})?)`?(?!\d)/
       : /^`?(-?\d{1,20}(?:\.\d{1,20})?)`?(?!\d)/
   ).exec(oneWidth(stated));
-  if (!numbers) return report("extract/structure", `the rule ${label} cannot be read: "${stated.slice(0, 40)}"`, at);
+  if (!numbers) return report.structure(`the rule ${label} cannot be read: "${stated.slice(0, 40)}"`, at);
   const kind = label.includes("长度") ? "length" : "range";
   const bounds = (rules[kind] ??= { at });
   if (both || label.startsWith("最小")) bounds.low = Number(numbers[1]);
@@ -123,24 +123,24 @@ function readEnum(
 ): void {
   const [found, second] = within(page, cell, "md-enum");
   const at = page.at(found?.start ?? cell.start);
-  if (mark && !found) page.report("extract/structure", "values are announced, but no <md-enum> follows", mark);
-  if (second) page.report("extract/structure", "two <md-enum> in one cell: which is meant?", page.at(second.start));
+  if (mark && !found) page.report.structure("values are announced, but no <md-enum> follows", mark);
+  if (second) page.report.structure("two <md-enum> in one cell: which is meant?", page.at(second.start));
   const loose = within(page, cell, "md-enum-item").find(({ parent }) => parent?.name !== "md-enum");
-  if (loose) page.report("extract/structure", "an <md-enum-item> outside of an <md-enum>", page.at(loose.start));
+  if (loose) page.report.structure("an <md-enum-item> outside of an <md-enum>", page.at(loose.start));
   if (!found) return;
   const values = new Set<string>();
   for (const item of page.elements.slice(found.index + 1, found.next)) {
     const key = item.attributes.key;
     const place = page.at(item.start);
     if (item.name !== "md-enum-item" || key === undefined)
-      page.report("extract/structure", `<${item.name}> is not a value of an <md-enum>`, place);
+      page.report.structure(`<${item.name}> is not a value of an <md-enum>`, place);
     else if (values.has(key)) page.report("docs/duplicate-field", `the value "${key}" is listed twice`, place);
     else {
       values.add(key);
       if (/\(默认值?\)\s*$/.test(oneWidth(page.raw.slice(item.from, item.to)))) defaults.set(key, place);
     }
   }
-  if (!values.size) page.report("extract/structure", "an <md-enum> without values", at);
+  if (!values.size) page.report.structure("an <md-enum> without values", at);
   else rules.enum = { fact: { values: [...values], bound: "exact" }, at };
 }
 
@@ -162,7 +162,7 @@ export function checkConflicts(
       conflict(`the least ${what} (${bounds.low}) is more than the most (${bounds.high})`, shown(bounds));
 
   const matched = (): Item => ({ value: pattern!.text, at: pattern!.at });
-  const shortest = pattern && type.family === "string" ? shortestMatch(pattern.text) : undefined;
+  const shortest = pattern && isOnly(type, "string") ? shortestMatch(pattern.text) : undefined;
   if (shortest !== undefined && length?.low !== undefined && length.low < shortest)
     conflict(`at least ${length.low} characters, but the pattern needs ${shortest}`, shown(length), matched());
   if (shortest !== undefined && length?.high !== undefined && length.high < shortest)
@@ -185,3 +185,27 @@ export function checkConflicts(
 
 const outside = (value: number, bounds: Bounds | undefined): boolean =>
   bounds !== undefined && (value < (bounds.low ?? -Infinity) || value > (bounds.high ?? Infinity));
+
+const words = vocabulary(
+  ["number(float) number(double)", { families: ["number"] }],
+  ["map", { families: ["object"], object: "open" }],
+  ["-", { families: ["object"], object: "anonymous" }],
+  ["/ enum any", {}],
+);
+
+/** Any other word is the name of an object. */
+export const parseType = (cell: string): TypeName =>
+  readType(oneWidth(shown(cell)), words, (raw) =>
+    /^[A-Za-z][\w.]{0,120}$/.test(raw) ? { families: ["object"], object: "named" } : undefined,
+  );
+
+/** A default as a value of its type; unknown where it is not one. */
+export function defaultValue(text: string, type: TypeName): Json | undefined {
+  const plain = /^`([^`]*)`/.exec(text)?.[1] ?? text;
+  if (!isOnly(type, "array", "object")) return scalarOf(/^"([^"]*)"$/.exec(plain)?.[1] ?? plain, type.families?.[0]);
+  try {
+    return JSON.parse(plain) as Json;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,7 +1,8 @@
 import type { Loc } from "../../facts/facts.ts";
 import type { FieldRow } from "./fields.ts";
 import { childrenOf, oneWidth, shown, within, type Element, type FeishuPage } from "./markup.ts";
-import { innermost, parseType } from "./types.ts";
+import { innermost } from "../types.ts";
+import { parseType } from "./rules.ts";
 
 export type Column = keyof typeof words | "unknown";
 
@@ -54,17 +55,16 @@ export function readTable(
   checkNesting(page, element);
   const columns = columnsOf(page, element);
   for (const column of required)
-    if (!columns.includes(column))
-      page.report("extract/structure", `the table has no column "${headingOf(column)}"`, at);
+    if (!columns.includes(column)) page.report.structure(`the table has no column "${headingOf(column)}"`, at);
   for (const [i, column] of columns.entries())
     if (column !== "unknown" && (![...required, ...optional].includes(column) || columns.indexOf(column) !== i))
-      page.report("extract/structure", `the table has a column "${headingOf(column)}" that it should not have`, at);
+      page.report.structure(`the table has a column "${headingOf(column)}" that it should not have`, at);
   const rows: Row[] = [];
   for (const row of rowsOf(page, element)) {
     const cells = childrenOf(page, row);
     const place = page.at(row.start);
     if (cells.length !== columns.length)
-      page.report("extract/structure", `the row has ${cells.length} cells under ${columns.length} headings`, place);
+      page.report.structure(`the row has ${cells.length} cells under ${columns.length} headings`, place);
     rows.push({
       element: row,
       cells: new Map(columns.flatMap((c, i) => (cells[i] ? [[c, cells[i]]] : []))),
@@ -85,12 +85,11 @@ const headingOf = (column: Column): string => (column === "unknown" ? "" : words
 function columnsOf(page: FeishuPage, table: Element): Column[] {
   const head = childrenOf(page, table).find(({ name }) => name.endsWith("thead"));
   const cells = head ? page.elements.slice(head.index + 1, head.next).filter(({ name }) => name.endsWith("-th")) : [];
-  if (!cells.length) page.report("extract/structure", "the table has no headings", page.at(table.start));
+  if (!cells.length) page.report.structure("the table has no headings", page.at(table.start));
   return cells.map((cell) => {
     const heading = label(page, cell).replace(/\s/g, "");
     const column = headings.get(heading);
-    if (!column)
-      page.report("extract/structure", `the heading "${heading.slice(0, 40)}" is not known`, page.at(cell.start));
+    if (!column) page.report.structure(`the heading "${heading.slice(0, 40)}" is not known`, page.at(cell.start));
     return column ?? "unknown";
   });
 }
@@ -106,24 +105,19 @@ function checkNesting(page: FeishuPage, table: Element): void {
   const elements = page.elements.slice(table.index, table.next);
   for (const { name, start, parent } of elements.slice(1))
     if (Object.hasOwn(expected, parent!.name) && !expected[parent!.name]!.includes(name))
-      page.report("extract/structure", `<${name}> does not belong in <${parent!.name}>`, page.at(start));
+      page.report.structure(`<${name}> does not belong in <${parent!.name}>`, page.at(start));
   for (const element of elements) {
     if (!Object.hasOwn(expected, element.name) || element.name.endsWith("thead")) continue;
     let from = element.from;
     for (const child of [...childrenOf(page, element), { start: element.to, end: element.to }]) {
       const loose = /\S/.exec(page.markup.slice(from, child.start));
-      if (loose)
-        page.report("extract/structure", `text outside of the cells of <${element.name}>`, page.at(from + loose.index));
+      if (loose) page.report.structure(`text outside of the cells of <${element.name}>`, page.at(from + loose.index));
       from = child.end;
     }
   }
   for (const part of ["thead", "tbody"])
     if (childrenOf(page, table).filter(({ name }) => name.endsWith(part)).length !== 1)
-      page.report(
-        "extract/structure",
-        `the table has no <${table.name.replace("table", part)}> or several`,
-        page.at(table.start),
-      );
+      page.report.structure(`the table has no <${table.name.replace("table", part)}> or several`, page.at(table.start));
 }
 
 /** The rows of a table whose cells name fields and types by tags: those of paths, queries, bodies and answers. */
@@ -140,7 +134,7 @@ export function levelledRows(page: FeishuPage, element: Element, withRequired: b
     if (!name || !type) continue;
     named.add(name.start);
     if (/^[\s∟└├]/.test(name.text) || name.text === "")
-      page.report("extract/structure", `"${name.text}" is no name of a field: is the nesting drawn?`, name.at);
+      page.report.structure(`"${name.text}" is no name of a field: is the nesting drawn?`, name.at);
     rows.push({ ...fieldRow(page, row), name: name.text, at: name.at, type: parseType(type.text), typeAt: type.at });
   }
   for (const { name, start, attributes } of page.elements.slice(element.index, element.next))
@@ -158,7 +152,7 @@ export function plainRows(page: FeishuPage, element: Element): FieldRow[] {
     if (!name || !type) return [];
     const [nameAt, typeAt] = [placeOf(page, name), placeOf(page, type)];
     const [nameText, typeText] = [name, type].map(({ from, to }) => shown(page.raw.slice(from, to)));
-    if (!nameText) page.report("extract/structure", "a header without a name", nameAt);
+    if (!nameText) page.report.structure("a header without a name", nameAt);
     return [{ ...fieldRow(page, row), name: nameText!, at: nameAt, type: parseType(typeText!), typeAt }];
   });
 }
@@ -201,7 +195,7 @@ function tagged(
     : [];
   const [only] = found;
   if (!only || found.length > 1) {
-    page.report("extract/structure", `the row has ${found.length} tags for the ${what} of a field`, row.at);
+    page.report.structure(`the row has ${found.length} tags for the ${what} of a field`, row.at);
     return undefined;
   }
   return { text: shown(page.raw.slice(only.from, only.to)), at: page.at(only.start), start: only.start };
@@ -211,9 +205,9 @@ function checkLevels(page: FeishuPage, rows: Row[], fields: FieldRow[]): void {
   const stated = rows.filter(({ element }) => element.attributes.level !== undefined);
   for (const { element } of stated)
     if (!/^\d{1,2}$/.test(element.attributes.level!))
-      page.report("extract/structure", `level "${element.attributes.level}" is no number`, page.at(element.start));
+      page.report.structure(`level "${element.attributes.level}" is no number`, page.at(element.start));
   if (stated.length && stated.length < rows.length)
     for (const { element, at } of rows)
-      if (element.attributes.level === undefined) page.report("extract/structure", "the row has lost its level", at);
+      if (element.attributes.level === undefined) page.report.structure("the row has lost its level", at);
   for (const field of fields) if (!Number.isSafeInteger(field.level)) field.level = 0;
 }

@@ -1,87 +1,60 @@
 import type { AspectName, Aspects, Family } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
 import type { TableBlock } from "../markdown.ts";
-import { saysRequired, typeWords } from "../words.ts";
+import { innermost, isOnly, readType, vocabulary, type TypeName } from "../types.ts";
+import { saysRequired } from "../words.ts";
 
 /** What cells say of a field. */
 export type Values = { [A in AspectName]?: Aspects[A] };
 
-export interface CellType {
-  type: Family[];
-  /** What a list holds: `string[]`, `array of strings`. */
-  items?: Family[];
-  nullable: boolean;
-  /** Its values, where it lists them: `"green" | "black"`. */
-  enum?: string[];
-}
+const known = vocabulary(
+  ["text uuid url date enum", { families: ["string"] }],
+  ["map record json", { families: ["object"] }],
+  ["binary", { families: ["binary"] }],
+);
+const words = new Map([...known].flatMap(([word, meaning]) => [word, `${word}s`].map((form) => [form, meaning])));
 
-/** Words for types beside those of all vendors. */
-const families: ReadonlyMap<string, Family> = new Map<string, Family>([
-  ...["text", "uuid", "url", "date", "enum"].map((word) => [word, "string"] as const),
-  ...["map", "record", "json"].map((word) => [word, "object"] as const),
-  ...["array", "list"].map((word) => [word, "array"] as const),
-  ["binary", "binary"],
-]);
-const family = (word: string): Family | undefined => {
-  const name = word.trim().toLowerCase();
-  const known = (text: string): Family | undefined => typeWords.get(text)?.family ?? families.get(text);
-  return known(name) ?? known(name.replace(/s$/, ""));
-};
+const union = (types: readonly TypeName[]): Family[] =>
+  [...new Set(types.flatMap(({ families = [] }) => families))].sort();
 
 /**
  * `string (UUID)`, `string<uuid>`, `enum<string>`, `object | null`, `string[]`, `array of objects`, `"green" | "black"`;
  * nothing where a word is unknown.
  */
-export function parseType(text: string): CellType | undefined {
-  const words = text
-    .replaceAll("`", "")
-    .replace(/\([^()]{0,60}\)|（[^（）]{0,60}）/g, "")
-    .split(/\||\bor\b/)
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
-  const found: CellType = { type: [], nullable: false };
-  const items: Family[] = [];
-  const values: string[] = [];
-  for (const written of words) {
-    const word = written
-      .replace(/^enum<([^<>]{1,40})>$/i, "$1")
-      .replace(/^(string|integer|number)<[^<>]{1,40}>$/i, "$1");
-    if (word.toLowerCase() === "null") {
-      found.nullable = true;
-      continue;
-    }
-    if (/^(["'])[^"']{1,200}\1$/.test(word)) {
-      found.type.push("string");
-      values.push(word.slice(1, -1));
-      continue;
-    }
-    const [, inner] = /^(.{1,40}?)\[\]$/.exec(word) ?? /^(?:array|list)(?:\s+of\s+|<)(.{1,40}?)>?$/i.exec(word) ?? [];
-    const of = inner === undefined ? undefined : family(inner);
-    const own = inner === undefined ? family(word) : of && "array";
-    if (own === undefined) return undefined;
-    found.type.push(own);
-    if (of) items.push(of);
-  }
-  if (!found.type.length) return undefined;
-  found.type = [...new Set(found.type)].sort();
+export function parseType(text: string): TypeName | undefined {
+  const raw = text.replaceAll("`", "");
+  const plain = raw.replace(/\([^()]{0,60}\)|（[^（）]{0,60}）/g, "").split(/\||\bor\b/);
+  const members = plain.map((word) => word.trim()).filter((word) => word !== "");
+  const types = members.filter((word) => word.toLowerCase() !== "null");
+  const read = types.map(memberType);
+  if (!read.length || read.some((type) => innermost(type).type.unknown)) return undefined;
+  const items = read.flatMap((type) => type.items ?? []);
+  const literals = read.flatMap((type) => type.literals ?? []);
   return {
-    ...found,
-    ...(items.length > 0 && { items: [...new Set(items)].sort() }),
+    ...{ raw, families: union(read) },
+    ...(types.length < members.length && { nullable: true }),
+    ...(items.length > 0 && { items: { raw, families: union(items) } }),
     // Not beside a type that allows more.
-    ...(values.length > 0 && values.length === words.length - Number(found.nullable) && { enum: values }),
+    ...(literals.length === types.length && { literals }),
   };
+}
+
+function memberType(word: string): TypeName {
+  const literal = /^(["'])([^"']{1,200})\1$/.exec(word)?.[2];
+  if (literal !== undefined) return { raw: word, families: ["string"], literals: [literal] };
+  const plain = word.replace(/^enum<([^<>]{1,40})>$/i, "$1").replace(/^(string|integer|number)<[^<>]{1,40}>$/i, "$1");
+  return readType(plain, words, () => undefined);
 }
 
 const isNone = (text: string): boolean => /^(?:[-—–－]|n\/a|)$/i.test(text);
 
 /** A default as JSON or as bare text; `undefined` where a dash says that there is none. */
-export function parseDefault(text: string, type: CellType | undefined): { value: Json } | undefined {
+export function parseDefault(text: string, type: TypeName | undefined): { value: Json } | undefined {
   const bare = text.replace(/^`+|`+$/g, "").trim();
   if (isNone(bare)) return undefined;
-  const isText = type?.type.length === 1 && type.type[0] === "string";
-  if (isText && !bare.startsWith('"')) return { value: bare };
+  if (isOnly(type, "string") && !bare.startsWith('"')) return { value: bare };
   const number = numberOf(bare);
-  if (number !== undefined && type?.type.some((name) => name === "number" || name === "integer"))
+  if (number !== undefined && type?.families?.some((name) => name === "number" || name === "integer"))
     return { value: number };
   try {
     return { value: JSON.parse(bare) as Json };
@@ -101,14 +74,13 @@ const range = new RegExp(String.raw`[(（]\s*${amount}\s*[-–—~〜～]\s*${am
 const letters = new Set(["chars", "char", "characters", "字符", "个字符", "文字", "caracteres", "caractères"]);
 
 /** The range that a description has in brackets, such as `(30-3600)` or `(1–128 characters)`. */
-export function parseRange(text: string, type: CellType | undefined): Values {
+export function parseRange(text: string, type: TypeName | undefined): Values {
   const [, from, to, unit] = range.exec(text.slice(0, 2000)) ?? [];
   const low = from === undefined ? undefined : numberOf(from.trim());
   const high = to === undefined ? undefined : numberOf(to.trim());
   if (low === undefined || high === undefined || low > high) return {};
-  const only = type?.type.length === 1 ? type.type[0] : undefined;
-  if (letters.has(unit!.toLowerCase())) return only === "string" ? { minLength: low, maxLength: high } : {};
-  if (unit !== "" || (only !== "number" && only !== "integer")) return {};
+  if (letters.has(unit!.toLowerCase())) return isOnly(type, "string") ? { minLength: low, maxLength: high } : {};
+  if (unit !== "" || !isOnly(type, "number", "integer")) return {};
   return { minimum: low, maximum: high };
 }
 

@@ -1,4 +1,4 @@
-import type { Source } from "../lines.ts";
+import type { Source } from "../markdown.ts";
 
 /** A field that a component describes: `<ParamField body="leaf" type="string" required>`. */
 export interface FieldComponent {

@@ -1,8 +1,18 @@
+import * as markdown from "../markdown.ts";
 import { isObject, pointerOf } from "../../json.ts";
 import { parseSource } from "../../spec/source.ts";
-import { linesOf, plainSource, withoutLinks, withoutTags, type Source } from "../lines.ts";
-import { blocksOf, type Block, type CodeBlock, type Row, type TableBlock } from "../markdown.ts";
-import { findOpenApiBlocks, type OpenApiBlock } from "../openapi/block.ts";
+import { findOpenApiBlocks, linesOf, type OpenApiBlock } from "../../fences.ts";
+import { bracedPath } from "../address.ts";
+import {
+  blocksOf,
+  plainSource,
+  withoutLinks,
+  withoutTags,
+  type Block,
+  type Row,
+  type Source,
+  type TableBlock,
+} from "../markdown.ts";
 import { componentsOf, type Components, type FieldComponent } from "./components.ts";
 
 /** A page taken apart. */
@@ -49,9 +59,7 @@ function nameOf({ embedded, front }: Pick<Parts, "embedded" | "front">, length: 
     const { text = "", line = 1 } = front.get(key) ?? {};
     const [, document = "", method, target] = named.exec(text) ?? [];
     if (method === undefined || length < line) continue;
-    const path = target!
-      .replace(/^https?:\/\/[^/]{1,200}(?:\/v\d{1,3})?(?=\/)/, "")
-      .replace(/:([A-Za-z_]\w*)/g, "{$1}");
+    const path = bracedPath(target!.replace(/^https?:\/\/[^/]{1,200}(?:\/v\d{1,3})?(?=\/)/, ""));
     if (path.startsWith("/") || /webhook/i.test(method)) return { document, method: method.toUpperCase(), path, line };
   }
   return undefined;
@@ -98,15 +106,8 @@ export type Topic =
   | { is: "part"; location: string; name: string }
   | { is: "other" };
 
-export interface Section {
-  topic: Topic;
-  /** Of the heading; 0 before the first one. */
-  line: number;
-  title: string;
-  tables: TableBlock[];
-  codes: CodeBlock[];
-  components: FieldComponent[];
-}
+/** The slug is the English name of the heading. */
+export type Section = markdown.Section<{ topic: Topic; slug: string; components: FieldComponent[] }>;
 
 /** Sections by the English name of their heading, which every language keeps. */
 const topics: readonly (readonly [RegExp, Topic])[] = [
@@ -123,6 +124,7 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
   [/^example-response/, { is: "example", location: "200" }],
 ];
 
+/** The sections of a page; code in a component for examples is a section of its own. */
 function sectionsOf(
   blocks: readonly Block[],
   ids: ReadonlyMap<number, string>,
@@ -130,33 +132,25 @@ function sectionsOf(
   { fences, places }: Source,
   method = "",
 ): Section[] {
-  const begin = (topic: Topic, line = 0, title = ""): Section => ({
-    ...{ topic, line, title },
-    ...{ tables: [], codes: [], components: [] },
-  });
   const shown: Section[] = [];
-  const sections = [begin({ is: "other" })];
-  const open: { depth: number; topic: Topic }[] = [];
-  for (const block of blocks) {
-    const section = sections.at(-1)!;
-    if (block.kind === "table") section.tables.push(plain(block));
-    else if (block.kind === "code") {
-      const example = examples.find(({ from, to }) => from < block.line && block.line < to);
-      if (!example) section.codes.push(block);
-      else {
-        const { info = "" } = fences.find(({ from }) => places[from]! + 1 === block.line) ?? {};
-        const isFailure = /\b[45]\d\d\b|error|fail/i.test(info);
-        const location = example.name === "RequestExample" ? "body" : isFailure ? "" : "200";
-        shown.push({ ...begin({ is: "example", location }, block.line), codes: [block] });
-      }
-    } else {
-      while (open.length && open.at(-1)!.depth >= block.depth) open.pop();
-      const slug = ids.get(block.line) ?? slugOf(block.text);
-      const topic = topicOf(slug, method, open.at(-1)?.topic);
-      open.push({ depth: block.depth, topic });
-      sections.push(begin(topic, block.line, slug));
-    }
-  }
+  const others = blocks.flatMap((block) => {
+    if (block.kind === "table") return plain(block);
+    const { line } = block;
+    const example = block.kind === "code" && examples.find(({ from, to }) => from < line && line < to);
+    if (!example) return block;
+    const { info = "" } = fences.find(({ from }) => places[from]! + 1 === line) ?? {};
+    const isFailure = /\b[45]\d\d\b|error|fail/i.test(info);
+    const topic: Topic = {
+      is: "example",
+      location: example.name === "RequestExample" ? "body" : isFailure ? "" : "200",
+    };
+    shown.push({ ...{ topic, slug: "", components: [], title: "", depth: 0, line }, tables: [], codes: [block] });
+    return [];
+  });
+  const sections: Section[] = markdown.sectionsOf(others, ({ text, line }, parent: Section | undefined) => {
+    const slug = ids.get(line) ?? slugOf(text);
+    return { slug, topic: topicOf(slug, method, parent?.topic), components: [] };
+  });
   for (const field of fields) sections.findLast(({ line }) => line <= field.line)!.components.push(field);
   return [...shown, ...sections];
 }

@@ -1,15 +1,15 @@
 import type { FieldFact, Item, Listing, Loc, Sets } from "../../facts/facts.ts";
-import type { Row, TableBlock } from "../markdown.ts";
+import { isCommonHeader } from "../address.ts";
+import { checkWidth, type Row, type TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
-import { isConditional, requirement, saysRequired } from "../words.ts";
-import { columnsOf, parseDefault, parseName, parseRange, parseType } from "./cells.ts";
-import type { CellType, Columns, Values } from "./cells.ts";
+import { typeAspects, type TypeName } from "../types.ts";
+import { requiredIn, requirement } from "../words.ts";
+import { columnsOf, parseDefault, parseName, parseRange, parseType, type Columns, type Values } from "./cells.ts";
 import type { FieldComponent } from "./components.ts";
 import type { Section } from "./page.ts";
 
 /** What the tables of a page say, as it comes together. */
 export interface Prose {
-  file: string;
   fields: Map<string, FieldFact>;
   listings: Map<string, Listing>;
   sets: Partial<Sets>;
@@ -20,8 +20,6 @@ export interface Prose {
   used: Set<number>;
   unclassified: Loc[];
 }
-
-const unsaid: ReadonlySet<string> = new Set(["authorization", "content-type", "accept"]);
 
 /**
  * Makes facts of every table, by the section it stands in; what is not understood is reported. A table without types
@@ -36,8 +34,8 @@ export function addTables(prose: Prose, sections: readonly Section[]): void {
         for (const { line } of table.rows) prose.used.add(line);
         continue;
       }
-      const what = section.title === "" ? "before any heading" : `under ${JSON.stringify(section.title)}`;
-      prose.unclassified.push({ file: prose.file, line: table.header.line });
+      const what = section.slug === "" ? "before any heading" : `under ${JSON.stringify(section.slug)}`;
+      prose.unclassified.push(prose.report.at(table.header.line));
       if (problem === "")
         prose.report("extract/unclassified-table", `the table ${what} holds no fields`, table.header.line);
       else prose.report("extract/census", `the table ${what} ${problem}`, table.header.line);
@@ -110,62 +108,50 @@ function addRow(
   }
   prose.used.add(line);
   const location = where(name);
-  if (location === "header" && unsaid.has(name.toLowerCase())) return;
+  if (location === "header" && isCommonHeader(name)) return;
   const path = prefix === "" ? name : `${prefix}.${name}`;
-  const whole = isWhole(prose, table, row, `${location}.${path}`);
-  const at: Loc = { file: prose.file, line };
-  const type = typeOf(prose, cells[columns.type] ?? "", line, `${location}.${path}`);
-  const aspects: FieldFact["aspects"] = stated(valuesOf(type), at);
-  if (whole) {
-    const said = columns.required === undefined ? "conditional" : saysRequired(cells[columns.required] ?? "");
-    if (said === undefined) {
-      const message = `neither yes nor no: ${quote(cells[columns.required!])}`;
-      prose.report("extract/unreadable-required", message, line, `${location}.${path}`);
-    }
-    const required =
-      columns.required !== undefined && requirement(said, isConditional(cells[columns.description ?? -1] ?? ""), at);
+  const field = `${location}.${path}`;
+  const { report } = prose;
+  const isWhole = checkWidth(table, row, report, field);
+  const at = report.at(line);
+  const type = typeOf(prose, cells[columns.type] ?? "", line, field);
+  const aspects = { ...aspectsOf(type, at) };
+  if (isWhole) {
+    const description = cells[columns.description ?? -1] ?? "";
+    const said = columns.required === undefined ? undefined : (cells[columns.required] ?? "");
+    const required = said === undefined ? undefined : requiredIn(said, description, { at, field, report });
     if (required) aspects.required = required;
     if (columns.default !== undefined) {
       const preset = parseDefault(cells[columns.default] ?? "", type);
       aspects.default = preset ? { value: preset.value, at } : { absent: true, at };
     }
-    if (columns.description !== undefined)
-      Object.assign(aspects, stated(parseRange(cells[columns.description] ?? "", type), at));
+    Object.assign(aspects, stated(parseRange(description, type), at));
   }
   addTyped(prose, { location, path, at, aspects }, type);
 }
 
-/** A type, and how it is written. */
-interface Typed extends CellType {
-  raw: string;
-}
-
-function typeOf({ report }: Prose, cell: string, line: number, field: string): Typed | undefined {
+function typeOf({ report }: Prose, cell: string, line: number, field: string): TypeName | undefined {
   const type = parseType(cell);
-  if (type) return { ...type, raw: cell.replaceAll("`", "") };
-  if (/^(any|unknown|mixed)$/i.test(cell.trim())) return undefined;
-  report("extract/unknown-type", `no known type: ${quote(cell)}`, line, field);
-  return undefined;
+  if (!type && !/^(any|unknown|mixed)$/i.test(cell.trim()))
+    report("extract/unknown-type", `no known type: ${quote(cell)}`, line, field);
+  return type;
 }
 
-const valuesOf = (found: Typed | undefined): Values =>
-  found
-    ? {
-        ...{ type: found.type, raw: found.raw },
-        ...(found.nullable && { nullable: true }),
-        ...(found.enum && { enum: { values: found.enum, bound: "exact" } }),
-      }
-    : {};
+const aspectsOf = (type: TypeName | undefined, at: Loc): FieldFact["aspects"] => ({
+  ...(type && typeAspects(type, at, { widths: false })),
+  ...(type?.literals && { enum: { value: { values: type.literals, bound: "exact" }, at } }),
+});
 
 /** What is said of a field, all of it in one place. */
 const stated = (values: Values, at: Loc): FieldFact["aspects"] =>
   Object.fromEntries(Object.entries(values).map(([aspect, value]) => [aspect, { value, at }]));
 
 /** Adds a field, and what it holds where its type says so. */
-function addTyped(prose: Prose, fact: FieldFact, type: CellType | undefined): void {
+function addTyped(prose: Prose, fact: FieldFact, type: TypeName | undefined): void {
   const { location, path, at } = fact;
   add(prose, fact);
-  if (type?.items) add(prose, { location, path: `${path}[]`, at, aspects: { type: { value: type.items, at } } });
+  const families = type?.items?.families;
+  if (families) add(prose, { location, path: `${path}[]`, at, aspects: { type: { value: families, at } } });
 }
 
 /** Makes facts of the components for fields; `begun` are the lines on which one begins. */
@@ -187,30 +173,26 @@ function addComponent(prose: Prose, component: FieldComponent, location: string,
   prose.used.add(line);
   // A field of an object is where the object is.
   const where = prefix === "" ? (place ?? location) : location;
-  if (where === "header" && unsaid.has(name.toLowerCase())) return;
+  if (where === "header" && isCommonHeader(name)) return;
   const isWhole = prefix === "" || name.startsWith(`${prefix}.`);
   const path = isWhole ? name : `${prefix}.${name}`;
-  const at: Loc = { file: prose.file, line };
+  const at = prose.report.at(line);
   const said = attributes.get("type");
   const type = typeof said === "string" ? typeOf(prose, said, line, `${where}.${path}`) : undefined;
   const preset = attributes.get("default");
   const fallback = typeof preset === "string" ? parseDefault(preset, type) : undefined;
   const isRequired = attributes.has("required");
   // Of an answer, few say which of its fields are always there.
-  const required = (isRequired || where !== "200") && requirement(isRequired, isConditional(text), at);
+  const required = isRequired || where !== "200" ? requirement(isRequired, text, at) : undefined;
   list(prose, where, prefix, line);
   const values: Values = {
-    ...valuesOf(type),
     ...(fallback && { default: fallback.value }),
     ...(attributes.has("deprecated") && { deprecated: true }),
     ...parseRange(text, type),
   };
-  addTyped(
-    prose,
-    { location: where, path, at, aspects: { ...stated(values, at), ...(required && { required }) } },
-    type,
-  );
-  const inner = type?.type.includes("array") ? `${path}[]` : path;
+  const aspects = { ...aspectsOf(type, at), ...stated(values, at), ...(required && { required }) };
+  addTyped(prose, { location: where, path, at, aspects }, type);
+  const inner = type?.families?.includes("array") ? `${path}[]` : path;
   for (const field of component.fields) addComponent(prose, field, where, inner);
 }
 
@@ -224,18 +206,9 @@ function add(prose: Prose, fact: FieldFact): void {
     list(prose, location, path.slice(0, end), at.line);
 }
 
-function list({ file, listings }: Prose, location: string, path: string, line: number): void {
+function list({ report, listings }: Prose, location: string, path: string, line: number): void {
   const key = `${location} ${path}`;
-  if (!listings.has(key)) listings.set(key, { location, path, at: { file, line } });
-}
-
-/** A row with a cell too many or too few has its later cells in the wrong columns. */
-function isWhole(prose: Prose, { header }: TableBlock, { line, cells }: Row, field: string): boolean {
-  const named = header.cells.at(-1) === "" ? header.cells.length - 1 : header.cells.length;
-  const filled = cells.length > named && cells.slice(named).every((text) => text === "") ? named : cells.length;
-  if (filled === named) return true;
-  prose.report("docs/row-width", `the row has ${filled} cells under ${named} headings`, line, field);
-  return false;
+  if (!listings.has(key)) listings.set(key, { location, path, at: report.at(line) });
 }
 
 /** Names and values of headers, in a table without types. */
@@ -245,15 +218,15 @@ function addHeaders(prose: Prose, table: TableBlock, rows: readonly Row[]): void
     const name = parseName(cells[0] ?? "");
     if (name === undefined) continue;
     prose.used.add(line);
-    const at: Loc = { file: prose.file, line };
+    const at = prose.report.at(line);
     const value = (cells[1] ?? "").replaceAll("`", "").trim().toLowerCase();
     if (name.toLowerCase() === "content-type" && value !== "") prose.sets["request-media"] = [{ value, at }];
-    if (!unsaid.has(name.toLowerCase())) add(prose, { location: "header", path: name, at, aspects: {} });
+    if (!isCommonHeader(name)) add(prose, { location: "header", path: name, at, aspects: {} });
   }
 }
 
 const looksLikeHeaders = (rows: readonly Row[]): boolean =>
-  rows.some(({ cells }) => unsaid.has((parseName(cells[0] ?? "") ?? "").toLowerCase()));
+  rows.some(({ cells }) => isCommonHeader(parseName(cells[0] ?? "") ?? ""));
 
 const codeOf = ({ cells }: Row): string => (cells[0] ?? "").replaceAll("`", "").trim();
 
@@ -275,7 +248,7 @@ function addCodes(prose: Prose, rows: readonly Row[]): void {
     }
     prose.used.add(row.line);
     const items: Item[] = (prose.sets[set] ??= []);
-    items.push({ value, at: { file: prose.file, line: row.line } });
+    items.push({ value, at: prose.report.at(row.line) });
   }
 }
 

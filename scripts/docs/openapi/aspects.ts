@@ -15,7 +15,7 @@ const families: Readonly<Record<string, Family>> = {
 };
 const scalars: ReadonlySet<Family> = new Set(["string", "integer", "number", "boolean"]);
 
-export interface TypeFact {
+interface TypeFact {
   /** Nothing where a part of the document leaves it open. */
   type?: Family[];
   raw: string;

@@ -1,7 +1,7 @@
 import type { Example, FieldFact, Item, Loc, Others, Sets } from "../../facts/facts.ts";
 import { isObject, pointerOf, type Json, type JsonObject } from "../../json.ts";
 import { byText } from "../../text.ts";
-import { addWhole, type Collector } from "./fields.ts";
+import { addOthers, addWhole, type Collector } from "./fields.ts";
 import { restOf } from "./others.ts";
 import {
   membersOf,
@@ -63,7 +63,7 @@ function mediaType(name: string): Pick<Media, "type" | "suffix"> {
 const itemsOf = (context: Context, { pointer }: Held, content: readonly Media[]): Item[] =>
   content.map((media) => ({ value: media.type, at: context.loc(pointer + media.pointer) }));
 
-export interface Whole {
+interface Whole {
   examples: Example[];
   sets: Partial<Sets>;
 }
@@ -85,14 +85,8 @@ export function addBody(into: Collector, value: Json | undefined, pointer: strin
 }
 
 /** Adds to what is said of a whole request or answer. */
-function tell(into: Collector, location: string, holder: Place, items: readonly Item[]): void {
-  if (!items.length) return;
-  const key = `${location} `;
-  const known = into.others.get(key);
-  const { pointer, origin } = holder;
-  const place = { location, path: "", at: into.context.loc(pointer), ...(origin === undefined ? {} : { origin }) };
-  into.others.set(key, { ...(known ?? place), items: [...(known?.items ?? []), ...items] });
-}
+const tell = (into: Collector, location: string, { pointer, origin }: Place, items: readonly Item[]): void =>
+  addOthers(into, { location, path: "", at: into.context.loc(pointer), origin }, items);
 
 function addContent(into: Collector, location: string, holder: Held, media: Media): void {
   const { context } = into;
@@ -115,11 +109,8 @@ function addContent(into: Collector, location: string, holder: Held, media: Medi
 /** Takes over what only another media type has; what it says otherwise is said beside what is known. */
 function merge(into: Collector, own: Collector, location: string, type: string, at: Loc): void {
   const beside = (place: Omit<Others, "items">, items: readonly Item[]): void => {
-    if (!items.length) return;
-    const key = `${place.location} ${place.path}`;
-    const others = into.others.get(key) ?? { ...place, items: [] };
     const more = items.map((item) => ({ ...item, value: `${type} ${item.value}` }));
-    into.others.set(key, { ...others, items: [...others.items, ...more] });
+    addOthers(into, place, more);
   };
   const lost = [...into.fields.values()].filter(
     (field) => field.location === location && !own.fields.has(`${location} ${field.path}`),
@@ -130,7 +121,7 @@ function merge(into: Collector, own: Collector, location: string, type: string, 
     const { location, path, at, origin } = field;
     const others = own.others.get(key)?.items ?? [];
     const same = new Set(into.others.get(key)?.items.map(({ value }) => value));
-    beside({ location, path, at, ...(origin === undefined ? {} : { origin }) }, [
+    beside({ location, path, at, origin }, [
       ...(known ? differing(known, field) : []),
       ...others.filter(({ value }) => !same.has(value)),
     ]);

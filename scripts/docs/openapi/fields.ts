@@ -6,7 +6,7 @@ import { othersOf } from "./others.ts";
 import { keyMembers } from "./union.ts";
 
 /** What a place in a request or an answer holds. */
-export interface Site {
+interface Site {
   location: string;
   path: string;
   at: Loc;
@@ -74,30 +74,23 @@ function add(
   child.aspects ??= allAspects(into.context, child);
   const { aspects } = child;
   const anything = isAnything(child.parts) ? ({ anything: true } as const) : {};
-  addOthers(into, location, path, child);
-  into.fields.set(key, { location, path, at, ...(origin === undefined ? {} : { origin }), ...anything, aspects });
+  addOthers(into, { location, path, at, origin }, ownOthers(into.context, child));
+  into.fields.set(key, { location, path, at, origin, ...anything, aspects });
   addBelow(into, location, path, child, depth);
 }
 
-function addOthers(
-  into: Collector,
-  location: string,
-  path: string,
-  child: Pick<Child, "at" | "origin" | "parts" | "beside" | "others" | "members">,
-): void {
-  const { at, origin, beside = [] } = child;
-  child.others ??= [...beside, ...ownOthers(into.context, child)];
-  if (child.others.length)
-    into.others.set(`${location} ${path}`, {
-      ...{ location, path, at },
-      ...(origin === undefined ? {} : { origin }),
-      items: child.others,
-    });
+/** Adds to what is said of a place beyond its aspects. */
+export function addOthers(into: Collector, place: Omit<Others, "items">, items: readonly Item[]): void {
+  if (!items.length) return;
+  const key = `${place.location} ${place.path}`;
+  const known = into.others.get(key) ?? { ...place, items: [] };
+  into.others.set(key, { ...known, items: [...known.items, ...items] });
 }
 
-function ownOthers(context: Context, child: Pick<Child, "parts" | "members">): Item[] {
+function ownOthers(context: Context, child: Pick<Child, "parts" | "beside" | "others" | "members">): readonly Item[] {
   const members = membersIn(context, child);
-  return othersOf(context, child.parts, isScalarUnion(members) ? members : []);
+  const own = () => othersOf(context, child.parts, isScalarUnion(members) ? members : []);
+  return (child.others ??= [...(child.beside ?? []), ...own()]);
 }
 
 const membersIn = (context: Context, child: Pick<Child, "parts" | "members">): readonly Member[] =>
@@ -163,7 +156,8 @@ export function addWhole(into: Collector, site: Site): void {
   const type = typeOf(site.parts, membersOf(into.context, site.parts))?.type;
   if (type && !type.includes("object")) addField(into, site);
   else {
-    addOthers(into, site.location, site.path, site);
-    addBelow(into, site.location, site.path, site, 0);
+    const { location, path, at, origin } = site;
+    addOthers(into, { location, path, at, origin }, ownOthers(into.context, site));
+    addBelow(into, location, path, site, 0);
   }
 }

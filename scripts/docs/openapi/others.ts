@@ -3,6 +3,7 @@ import { at, canonical, isObject, pointerOf, type Json, type JsonObject } from "
 import { parts as kinds } from "../../spec/parts.ts";
 import { byText, sha256 } from "../../text.ts";
 import type { Context, Member, Part } from "./schema.ts";
+import { mayOverlap } from "./union.ts";
 
 /** Keywords that say nothing of what may be sent or comes back. */
 const annotations: ReadonlySet<string> = new Set([
@@ -271,31 +272,3 @@ function limitingMembers(context: Context, keyword: string, list: readonly Json[
     items.push({ value: "oneOf: one only", at: context.loc(pointer) });
   return items;
 }
-
-/** Whether a value might fit two members: of the same type, and without a value of their own. */
-function mayOverlap({ document }: Context, list: readonly Json[]): boolean {
-  const members = list.map((member) => {
-    let here: Json | undefined = member;
-    for (let hops = 0; hops < 20 && isObject(here) && typeof here.$ref === "string"; hops++)
-      here = at(document, here.$ref.replace(/^#/, ""));
-    const schema = isObject(here) ? here : {};
-    const type = schema.type ?? (isObject(schema.properties) ? "object" : undefined);
-    const properties = isObject(schema.properties) ? Object.entries(schema.properties) : [];
-    const marks = properties.flatMap(([name, property]) => {
-      const value = isObject(property) ? fixedOf(property) : undefined;
-      return value === undefined ? [] : [`${name}: ${value}`];
-    });
-    return { type: type === "integer" ? "number" : type, marks: [...marks, ...[fixedOf(schema) ?? []].flat()] };
-  });
-  return members.some((a, i) =>
-    members.some(
-      (b, j) =>
-        i < j &&
-        (a.type === b.type || typeof a.type !== "string" || typeof b.type !== "string") &&
-        (!a.marks.length || !b.marks.length || a.marks.join() === b.marks.join()),
-    ),
-  );
-}
-
-const fixedOf = ({ enum: values, const: value }: JsonObject): string | undefined =>
-  Array.isArray(values) && values.length ? canonical(values) : value === undefined ? undefined : canonical([value]);

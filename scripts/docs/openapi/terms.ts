@@ -6,12 +6,12 @@ import { held } from "./content.ts";
 import { itemsOf, restOf } from "./others.ts";
 import type { Context } from "./schema.ts";
 
-export interface Holder {
+interface Holder {
   value: JsonObject;
   pointer: string;
 }
 /** What may name servers or security: an operation, its path, or the document, the innermost first. */
-export type Holders = readonly Holder[];
+type Holders = readonly Holder[];
 
 /** The innermost list of servers. */
 function serversOf(holders: Holders): { server: Json; pointer: string }[] {

@@ -1,9 +1,9 @@
 import { byText, groupBy, sha256 } from "../../text.ts";
-import { isObject, type Json } from "../../json.ts";
+import { at, canonical, isObject, type Json, type JsonObject } from "../../json.ts";
 import { typeOf } from "./aspects.ts";
 import { below, propertiesOf, type Context, type Member, type Property } from "./schema.ts";
 
-export interface KeyedMember extends Member {
+interface KeyedMember extends Member {
   /** `<type=video>`: made from the shape, so that it stays when others are added, moved or inlined. */
   key: string;
 }
@@ -111,3 +111,31 @@ const short = (names: readonly string[]): string => {
 };
 
 const hash = (text: string): string => sha256(text).slice(0, 8);
+
+/** Whether a value might fit two members: of the same type, and without a value of their own. */
+export function mayOverlap({ document }: Context, list: readonly Json[]): boolean {
+  const members = list.map((member) => {
+    let here: Json | undefined = member;
+    for (let hops = 0; hops < 20 && isObject(here) && typeof here.$ref === "string"; hops++)
+      here = at(document, here.$ref.replace(/^#/, ""));
+    const schema = isObject(here) ? here : {};
+    const type = schema.type ?? (isObject(schema.properties) ? "object" : undefined);
+    const properties = isObject(schema.properties) ? Object.entries(schema.properties) : [];
+    const marks = properties.flatMap(([name, property]) => {
+      const value = isObject(property) ? fixedOf(property) : undefined;
+      return value === undefined ? [] : [`${name}: ${value}`];
+    });
+    return { type: type === "integer" ? "number" : type, marks: [...marks, ...[fixedOf(schema) ?? []].flat()] };
+  });
+  return members.some((a, i) =>
+    members.some(
+      (b, j) =>
+        i < j &&
+        (a.type === b.type || typeof a.type !== "string" || typeof b.type !== "string") &&
+        (!a.marks.length || !b.marks.length || a.marks.join() === b.marks.join()),
+    ),
+  );
+}
+
+const fixedOf = ({ enum: values, const: value }: JsonObject): string | undefined =>
+  Array.isArray(values) && values.length ? canonical(values) : value === undefined ? undefined : canonical([value]);

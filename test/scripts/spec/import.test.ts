@@ -6,7 +6,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
-import { findOpenApiBlocks } from "../../../scripts/docs/openapi/block.ts";
+import { findOpenApiBlocks } from "../../../scripts/fences.ts";
 import { compareOperations, importInputs, main, type Input } from "../../../scripts/spec/import.ts";
 
 const fixtures = new URL("../../fixtures/import/", import.meta.url);

@@ -183,9 +183,12 @@ describe("what is lost is reported", () => {
 });
 
 test.each([
-  ["enum<string>", { type: ["string"], nullable: false }],
-  ["string<uuid> | null", { type: ["string"], nullable: true }],
-  ["'mild' | \"strong\"", { type: ["string"], nullable: false, enum: ["mild", "strong"] }],
-  ["'mild' | string", { type: ["string"], nullable: false }],
-  ["array<object>", { type: ["array"], items: ["object"], nullable: false }],
+  ["enum<string>", { raw: "enum<string>", families: ["string"] }],
+  ["string<uuid> | null", { raw: "string<uuid> | null", families: ["string"], nullable: true }],
+  ["'mild' | \"strong\"", { raw: "'mild' | \"strong\"", families: ["string"], literals: ["mild", "strong"] }],
+  ["'mild' | string", { raw: "'mild' | string", families: ["string"] }],
+  [
+    "array<object>",
+    { raw: "array<object>", families: ["array"], items: { raw: "array<object>", families: ["object"] } },
+  ],
 ])("type %s", (text, type) => expect(parseType(text)).toEqual(type));

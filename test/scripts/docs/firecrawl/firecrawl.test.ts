@@ -225,10 +225,13 @@ test.each([
 
 describe("cells", () => {
   test.each([
-    ["string (UUID)", { type: ["string"], nullable: false }],
-    ["`object | null`", { type: ["object"], nullable: true }],
-    ["string or number", { type: ["number", "string"], nullable: false }],
-    ["array of objects", { type: ["array"], items: ["object"], nullable: false }],
+    ["string (UUID)", { raw: "string (UUID)", families: ["string"] }],
+    ["`object | null`", { raw: "object | null", families: ["object"], nullable: true }],
+    ["string or number", { raw: "string or number", families: ["number", "string"] }],
+    [
+      "array of objects",
+      { raw: "array of objects", families: ["array"], items: { raw: "array of objects", families: ["object"] } },
+    ],
     ["Tea", undefined],
     ["null", undefined],
   ])("type %s", (text, type) => expect(parseType(text)).toEqual(type));

@@ -1,7 +1,76 @@
-import type { Family } from "../../facts/facts.ts";
-import { plainText } from "../lines.ts";
-import type { Row, TableBlock } from "../markdown.ts";
-import { typeWords } from "../words.ts";
+import * as markdown from "../markdown.ts";
+import { chainOf, plainText, type Block, type Row, type TableBlock } from "../markdown.ts";
+import { layersOf, readType, vocabulary, type TypeName } from "../types.ts";
+
+/** What a section belongs to, by the nearest title above it that says so. */
+export type Side = "info" | "request" | "response" | "example" | "errors" | "prose";
+
+/** The sections that state facts: what they belong to, and how they are titled. */
+const forms = {
+  info: { side: "info", titles: ["基础信息", "接口信息", "basic information", "basic info"] },
+  request: { side: "request", titles: ["请求参数", "request parameters", "request"] },
+  header: { side: "request", titles: ["header", "headers", "header 参数", "请求头"] },
+  path: { side: "request", titles: ["path", "path 参数", "路径参数", "path parameters"] },
+  query: { side: "request", titles: ["query", "query 参数", "查询参数", "query parameters"] },
+  body: { side: "request", titles: ["body", "body 参数", "请求体", "request body", "body parameters"] },
+  response: {
+    side: "response",
+    titles: ["返回参数", "返回结果", "响应参数", "响应结果", "response", "response parameters", "returned parameters"],
+  },
+  stream: { side: "response", titles: ["流式响应", "streaming response"] },
+  whole: { side: "response", titles: ["非流式响应", "non-streaming response"] },
+  events: { side: "response", titles: ["流式响应事件", "streaming response events"] },
+  examples: { side: "example", titles: ["示例", "example", "examples"] },
+  "request-example": { side: "example", titles: ["请求示例", "request example", "sample request"] },
+  "response-example": { side: "example", titles: ["返回示例", "响应示例", "response example", "sample response"] },
+  errors: { side: "errors", titles: ["错误码", "error codes"] },
+} as const satisfies Record<string, { side: Side; titles: readonly string[] }>;
+
+export type SectionKind = keyof typeof forms;
+
+const kinds = new Map(
+  (Object.keys(forms) as SectionKind[]).flatMap((kind) =>
+    forms[kind].titles.map((title): [string, SectionKind] => [title, kind]),
+  ),
+);
+
+export type Section = markdown.Section<{ kind?: SectionKind }>;
+
+export const sectionsOf = (blocks: readonly Block[]): Section[] =>
+  markdown.sectionsOf(blocks, ({ text }) => {
+    const kind = kinds.get(plainTitle(text));
+    return kind ? { kind } : {};
+  });
+
+/** A title without its id, marks and case. */
+export const plainTitle = (title: string): string =>
+  title
+    .replace(/\{#[^{}]*\}\s*$/, "")
+    .replace(/[*`]/g, "")
+    .trim()
+    .replace(/\s+/g, " ")
+    .toLowerCase();
+
+/** What a page says of one operation. */
+export interface OperationScope {
+  info: TableBlock;
+  /** The section of the info table and those up to the next operation's. */
+  sections: Section[];
+}
+
+/** Sections with the tables of an answer itself. */
+export const answerKinds: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>(["response", "whole", "stream"]);
+
+export function sideOf(section: Section): Side {
+  const sides = chainOf(section).flatMap(({ kind }) => (kind ? forms[kind].side : []));
+  return sides.includes("example") ? "example" : (sides[0] ?? "prose");
+}
+
+/** The name that references to the section use: `responsedetail`. */
+export const anchorOf = (title: string): string =>
+  plainTitle(title)
+    .replace(/ (?:object|事件|event)$/, "")
+    .replace(/[^\p{L}\p{N}_]/gu, "");
 
 export type Column = "name" | "type" | "required" | "optional" | "value" | "example" | "description";
 
@@ -17,7 +86,7 @@ const columns: Record<Column, string[]> = {
 
 const columnOf = new Map(Object.entries(columns).flatMap(([column, words]) => words.map((word) => [word, column])));
 
-export const kindOfColumn = (header: string): Column | undefined =>
+const kindOfColumn = (header: string): Column | undefined =>
   columnOf.get(header.replace(/[*\s]/g, "").toLowerCase()) as Column | undefined;
 
 /** Labels of the table that says what an operation is. */
@@ -32,7 +101,7 @@ export const infoLabels: Record<"method" | "url" | "permission" | "note", string
 export const none = new Set(["无", "none", "-", "/", "\\", ""]);
 
 /** Columns of tables that hold no facts of an operation's interface, and why. */
-export const otherTables: { columns: string[][]; why: string }[] = [
+const otherTables: { columns: string[][]; why: string }[] = [
   {
     columns: [
       ["限制", "说明"],
@@ -112,7 +181,7 @@ function holdsFields({ header, rows }: TableBlock): boolean {
   const every = (column: number, test: (cell: string) => boolean): boolean =>
     rows.every(({ cells }) => test(cells[column] ?? ""));
   const named = every(0, (cell) => /^»*\s*[A-Za-z_][\w.-]*$/.test(plainText(cell)));
-  return named && header.cells.some((_, column) => column > 0 && every(column, (cell) => readType(cell) !== undefined));
+  return named && header.cells.some((_, column) => column > 0 && every(column, (cell) => typeIn(cell) !== undefined));
 }
 
 export const fieldTables = ({ tables }: { tables: readonly TableBlock[] }): TableBlock[] =>
@@ -125,66 +194,34 @@ export function isEnvelope(table: TableBlock): boolean {
   return (names.includes("code") && names.includes("msg")) || names.every((each) => each.startsWith("data."));
 }
 
-export interface CellType {
-  families: Family[];
-  raw: string;
-  width?: 32 | 64;
-  /** What an array holds. */
-  items?: CellType;
-  /** What a map holds under any key; missing when it can be anything. */
-  values?: CellType;
-  isMap?: true;
-  /** The section that lists the object's fields. */
-  ref?: { title: string; anchor?: string; elsewhere?: true };
-}
-
-const maxDepth = 4;
+const words = vocabulary(
+  ["interger", { families: ["integer"] }],
+  ["map json_map", { families: ["object"], object: "map" }],
+  ["any", {}],
+);
 
 /** The type that a cell names, in any of the vendor's spellings. */
-export function readType(cell: string): CellType | undefined {
-  const link = /\[([^\][]+)\]\(([^()]*)\)/.exec(cell);
-  const raw = plainText(cell);
-  const ref = link ? referenceOf(link[1]!, link[2]!) : undefined;
-  return parse(raw, ref, maxDepth);
-}
-
-function referenceOf(title: string, target: string): NonNullable<CellType["ref"]> {
+export function typeIn(cell: string): TypeName | undefined {
+  const [, title, target = ""] = /\[([^\][]+)\]\(([^()]*)\)/.exec(cell) ?? [];
   const [, anchor] = /^#(.+)$/.exec(target) ?? [];
-  return anchor === undefined ? { title, elsewhere: true } : { title, anchor };
+  const where = anchor === undefined ? ({ elsewhere: true } as const) : { anchor };
+  const link = title === undefined ? undefined : { title, ...where };
+  const type = readType(plainText(cell), words, (raw, within) => {
+    const [, name] = /^object of (.+)$/i.exec(raw) ?? /^(\w+) object$/i.exec(raw) ?? [];
+    if (name !== undefined) return { ...named, ref: link ?? { title: name } };
+    if (within === "items" && link) return { ...named, ref: link };
+    // A type that a map names and no page lists.
+    return within === "values" && /^[A-Z]\w*$/.test(raw) ? named : undefined;
+  });
+  return layersOf(type).some((layer) => layer.type.unknown) ? undefined : closed(type);
 }
 
-function parse(raw: string, ref: CellType["ref"], depth: number): CellType | undefined {
-  const text = raw.trim();
-  if (depth === 0) return undefined;
-  const word = text.toLowerCase();
-  const scalar = typeWords.get(word === "interger" ? "integer" : word);
-  if (scalar) return { families: [scalar.family], raw: text, ...(scalar.width ? { width: scalar.width } : {}) };
-  const inner =
-    /^(?:array|list) of (.+)$/i.exec(text) ?? /^(?:array|list)<(.+)>$/i.exec(text) ?? /^(.+)\[\]$/.exec(text);
-  if (inner) {
-    const items = parse(inner[1]!, ref, depth - 1) ?? (ref && { families: ["object"], raw: ref.title, ref });
-    return items && { families: ["array"], raw: text, items };
-  }
-  if (/^array$/i.test(text)) return { families: ["array"], raw: text };
-  const value = valueOfMap(text);
-  if (value !== undefined) {
-    const values = /^(any|object)?$/i.test(value) ? undefined : (parse(value, undefined, depth - 1) ?? named(value));
-    return { families: ["object"], raw: text, isMap: true, ...(values ? { values } : {}) };
-  }
-  const named_ = /^object of (.+)$/i.exec(text) ?? /^(\w+) object$/i.exec(text);
-  if (named_) return { families: ["object"], raw: text, ref: ref ?? { title: named_[1]! } };
-  return undefined;
-}
+const named: Omit<TypeName, "raw"> = { families: ["object"], object: "named" };
 
-/** A type that a map names and no page lists. */
-const named = (title: string): CellType | undefined =>
-  /^[A-Z]\w*$/.test(title) ? { families: ["object"], raw: title } : undefined;
-
-/** What a map holds: the word after its key type, empty when it does not say. */
-function valueOfMap(text: string): string | undefined {
-  const [, rest] = /^(?:json )?map(.*)$/i.exec(text) ?? [];
-  if (rest === undefined) return undefined;
-  if (rest.trim() === "") return "";
-  const pair = /^[<[]\s*\w+\s*,\s*(\w+)\s*[>\]]$/.exec(rest) ?? /^\[\s*\w+\s*\]\s*\[?\s*(\w+)\s*\]?$/.exec(rest);
-  return pair?.[1];
+/** A map of anything says nothing of its values. */
+function closed(type: TypeName): TypeName {
+  if (type.items) return { ...type, items: closed(type.items) };
+  const { values, ...map } = type;
+  if (!values) return type;
+  return /^(?:any|object)$/i.test(values.raw) ? map : { ...type, values: closed(values) };
 }
