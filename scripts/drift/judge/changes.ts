@@ -11,6 +11,9 @@ export function changeOf({ aspect, kind, left, right }: AspectDifference, isPros
   const gained = is === true;
   switch (aspect) {
     case "required":
+      // A field that must be there in some cases has neither value; that it may be left out is said either way.
+      if (was === false && is === null) return "constraint-stated";
+      if (was === null && is === false) return "constraint-dropped";
       return gained ? "field-required" : "field-optional";
     case "deprecated":
       return gained ? "field-deprecated" : "field-undeprecated";
