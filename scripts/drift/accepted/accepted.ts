@@ -1,7 +1,6 @@
 import type { OperationFacts } from "../../facts/facts.ts";
 import { canonical, type Json } from "../../json.ts";
-import { operationKey, placesOf, type Finding, type Place, type Side } from "../findings/finding.ts";
-import { draft, sideOf } from "../findings/group.ts";
+import { draft, type Finding, operationKey, type Place, placesOf, type Side, sideOf } from "../findings.ts";
 import { isDifference, isWitness, kindOf, valuesOf, type AcceptedEntry, type AcceptedPlace } from "./entry.ts";
 
 /** What a run has read of an operation. */

@@ -7,8 +7,7 @@ import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Platform } from "../../platforms.ts";
 import { listPlatforms } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
-import type { Coverage } from "../findings/finding.ts";
-import type { Draft } from "../findings/group.ts";
+import type { Coverage, Draft } from "../findings.ts";
 import type { Lock } from "../lock/lock.ts";
 import type { Parsed } from "./command.ts";
 

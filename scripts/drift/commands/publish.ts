@@ -3,12 +3,11 @@ import { basename, dirname, join } from "node:path";
 import { reasonOf } from "../../spec/source.ts";
 import type { Answer, Parsed } from "./command.ts";
 import type { Terminal } from "../../terminal.ts";
-import type { Coverage, Finding, Severity } from "../findings/finding.ts";
+import { type Coverage, type Finding, inOrder } from "../findings.ts";
+import { hasRule, ruleOf, type Severity } from "../rules/rules.ts";
 import { coverageInOrder, open, verdictOf, type Report } from "../report/report.ts";
 import { visible } from "../report/visible.ts";
 import type { OperationFacts } from "../../facts/facts.ts";
-import { inOrder } from "../findings/group.ts";
-import { hasRule, ruleOf } from "../rules/rules.ts";
 
 /** Problems of `--output`, before anything is read. */
 export async function reportProblems({ values }: Parsed): Promise<string[]> {

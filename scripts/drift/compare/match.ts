@@ -1,6 +1,6 @@
 import { plainPath, type OperationFacts, type SourceKind } from "../../facts/facts.ts";
 import { byText, groupBy } from "../../text.ts";
-import { byRank } from "../findings/group.ts";
+import { byRank } from "../findings.ts";
 import { likeness } from "./fields.ts";
 
 export const idOf = ({ platform, key }: OperationFacts): string => `${platform} ${key}`;

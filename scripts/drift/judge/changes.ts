@@ -1,7 +1,7 @@
 import type { AspectName, Flag, Item, Loc, OperationFacts, SetName } from "../../facts/facts.ts";
 import type { AspectDifference } from "../compare/aspects.ts";
 import type { SetDifference } from "../compare/differences.ts";
-import { draft, sideOf, type Draft } from "../findings/group.ts";
+import { type Draft, draft, sideOf } from "../findings.ts";
 
 const lower: ReadonlySet<AspectName> = new Set(["minimum", "minLength", "minItems"]);
 

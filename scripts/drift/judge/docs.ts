@@ -13,7 +13,7 @@ import { differences, type Differences } from "../compare/differences.ts";
 import { misfits, unshown } from "../compare/examples.ts";
 import { comparable, idOf } from "../compare/match.ts";
 import { nameOfPlace } from "../compare/others.ts";
-import { draft, sideOf, type Draft } from "../findings/group.ts";
+import { type Draft, draft, sideOf } from "../findings.ts";
 
 /** What a vendor's documentation says against itself. */
 export function contradictions(docs: readonly OperationFacts[]): Draft[] {

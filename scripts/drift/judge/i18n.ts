@@ -2,7 +2,7 @@ import type { OperationFacts } from "../../facts/facts.ts";
 import { groupBy } from "../../text.ts";
 import { differences } from "../compare/differences.ts";
 import { comparable, idOf } from "../compare/match.ts";
-import { byRank, draft, sideOf, type Draft } from "../findings/group.ts";
+import { byRank, type Draft, draft, sideOf } from "../findings.ts";
 import { contradictionsIn, sidesOf } from "./docs.ts";
 
 /**

@@ -4,7 +4,7 @@ import { groupBy } from "../../text.ts";
 import { typeOf } from "../compare/aspects.ts";
 import type { LoneField } from "../compare/differences.ts";
 import { isParameter, isRequest, lastName, parentOf, placesOf, type Places } from "../compare/paths.ts";
-import type { Parts } from "../findings/group.ts";
+import type { Parts } from "../findings.ts";
 
 /** What a side says: a value and its place. */
 interface Spot {

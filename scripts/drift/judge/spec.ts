@@ -5,7 +5,7 @@ import { differences, type SetDifference } from "../compare/differences.ts";
 import { invalidParts } from "../compare/examples.ts";
 import { comparable, idOf, isNear, likenessBy, mostAlike, pathOf, sameMethod, signaturesOf } from "../compare/match.ts";
 import { nameOfPlace } from "../compare/others.ts";
-import { draft, sideOf, type Draft } from "../findings/group.ts";
+import { type Draft, draft, sideOf } from "../findings.ts";
 import { reportLone, type Report } from "./lone-fields.ts";
 
 /** What two operations must have in common to be one that is written differently. */

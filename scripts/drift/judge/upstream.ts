@@ -17,7 +17,7 @@ import {
 } from "../compare/match.ts";
 import { nameOfPlace } from "../compare/others.ts";
 import { isMember, isRequest, parentOf, placesOf, plainKey } from "../compare/paths.ts";
-import { draft, sideOf, type Draft } from "../findings/group.ts";
+import { type Draft, draft, sideOf } from "../findings.ts";
 import { changeOf, changesOfSet, diffTerms, sharedOrigin } from "./changes.ts";
 
 /** What two operations must have in common to be one that moved. */

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import { beyond, count, groupBy } from "../../text.ts";
-import { draft, ofPlatform, sideOf, type Draft } from "../findings/group.ts";
+import { type Draft, draft, ofPlatform, sideOf } from "../findings.ts";
 import type { Lock, LockedPage } from "../lock/lock.ts";
 import type { FetchedPage, Trouble } from "./fetch.ts";
 import type { Seen } from "./save.ts";

@@ -1,6 +1,5 @@
 import type { Page, Reading } from "../../facts/facts.ts";
-import type { Coverage } from "../findings/finding.ts";
-import type { Draft } from "../findings/group.ts";
+import type { Coverage, Draft } from "../findings.ts";
 import type { Lock } from "../lock/lock.ts";
 import {
   changesOf,

@@ -1,4 +1,4 @@
-import type { Coverage, Finding, Side } from "../findings/finding.ts";
+import type { Coverage, Finding, Side } from "../findings.ts";
 import { summaryOf, type Report } from "./report.ts";
 import { visibleJson } from "./visible.ts";
 

@@ -1,5 +1,6 @@
 import { byText, count, groupBy } from "../../text.ts";
-import type { Coverage, Finding, Severity } from "../findings/finding.ts";
+import type { Coverage, Finding } from "../findings.ts";
+import type { Severity } from "../rules/rules.ts";
 
 /** The report of a run, in any format. */
 export interface Report {
