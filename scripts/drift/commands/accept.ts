@@ -9,7 +9,6 @@ import { readAccepted } from "../accepted/read.ts";
 import { type Finding, group, operationKey } from "../findings.ts";
 import { findingsOfDefects } from "../judge/defects.ts";
 import { diffFacts } from "../judge/upstream.ts";
-import { sizeOf } from "../live/gate.ts";
 import { formatSeen, readSeen, seenFile } from "../live/save.ts";
 import { formatLock } from "../lock/format.ts";
 import type { Lock } from "../lock/lock.ts";
@@ -94,7 +93,7 @@ async function acceptSizes(
   const bytes = new Map(seen.bytes);
   for (const { page } of pages) {
     const text = texts.get(basename(page));
-    if (bytes.has(page) && text !== undefined) bytes.set(page, sizeOf(text));
+    if (bytes.has(page) && text !== undefined) bytes.set(page, Buffer.byteLength(text));
   }
   return writeWhole(seenFile(specs, platform), formatSeen({ ...seen, bytes }));
 }

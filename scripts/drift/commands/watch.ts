@@ -10,13 +10,12 @@ import { acceptedIn } from "../accepted/read.ts";
 import { type Draft, type Finding, group, operationKey, placesOf } from "../findings.ts";
 import { findingsOfDefects } from "../judge/defects.ts";
 import { diffFacts } from "../judge/upstream.ts";
-import { repositoryUrl, userAgent, type Sender } from "../live/robots.ts";
+import { repositoryUrl, userAgent, type Sender } from "../live/fetch.ts";
 import { readSeen, saveBodies, saveProposals, type Seen } from "../live/save.ts";
 import { sourcesOf, type Sources } from "../live/sources.ts";
 import { watch, type WatchOptions } from "../live/watch.ts";
-import { formatLock } from "../lock/format.ts";
 import type { Lock } from "../lock/lock.ts";
-import { shrunk, updateLock } from "../lock/review.ts";
+import { shrunk } from "../lock/review.ts";
 import { specFacts, type SpecFacts } from "../specs.ts";
 import type { Command } from "./command.ts";
 import { lockFile, readLocks, scopeOf } from "./documentation.ts";
@@ -63,14 +62,13 @@ export const watchWith =
       read: async (page) => assign([await readPage(page, readers)], about)[0]!,
       judge: (reading, lock) => lossesOf(reading, lock, specs),
       diff: diffFacts,
-      update: updateLock,
       onProgress: (done, total, url) => io.progress(`fetching: ${done} of ${total}  ${url}`),
     });
 
     const bodies = values.get("bodies");
     try {
       if (bodies !== undefined) await saveBodies(bodies, watched.fetched);
-      if (flags.has("update")) await saveProposals(specs, watched.proposals, formatLock);
+      if (flags.has("update")) await saveProposals(specs, watched.proposals);
     } catch (error) {
       return { configuration: [`"${(error as NodeJS.ErrnoException).path ?? specs}" ${reasonOf(error)}`] };
     }
