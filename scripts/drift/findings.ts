@@ -138,6 +138,27 @@ export function draft(rule: string, parts: Parts): Draft {
   };
 }
 
+/** What two sources say of the same thing. */
+export interface Pair extends Omit<Parts, "of" | "sides" | "languages"> {
+  left: { value: Json; at: Loc };
+  right: { value: Json; at: Loc };
+}
+
+/** Makes findings about an operation from what two sources say of it; they are named by their kinds. */
+export function between(
+  of: OperationFacts,
+  other: OperationFacts,
+  {
+    names = [of.source.kind, other.source.kind],
+    languages,
+  }: { names?: [string, string] } & Pick<Parts, "languages"> = {},
+): (rule: string, pair: Pair) => Draft {
+  return (rule, { left, right, ...parts }) => {
+    const sides = [sideOf(names[0], left.value, left.at), sideOf(names[1], right.value, right.at)];
+    return draft(rule, { ...parts, of, sides, ...(languages && { languages }) });
+  };
+}
+
 /** About files or pages of a platform rather than an operation. */
 export const ofPlatform = (platform: string): Parts["of"] => ({ platform, route: "" });
 
