@@ -159,6 +159,10 @@ export function between(
   };
 }
 
+/** That a page was not read in full. */
+export const isLoss = ({ rule, severity }: Pick<Finding, "rule" | "severity">): boolean =>
+  rule.startsWith("extract/") && severity === "error";
+
 /** About files or pages of a platform rather than an operation. */
 export const ofPlatform = (platform: string): Parts["of"] => ({ platform, route: "" });
 

@@ -8,7 +8,7 @@ import { generate } from "../spec/generate.ts";
 import { loadSpec, type Spec } from "../spec/load.ts";
 import { listOperations } from "../spec/operations.ts";
 import { parseSource } from "../spec/source.ts";
-import { draft, type Finding, sideOf } from "./findings.ts";
+import { draft, sideOf, type Finding } from "./findings.ts";
 
 export interface GeneratedOptions {
   specs?: string;

@@ -1,6 +1,6 @@
 import type { OperationFacts } from "../../facts/facts.ts";
 import { canonical, type Json } from "../../json.ts";
-import { draft, type Finding, operationKey, type Place, placesOf, type Side, sideOf } from "../findings.ts";
+import { draft, operationKey, placesOf, sideOf, type Finding, type Place, type Side } from "../findings.ts";
 import { isDifference, isWitness, kindOf, valuesOf, type AcceptedEntry, type AcceptedPlace } from "./entry.ts";
 
 /** What a run has read of an operation. */

@@ -2,7 +2,7 @@ import { Document } from "yaml";
 import type { Loc } from "../../facts/facts.ts";
 import { canonical, isObject, type Json } from "../../json.ts";
 import { byText } from "../../text.ts";
-import { type Finding, type Place, placesOf, type Side } from "../findings.ts";
+import { placesOf, type Finding, type Place, type Side } from "../findings.ts";
 
 /** Reviewed differences that stay for one reason: of one rule and with the same values everywhere. */
 export interface AcceptedEntry {

@@ -3,7 +3,7 @@ import type { Loc } from "../../facts/facts.ts";
 import { canonical, isObject, pointerOf, type Json } from "../../json.ts";
 import { listPlatforms } from "../../spec/load.ts";
 import { parseSource, reasonOf, type Problem } from "../../spec/source.ts";
-import { draft, type Draft, ofPlatform, operationKey, sideOf } from "../findings.ts";
+import { draft, ofPlatform, operationKey, sideOf, type Draft } from "../findings.ts";
 import { hasRule } from "../rules/rules.ts";
 import {
   isDifference,

@@ -6,7 +6,7 @@ import { readPlatforms } from "../../platforms.ts";
 import { count, groupBy } from "../../text.ts";
 import { entryOfAll, isDifference, valuesOf } from "../accepted/entry.ts";
 import { readAccepted } from "../accepted/read.ts";
-import { type Finding, group, operationKey } from "../findings.ts";
+import { group, isLoss, operationKey, type Finding } from "../findings.ts";
 import { findingsOfDefects } from "../judge/defects.ts";
 import { diffFacts } from "../judge/upstream.ts";
 import { formatSeen, readSeen, seenFile } from "../live/save.ts";
@@ -15,8 +15,8 @@ import type { Lock } from "../lock/lock.ts";
 import { updateLock } from "../lock/review.ts";
 import { shown, visible } from "../report/visible.ts";
 import { hasRule } from "../rules/rules.ts";
-import type { Command } from "./command.ts";
-import { operationsOf, readLocks, readWith, scopeOf, type Reviewed } from "./documentation.ts";
+import { textsOf, type Command } from "./command.ts";
+import { isUnreadable, operationsOf, readLocks, readWith, scopeOf, type Reviewed } from "./documentation.ts";
 import { writeWhole } from "./publish.ts";
 import { findDifferences } from "./questions.ts";
 
@@ -37,7 +37,7 @@ export const accept: Command = async (parsed, io) => {
   ];
   const { platforms, problems: broken } =
     "problems" in scope ? { platforms: [], problems: [] } : await readPlatforms(scope.specs);
-  if (broken.length) return { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
+  if (broken.length) return { configuration: textsOf(broken) };
   const { pages, readings, problems: unusable } = await readWith(io, paths, platforms);
   problems.push(...unusable);
   if ("problems" in scope || problems.length) return { problems };
@@ -144,9 +144,6 @@ function summaryOf({ reviewed, next, findings }: Change): string {
   return [visible(`${file}: ${size}; ${impacts.join(", ") || "no change"}`), ...lines].join("\n") + "\n";
 }
 
-const isLoss = ({ rule, severity }: Finding): boolean => rule.startsWith("extract/") && severity === "error";
-const isUnreadable = ({ rule }: Finding): boolean => rule === "lock/unreadable";
-
 const lossLine = ({ rule, sides, message = "" }: Finding): string =>
   visible(`${sides[0]?.file ?? ""}:${sides[0]?.line ?? 1}  ${rule}  ${message}`) + "\n";
 
@@ -187,7 +184,7 @@ const acceptDifferences: Command = async (parsed, io) => {
     const before = await readFile(file, "utf8").catch(() => "");
     const text = [before.trimEnd(), ...entries.map((entry) => entry.trimEnd())].filter(Boolean).join("\n");
     const wrong = readAccepted(text, file, platform).problems;
-    if (wrong.length) return { problems: wrong.map(({ line, message }) => `${file}:${line}: ${message}`) };
+    if (wrong.length) return { problems: textsOf(wrong) };
     await mkdir(dirname(file), { recursive: true });
     const failure = await writeWhole(file, `${text}\n`);
     if (failure !== undefined) return { problems: [failure] };

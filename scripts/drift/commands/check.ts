@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { count } from "../../text.ts";
 import { entryFor } from "../accepted/entry.ts";
-import { draft, type Finding, ofPlatform, sideOf } from "../findings.ts";
+import { draft, ofPlatform, sideOf, type Finding } from "../findings.ts";
 import type { GeneratedOptions } from "../generated.ts";
 import { loadSpec } from "../../spec/load.ts";
 import type { Command, Parsed } from "./command.ts";

@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { reasonOf } from "../../spec/source.ts";
 import type { Answer, Parsed } from "./command.ts";
 import type { Terminal } from "../../terminal.ts";
-import { type Coverage, type Finding, inOrder } from "../findings.ts";
+import { inOrder, isLoss, type Coverage, type Finding } from "../findings.ts";
 import { hasRule, ruleOf, type Severity } from "../rules/rules.ts";
 import { coverageInOrder, open, verdictOf, type Report } from "../report/report.ts";
 import { visible } from "../report/visible.ts";
@@ -71,7 +71,7 @@ const configuration: readonly string[] = ["accepted/invalid", "accepted/no-reaso
  * not accept a loss.
  */
 function exitOf(findings: readonly Finding[], failOn: FailOn, fetchFailed = false): number {
-  if (findings.some(({ rule, severity }) => rule.startsWith("extract/") && severity === "error")) return 3;
+  if (findings.some(isLoss)) return 3;
   if (findings.some(({ rule }) => configuration.includes(rule))) return 2;
   if (fetchFailed) return 4;
   return open(findings).some(({ severity }) => failing[failOn].includes(severity)) ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { Command } from "./command.ts";
 import { groupBy } from "../../text.ts";
 import { columns, wrap } from "../report/visible.ts";
-import { hasRule, impacts, type Rule, ruleOf, rules } from "../rules/rules.ts";
+import { hasRule, impacts, ruleOf, rules, type Rule } from "../rules/rules.ts";
 
 const width = 80;
 

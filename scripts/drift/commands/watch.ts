@@ -7,7 +7,7 @@ import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Platform } from "../../platforms.ts";
 import { reasonOf } from "../../spec/source.ts";
 import { acceptedIn } from "../accepted/read.ts";
-import { type Draft, type Finding, group, operationKey, placesOf } from "../findings.ts";
+import { group, operationKey, placesOf, type Draft, type Finding } from "../findings.ts";
 import { findingsOfDefects } from "../judge/defects.ts";
 import { diffFacts } from "../judge/upstream.ts";
 import { repositoryUrl, userAgent, type Sender } from "../live/fetch.ts";
@@ -17,8 +17,8 @@ import { watch, type WatchOptions } from "../live/watch.ts";
 import type { Lock } from "../lock/lock.ts";
 import { shrunk } from "../lock/review.ts";
 import { specFacts, type SpecFacts } from "../specs.ts";
-import type { Command } from "./command.ts";
-import { lockFile, readLocks, scopeOf } from "./documentation.ts";
+import { textsOf, type Command } from "./command.ts";
+import { isUnreadable, lockFile, readLocks, scopeOf } from "./documentation.ts";
 import { publish, reportProblems } from "./publish.ts";
 import { ask } from "./questions.ts";
 
@@ -38,7 +38,7 @@ export const watchWith =
     const ours = known.filter(({ platform }) => platforms.includes(platform));
     const broken = known.flatMap((spec) => spec.problems);
     const documentation = broken.length
-      ? { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) }
+      ? { configuration: textsOf(broken) }
       : documentationOf(
           ours.map(({ about }) => about),
           specs,
@@ -155,8 +155,6 @@ function documentationOf(
   if (configuration.length) return { configuration };
   return sources.length ? { sources, without } : { configuration: without };
 }
-
-const isUnreadable = ({ rule }: Finding): boolean => rule === "lock/unreadable";
 
 /** What was lost in reading a page; defects of a page are reported by "check". */
 function lossesOf(reading: Reading, lock: Lock | undefined, specs: string): Draft[] {

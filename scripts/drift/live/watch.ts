@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { OperationFacts, Page, Reading } from "../../facts/facts.ts";
 import { beyond, count, groupBy } from "../../text.ts";
-import { draft, ofPlatform, sideOf, type Coverage, type Draft } from "../findings.ts";
+import { draft, isLoss, ofPlatform, sideOf, type Coverage, type Draft } from "../findings.ts";
 import type { Lock, LockedPage } from "../lock/lock.ts";
 import { updateLock } from "../lock/review.ts";
 import { fetchPages, type Fetched, type FetchedPage, type FetchOptions, type Trouble } from "./fetch.ts";
@@ -106,9 +106,6 @@ function watchPlatform({ platform, pages: asked }: Sources, fetched: Fetched, op
   const summary: PlatformWatch = { platform, asked: asked.length, read: readPages, unchanged, state };
   return { findings, coverage: pages.map(coverageOf), summary, proposal };
 }
-
-/** Findings that report that a page was not read in full. */
-const isLoss = ({ rule, severity }: Draft): boolean => rule.startsWith("extract/") && severity === "error";
 
 function coverageOf({ platform, page, reading }: ReadPage): Coverage {
   const { dialect, operations, rows, rowsUsed } = reading;

@@ -4,7 +4,7 @@ import type { FieldFact, OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
 import { reasonOf } from "../../spec/source.ts";
 import { byText, groupBy } from "../../text.ts";
-import { draft, type Draft, ofPlatform, type Side, sideOf } from "../findings.ts";
+import { draft, ofPlatform, sideOf, type Draft, type Side } from "../findings.ts";
 import { byOperation, byPage, byPlace } from "./format.ts";
 import type { Counts, Lock, LockedPage } from "./lock.ts";
 import { parseLock } from "./parse.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { draft, type Draft, fingerprint, group, type Parts, sideOf } from "../../../scripts/drift/findings.ts";
+import { draft, fingerprint, group, sideOf, type Draft, type Parts } from "../../../scripts/drift/findings.ts";
 import { operation } from "./build.ts";
 
 const at = (file = "a.md", line = 1) => ({ file, line });

@@ -1,4 +1,4 @@
-import { type Finding, group } from "../../../scripts/drift/findings.ts";
+import { group, type Finding } from "../../../scripts/drift/findings.ts";
 import * as defects from "../../../scripts/drift/judge/defects.ts";
 import * as docs from "../../../scripts/drift/judge/docs.ts";
 import * as i18n from "../../../scripts/drift/judge/i18n.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { hasRule, impacts, type Rule, ruleClasses, ruleOf, rules } from "../../../../scripts/drift/rules/rules.ts";
+import { hasRule, impacts, ruleClasses, ruleOf, rules, type Rule } from "../../../../scripts/drift/rules/rules.ts";
 
 const ids = rules.map(({ id }) => id);
 
