@@ -183,7 +183,7 @@ function listOf(found: Json, keys: Keys, complain: Complain): Named[] {
   return [];
 }
 
-const isText = (value: Json): value is string => typeof value === "string" && value.trim() !== "";
+export const isText = (value: Json): value is string => typeof value === "string" && value.trim() !== "";
 
 /** `{*}` is any key of a map, and so a field like others. */
 export function refuseWildcard(name: string, keys: Keys, complain: Complain): void {

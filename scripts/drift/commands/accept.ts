@@ -15,7 +15,7 @@ import type { Lock } from "../lock/lock.ts";
 import { updateLock } from "../lock/review.ts";
 import { shown, visible } from "../report/visible.ts";
 import { hasRule } from "../rules/rules.ts";
-import { textsOf, type Command } from "./command.ts";
+import { isMethod, textsOf, type Command } from "./command.ts";
 import { isUnreadable, operationsOf, readLocks, readWith, scopeOf, type Reviewed } from "./documentation.ts";
 import { writeWhole } from "./publish.ts";
 import { findDifferences } from "./questions.ts";
@@ -197,19 +197,17 @@ const acceptDifferences: Command = async (parsed, io) => {
   return { exit: 0 };
 };
 
-const methods = /^(?:get|put|post|delete|patch|head|options|trace)$/i;
-
 /** Operations by their names; a method and a path may be one argument or two. */
 function operationNames(texts: readonly string[]): { text: string; key: string | undefined }[] {
   const joined: string[] = [];
   for (const text of texts) {
     const last = joined.at(-1);
-    if (last !== undefined && methods.test(last) && text.startsWith("/")) joined[joined.length - 1] = `${last} ${text}`;
+    if (last !== undefined && isMethod(last) && text.startsWith("/")) joined[joined.length - 1] = `${last} ${text}`;
     else joined.push(text.trim());
   }
   return joined.map((text) => {
     const [method = "", path = "", ...rest] = text.split(/ +/);
-    const fits = methods.test(method) && path.startsWith("/") && !rest.length;
+    const fits = isMethod(method) && path.startsWith("/") && !rest.length;
     return { text, key: fits ? keyOf(method, path) : undefined };
   });
 }

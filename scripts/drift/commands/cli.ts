@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { parse, type Answer, type Command, type Syntax } from "./command.ts";
+import { isMethod, parse, type Answer, type Command, type Syntax } from "./command.ts";
 import type { Terminal } from "../../terminal.ts";
 import { visible } from "../report/visible.ts";
 
@@ -116,9 +116,7 @@ ${specs}
       ...{ lists: ["pages"], arguments: ["OPERATION..."] },
     },
     load: async () => (await import("./accept.ts")).accept,
-    isArgument: (text) =>
-      /^(?:get|put|post|delete|patch|head|options|trace)(?:\s|$)/i.test(text) ||
-      (text.startsWith("/") && !existsSync(text)),
+    isArgument: (text) => isMethod(text.split(/\s/)[0]!) || (text.startsWith("/") && !existsSync(text)),
   },
   explain: {
     usage: `usage: npm run drift -- explain RULE

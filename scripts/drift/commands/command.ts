@@ -11,6 +11,9 @@ export type Command = (parsed: Parsed, io: Terminal) => Promise<Answer>;
 export const textsOf = (problems: readonly Problem[]): string[] =>
   problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
 
+/** Whether a text is the method of an operation. */
+export const isMethod = (text: string): boolean => /^(?:get|put|post|delete|patch|head|options|trace)$/i.test(text);
+
 /** The options and arguments of a command. */
 export interface Syntax {
   flags: readonly string[];
