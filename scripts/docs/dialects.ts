@@ -65,7 +65,8 @@ function isDocument({ text }: Page): boolean {
 
 const namedLine =
   /^(?:openapi|api):\s*(?:[>|][+-]?\s*)?["']?(?:\S{1,200}\s+)?(?:get|put|post|delete|patch|webhook)\s+\S/im;
-const embedsLine = /^`{3,}\s*ya?ml\s+\S+openapi\S*\s+(?:get|put|post|delete|patch)\s+\//im;
+const embedsLine =
+  /^`{3,}\s*ya?ml\s+(?:\S*openapi\S*\s+(?:get|put|post|delete|patch)\s+\/|(?:\S+\s+)?(?:get|put|post|delete|patch)\s+\/[^\n]*\n\s*openapi\s*:)/im;
 
 /** An operation in the front matter, or in the fence of a document that the page embeds. */
 const mintlifyMarks = ({ text }: Page): number =>

@@ -11,6 +11,8 @@ export interface CellType {
   /** What a list holds: `string[]`, `array of strings`. */
   items?: Family[];
   nullable: boolean;
+  /** Its values, where it lists them: `"green" | "black"`. */
+  enum?: string[];
 }
 
 /** Words for types beside those of all vendors. */
@@ -26,7 +28,10 @@ const family = (word: string): Family | undefined => {
   return known(name) ?? known(name.replace(/s$/, ""));
 };
 
-/** `string (UUID)`, `object | null`, `string[]`, `array of objects`; nothing where a word is unknown. */
+/**
+ * `string (UUID)`, `string<uuid>`, `enum<string>`, `object | null`, `string[]`, `array of objects`, `"green" | "black"`;
+ * nothing where a word is unknown.
+ */
 export function parseType(text: string): CellType | undefined {
   const words = text
     .replaceAll("`", "")
@@ -36,9 +41,18 @@ export function parseType(text: string): CellType | undefined {
     .filter((word) => word !== "");
   const found: CellType = { type: [], nullable: false };
   const items: Family[] = [];
-  for (const word of words) {
+  const values: string[] = [];
+  for (const written of words) {
+    const word = written
+      .replace(/^enum<([^<>]{1,40})>$/i, "$1")
+      .replace(/^(string|integer|number)<[^<>]{1,40}>$/i, "$1");
     if (word.toLowerCase() === "null") {
       found.nullable = true;
+      continue;
+    }
+    if (/^(["'])[^"']{1,200}\1$/.test(word)) {
+      found.type.push("string");
+      values.push(word.slice(1, -1));
       continue;
     }
     const [, inner] = /^(.{1,40}?)\[\]$/.exec(word) ?? /^(?:array|list)(?:\s+of\s+|<)(.{1,40}?)>?$/i.exec(word) ?? [];
@@ -50,7 +64,12 @@ export function parseType(text: string): CellType | undefined {
   }
   if (!found.type.length) return undefined;
   found.type = [...new Set(found.type)].sort();
-  return items.length ? { ...found, items: [...new Set(items)].sort() } : found;
+  return {
+    ...found,
+    ...(items.length > 0 && { items: [...new Set(items)].sort() }),
+    // Not beside a type that allows more.
+    ...(values.length > 0 && values.length === words.length - Number(found.nullable) && { enum: values }),
+  };
 }
 
 const isNone = (text: string): boolean => /^(?:[-—–－]|n\/a|)$/i.test(text);

@@ -5,44 +5,33 @@ import { isObject } from "../../json.ts";
 import { countRows } from "../markdown.ts";
 import { reporter, type Report } from "../report.ts";
 import { checkCodes, checkEnds, checkExamples, showsOf } from "./guards.ts";
-import { takeApart, type Parts } from "./page.ts";
+import { takeApart } from "./page.ts";
 import type { OpenApiBlock } from "../openapi/block.ts";
 import { ownerOf, type Platform } from "../../platforms.ts";
 import { factsOfDocument } from "../openapi/openapi.ts";
 import { readText } from "../document.ts";
-import { addTables, type Prose } from "./tables.ts";
+import { addComponents, addTables, type Prose } from "./tables.ts";
 
 const dialect = "firecrawl-md@1";
-
-/** A page names its operation in its front matter, or in the fence of the document that it embeds. */
-const named = /^(?:(\S{1,200})\s+)?(get|put|post|delete|patch|head|options|trace|webhook)\s+(\S{1,500})$/i;
-interface Named {
-  document: string;
-  method: string;
-  path: string;
-  line: number;
-}
 
 /** Reads pages, what a page embeds as that of the platform whose servers it names. */
 export const pageReader =
   (platforms: readonly Platform[]) =>
   ({ file, text }: Page): Reading => {
     const parts = takeApart(text);
-    const { source, sections } = parts;
+    const { source, sections, components, named: name } = parts;
     const defects: Defect[] = [];
-    const name = nameOf(parts);
     const report = reporter(file, defects, name && `${name.method} ${name.path}`);
     const prose: Prose = {
       ...{ file, report, sets: {}, unclassified: [] },
       ...{ fields: new Map(), listings: new Map(), used: new Set() },
+      variables: new Set(name?.path.match(/(?<=\{)[^{}]+(?=\})/g)),
     };
     addTables(prose, sections);
+    addComponents(prose, sections, components.begun);
     const shows = showsOf(sections, file, name?.method);
-    const rows = countRows(
-      source,
-      sections.flatMap(({ tables }) => tables),
-      report,
-    );
+    const tables = sections.flatMap(({ tables }) => tables);
+    const rows = countRows(source, tables, report) + components.begun.length;
     checkEnds(prose, parts);
     checkCodes(prose, sections);
     checkExamples(prose, shows.examples);
@@ -69,22 +58,6 @@ export const pageReader =
     const { unclassified } = prose;
     return { platform, dialect, operations, rows, rowsUsed: prose.used.size, unclassified, defects };
   };
-
-function nameOf({ embedded, front, source: { lines } }: Parts): Named | undefined {
-  const [block] = embedded;
-  if (block) {
-    const [method, path] = block.route.split(" ") as [string, string];
-    return { document: block.file, method, path, line: block.line - 1 };
-  }
-  for (const key of ["openapi", "api"]) {
-    const { text = "", line = 1 } = front.get(key) ?? {};
-    const [, document = "", method, target] = named.exec(text) ?? [];
-    if (method === undefined || lines.length < line) continue;
-    const path = target!.replace(/^https?:\/\/[^/]{1,200}\/v\d{1,3}(?=\/)/, "");
-    if (path.startsWith("/") || /webhook/i.test(method)) return { document, method: method.toUpperCase(), path, line };
-  }
-  return undefined;
-}
 
 /** The API is known by its newest version; the documents of others name theirs. */
 function versioned(document: string): string {

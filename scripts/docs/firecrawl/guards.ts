@@ -51,7 +51,7 @@ function checkRows(prose: Prose, { lines }: Source, sections: readonly Section[]
 }
 
 /** What shows that a page was cut off. */
-export function checkEnds(prose: Prose, { source, sections, front, frontOpen, embedded }: Parts): void {
+export function checkEnds(prose: Prose, { source, sections, components, front, frontOpen, embedded }: Parts): void {
   for (const { from, closed } of source.fences)
     if (!closed)
       prose.report(
@@ -59,13 +59,15 @@ export function checkEnds(prose: Prose, { source, sections, front, frontOpen, em
         "the code begins and never ends; the page may be cut off",
         source.places[from]!,
       );
+  for (const { line, message } of components.problems) prose.report("extract/unbalanced", message, line);
   if (frontOpen) prose.report("extract/unbalanced", "the front matter has no end", 1);
   checkRows(prose, source, sections);
   const last = sections.at(-1)!;
-  const isPart = last.topic.is !== "other" && !last.tables.length && !last.codes.length;
+  const isPart = last.topic.is !== "other" && ![last.tables, last.codes, last.components].flat().length;
   if (isPart && !embedded.length)
     prose.report("extract/unbalanced", "the page ends with a heading that has nothing below it", last.line);
-  if (!front.size || !prose.fields.size) return;
+  // Components end where they should, or were reported.
+  if (!front.size || !prose.fields.size || components.fields.length) return;
   const has = (is: Topic["is"], location: string) =>
     sections.some(({ topic }) => topic.is === is && "location" in topic && topic.location === location);
   const answers = has("fields", "200") || has("example", "200");

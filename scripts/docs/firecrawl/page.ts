@@ -3,16 +3,29 @@ import { parseSource } from "../../spec/source.ts";
 import { linesOf, plainSource, withoutLinks, withoutTags, type Source } from "../lines.ts";
 import { blocksOf, type Block, type CodeBlock, type Row, type TableBlock } from "../markdown.ts";
 import { findOpenApiBlocks, type OpenApiBlock } from "../openapi/block.ts";
+import { componentsOf, type Components, type FieldComponent } from "./components.ts";
 
 /** A page taken apart. */
 export interface Parts {
   /** Its lines, those of the front matter empty. */
   source: Source;
   sections: Section[];
+  components: Components;
   embedded: OpenApiBlock[];
   front: Map<string, { text: string; line: number }>;
+  named: Named | undefined;
   /** The front matter begins and does not end. */
   frontOpen: boolean;
+}
+
+/** A page names its operation in its front matter, or in the fence of the document that it embeds. */
+const named = /^(?:(\S{1,200})\s+)?(get|put|post|delete|patch|head|options|trace|webhook)\s+(\S{1,500})$/i;
+
+export interface Named {
+  document: string;
+  method: string;
+  path: string;
+  line: number;
 }
 
 export function takeApart(text: string): Parts {
@@ -20,7 +33,28 @@ export function takeApart(text: string): Parts {
   const { blocks: embedded } = findOpenApiBlocks(written);
   const { front, end, open } = frontMatter(written);
   const source = plainSource(written.map((line, i) => (i < end ? "" : line)));
-  return { source, sections: sectionsOf(blocksOf(source), idsOf(source)), embedded, front, frontOpen: open };
+  const components = componentsOf(source);
+  const name = nameOf({ embedded, front }, written.length);
+  const sections = sectionsOf(blocksOf(source), idsOf(source), components, source, name?.method);
+  return { source, sections, components, embedded, front, named: name, frontOpen: open };
+}
+
+function nameOf({ embedded, front }: Pick<Parts, "embedded" | "front">, length: number): Named | undefined {
+  const [block] = embedded;
+  if (block) {
+    const [method, path] = block.route.split(" ") as [string, string];
+    return { document: block.file, method, path, line: block.line - 1 };
+  }
+  for (const key of ["openapi", "api"]) {
+    const { text = "", line = 1 } = front.get(key) ?? {};
+    const [, document = "", method, target] = named.exec(text) ?? [];
+    if (method === undefined || length < line) continue;
+    const path = target!
+      .replace(/^https?:\/\/[^/]{1,200}(?:\/v\d{1,3})?(?=\/)/, "")
+      .replace(/:([A-Za-z_]\w*)/g, "{$1}");
+    if (path.startsWith("/") || /webhook/i.test(method)) return { document, method: method.toUpperCase(), path, line };
+  }
+  return undefined;
 }
 
 /** The ids of headings by line: a translated heading keeps its English one. */
@@ -56,7 +90,8 @@ function frontMatter(lines: readonly string[]): { front: Parts["front"]; end: nu
 
 /** What a section of a page is about. */
 export type Topic =
-  | { is: "fields"; location: string }
+  /** `mixed`: variables of the path stand among the fields. */
+  | { is: "fields"; location: string; mixed?: true }
   | { is: "example"; location: string }
   | { is: "statuses" }
   /** A heading below one of fields that has no meaning of its own: perhaps an object of them. */
@@ -70,43 +105,70 @@ export interface Section {
   title: string;
   tables: TableBlock[];
   codes: CodeBlock[];
+  components: FieldComponent[];
 }
 
 /** Sections by the English name of their heading, which every language keeps. */
 const topics: readonly (readonly [RegExp, Topic])[] = [
-  [/^headers$/, { is: "fields", location: "header" }],
-  [/^(request-)?body(-parameters)?$|^(request-)?parameters$/, { is: "fields", location: "body" }],
-  [/^path-parameters$/, { is: "fields", location: "path" }],
-  [/^query-parameters$/, { is: "fields", location: "query" }],
-  [/^response(-body|-fields)?$/, { is: "fields", location: "200" }],
+  [/^(request-)?headers?(-parameters)?$/, { is: "fields", location: "header" }],
+  [/^(request-)?(body|payload)(-(parameters|params|fields|schema))?$/, { is: "fields", location: "body" }],
+  [/^(path|url)-(parameters?|params|variables)$/, { is: "fields", location: "path" }],
+  [/^query(-string)?(-(parameters?|params))?$/, { is: "fields", location: "query" }],
+  [/^(response|returns?)(-(body|fields|parameters|schema|object))?$/, { is: "fields", location: "200" }],
+  // In the query or in the body, as the method has it.
+  [/^(request-)?(parameters|params|arguments)$|^request$/, { is: "fields", location: "body", mixed: true }],
   [/^(error-codes|errors|status-codes)$/, { is: "statuses" }],
   [/^example-request/, { is: "example", location: "body" }],
   [/^example-response-?\S{0,40}(error|fail)/, { is: "example", location: "" }],
   [/^example-response/, { is: "example", location: "200" }],
 ];
 
-function sectionsOf(blocks: readonly Block[], ids: ReadonlyMap<number, string>): Section[] {
-  const sections: Section[] = [{ topic: { is: "other" }, line: 0, title: "", tables: [], codes: [] }];
+function sectionsOf(
+  blocks: readonly Block[],
+  ids: ReadonlyMap<number, string>,
+  { fields, examples }: Components,
+  { fences, places }: Source,
+  method = "",
+): Section[] {
+  const begin = (topic: Topic, line = 0, title = ""): Section => ({
+    ...{ topic, line, title },
+    ...{ tables: [], codes: [], components: [] },
+  });
+  const shown: Section[] = [];
+  const sections = [begin({ is: "other" })];
   const open: { depth: number; topic: Topic }[] = [];
   for (const block of blocks) {
     const section = sections.at(-1)!;
     if (block.kind === "table") section.tables.push(plain(block));
-    else if (block.kind === "code") section.codes.push(block);
-    else {
+    else if (block.kind === "code") {
+      const example = examples.find(({ from, to }) => from < block.line && block.line < to);
+      if (!example) section.codes.push(block);
+      else {
+        const { info = "" } = fences.find(({ from }) => places[from]! + 1 === block.line) ?? {};
+        const isFailure = /\b[45]\d\d\b|error|fail/i.test(info);
+        const location = example.name === "RequestExample" ? "body" : isFailure ? "" : "200";
+        shown.push({ ...begin({ is: "example", location }, block.line), codes: [block] });
+      }
+    } else {
       while (open.length && open.at(-1)!.depth >= block.depth) open.pop();
       const slug = ids.get(block.line) ?? slugOf(block.text);
-      const topic = topicOf(slug, open.at(-1)?.topic);
+      const topic = topicOf(slug, method, open.at(-1)?.topic);
       open.push({ depth: block.depth, topic });
-      sections.push({ topic, line: block.line, title: slug, tables: [], codes: [] });
+      sections.push(begin(topic, block.line, slug));
     }
   }
-  return sections;
+  for (const field of fields) sections.findLast(({ line }) => line <= field.line)!.components.push(field);
+  return [...shown, ...sections];
 }
 
-function topicOf(slug: string, above: Topic | undefined): Topic {
+function topicOf(slug: string, method: string, above: Topic | undefined): Topic {
   const plain = slug.replace(/-\d{1,3}$/, "");
   const found = topics.find(([pattern]) => pattern.test(plain));
-  if (found) return found[1];
+  if (found) {
+    const [, topic] = found;
+    const inQuery = topic.is === "fields" && topic.mixed && /^(GET|HEAD|DELETE)$/.test(method);
+    return inQuery ? { ...topic, location: "query" } : topic;
+  }
   if (above?.is === "fields" || above?.is === "part") return { is: "part", location: above.location, name: plain };
   return { is: "other" };
 }

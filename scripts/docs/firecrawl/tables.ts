@@ -2,7 +2,9 @@ import type { FieldFact, Item, Listing, Loc, Sets } from "../../facts/facts.ts";
 import type { Row, TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { isConditional, requirement, saysRequired } from "../words.ts";
-import { columnsOf, parseDefault, parseName, parseRange, parseType, type Columns, type Values } from "./cells.ts";
+import { columnsOf, parseDefault, parseName, parseRange, parseType } from "./cells.ts";
+import type { CellType, Columns, Values } from "./cells.ts";
+import type { FieldComponent } from "./components.ts";
 import type { Section } from "./page.ts";
 
 /** What the tables of a page say, as it comes together. */
@@ -12,6 +14,8 @@ export interface Prose {
   listings: Map<string, Listing>;
   sets: Partial<Sets>;
   report: Report;
+  /** Names of the variables of the path. */
+  variables: ReadonlySet<string>;
   /** Lines of rows that were used. */
   used: Set<number>;
   unclassified: Loc[];
@@ -51,11 +55,12 @@ function addTable(prose: Prose, section: Section, table: TableBlock, second: boo
   if (topic.is === "fields" && topic.location === "header" && !hasTypes) return void addHeaders(prose, table, rows);
   if (topic.is === "fields") {
     if (!rows.length) return "has no rows";
-    return addFields(prose, table, rows, topic.location) ? undefined : "has no column of types";
+    const where = (name: string) => (topic.mixed && prose.variables.has(name) ? "path" : topic.location);
+    return addFields(prose, table, rows, where) ? undefined : "has no column of types";
   }
   if (topic.is === "part" && hasTypes) {
     const path = objectNamed(prose, topic.location, topic.name);
-    if (path !== undefined && !second) return void addFields(prose, table, rows, topic.location, path);
+    if (path !== undefined && !second) return void addFields(prose, table, rows, () => topic.location, path);
   }
   if (hasTypes) return "holds fields, and its heading does not say of what";
   return looksLikeHeaders(rows) ? "holds headers, and its heading does not say so" : "";
@@ -75,15 +80,28 @@ function objectNamed({ fields }: Prose, location: string, heading: string): stri
 }
 
 /** Fields of a table with a column of types; false where it has none. */
-function addFields(prose: Prose, table: TableBlock, rows: readonly Row[], location: string, prefix = ""): boolean {
+function addFields(
+  prose: Prose,
+  table: TableBlock,
+  rows: readonly Row[],
+  where: (name: string) => string,
+  prefix = "",
+): boolean {
   const columns = columnsOf(table);
   if (!columns) return false;
-  list(prose, location, prefix, table.header.line);
-  for (const row of rows) addRow(prose, table, columns, row, location, prefix);
+  list(prose, where(""), prefix, table.header.line);
+  for (const row of rows) addRow(prose, table, columns, row, where, prefix);
   return true;
 }
 
-function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, location: string, prefix: string): void {
+function addRow(
+  prose: Prose,
+  table: TableBlock,
+  columns: Columns,
+  row: Row,
+  where: (name: string) => string,
+  prefix: string,
+): void {
   const { line, cells } = row;
   const name = parseName(cells[0] ?? "");
   if (name === undefined) {
@@ -91,19 +109,13 @@ function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, loc
     return;
   }
   prose.used.add(line);
+  const location = where(name);
   if (location === "header" && unsaid.has(name.toLowerCase())) return;
   const path = prefix === "" ? name : `${prefix}.${name}`;
   const whole = isWhole(prose, table, row, `${location}.${path}`);
   const at: Loc = { file: prose.file, line };
-  const aspects: FieldFact["aspects"] = {};
-  const set = (values: Values) => {
-    for (const [aspect, value] of Object.entries(values)) Object.assign(aspects, { [aspect]: { value, at } });
-  };
-
-  const cell = cells[columns.type] ?? "";
-  const type = parseType(cell);
-  if (type) set({ type: type.type, raw: cell.replaceAll("`", ""), ...(type.nullable ? { nullable: true } : {}) });
-  else prose.report("extract/unknown-type", `no known type: ${quote(cell)}`, line, `${location}.${path}`);
+  const type = typeOf(prose, cells[columns.type] ?? "", line, `${location}.${path}`);
+  const aspects: FieldFact["aspects"] = stated(valuesOf(type), at);
   if (whole) {
     const said = columns.required === undefined ? "conditional" : saysRequired(cells[columns.required] ?? "");
     if (said === undefined) {
@@ -117,10 +129,89 @@ function addRow(prose: Prose, table: TableBlock, columns: Columns, row: Row, loc
       const preset = parseDefault(cells[columns.default] ?? "", type);
       aspects.default = preset ? { value: preset.value, at } : { absent: true, at };
     }
-    if (columns.description !== undefined) set(parseRange(cells[columns.description] ?? "", type));
+    if (columns.description !== undefined)
+      Object.assign(aspects, stated(parseRange(cells[columns.description] ?? "", type), at));
   }
-  add(prose, { location, path, at, aspects });
+  addTyped(prose, { location, path, at, aspects }, type);
+}
+
+/** A type, and how it is written. */
+interface Typed extends CellType {
+  raw: string;
+}
+
+function typeOf({ report }: Prose, cell: string, line: number, field: string): Typed | undefined {
+  const type = parseType(cell);
+  if (type) return { ...type, raw: cell.replaceAll("`", "") };
+  if (/^(any|unknown|mixed)$/i.test(cell.trim())) return undefined;
+  report("extract/unknown-type", `no known type: ${quote(cell)}`, line, field);
+  return undefined;
+}
+
+const valuesOf = (found: Typed | undefined): Values =>
+  found
+    ? {
+        ...{ type: found.type, raw: found.raw },
+        ...(found.nullable && { nullable: true }),
+        ...(found.enum && { enum: { values: found.enum, bound: "exact" } }),
+      }
+    : {};
+
+/** What is said of a field, all of it in one place. */
+const stated = (values: Values, at: Loc): FieldFact["aspects"] =>
+  Object.fromEntries(Object.entries(values).map(([aspect, value]) => [aspect, { value, at }]));
+
+/** Adds a field, and what it holds where its type says so. */
+function addTyped(prose: Prose, fact: FieldFact, type: CellType | undefined): void {
+  const { location, path, at } = fact;
+  add(prose, fact);
   if (type?.items) add(prose, { location, path: `${path}[]`, at, aspects: { type: { value: type.items, at } } });
+}
+
+/** Makes facts of the components for fields; `begun` are the lines on which one begins. */
+export function addComponents(prose: Prose, sections: readonly Section[], begun: readonly number[]): void {
+  for (const { topic, components } of sections)
+    for (const component of components)
+      addComponent(prose, component, topic.is === "fields" ? topic.location : "200", "");
+  for (const line of begun)
+    if (!prose.used.has(line)) prose.report("extract/census", "the component of a field cannot be read", line);
+}
+
+const places = ["path", "query", "header", "body", "cookie"];
+
+function addComponent(prose: Prose, component: FieldComponent, location: string, prefix: string): void {
+  const { attributes, line, text } = component;
+  const place = places.find((name) => attributes.has(name));
+  const name = parseName(String(attributes.get(place ?? "name") ?? ""));
+  if (name === undefined) return;
+  prose.used.add(line);
+  // A field of an object is where the object is.
+  const where = prefix === "" ? (place ?? location) : location;
+  if (where === "header" && unsaid.has(name.toLowerCase())) return;
+  const isWhole = prefix === "" || name.startsWith(`${prefix}.`);
+  const path = isWhole ? name : `${prefix}.${name}`;
+  const at: Loc = { file: prose.file, line };
+  const said = attributes.get("type");
+  const type = typeof said === "string" ? typeOf(prose, said, line, `${where}.${path}`) : undefined;
+  const preset = attributes.get("default");
+  const fallback = typeof preset === "string" ? parseDefault(preset, type) : undefined;
+  const isRequired = attributes.has("required");
+  // Of an answer, few say which of its fields are always there.
+  const required = (isRequired || where !== "200") && requirement(isRequired, isConditional(text), at);
+  list(prose, where, prefix, line);
+  const values: Values = {
+    ...valuesOf(type),
+    ...(fallback && { default: fallback.value }),
+    ...(attributes.has("deprecated") && { deprecated: true }),
+    ...parseRange(text, type),
+  };
+  addTyped(
+    prose,
+    { location: where, path, at, aspects: { ...stated(values, at), ...(required && { required }) } },
+    type,
+  );
+  const inner = type?.type.includes("array") ? `${path}[]` : path;
+  for (const field of component.fields) addComponent(prose, field, where, inner);
 }
 
 function add(prose: Prose, fact: FieldFact): void {

@@ -212,6 +212,17 @@ describe("a page", () => {
 const headingOf = (_: string, id: string, marks: string) =>
   `${marks} ${id.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase())}`;
 
+test.each([
+  ["GET", "query limit"],
+  ["POST", "body limit"],
+])("parameters of %s, with those of the path among them, and what it returns", (method, limit) => {
+  const table = (rows: string) => `| Name | Type | Text |\n| --- | --- | --- |\n${rows}\n`;
+  const text = `---\napi: ${method} https://api.tea.example/v2/brews/:id\n---\n## Parameters\n\n${table("| id | string | Id |\n| limit | integer | Most |")}\n## Returns\n\n${table("| ready | boolean | Drinkable |")}`;
+  const { operations, defects } = read(text);
+  expect([operations[0]!.route, defects]).toEqual([`${method} /brews/{id}`, []]);
+  expect(Object.keys(factsOf(operations[0]!))).toEqual(["path id", limit, "200 ready"]);
+});
+
 describe("cells", () => {
   test.each([
     ["string (UUID)", { type: ["string"], nullable: false }],
@@ -386,6 +397,21 @@ describe("detection", () => {
     expect(score(`<!DOCTYPE html><html><body>https://docs.firecrawl.dev ${page}</body></html>`)).toBe(0);
     expect(score('<script src="https://docs.firecrawl.dev/a.js"></script>')).toBe(0);
   });
+
+  test.each(["openapi.json POST /brews", "spec.yaml post /brews", "POST /brews"])(
+    "an embedded document may be named %s",
+    (name) => {
+      const other = page.replace("de/api-reference/v2-openapi.json POST /brews", name);
+      expect(score(other)).toBe(1);
+      const { operations, defects } = read(other);
+      expect([operations.map(({ key, source }) => `${key} ${source.kind}`), defects]).toEqual([
+        ["POST /brews table", "POST /brews embedded-openapi"],
+        [],
+      ]);
+      // Of an example, which is no document, nothing follows.
+      expect(score(`# Tea\n\n\`\`\`yaml ${name}\nkind: green\n\`\`\`\n`)).toBe(Number(/openapi/.test(name)));
+    },
+  );
 });
 
 test("no text brings the reader down, and every row is counted", () => {
