@@ -5,7 +5,7 @@ import type { Answer, Parsed } from "./command.ts";
 import type { Terminal } from "../../terminal.ts";
 import { inOrder, isLoss, type Coverage, type Finding } from "../findings.ts";
 import { hasRule, ruleOf, type Severity } from "../rules/rules.ts";
-import { coverageInOrder, open, verdictOf, type Report } from "../report/report.ts";
+import { coverageInOrder, jsonReport, open, verdictOf, type Report } from "../report/report.ts";
 import { visible } from "../report/visible.ts";
 import type { OperationFacts } from "../../facts/facts.ts";
 
@@ -52,7 +52,7 @@ export async function publish(results: Results, { values }: Parsed, io: Terminal
 }
 
 async function render(report: Report, format: string, colour: boolean): Promise<string> {
-  if (format === "json") return (await import("../report/json.ts")).jsonReport(report);
+  if (format === "json") return jsonReport(report);
   if (format === "github") return (await import("../report/github.ts")).githubReport(report, process.cwd());
   if (format === "markdown") return (await import("../report/markdown.ts")).markdownReport(report);
   return (await import("../report/text.ts")).textReport(report, { colour });
