@@ -47,7 +47,7 @@ interface Entry {
   what: string;
   mirror: string | undefined;
   /** `error, warning response`, or the impact of a change in each direction. */
-  weight: string;
+  levels: string;
   text: string;
   example: string;
   fix: string | undefined;
@@ -67,13 +67,13 @@ const entriesOf = (table: string): Entry[] =>
     .map((rule) => form.exec(rule)!.groups as unknown as Entry);
 
 const form = new RegExp(
-  "^(?<what>[\\w.-]+)(?: \\((?<mirror>[\\w.-]+)\\))?: (?<weight>[\\w, ]+?) (?<text>[A-Z`].+?\\.) (?<example>.+?\\.)" +
+  "^(?<what>[\\w.-]+)(?: \\((?<mirror>[\\w.-]+)\\))?: (?<levels>[\\w, ]+?) (?<text>[A-Z`].+?\\.) (?<example>.+?\\.)" +
     "(?: fix: (?<fix>.+?))?(?: unmirrored: (?<unmirrored>.+))?$",
 );
 
 const rulesIn = (name: RuleClass, table: Table): Rule[] =>
-  entriesOf(table.rules).map(({ what, mirror, weight, text, example, fix = "", unmirrored = table.unmirrored }) => {
-    const [severity, ...others] = weight.split(", ");
+  entriesOf(table.rules).map(({ what, mirror, levels, text, example, fix = "", unmirrored = table.unmirrored }) => {
+    const [severity, ...others] = levels.split(", ");
     const variants = others.map((other) => other.split(" ").reverse() as [string, Severity]);
     return {
       id: `${name}/${what}`,
@@ -103,12 +103,12 @@ const directions = ["request", "response"] as const;
 const upstreamRules: Rule[] = [
   ...directions.flatMap((direction, i) =>
     entriesOf(directed).map((entry) => ({
-      ...ruleOfChange(entry, entry.weight.split(" ")[i] as Impact, direction),
+      ...ruleOfChange(entry, entry.levels.split(" ")[i] as Impact, direction),
       sibling: `upstream/${directions[1 - i]}-${entry.what}`,
     })),
   ),
   ...entriesOf(undirected).map((entry) => ({
-    ...ruleOfChange(entry, entry.weight as Impact),
+    ...ruleOfChange(entry, entry.levels as Impact),
     ...(entry.what.startsWith("request-") && { sibling: { none: onlySent } }),
   })),
 ];

@@ -48,6 +48,12 @@ test("every rule of a request or a response has its sibling in the other directi
   expect(offenders(problems, directed)).toEqual([]);
 });
 
+test("every severity is one that findings have", () => {
+  const problems = ({ severity, variants = {} }: Rule) =>
+    [severity, ...Object.values(variants)].map((one) => !["error", "warning", "note"].includes(one) && `"${one}"`);
+  expect(offenders(problems)).toEqual([]);
+});
+
 test("a rule has an impact if and only if it is about what changed upstream", () => {
   const severities = { breaking: "error", behaviour: "warning", risky: "warning", additive: "note", cosmetic: "note" };
   const problems = ({ id, impact, severity }: Rule) => {
