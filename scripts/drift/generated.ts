@@ -8,8 +8,7 @@ import { generate } from "../spec/generate.ts";
 import { loadSpec, specFile, type Spec } from "../spec/load.ts";
 import { listOperations } from "../spec/operations.ts";
 import { parseSource } from "../spec/source.ts";
-import type { Finding } from "./findings/finding.ts";
-import { draft, sideOf } from "./findings/group.ts";
+import { draft, sideOf, type Finding } from "./findings.ts";
 
 export interface GeneratedOptions {
   specs?: string;

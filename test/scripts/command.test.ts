@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { runCommand, UsageError, usageOf } from "../../scripts/command.ts";
-import { overview, usages } from "../../scripts/drift/commands/usage.ts";
+import { commands, overview } from "../../scripts/drift/commands/cli.ts";
 
 const command = {
   name: "npm run harvest --",
@@ -102,6 +102,6 @@ test.concurrent.each(own)("%s explains itself in 80 columns, without colours", a
 });
 
 test("the commands of drift explain themselves in 80 columns", () => {
-  for (const usage of [overview, ...Object.values(usages)])
+  for (const usage of [overview, ...Object.values(commands).map(({ usage }) => usage)])
     expect(usage.split("\n").filter((line) => line.length > 80)).toEqual([]);
 });

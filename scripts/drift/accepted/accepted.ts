@@ -1,7 +1,6 @@
 import type { OperationFacts } from "../../facts/facts.ts";
 import { canonical, type Json } from "../../json.ts";
-import { operationKey, placesOf, type Finding, type Place, type Side } from "../findings/finding.ts";
-import { draft, sideOf } from "../findings/group.ts";
+import { draft, operationKey, placesOf, sideOf, type Finding, type Place, type Side } from "../findings.ts";
 import { isDifference, isWitness, kindOf, valuesOf, type AcceptedEntry, type AcceptedPlace } from "./entry.ts";
 
 /** What a run has read of an operation. */
@@ -120,7 +119,6 @@ const factOf = (finding: Finding): Finding => ({
 
 /** Rules whose findings come from what the lock does not keep: examples, commands, and what only a reader sees. */
 const pageRules = /^(?:i18n\/|spec\/example-|docs\/(?:example-|curl-|path-var-|constraint-|dangling-|duplicate-|row-))/;
-const lockable = ["table", "embedded-openapi", "published-openapi", "structured"];
 
 /** Whether a run would have found what an entry accepts: it read the operation, and all kinds of source it names. */
 function judgeOf(ran: readonly Ran[], complete: boolean): (subject: Subject) => boolean {
@@ -143,10 +141,10 @@ function judgeOf(ran: readonly Ran[], complete: boolean): (subject: Subject) => 
 function hasRead({ rule, values }: AcceptedEntry, read: ReadonlySet<string>): boolean {
   // What the lock does not keep may be the only difference.
   if (rule === "" && !read.has("page")) return false;
-  if (!values) return lockable.some((kind) => read.has(kind));
+  if (!values) return [...read].some(isWitness);
   // Our own spec is always read.
   const needed = [...values.keys()].map(kindOf).filter((kind) => kind !== "spec");
-  if (!needed.every((kind) => read.has(lockable.includes(kind) ? kind : "page"))) return false;
+  if (!needed.every((kind) => read.has(isWitness(kind) ? kind : "page"))) return false;
   return (!pageRules.test(rule) || read.has("page")) && (!rule.startsWith("i18n/") || read.has("translation"));
 }
 

@@ -5,7 +5,7 @@ import type { OperationFacts, SourceInfo } from "../../facts/facts.ts";
 import { isObject, pointerOf, segments, type Json, type JsonObject } from "../../json.ts";
 import { loadSpec } from "../../spec/load.ts";
 import { readSource } from "../../spec/source.ts";
-import { operationKey, placesOf, type Finding } from "../findings/finding.ts";
+import { operationKey, placesOf, type Finding } from "../findings.ts";
 import { compareSpec } from "../judge/spec.ts";
 
 /** What the overlay of a spec changes. */

@@ -2,7 +2,7 @@ import { Document } from "yaml";
 import type { Loc } from "../../facts/facts.ts";
 import { canonical, isObject, type Json } from "../../json.ts";
 import { byText } from "../../text.ts";
-import { placesOf, type Finding, type Place, type Side } from "../findings/finding.ts";
+import { placesOf, type Finding, type Place, type Side } from "../findings.ts";
 
 /** Reviewed differences that stay for one reason: of one rule and with the same values everywhere. */
 export interface AcceptedEntry {
@@ -183,7 +183,7 @@ function listOf(found: Json, keys: Keys, complain: Complain): Named[] {
   return [];
 }
 
-const isText = (value: Json): value is string => typeof value === "string" && value.trim() !== "";
+export const isText = (value: Json): value is string => typeof value === "string" && value.trim() !== "";
 
 /** `{*}` is any key of a map, and so a field like others. */
 export function refuseWildcard(name: string, keys: Keys, complain: Complain): void {

@@ -3,12 +3,12 @@ import type { Loc } from "../../facts/facts.ts";
 import { canonical, isObject, pointerOf, type Json } from "../../json.ts";
 import { listPlatforms } from "../../spec/load.ts";
 import { parseSource, reasonOf, type Problem } from "../../spec/source.ts";
-import { operationKey } from "../findings/finding.ts";
-import { draft, ofPlatform, sideOf, type Draft } from "../findings/group.ts";
+import { draft, ofPlatform, operationKey, sideOf, type Draft } from "../findings.ts";
 import { hasRule } from "../rules/rules.ts";
 import {
   isDifference,
   isIdentified,
+  isText,
   listRules,
   placeKeys,
   readPlaces,
@@ -175,16 +175,9 @@ function isDay(text: string): boolean {
 }
 
 function optional(value: Record<string, Json>, key: string, complain: Complain): string | undefined {
-  return value[key] === undefined ? undefined : text(value, key, complain);
-}
-
-function text(value: Record<string, Json>, key: string, complain: Complain): string | undefined {
   const found = value[key];
-  if (typeof found === "string" && found.trim() !== "") return found;
-  complain(
-    found === undefined ? `needs "${key}"` : `"${key}" must be a non-empty string`,
-    ...(found === undefined ? [] : [key]),
-  );
+  if (found === undefined || isText(found)) return found;
+  complain(`"${key}" must be a non-empty string`, key);
   return undefined;
 }
 

@@ -6,19 +6,17 @@ import { readPlatforms } from "../../platforms.ts";
 import { count, groupBy } from "../../text.ts";
 import { entryOfAll, isDifference, valuesOf } from "../accepted/entry.ts";
 import { readAccepted } from "../accepted/read.ts";
-import { operationKey, type Finding } from "../findings/finding.ts";
-import { group } from "../findings/group.ts";
+import { group, isLoss, operationKey, type Finding } from "../findings.ts";
 import { findingsOfDefects } from "../judge/defects.ts";
 import { diffFacts } from "../judge/upstream.ts";
-import { sizeOf } from "../live/gate.ts";
 import { formatSeen, readSeen, seenFile } from "../live/save.ts";
 import { formatLock } from "../lock/format.ts";
 import type { Lock } from "../lock/lock.ts";
 import { updateLock } from "../lock/review.ts";
 import { shown, visible } from "../report/visible.ts";
 import { hasRule } from "../rules/rules.ts";
-import type { Command } from "./command.ts";
-import { operationsOf, readLocks, readWith, scopeOf, type Reviewed } from "./documentation.ts";
+import { isMethod, textsOf, type Command } from "./command.ts";
+import { isUnreadable, operationsOf, readLocks, readWith, scopeOf, type Reviewed } from "./documentation.ts";
 import { writeWhole } from "./publish.ts";
 import { findDifferences } from "./questions.ts";
 
@@ -39,7 +37,7 @@ export const accept: Command = async (parsed, io) => {
   ];
   const { platforms, problems: broken } =
     "problems" in scope ? { platforms: [], problems: [] } : await readPlatforms(scope.specs);
-  if (broken.length) return { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
+  if (broken.length) return { configuration: textsOf(broken) };
   const { pages, readings, problems: unusable } = await readWith(io, paths, platforms);
   problems.push(...unusable);
   if ("problems" in scope || problems.length) return { problems };
@@ -95,7 +93,7 @@ async function acceptSizes(
   const bytes = new Map(seen.bytes);
   for (const { page } of pages) {
     const text = texts.get(basename(page));
-    if (bytes.has(page) && text !== undefined) bytes.set(page, sizeOf(text));
+    if (bytes.has(page) && text !== undefined) bytes.set(page, Buffer.byteLength(text));
   }
   return writeWhole(seenFile(specs, platform), formatSeen({ ...seen, bytes }));
 }
@@ -146,9 +144,6 @@ function summaryOf({ reviewed, next, findings }: Change): string {
   return [visible(`${file}: ${size}; ${impacts.join(", ") || "no change"}`), ...lines].join("\n") + "\n";
 }
 
-const isLoss = ({ rule, severity }: Finding): boolean => rule.startsWith("extract/") && severity === "error";
-const isUnreadable = ({ rule }: Finding): boolean => rule === "lock/unreadable";
-
 const lossLine = ({ rule, sides, message = "" }: Finding): string =>
   visible(`${sides[0]?.file ?? ""}:${sides[0]?.line ?? 1}  ${rule}  ${message}`) + "\n";
 
@@ -189,7 +184,7 @@ const acceptDifferences: Command = async (parsed, io) => {
     const before = await readFile(file, "utf8").catch(() => "");
     const text = [before.trimEnd(), ...entries.map((entry) => entry.trimEnd())].filter(Boolean).join("\n");
     const wrong = readAccepted(text, file, platform).problems;
-    if (wrong.length) return { problems: wrong.map(({ line, message }) => `${file}:${line}: ${message}`) };
+    if (wrong.length) return { problems: textsOf(wrong) };
     await mkdir(dirname(file), { recursive: true });
     const failure = await writeWhole(file, `${text}\n`);
     if (failure !== undefined) return { problems: [failure] };
@@ -202,19 +197,17 @@ const acceptDifferences: Command = async (parsed, io) => {
   return { exit: 0 };
 };
 
-const methods = /^(?:get|put|post|delete|patch|head|options|trace)$/i;
-
 /** Operations by their names; a method and a path may be one argument or two. */
 function operationNames(texts: readonly string[]): { text: string; key: string | undefined }[] {
   const joined: string[] = [];
   for (const text of texts) {
     const last = joined.at(-1);
-    if (last !== undefined && methods.test(last) && text.startsWith("/")) joined[joined.length - 1] = `${last} ${text}`;
+    if (last !== undefined && isMethod(last) && text.startsWith("/")) joined[joined.length - 1] = `${last} ${text}`;
     else joined.push(text.trim());
   }
   return joined.map((text) => {
     const [method = "", path = "", ...rest] = text.split(/ +/);
-    const fits = methods.test(method) && path.startsWith("/") && !rest.length;
+    const fits = isMethod(method) && path.startsWith("/") && !rest.length;
     return { text, key: fits ? keyOf(method, path) : undefined };
   });
 }

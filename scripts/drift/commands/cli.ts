@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { parse, type Answer, type Command, type Syntax } from "./command.ts";
+import { isMethod, parse, type Answer, type Command, type Syntax } from "./command.ts";
 import type { Terminal } from "../../terminal.ts";
-import { overview, usages } from "./usage.ts";
 import { visible } from "../report/visible.ts";
 
 interface Entry {
+  /** What `--help` prints. */
+  usage: string;
   syntax: Syntax;
   /** Commands are loaded when they run, so that each loads only what it needs. */
   load: () => Promise<Command>;
@@ -15,8 +16,40 @@ const formats = ["text", "json", "github", "markdown"];
 const failOn = ["error", "warning", "never"];
 const reporting = { format: formats, output: "any", "fail-on": failOn } as const;
 
-const commands: Readonly<Record<string, Entry>> = {
+const reports = `  --format FORMAT    text, json, github or markdown (text)
+  --output FILE      write the report to a file, whole or not at all
+  --fail-on SEVERITY exit with 1 for findings of this severity or higher: error,
+                     warning or never (error)`;
+
+const specs =
+  "  --specs FOLDER     folder of the specs, the lock and the accepted differences\n                     (specs)";
+const only = "  --only PLATFORM    check this platform only";
+
+const exits = `exit codes:
+  0  nothing at or above --fail-on
+  1  findings
+  2  usage or configuration
+  3  a page could not be read in full, so findings may be missing
+  4  a page could not be fetched`;
+
+export const commands: Readonly<Record<string, Entry>> = {
   check: {
+    usage: `usage: npm run drift -- check [--pages DIR ...] [options]
+
+Compares our specs with the vendors' documentation: with the pages of --pages,
+and for platforms without pages with the facts that were last reviewed (the
+lock).
+
+  --pages DIR ...    folders or files with pages and OpenAPI documents
+  --complete         the folders contain the whole documentation of their
+                     platforms, so what they lack is reported
+  --all              report what is said of operations that no spec has, too
+${only}
+${specs}
+${reports}
+
+${exits}
+`,
     syntax: {
       ...{ flags: ["all", "complete", "help"], values: { ...reporting, only: "any", specs: "any" } },
       ...{ lists: ["pages"], arguments: [] },
@@ -24,6 +57,20 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import("./check.ts")).check,
   },
   watch: {
+    usage: `usage: npm run drift -- watch [options]
+
+Fetches the vendors' live pages and reports what changed since the last review,
+where they contradict themselves, and where our specs say something else.
+
+${only}
+${specs}
+  --bodies FOLDER    save the fetched pages in a folder
+  --contact TEXT     how the vendors can reach you; sent in the user agent
+  --update           write additive and cosmetic changes to the lock
+${reports}
+
+${exits}
+`,
     syntax: {
       ...{
         flags: ["update", "help"],
@@ -34,28 +81,75 @@ const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import("./watch.ts")).watchCommand,
   },
   diff: {
+    usage: `usage: npm run drift -- diff OLD NEW [options]
+
+Reports what changed between two OpenAPI documents or two folders of pages, and
+the impact on callers. Breaking changes are errors, changes of behaviour and
+risky changes are warnings, all others are notes.
+
+${reports}
+
+${exits}
+`,
     syntax: { flags: ["help"], values: reporting, lists: [], arguments: ["OLD", "NEW"] },
     load: async () => (await import("./diff.ts")).diff,
   },
   accept: {
+    usage: `usage: npm run drift -- accept [OPERATION ...] --reason TEXT --pages DIR ...
+                        [options]
+       npm run drift -- accept [OPERATION ...] --differences --rule RULE
+                        --reason TEXT [options]
+
+Writes the facts of reviewed pages to the lock. OPERATION is a method and a path
+such as "POST /interact"; without one, the facts of all operations are written.
+With --differences, the differences that a check reports are written to the
+accepted ones, with the reason.
+
+  --pages DIR ...    folders or files with pages and OpenAPI documents
+  --reason TEXT      why the changes are accepted; use it as the commit message
+  --differences      accept differences between specs and documentation
+  --rule RULE        those that this rule reports
+${specs}
+`,
     syntax: {
       ...{ flags: ["all", "complete", "differences", "help"], values: { reason: "any", rule: "any", specs: "any" } },
       ...{ lists: ["pages"], arguments: ["OPERATION..."] },
     },
     load: async () => (await import("./accept.ts")).accept,
-    isArgument: (text) =>
-      /^(?:get|put|post|delete|patch|head|options|trace)(?:\s|$)/i.test(text) ||
-      (text.startsWith("/") && !existsSync(text)),
+    isArgument: (text) => isMethod(text.split(/\s/)[0]!) || (text.startsWith("/") && !existsSync(text)),
   },
   explain: {
+    usage: `usage: npm run drift -- explain RULE
+
+Explains a rule: its severity, an example, and what to do about its findings.
+`,
     syntax: { flags: ["help"], values: {}, lists: [], arguments: ["RULE"] },
     load: async () => (await import("./rules.ts")).explain,
   },
   rules: {
+    usage: `usage: npm run drift -- rules [--format text|markdown]
+
+Lists all rules.
+`,
     syntax: { flags: ["help"], values: { format: ["text", "markdown"] }, lists: [], arguments: [] },
     load: async () => (await import("./rules.ts")).listRules,
   },
 };
+
+export const overview = `usage: npm run drift -- COMMAND [options]
+
+  check     compare specs, generated files and documentation
+  watch     compare the vendors' live pages with the last review
+  diff      report what changed between two documents or folders of pages
+  accept    write reviewed documentation to the lock
+  explain   explain a rule
+  rules     list all rules
+
+"npm run drift -- COMMAND --help" prints its options. For scripts:
+"npm run -s drift -- ..." or --output FILE.
+
+${exits}
+`;
 
 /** Runs a command line and returns the exit code of the process. Tests replace some commands. */
 export async function run(
@@ -73,10 +167,8 @@ export async function run(
     io.err(`drift: unknown command "${visible(name)}"; the commands are ${known}\n\n${overview}`);
     return 2;
   }
-  const { syntax, load, isArgument } = commands[name]!;
-  const usage = usages[name]!;
-  const help = rest.indexOf("-h") >= 0 || rest.indexOf("--help") >= 0;
-  if (help) {
+  const { usage, syntax, load, isArgument } = commands[name]!;
+  if (rest.includes("-h") || rest.includes("--help")) {
     io.out(usage);
     return 0;
   }

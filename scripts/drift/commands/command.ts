@@ -1,10 +1,18 @@
 import { parseArgs } from "node:util";
+import type { Problem } from "../../spec/source.ts";
 import type { Terminal } from "../../terminal.ts";
 
 /** The result of a command: an exit code, problems of its arguments, or problems of the project's files. */
 export type Answer = { exit: number } | { problems: string[] } | { configuration: string[] };
 
 export type Command = (parsed: Parsed, io: Terminal) => Promise<Answer>;
+
+/** Problems of the project's files, as they are printed. */
+export const textsOf = (problems: readonly Problem[]): string[] =>
+  problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
+
+/** Whether a text is the method of an operation. */
+export const isMethod = (text: string): boolean => /^(?:get|put|post|delete|patch|head|options|trace)$/i.test(text);
 
 /** The options and arguments of a command. */
 export interface Syntax {

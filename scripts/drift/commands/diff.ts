@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { readPlatforms, type Platform } from "../../platforms.ts";
 import type { Command } from "./command.ts";
 import type { Reading } from "../../facts/facts.ts";
-import { group } from "../findings/group.ts";
+import { group } from "../findings.ts";
 import { findingsOfDefects } from "../judge/defects.ts";
 import { diffFacts } from "../judge/upstream.ts";
 import { coverageOf, readWith } from "./documentation.ts";

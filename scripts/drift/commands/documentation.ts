@@ -7,8 +7,7 @@ import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Platform } from "../../platforms.ts";
 import { listPlatforms } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
-import type { Coverage } from "../findings/finding.ts";
-import type { Draft } from "../findings/group.ts";
+import type { Coverage, Draft, Finding } from "../findings.ts";
 import type { Lock } from "../lock/lock.ts";
 import type { Parsed } from "./command.ts";
 
@@ -76,6 +75,8 @@ function sectionsOf(operations: readonly OperationFacts[]): number {
 
 /** Where the facts last reviewed are. */
 export const lockFile = (specs: string, platform: string): string => `${specs}/lock/${platform}.json`;
+
+export const isUnreadable = ({ rule }: Finding): boolean => rule === "lock/unreadable";
 
 export interface Reviewed {
   lock?: Lock;

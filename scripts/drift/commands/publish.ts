@@ -3,12 +3,11 @@ import { basename, dirname, join } from "node:path";
 import { reasonOf } from "../../spec/source.ts";
 import type { Answer, Parsed } from "./command.ts";
 import type { Terminal } from "../../terminal.ts";
-import type { Coverage, Finding, Severity } from "../findings/finding.ts";
-import { coverageInOrder, open, verdictOf, type Report } from "../report/report.ts";
+import { inOrder, isLoss, type Coverage, type Finding } from "../findings.ts";
+import { hasRule, ruleOf, type Severity } from "../rules/rules.ts";
+import { coverageInOrder, jsonReport, open, verdictOf, type Report } from "../report/report.ts";
 import { visible } from "../report/visible.ts";
 import type { OperationFacts } from "../../facts/facts.ts";
-import { inOrder } from "../findings/group.ts";
-import { hasRule, ruleOf } from "../rules/rules.ts";
 
 /** Problems of `--output`, before anything is read. */
 export async function reportProblems({ values }: Parsed): Promise<string[]> {
@@ -53,7 +52,7 @@ export async function publish(results: Results, { values }: Parsed, io: Terminal
 }
 
 async function render(report: Report, format: string, colour: boolean): Promise<string> {
-  if (format === "json") return (await import("../report/json.ts")).jsonReport(report);
+  if (format === "json") return jsonReport(report);
   if (format === "github") return (await import("../report/github.ts")).githubReport(report, process.cwd());
   if (format === "markdown") return (await import("../report/markdown.ts")).markdownReport(report);
   return (await import("../report/text.ts")).textReport(report, { colour });
@@ -72,7 +71,7 @@ const configuration: readonly string[] = ["accepted/invalid", "accepted/no-reaso
  * not accept a loss.
  */
 function exitOf(findings: readonly Finding[], failOn: FailOn, fetchFailed = false): number {
-  if (findings.some(({ rule, severity }) => rule.startsWith("extract/") && severity === "error")) return 3;
+  if (findings.some(isLoss)) return 3;
   if (findings.some(({ rule }) => configuration.includes(rule))) return 2;
   if (fetchFailed) return 4;
   return open(findings).some(({ severity }) => failing[failOn].includes(severity)) ? 1 : 0;

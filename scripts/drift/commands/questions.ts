@@ -5,15 +5,14 @@ import { applyAccepted, ranOf } from "../accepted/accepted.ts";
 import { acceptCorrections } from "../accepted/corrections.ts";
 import type { AcceptedEntry } from "../accepted/entry.ts";
 import { acceptedIn } from "../accepted/read.ts";
-import { operationKey, type Coverage, type Finding } from "../findings/finding.ts";
-import { group, type Draft } from "../findings/group.ts";
+import { group, operationKey, type Coverage, type Draft, type Finding } from "../findings.ts";
 import { findingsOfDefects, findingsOfForeign, isForeign } from "../judge/defects.ts";
 import { contradictions } from "../judge/docs.ts";
 import { translations } from "../judge/i18n.ts";
 import { compareSpec } from "../judge/spec.ts";
 import { shrunk, unreviewed } from "../lock/review.ts";
 import { specFacts, type SpecFacts } from "../specs.ts";
-import type { Parsed } from "./command.ts";
+import { textsOf, type Parsed } from "./command.ts";
 import {
   coverageOf,
   lockCoverage,
@@ -111,7 +110,7 @@ export async function findDifferences(
   const known = await specFacts(specs);
   const ours = known.filter(({ platform }) => platforms.includes(platform));
   const broken = ours.flatMap((spec) => spec.problems);
-  if (broken.length) return { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) };
+  if (broken.length) return { configuration: textsOf(broken) };
 
   const about = known.map((spec) => spec.about);
   const read = filter(await readWith(io, paths, about), isWanted);

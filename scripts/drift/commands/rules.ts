@@ -1,8 +1,7 @@
 import type { Command } from "./command.ts";
 import { groupBy } from "../../text.ts";
 import { columns, wrap } from "../report/visible.ts";
-import { impacts } from "../findings/finding.ts";
-import { hasRule, ruleOf, rules, type Rule } from "../rules/rules.ts";
+import { hasRule, impacts, ruleOf, rules, type Rule } from "../rules/rules.ts";
 
 const width = 80;
 

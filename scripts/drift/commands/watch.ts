@@ -8,20 +8,18 @@ import type { Platform } from "../../platforms.ts";
 import { specFile } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
 import { acceptedIn } from "../accepted/read.ts";
-import { operationKey, placesOf, type Finding } from "../findings/finding.ts";
-import { group, type Draft } from "../findings/group.ts";
+import { group, operationKey, placesOf, type Draft, type Finding } from "../findings.ts";
 import { findingsOfDefects } from "../judge/defects.ts";
 import { diffFacts } from "../judge/upstream.ts";
-import { repositoryUrl, userAgent, type Sender } from "../live/robots.ts";
+import { repositoryUrl, userAgent, type Sender } from "../live/fetch.ts";
 import { readSeen, saveBodies, saveProposals, type Seen } from "../live/save.ts";
 import { sourcesOf, type Sources } from "../live/sources.ts";
 import { watch, type WatchOptions } from "../live/watch.ts";
-import { formatLock } from "../lock/format.ts";
 import type { Lock } from "../lock/lock.ts";
-import { shrunk, updateLock } from "../lock/review.ts";
+import { shrunk } from "../lock/review.ts";
 import { specFacts, type SpecFacts } from "../specs.ts";
-import type { Command } from "./command.ts";
-import { lockFile, readLocks, scopeOf } from "./documentation.ts";
+import { textsOf, type Command } from "./command.ts";
+import { isUnreadable, lockFile, readLocks, scopeOf } from "./documentation.ts";
 import { publish, reportProblems } from "./publish.ts";
 import { ask } from "./questions.ts";
 
@@ -41,7 +39,7 @@ export const watchWith =
     const ours = known.filter(({ platform }) => platforms.includes(platform));
     const broken = known.flatMap((spec) => spec.problems);
     const documentation = broken.length
-      ? { configuration: broken.map(({ file, line, message }) => `${file}:${line}: ${message}`) }
+      ? { configuration: textsOf(broken) }
       : documentationOf(
           ours.map(({ about }) => about),
           specs,
@@ -65,14 +63,13 @@ export const watchWith =
       read: async (page) => assign([await readPage(page, readers)], about)[0]!,
       judge: (reading, lock) => lossesOf(reading, lock, specs),
       diff: diffFacts,
-      update: updateLock,
       onProgress: (done, total, url) => io.progress(`fetching: ${done} of ${total}  ${url}`),
     });
 
     const bodies = values.get("bodies");
     try {
       if (bodies !== undefined) await saveBodies(bodies, watched.fetched);
-      if (flags.has("update")) await saveProposals(specs, watched.proposals, formatLock);
+      if (flags.has("update")) await saveProposals(specs, watched.proposals);
     } catch (error) {
       return { configuration: [`"${(error as NodeJS.ErrnoException).path ?? specs}" ${reasonOf(error)}`] };
     }
@@ -159,8 +156,6 @@ function documentationOf(
   if (configuration.length) return { configuration };
   return sources.length ? { sources, without } : { configuration: without };
 }
-
-const isUnreadable = ({ rule }: Finding): boolean => rule === "lock/unreadable";
 
 /** What was lost in reading a page; defects of a page are reported by "check". */
 function lossesOf(reading: Reading, lock: Lock | undefined, specs: string): Draft[] {

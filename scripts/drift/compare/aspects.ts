@@ -87,7 +87,7 @@ export function said(aspect: AspectName, field: FieldFact): Said | undefined {
 const meansNothing = (aspect: AspectName, { value }: Said): boolean =>
   aspect !== "required" && (value === null || value === silent[aspect]);
 
-function comparePlain(aspect: AspectName, left: FieldFact, right: readonly FieldFact[], { prose }: How): Result {
+function comparePlain(aspect: AspectName, left: FieldFact, right: readonly FieldFact[], how: How): Result {
   const ours = said(aspect, left);
   let [satisfied, silences] = [false, 0];
   let first: Said | undefined;
@@ -96,8 +96,10 @@ function comparePlain(aspect: AspectName, left: FieldFact, right: readonly Field
   for (const field of fields.length > 0 ? fields : right) {
     const theirs = said(aspect, field);
     if (!theirs) silences++;
-    else if (ours && sameValue(aspect, ours.value, theirs.value, prose)) satisfied = true;
-    else first ??= theirs;
+    else if (!ours || !sameValue(aspect, ours.value, theirs.value, how.prose)) first ??= theirs;
+    else if (how.fullLists && aspect === "required" && isAbsent(left) !== isAbsent(field))
+      return [{ aspect, kind: "value", left: inCases(left, ours), right: inCases(field, theirs) }];
+    else satisfied = true;
   }
   if (satisfied) return "same";
   if (!ours || silences > 0)
@@ -105,6 +107,11 @@ function comparePlain(aspect: AspectName, left: FieldFact, right: readonly Field
   const present = (side: Said): Said => (side.value === 0 && aspect in silent ? { ...side, value: null } : side);
   return [{ aspect, kind: "value", left: present(ours), right: present(first!) }];
 }
+
+const isAbsent = ({ aspects: { required } }: FieldFact): boolean => required !== undefined && "absent" in required;
+
+/** That a field must be there in some cases only, which two states of a page say apart from that it never must. */
+const inCases = (field: FieldFact, side: Said): Said => (isAbsent(field) ? { ...side, value: null } : side);
 
 function sameValue(aspect: AspectName, a: Json, b: Json, prose = false): boolean {
   if (a === b) return true;

@@ -198,23 +198,13 @@ function matches(left: Map<string, Set<string>> | undefined, right: Map<string, 
   const mine = free(left, right);
   const theirs = free(right, left);
   if (mine.length * theirs.length > most) return [];
-  const pairs = theirs
-    .flatMap((from) => mine.map((to) => ({ from, to, shared: likeness(right.get(from)!, left.get(to)!) })))
-    .filter(({ from, to, shared }) => shared >= alike && markOf(from) === markOf(to))
-    // The order of the two sides must not matter.
-    .sort((a, b) => b.shared - a.shared || byText(nameOf(a), nameOf(b)));
-  const taken = new Set<string>();
-  return pairs.flatMap(({ from, to }): [string, string][] => {
-    if (taken.has(`right${from}`) || taken.has(`left${to}`)) return [];
-    taken.add(`right${from}`).add(`left${to}`);
-    return [[from, to]];
-  });
+  const shared = (to: string, from: string): number =>
+    markOf(from) === markOf(to) ? likeness(left.get(to)!, right.get(from)!) : 0;
+  return pairAlike(mine, theirs, shared, { least: alike, idOf: (name) => name }).map((pair) => [pair.right, pair.left]);
 }
 
 /** What a member calls itself: `type=video` of `<type=video,seconds>`. */
 export const markOf = (member: string): string => /^<([^,>]*=[^,>]*)/.exec(member)?.[1] ?? "";
-
-const nameOf = ({ from, to }: { from: string; to: string }): string => [from, to].sort().join(" ");
 
 /** How much two sets have in common, from 0 to 1. */
 export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -222,4 +212,40 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
   for (const value of a) if (b.has(value)) shared++;
   const all = a.size + b.size - shared;
   return all === 0 ? 0 : shared / all;
+}
+
+/** Two things that may be the same one, with their places in their lists. */
+interface Candidate<T> {
+  left: T;
+  right: T;
+  shared: number;
+  i: number;
+  j: number;
+}
+
+/**
+ * Pairs the things of two lists that have at least so much in common, the most alike first; each is used once. `order`
+ * decides between pairs that are as alike, the same way whichever list is the first.
+ */
+export function pairAlike<T>(
+  left: readonly T[],
+  right: readonly T[],
+  alike: (a: T, b: T) => number,
+  how: { least: number; idOf: (one: T) => string; order?: (a: Candidate<T>, b: Candidate<T>) => number },
+): { left: T; right: T }[] {
+  const { least, idOf } = how;
+  const nameOf = (pair: Candidate<T>): string => [idOf(pair.left), idOf(pair.right)].sort().join("\n");
+  const { order = (a, b) => byText(nameOf(a), nameOf(b)) } = how;
+  const candidates = left
+    .flatMap((a, i) => right.map((b, j) => ({ left: a, right: b, shared: alike(a, b), i, j })))
+    .filter(({ shared }) => shared >= least)
+    .sort((a, b) => b.shared - a.shared || order(a, b));
+  const [met, used] = [new Set<string>(), new Set<string>()];
+  return candidates.filter((pair) => {
+    const [mine, theirs] = [idOf(pair.left), idOf(pair.right)];
+    if (met.has(mine) || used.has(theirs)) return false;
+    met.add(mine);
+    used.add(theirs);
+    return true;
+  });
 }

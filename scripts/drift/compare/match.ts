@@ -1,7 +1,7 @@
 import { plainPath, type OperationFacts, type SourceKind } from "../../facts/facts.ts";
 import { byText, groupBy } from "../../text.ts";
-import { byRank } from "../findings/group.ts";
-import { likeness } from "./fields.ts";
+import { byRank } from "../findings.ts";
+import { likeness, pairAlike } from "./fields.ts";
 
 export const idOf = ({ platform, key }: OperationFacts): string => `${platform} ${key}`;
 const methodOf = ({ key }: OperationFacts): string => key.slice(0, key.indexOf(" "));
@@ -54,27 +54,13 @@ export interface Match {
   right: OperationFacts;
 }
 
-/** Pairs each operation with the most alike one, the most alike first; each is used once. */
-export function mostAlike(
+/** Pairs each operation with the most alike one. */
+export const mostAlike = (
   left: readonly OperationFacts[],
   right: readonly OperationFacts[],
   alike: Likeness,
   least: number,
-): Match[] {
-  const pairs = left
-    .flatMap((a) => right.map((b) => ({ left: a, right: b, shared: alike(a, b) })))
-    .filter(({ shared }) => shared >= least)
-    // The order of the two sides must not matter.
-    .sort((a, b) => b.shared - a.shared || byText(nameOf(a), nameOf(b)));
-  const taken = new Set<string>();
-  return pairs.filter(({ left, right }) => {
-    if (taken.has(`left ${idOf(left)}`) || taken.has(`right ${idOf(right)}`)) return false;
-    taken.add(`left ${idOf(left)}`).add(`right ${idOf(right)}`);
-    return true;
-  });
-}
-
-const nameOf = ({ left, right }: Match): string => [idOf(left), idOf(right)].sort().join("\n");
+): Match[] => pairAlike(left, right, alike, { least, idOf });
 
 export const sameMethod = (a: OperationFacts, b: OperationFacts): boolean =>
   a.platform === b.platform && methodOf(a) === methodOf(b);
@@ -157,22 +143,12 @@ function pairLanguages(old: readonly OperationFacts[], now: readonly OperationFa
 /** An operation that stands several times, as that of OAuth does once per way to log in: by what is said there. */
 function pairPages(old: readonly OperationFacts[], now: readonly OperationFacts[]): Match[] {
   if (old.length === 1 && now.length === 1) return [{ left: old[0]!, right: now[0]! }];
-  const [mine, theirs] = [old.map(contentOf), now.map(contentOf)];
-  const pairs = old
-    .flatMap((left, i) =>
-      now.map((right, j) => ({
-        ...{ left, right, i, j },
-        shared: likeness(mine[i]!, theirs[j]!) + (isSamePage(left, right) ? 1 : 0),
-      })),
-    )
-    // The order of the two states must not matter.
-    .sort((a, b) => b.shared - a.shared || Math.abs(a.i - a.j) - Math.abs(b.i - b.j) || a.i + a.j - (b.i + b.j));
-  const [met, used] = [new Set<number>(), new Set<number>()];
-  return pairs.filter(({ i, j }) => {
-    if (met.has(i) || used.has(j)) return false;
-    met.add(i);
-    used.add(j);
-    return true;
+  const contents = new Map([...old, ...now].map((page) => [page, contentOf(page)]));
+  const ids = new Map([...old, ...now].map((page, i) => [page, String(i)]));
+  const alike: Likeness = (a, b) => likeness(contents.get(a)!, contents.get(b)!) + (isSamePage(a, b) ? 1 : 0);
+  return pairAlike(old, now, alike, {
+    ...{ least: 0, idOf: (page) => ids.get(page)! },
+    order: (a, b) => Math.abs(a.i - a.j) - Math.abs(b.i - b.j) || a.i + a.j - (b.i + b.j),
   });
 }
 

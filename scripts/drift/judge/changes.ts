@@ -1,7 +1,7 @@
 import type { AspectName, Flag, Item, Loc, OperationFacts, SetName } from "../../facts/facts.ts";
 import type { AspectDifference } from "../compare/aspects.ts";
 import type { SetDifference } from "../compare/differences.ts";
-import { draft, sideOf, type Draft } from "../findings/group.ts";
+import type { Pair } from "../findings.ts";
 
 const lower: ReadonlySet<AspectName> = new Set(["minimum", "minLength", "minItems"]);
 
@@ -11,6 +11,9 @@ export function changeOf({ aspect, kind, left, right }: AspectDifference, isPros
   const gained = is === true;
   switch (aspect) {
     case "required":
+      // A field that must be there in some cases has neither value; that it may be left out is said either way.
+      if (was === false && is === null) return "constraint-stated";
+      if (was === null && is === false) return "constraint-dropped";
       return gained ? "field-required" : "field-optional";
     case "deprecated":
       return gained ? "field-deprecated" : "field-undeprecated";
@@ -49,11 +52,8 @@ function isTighter(aspect: AspectName, was: unknown, is: unknown): boolean {
   return lower.has(aspect) ? Number(is) > Number(was) : Number(is) < Number(was);
 }
 
-interface SetChange {
-  /** With its direction. */
-  what: string;
-  values: string[];
-}
+/** The name of a change, with its direction, and what both states say. */
+export type Change = [what: string, pair: Pair];
 
 const names: Record<Exclude<SetName, "status" | "rate-limit">, string> = {
   host: "host",
@@ -66,38 +66,34 @@ const names: Record<Exclude<SetName, "status" | "rate-limit">, string> = {
 };
 
 /** What happened to a set between two states; the left side is the earlier one. */
-export function changesOfSet({ set, missing, extra, left, right }: SetDifference): SetChange[] {
-  if (set === "rate-limit") return [{ what: "rate-limit-changed", values: [...missing, ...extra] }];
+export function changesOfSet({ set, missing, extra, left, right }: SetDifference): Change[] {
+  const change = (what: string, values: readonly string[]): Change[] => {
+    const pair = { aspect: set, left, right, message: values.join(", "), origin: sharedOrigin(left.at, right.at) };
+    return values.length ? [[what, pair]] : [];
+  };
+  const both = (name: string, fit: (value: string) => boolean = () => true): Change[] => [
+    ...change(`${name}-removed`, missing.filter(fit)),
+    ...change(`${name}-added`, extra.filter(fit)),
+  ];
+  const isSuccess = (status: string): boolean => status.startsWith("2");
+  if (set === "rate-limit") return change("rate-limit-changed", [...missing, ...extra]);
   if (set === "status")
-    return [...changes("success-status", ...only(true)), ...changes("error-status", ...only(false))];
+    return [...both("success-status", isSuccess), ...both("error-status", (status) => !isSuccess(status))];
   // Any one of the permissions is enough, so the first one is a demand and another one is not.
-  if (set === "permission" && isEmpty(left.value)) return [{ what: "permission-demanded", values: extra }];
-  if (set === "permission" && isEmpty(right.value)) return [{ what: "permission-dropped", values: missing }];
-  return changes(names[set], missing, extra);
-
-  function only(success: boolean): [string[], string[]] {
-    const fit = (status: string): boolean => status.startsWith("2") === success;
-    return [missing.filter(fit), extra.filter(fit)];
-  }
-}
-
-function changes(name: string, removed: string[], added: string[]): SetChange[] {
-  return [
-    { what: `${name}-removed`, values: removed },
-    { what: `${name}-added`, values: added },
-  ].filter(({ values }) => values.length > 0);
+  if (set === "permission" && isEmpty(left.value)) return change("permission-demanded", extra);
+  if (set === "permission" && isEmpty(right.value)) return change("permission-dropped", missing);
+  return both(names[set]);
 }
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** What changed in what only OpenAPI says of an operation, where both states are OpenAPI. */
-export function diffTerms(before: OperationFacts, after: OperationFacts): Draft[] {
-  const [old, now] = [before.terms, after.terms];
+export function changesOfTerms({ terms: old }: OperationFacts, { terms: now }: OperationFacts): Change[] {
   if (!old || !now) return [];
   return [
-    ...basePaths(before, old.base, now.base),
-    ...security(before, old.security, now.security),
-    ...flags.flatMap((flag) => diffFlag(before, flag, old[flag.term], now[flag.term])),
+    ...basePaths(old.base, now.base),
+    ...security(old.security, now.security),
+    ...flags.flatMap((flag) => changeOfFlag(flag, old[flag.term], now[flag.term])),
   ];
 }
 
@@ -120,12 +116,9 @@ const flags: FlagChange[] = [
   },
 ];
 
-function diffFlag(of: OperationFacts, change: FlagChange, old?: Flag, now?: Flag): Draft[] {
-  if (!old || !now || old.value === now.value) return [];
-  const { field, aspect, set, unset } = change;
-  const sides = [sideOf("before", old.value, old.at), sideOf("after", now.value, now.at)];
-  const rule = `upstream/${now.value ? set : unset}`;
-  return [draft(rule, { of, field, aspect, sides, origin: sharedOrigin(old.at, now.at) })];
+function changeOfFlag({ field, aspect, set, unset }: FlagChange, left?: Flag, right?: Flag): Change[] {
+  if (!left || !right || left.value === right.value) return [];
+  return [[right.value ? set : unset, { field, aspect, left, right, origin: sharedOrigin(left.at, right.at) }]];
 }
 
 /** What is said once for several operations is one change: of the document, or of one of its components. */
@@ -137,51 +130,31 @@ export function sharedOrigin(...places: Loc[]): string | undefined {
 const sharedPart = /^\/(?:servers|security|components\/[^/]+\/[^/]+)(?=\/|$)/;
 
 /** Paths of the servers that both states have; that a server came or went is reported for the hosts. */
-function basePaths(of: OperationFacts, old: readonly Item[] = [], now: readonly Item[] = []): Draft[] {
+function basePaths(old: readonly Item[] = [], now: readonly Item[] = []): Change[] {
   const shared = new Set(old.map(originOf).filter((origin) => now.some((item) => originOf(item) === origin)));
   const beyond = (items: readonly Item[], others: readonly Item[]): Item[] =>
     items.filter((item) => shared.has(originOf(item)) && !others.some(({ value }) => value === item.value));
   const [gone, come] = [beyond(old, now), beyond(now, old)];
   if (!gone.length && !come.length) return [];
-  const [left, right] = [gone[0] ?? old[0]!, come[0] ?? now[0]!];
   const what = gone.length && come.length ? "changed" : come.length ? "added" : "removed";
-  return [
-    draft(`upstream/base-path-${what}`, {
-      of,
-      aspect: "base",
-      sides: [sideOf("before", valuesOf(old), left.at), sideOf("after", valuesOf(now), right.at)],
-      origin: sharedOrigin(left.at, right.at),
-    }),
-  ];
+  return [[`base-path-${what}`, pairOf("base", old, now, (gone[0] ?? old[0]!).at, (come[0] ?? now[0]!).at)]];
 }
 
 /** A way to be let in that no longer is enough, and one that now is. */
-function security(of: OperationFacts, old?: readonly Item[], now?: readonly Item[]): Draft[] {
+function security(old?: readonly Item[], now?: readonly Item[]): Change[] {
   if (!old || !now) return [];
-  const [left, right] = [placeBeyond(old, now), placeBeyond(now, old)];
-  const tell = (what: string, news: readonly Item[]): Draft[] =>
-    news.length === 0
-      ? []
-      : [
-          draft(`upstream/security-${what}`, {
-            of,
-            aspect: "security",
-            sides: [sideOf("before", valuesOf(old), left), sideOf("after", valuesOf(now), right)],
-            message: valuesOf(news).join(", "),
-            origin: sharedOrigin(left, right),
-          }),
-        ];
-  return [
-    ...tell(
-      "tightened",
-      old.filter((way) => !now.some((other) => isEnough(way, other))),
-    ),
-    ...tell(
-      "loosened",
-      now.filter((way) => !old.some((other) => isEnough(way, other))),
-    ),
-  ];
+  const lost = old.filter((way) => !now.some((other) => isEnough(way, other)));
+  const won = now.filter((way) => !old.some((other) => isEnough(way, other)));
+  const pair = pairOf("security", old, now, placeBeyond(old, now), placeBeyond(now, old));
+  const change = (what: string, ways: readonly Item[]): Change[] =>
+    ways.length ? [[`security-${what}`, { ...pair, message: valuesOf(ways).join(", ") }]] : [];
+  return [...change("tightened", lost), ...change("loosened", won)];
 }
+
+const pairOf = (aspect: string, old: readonly Item[], now: readonly Item[], left: Loc, right: Loc): Pair => ({
+  ...{ aspect, left: { value: valuesOf(old), at: left }, right: { value: valuesOf(now), at: right } },
+  origin: sharedOrigin(left, right),
+});
 
 /** The first demand that the others lack. */
 function placeBeyond(ways: readonly Item[], others: readonly Item[]): Loc {

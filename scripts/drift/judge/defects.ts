@@ -1,7 +1,7 @@
 import { keyOf, type Defect, type OperationFacts, type Reading } from "../../facts/facts.ts";
 import { isOlder, type Platform } from "../../platforms.ts";
 import { byText, count } from "../../text.ts";
-import { byRank, draft, sideOf, type Draft } from "../findings/group.ts";
+import { byRank, draft, sideOf, type Draft } from "../findings.ts";
 
 /** What readers could not make sense of, or found to contradict itself on a page. */
 export function findingsOfDefects(readings: readonly Reading[]): Draft[] {

@@ -13,7 +13,7 @@ import { differences, type Differences } from "../compare/differences.ts";
 import { misfits, unshown } from "../compare/examples.ts";
 import { comparable, idOf } from "../compare/match.ts";
 import { nameOfPlace } from "../compare/others.ts";
-import { draft, sideOf, type Draft } from "../findings/group.ts";
+import { between, draft, sideOf, type Draft } from "../findings.ts";
 
 /** What a vendor's documentation says against itself. */
 export function contradictions(docs: readonly OperationFacts[]): Draft[] {
@@ -64,13 +64,6 @@ export function contradictionsIn({ aspects, fields, others }: Differences): Cont
   ];
 }
 
-/** The values of two sources, as sides of a finding. */
-export const sidesOf = (
-  a: OperationFacts,
-  b: OperationFacts,
-  { left, right }: Pick<Contradiction, "left" | "right">,
-) => [sideOf(a.source.kind, left.value, left.at), sideOf(b.source.kind, right.value, right.at)];
-
 const isOpenApi: ReadonlySet<SourceKind> = new Set(["embedded-openapi", "published-openapi", "structured"]);
 
 /** Whether two sources are in the same language, as far as they say. */
@@ -96,18 +89,21 @@ const aspectRules: Partial<Record<AspectName, string>> = {
   enum: "enum",
 };
 
+/** Findings in the language of the first of two sources. */
+const inLanguageOf = (one: OperationFacts, other: OperationFacts, names?: [string, string]) =>
+  between(one, other, { languages: [one.source.language], ...(names && { names }) });
+
 function tableAgainst(table: OperationFacts, openapi: OperationFacts): Draft[] {
-  return contradictionsIn(differences(table, openapi)).flatMap((found) => {
-    const { field, aspect, difference, left, right, origin } = found;
-    if (aspect === "deprecated") return [];
-    const what = difference ? (aspectRules[difference.aspect] ?? "range") : "field";
-    const both = left.value !== null && right.value !== null;
-    const isWidth = difference?.kind === "wider" || difference?.kind === "narrower";
-    const variant = what === "type" ? (isWidth ? "width" : undefined) : both ? "conflict" : undefined;
-    const sides = sidesOf(table, openapi, found);
-    const languages = [table.source.language];
-    return [draft(`docs/table-vs-openapi.${what}`, { of: table, field, aspect, sides, variant, origin, languages })];
-  });
+  const tell = inLanguageOf(table, openapi);
+  return contradictionsIn(differences(table, openapi))
+    .filter(({ aspect }) => aspect !== "deprecated")
+    .map(({ difference, ...found }) => {
+      const what = difference ? (aspectRules[difference.aspect] ?? "range") : "field";
+      const both = found.left.value !== null && found.right.value !== null;
+      const isWidth = difference?.kind === "wider" || difference?.kind === "narrower";
+      const variant = what === "type" ? (isWidth ? "width" : undefined) : both ? "conflict" : undefined;
+      return tell(`docs/table-vs-openapi.${what}`, { ...found, variant });
+    });
 }
 
 function embeddedAgainstPublished(sources: readonly OperationFacts[]): Draft[] {
@@ -116,12 +112,9 @@ function embeddedAgainstPublished(sources: readonly OperationFacts[]): Draft[] {
     .filter(({ source }) => source.kind === "embedded-openapi")
     .flatMap((embedded) => {
       const other = published.find((document) => speakAlike(embedded, document)) ?? published[0];
-      return (other ? contradictionsIn(differences(embedded, other)) : []).map((found) => {
-        const { field, aspect, origin } = found;
-        const sides = sidesOf(embedded, other!, found);
-        const languages = [embedded.source.language];
-        return draft("docs/embedded-vs-published", { of: embedded, field, aspect, sides, origin, languages });
-      });
+      if (!other) return [];
+      const tell = inLanguageOf(embedded, other);
+      return contradictionsIn(differences(embedded, other)).map((found) => tell("docs/embedded-vs-published", found));
     });
 }
 
@@ -130,26 +123,19 @@ function examplesAgainst(table: OperationFacts, witnesses: readonly OperationFac
   const told = new Set<string>();
   for (const source of [table, ...witnesses]) {
     const rule = source === table ? "docs/example-vs-table" : "docs/example-vs-openapi";
-    const tell = (field: { location: string; path: string }, shown: Said, expected: Said): void => {
-      const name = fieldName(field);
-      if (told.has(name)) return;
-      told.add(name);
-      drafts.push(
-        draft(rule, {
-          of: table,
-          field: name,
-          aspect: "example",
-          sides: [sideOf("example", shown.value, shown.at), sideOf(source.source.kind, expected.value, expected.at)],
-          languages: [table.source.language],
-        }),
-      );
+    const tell = inLanguageOf(table, source, ["example", source.source.kind]);
+    const add = (place: { location: string; path: string }, left: Said, right: Said): void => {
+      const field = fieldName(place);
+      if (told.has(field)) return;
+      told.add(field);
+      drafts.push(tell(rule, { field, aspect: "example", left, right }));
     };
     for (const example of table.examples)
-      for (const { field, value, at, expected } of misfits(example, source)) tell(field, { value, at }, expected);
+      for (const { field, value, at, expected } of misfits(example, source)) add(field, { value, at }, expected);
     if (source === table) continue;
     const answers = table.examples.filter(({ location }) => location === "200");
     for (const field of unshown(answers, source, "200"))
-      tell(field, { value: null, at: answers[0]!.at }, { value: typeOf(field), at: field.at });
+      add(field, { value: null, at: answers[0]!.at }, { value: typeOf(field), at: field.at });
   }
   return drafts;
 }
@@ -161,16 +147,9 @@ function stale(operations: readonly OperationFacts[]): Draft[] {
   return operations.flatMap((operation) => {
     const document = published.find(({ platform }) => platform === operation.platform);
     if (!document || known.has(idOf(operation))) return [];
-    return [
-      draft("docs/vendor-openapi-stale", {
-        of: operation,
-        sides: [
-          sideOf(operation.source.kind, operation.route, operation.at),
-          sideOf("published-openapi", null, { file: document.source.file, line: 1 }),
-        ],
-        languages: [operation.source.language],
-      }),
-    ];
+    const left = { value: operation.route, at: operation.at };
+    const right = { value: null, at: { file: document.source.file, line: 1 } };
+    return [inLanguageOf(operation, document)("docs/vendor-openapi-stale", { left, right })];
   });
 }
 
@@ -183,13 +162,12 @@ function crossPages(sources: readonly OperationFacts[]): Draft[] {
   return [...kinds.values()].flatMap(([first, ...others]) =>
     others
       .filter(({ source }) => source.file !== first!.source.file)
-      .flatMap((other) =>
-        differences(first!, other).aspects.map(({ one, aspect, left, right }) => {
-          const sides = sidesOf(first!, other, { left, right });
-          const languages = [first!.source.language];
-          return draft("docs/cross-page", { of: first!, field: fieldName(one), aspect, sides, languages });
-        }),
-      ),
+      .flatMap((other) => {
+        const tell = inLanguageOf(first!, other);
+        return differences(first!, other).aspects.map(({ one, aspect, left, right }) =>
+          tell("docs/cross-page", { field: fieldName(one), aspect, left, right }),
+        );
+      }),
   );
 }
 

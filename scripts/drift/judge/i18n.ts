@@ -2,8 +2,8 @@ import type { OperationFacts } from "../../facts/facts.ts";
 import { groupBy } from "../../text.ts";
 import { differences } from "../compare/differences.ts";
 import { comparable, idOf } from "../compare/match.ts";
-import { byRank, draft, sideOf, type Draft } from "../findings/group.ts";
-import { contradictionsIn, sidesOf } from "./docs.ts";
+import { between, byRank, type Draft } from "../findings.ts";
+import { contradictionsIn } from "./docs.ts";
 
 /**
  * One language of a page against another: the better known one is the measure. Only `complete` documentation can show
@@ -32,20 +32,16 @@ function oncePerLanguage(operations: readonly OperationFacts[]): OperationFacts[
 
 function compare(first: OperationFacts, other: OperationFacts): Draft[] {
   const structured = first.source.kind !== "table";
-  const languages = [languageOf(first), languageOf(other)];
+  const tell = between(first, other, { languages: [languageOf(first), languageOf(other)] });
   const { sets, fields, ...rest } = differences(first, other);
   // What only one language of a stream has is one event.
   const found = contradictionsIn({ ...rest, sets, fields: fields.filter(({ within }) => !within) });
   return [
-    ...found.map(({ field, aspect, difference, left, right, origin }) =>
-      draft(structured ? "i18n/spec-structure" : difference ? "i18n/value" : "i18n/fields", {
-        ...{ of: first, field, aspect, sides: sidesOf(first, other, { left, right }), origin, languages },
-      }),
+    ...found.map((one) =>
+      tell(structured ? "i18n/spec-structure" : one.difference ? "i18n/value" : "i18n/fields", one),
     ),
     ...sets.map(({ set, left, right }) =>
-      draft(structured ? "i18n/spec-structure" : "i18n/value", {
-        ...{ of: first, aspect: set, sides: sidesOf(first, other, { left, right }), languages },
-      }),
+      tell(structured ? "i18n/spec-structure" : "i18n/value", { aspect: set, left, right }),
     ),
   ];
 }
@@ -60,14 +56,10 @@ function untranslated(operations: readonly OperationFacts[]): Draft[] {
       return pages
         .filter((page) => languageOf(page) === first && !known.has(idOf(page)))
         .map((page) =>
-          draft("i18n/page-missing", {
-            of: page,
-            sides: [
-              sideOf(page.source.kind, page.route, page.at),
-              sideOf(page.source.kind, null, { file: translated[0]!.source.file, line: 1 }),
-            ],
+          between(page, translated[0]!, { languages: [language] })("i18n/page-missing", {
+            left: { value: page.route, at: page.at },
+            right: { value: null, at: { file: translated[0]!.source.file, line: 1 } },
             message: `no page in "${language}"`,
-            languages: [language],
           }),
         );
     });

@@ -1,6 +1,6 @@
 import { fieldName, type FieldFact, type OperationFacts } from "../../facts/facts.ts";
 import { beyond } from "../../text.ts";
-import { said, typeOf } from "../compare/aspects.ts";
+import { said, typeOf, type Said } from "../compare/aspects.ts";
 import { differences, type Differences, type FieldAspect, type LoneField } from "../compare/differences.ts";
 import { markOf } from "../compare/fields.ts";
 import {
@@ -17,8 +17,8 @@ import {
 } from "../compare/match.ts";
 import { nameOfPlace } from "../compare/others.ts";
 import { isMember, isRequest, parentOf, placesOf, plainKey } from "../compare/paths.ts";
-import { draft, sideOf, type Draft } from "../findings/group.ts";
-import { changeOf, changesOfSet, diffTerms, sharedOrigin } from "./changes.ts";
+import { between, type Draft } from "../findings.ts";
+import { changeOf, changesOfSet, changesOfTerms, sharedOrigin } from "./changes.ts";
 
 /** What two operations must have in common to be one that moved. */
 const sameAfterAll = 0.7;
@@ -35,21 +35,23 @@ export function diffFacts(before: readonly OperationFacts[], after: readonly Ope
   const moved = movesOf(removed, added, old, now);
   const gone = new Set(moved.map(({ left }) => left));
   const come = new Set(moved.map(({ right }) => right));
-  const drafts: Draft[] = [
+  return [
     ...moved.map(({ left, right }) =>
-      draft("upstream/operation-moved", {
-        of: left,
-        sides: [sideOf("before", left.route, left.at), sideOf("after", right.route, right.at)],
-      }),
+      states(left, right)("upstream/operation-moved", { left: routeOf(left), right: routeOf(right) }),
     ),
-    ...removed.filter((operation) => !gone.has(operation)).map((operation) => removal(operation, now)),
-    ...added.filter((operation) => !come.has(operation)).map((operation) => addition(operation, old)),
+    ...removed
+      .filter((one) => !gone.has(one))
+      .map((one) => states(one, one)("upstream/operation-removed", { left: routeOf(one), right: nowhere(one, now) })),
+    ...added
+      .filter((one) => !come.has(one))
+      .map((one) => states(one, one)("upstream/operation-added", { left: nowhere(one, old), right: routeOf(one) })),
     ...pairs.flatMap(({ left, right }) => diffOperation(left, right)),
     // Where a variable of a path has another name, that is part of the move.
     ...moved.flatMap(({ left, right }) => diffOperation(withoutPath(left), withoutPath(right))),
   ];
-  return drafts;
 }
+
+const routeOf = ({ route, at }: OperationFacts): Said => ({ value: route, at });
 
 function movesOf(
   removed: readonly OperationFacts[],
@@ -76,26 +78,11 @@ const withoutPath = (operation: OperationFacts): OperationFacts => ({
   fields: operation.fields.filter(({ location }) => location !== "path"),
 });
 
-const removal = (operation: OperationFacts, now: readonly OperationFacts[]): Draft =>
-  draft("upstream/operation-removed", {
-    of: operation,
-    sides: [sideOf("before", operation.route, operation.at), sideOf("after", null, nowhere(operation, now))],
-  });
-
-const addition = (operation: OperationFacts, old: readonly OperationFacts[]): Draft =>
-  draft("upstream/operation-added", {
-    of: operation,
-    sides: [sideOf("before", null, nowhere(operation, old)), sideOf("after", operation.route, operation.at)],
-  });
-
 /** Where one would have looked for an operation: where the others of its platform are. */
-function nowhere(
-  { platform, source }: OperationFacts,
-  others: readonly OperationFacts[],
-): { file: string; line: number } {
+function nowhere({ platform, source }: OperationFacts, others: readonly OperationFacts[]): Said {
   const own = others.filter((other) => other.platform === platform);
   const file = (own.find((other) => other.source.kind === source.kind) ?? own[0])?.source.file ?? source.file;
-  return { file, line: 1 };
+  return { value: null, at: { file, line: 1 } };
 }
 
 /** What changed in one operation. */
@@ -105,35 +92,27 @@ function diffOperation(before: OperationFacts, renamed: OperationFacts): Draft[]
   const isProse = before.source.kind === "table" && after.source.kind === "table";
   const isOfOtherType = othersIn(aspects);
   const news = fields.filter(({ within, field }) => !within && !isOfOtherType(field));
-  const sides = ({ left, right }: Pick<FieldAspect, "left" | "right">) => [
-    sideOf("before", left.value, left.at),
-    sideOf("after", right.value, right.at),
+  const tell = states(before, after);
+  return [
+    ...drafts,
+    ...existence(news, only, before, after),
+    ...aspects.map(({ one, ...change }) => {
+      const { aspect, left, right, values } = change;
+      const pair = { field: fieldName(one), aspect, left, right, origin: one.origin, message: values?.join(", ") };
+      return tell(`upstream/${direction(one)}-${changeOf(change, isProse)}`, pair);
+    }),
+    ...others.map(({ location, path, left, right, origin = sharedOrigin(left.at, right.at) }) =>
+      tell("upstream/other-changed", { field: nameOfPlace(location, path), aspect: "other", left, right, origin }),
+    ),
+    ...[...sets.flatMap(changesOfSet), ...changesOfTerms(before, after)].map(([what, pair]) =>
+      tell(`upstream/${what}`, pair),
+    ),
   ];
-  drafts.push(...existence(news, only, before, after));
-  for (const { one, ...change } of aspects)
-    drafts.push(
-      draft(`upstream/${direction(one)}-${changeOf(change, isProse)}`, {
-        ...{ of: before, field: fieldName(one), aspect: change.aspect, sides: sides(change), origin: one.origin },
-        message: change.values?.join(", "),
-      }),
-    );
-  for (const change of sets)
-    for (const { what, values } of changesOfSet(change))
-      drafts.push(
-        draft(`upstream/${what}`, {
-          ...{ of: before, aspect: change.set, sides: sides(change), message: values.join(", ") },
-          origin: sharedOrigin(change.left.at, change.right.at),
-        }),
-      );
-  for (const { location, path, left, right, origin } of others)
-    drafts.push(
-      draft("upstream/other-changed", {
-        ...{ of: before, field: nameOfPlace(location, path), aspect: "other", sides: sides({ left, right }) },
-        origin: origin ?? sharedOrigin(left.at, right.at),
-      }),
-    );
-  return [...drafts, ...diffTerms(before, after)];
 }
+
+/** Findings about two states of an operation. */
+const states = (before: OperationFacts, after: OperationFacts) =>
+  between(before, after, { names: ["before", "after"] });
 
 const direction = ({ location }: { location: string }): string => (isRequest(location) ? "request" : "response");
 
@@ -148,10 +127,13 @@ function withNamesOf(before: OperationFacts, after: OperationFacts): { after: Op
   const drafts = is.flatMap((name, i) => {
     const old = was[i]!;
     if (old === name) return [];
-    const [left, right] = [placesOf(before), placesOf(after)];
-    const sides = [sideOf("before", old, left.near("path", old)), sideOf("after", name, right.near("path", name))];
-    const origin = `path/${old}/${name}`;
-    return [draft("upstream/path-variable-renamed", { of: before, field: `path.${old}`, sides, origin })];
+    const [left, right] = [before, after].map(placesOf);
+    return states(before, after)("upstream/path-variable-renamed", {
+      field: `path.${old}`,
+      left: { value: old, at: left!.near("path", old) },
+      right: { value: name, at: right!.near("path", name) },
+      origin: `path/${old}/${name}`,
+    });
   });
   const others = after.others && { others: after.others.map(rename) };
   return { after: { ...after, fields: after.fields.map(rename), ...others }, drafts };
@@ -214,9 +196,8 @@ function change(of: OperationFacts, { field, near }: LoneField, what: Existence)
   const lacks = { value: null, at: near };
   const [left, right] = what === "added" || what === "split" ? [lacks, has] : [has, lacks];
   const names = { added: `${kind}-added`, removed: `${kind}-removed`, split: "member-split", merged: "members-merged" };
-  return draft(`upstream/${direction(field)}-${names[what]}`, {
-    ...{ of, field: fieldName(field), origin },
-    sides: [sideOf("before", left.value, left.at), sideOf("after", right.value, right.at)],
+  return states(of, of)(`upstream/${direction(field)}-${names[what]}`, {
+    ...{ field: fieldName(field), left, right, origin },
   });
 }
 

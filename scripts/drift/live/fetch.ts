@@ -1,20 +1,15 @@
-import { byText } from "../../text.ts";
+import { byText, groupBy } from "../../text.ts";
 import type { Page, Reading } from "../../facts/facts.ts";
 import {
   acceptOf,
-  conditionsOf,
+  entriesOf,
   judge,
   partsOf,
-  sizeOf,
-  sizeProblem,
-  validatorsOf,
   type AnyFormat,
   type Judged,
-  type KnownPage,
-  type Validators,
-} from "./gate.ts";
-import { createRobots, userAgent, type Sender } from "./robots.ts";
-import { entriesOf, type PageSource, type Sources } from "./sources.ts";
+  type PageSource,
+  type Sources,
+} from "./sources.ts";
 import {
   createVisitor,
   manners,
@@ -25,6 +20,37 @@ import {
   type Request,
   type Visit,
 } from "./visit.ts";
+
+/** A page as of its last review. */
+export interface KnownPage {
+  page: string;
+  url?: string;
+  etag?: string;
+  lastModified?: string;
+  /** The size of the response, if recorded. */
+  bytes?: number;
+}
+
+export interface Validators {
+  etag?: string;
+  lastModified?: string;
+}
+
+/** What a host says of the version of a page, where it is harmless text. */
+export function validatorsOf(headers: Headers): Validators {
+  const etag = headers.get("etag");
+  const lastModified = headers.get("last-modified");
+  return {
+    ...(etag && /^(?:W\/)?"[\x21\x23-\x7e]{1,200}"$/.test(etag) && { etag }),
+    ...(lastModified && /^[\w ,:+-]{1,40}$/.test(lastModified) && { lastModified }),
+  };
+}
+
+/** Asks for a page only if it is another version. */
+export const conditionsOf = (known: KnownPage | undefined): Record<string, string> => ({
+  ...(known?.etag && { "if-none-match": known.etag }),
+  ...(known?.lastModified && { "if-modified-since": known.lastModified }),
+});
 
 export interface FetchOptions {
   sources: readonly Sources[];
@@ -72,6 +98,39 @@ export interface Fetched {
   refused: { platform: string; page: string; text: string; /** Nothing but its size is strange. */ isPage?: true }[];
 }
 
+const productName = "agent-platform-clients-drift";
+
+export interface Sender {
+  version: string;
+  /** Address of the repository, if known. */
+  repository?: string | undefined;
+  /** Contact of whoever runs the command. */
+  contact?: string | undefined;
+}
+
+/** The user agent: our own name, never that of a browser. */
+export function userAgent({ version, repository, contact }: Sender): string {
+  for (const [what, text] of Object.entries({ version, repository, contact })) {
+    if (text !== undefined && !/^[\x21-\x7e][\x20-\x27\x2a-\x7e]{0,200}$/.test(text)) {
+      throw new Error(
+        `the ${what} is sent in the user agent and must be short ASCII text without brackets, got ${JSON.stringify(text)}`,
+      );
+    }
+  }
+  const about = [repository === undefined ? [] : `+${repository}`, contact ?? []].flat().join("; ");
+  return `${productName}/${version}${about && ` (${about})`}`;
+}
+
+/** The address of the repository: where CI says it runs, else what package.json says, else unknown. */
+export function repositoryUrl(
+  env: Readonly<Record<string, string | undefined>>,
+  manifest: { repository?: string | { url?: string } },
+): string | undefined {
+  if (env.GITHUB_REPOSITORY) return `${env.GITHUB_SERVER_URL ?? "https://github.com"}/${env.GITHUB_REPOSITORY}`;
+  const said = typeof manifest.repository === "string" ? manifest.repository : manifest.repository?.url;
+  return said?.replace(/^git\+/, "").replace(/\.git$/, "");
+}
+
 /** Fetches what the sources name, one platform after the other; what fails for one page never hides another. */
 export async function fetchPages(options: FetchOptions): Promise<Fetched> {
   const limits = { ...manners, ...options.limits };
@@ -81,13 +140,12 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
     limits,
     clock: options.clock ?? realClock,
   });
-  const permit = createRobots(visitor, limits);
   const result: Fetched = { pages: [], unchanged: [], indexes: [], troubles: [], refused: [] };
   const total = options.sources.reduce((sum, { pages }) => sum + pages.length + 1, 0);
   let done = 0;
 
   const visit = async (url: string, request: Request): Promise<Visit> => {
-    const answer = await visitor.visit(relocate(url, options.baseUrls), { ...request, permit });
+    const answer = await visitor(relocate(url, options.baseUrls), request);
     options.onProgress?.(++done, total, url);
     return answer;
   };
@@ -96,7 +154,7 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
     const { platform, index } = sources;
     const known = options.lock?.(platform)?.pages ?? [];
     const note = (rule: Trouble["rule"], message: string, url: string) =>
-      addTrouble(result.troubles, { platform, rule, message, urls: [url] });
+      void result.troubles.push({ platform, rule, message, urls: [url] });
     const refuse = (reason: string, url: string, page: string, body: Uint8Array) => {
       note("fetch/not-a-doc", reason, url);
       result.refused.push({ platform, page, text: new TextDecoder().decode(body) });
@@ -130,14 +188,14 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
       const pages: FetchedPage[] = [];
       const parts = partsOf(format, page, got);
       const main = parts.find((part) => part.page === page);
-      const strange = main && sizeProblem(sizeOf(main.text), before?.bytes);
+      const strange = main && sizeProblem(Buffer.byteLength(main.text), before?.bytes);
       if (strange !== undefined) {
         note("fetch/not-a-doc", strange, url);
         result.refused.push({ platform, page, text: main!.text, isPage: true });
         return;
       }
       for (const part of parts) {
-        const bytes = sizeOf(part.text);
+        const bytes = Buffer.byteLength(part.text);
         const reading = await options.read?.({ file: part.page, text: part.text });
         if (reading?.defects.some(({ rule }) => rule === "extract/dialect-unknown")) continue;
         pages.push({ platform, url, ...part, bytes, ...validators, ...(reading && { reading }) });
@@ -177,28 +235,29 @@ function judgeVisit(format: AnyFormat, answer: Visit): Got | { rule: FetchRule; 
   return { ...judged, body, validators: validatorsOf(headers) };
 }
 
+/** Why a page of this size may be another one than that which was reviewed. */
+export function sizeProblem(size: number, last: number | undefined): string | undefined {
+  if (last === undefined || (size >= last / 2 && size <= last * 2)) return undefined;
+  const fix = "look at what was saved with --bodies and, if it is the page, accept it: `drift accept --pages FILE`";
+  return `it has ${size} bytes, but had ${last} at the last review; ${fix}`;
+}
+
 function relocate(url: string, baseUrls: Readonly<Record<string, string>> = {}): URL {
   const { origin, pathname, search } = new URL(url);
   const base = baseUrls[origin];
   return base === undefined ? new URL(url) : new URL(base.replace(/\/+$/, "") + pathname + search);
 }
 
-function addTrouble(troubles: Trouble[], trouble: Trouble): void {
-  const same = troubles.find(
-    ({ platform, rule, message }) =>
-      platform === trouble.platform && rule === trouble.rule && message === trouble.message,
-  );
-  if (same) same.urls.push(...trouble.urls);
-  else troubles.push(trouble);
-}
-
-/** In the order of addresses, not of arrival. */
-function sorted(result: Fetched): Fetched {
-  const byUrl = (a: { url: string; page?: string }, b: { url: string; page?: string }) =>
-    byText(a.url, b.url) || byText(b.page ?? "", a.page ?? "");
-  result.pages.sort(byUrl);
-  result.unchanged.sort(byUrl);
-  for (const { urls } of result.troubles) urls.sort();
-  result.troubles.sort((a, b) => byText(a.rule, b.rule) || byText(a.urls[0]!, b.urls[0]!));
-  return result;
+/** In the order of addresses, not of arrival, and the same trouble of several addresses once. */
+function sorted({ pages, unchanged, troubles, ...rest }: Fetched): Fetched {
+  const byUrl = (a: { url: string; page: string }, b: { url: string; page: string }) =>
+    byText(a.url, b.url) || byText(b.page, a.page);
+  const same = groupBy(troubles, ({ platform, rule, message }) => JSON.stringify([platform, rule, message]));
+  const merged = [...same.values()].map((all) => ({ ...all[0]!, urls: all.flatMap(({ urls }) => urls).sort() }));
+  return {
+    ...rest,
+    pages: pages.sort(byUrl),
+    unchanged: unchanged.sort(byUrl),
+    troubles: merged.sort((a, b) => byText(a.rule, b.rule) || byText(a.urls[0]!, b.urls[0]!)),
+  };
 }

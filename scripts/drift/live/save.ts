@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { byText, sha256 } from "../../text.ts";
+import { formatLock } from "../lock/format.ts";
 import type { Lock } from "../lock/lock.ts";
 import type { Fetched } from "./fetch.ts";
 
@@ -32,11 +33,7 @@ export interface Proposal {
 }
 
 /** Writes the proposed locks below the folder of the specs. Returns the files that changed. */
-export async function saveProposals(
-  folder: string,
-  proposals: readonly Proposal[],
-  formatLock: (lock: Lock) => string,
-): Promise<string[]> {
+export async function saveProposals(folder: string, proposals: readonly Proposal[]): Promise<string[]> {
   const texts = proposals.flatMap(({ platform, lock, seen }) => [
     ...(lock ? [{ file: join(folder, "lock", `${platform}.json`), text: formatLock(lock) }] : []),
     ...(seen ? [{ file: seenFile(folder, platform), text: formatSeen(seen) }] : []),

@@ -1,3 +1,5 @@
+import robotsParser from "robots-parser";
+
 /** Limits towards the vendors' hosts. Times are in milliseconds. */
 export const manners = {
   /** Requests under way at once. */
@@ -41,28 +43,18 @@ export interface Request {
   maxBytes: number;
   /** `If-None-Match`, `If-Modified-Since`. */
   conditions?: Record<string, string>;
-  /** Whether an address may be requested, and if not, why. */
-  permit?: (url: URL) => Promise<Refusal | undefined>;
 }
 
-export interface Refusal {
-  kind: "forbidden" | "failed";
-  reason: string;
-}
+/** `elsewhere`: led to another host; `forbidden`: robots.txt does not permit it. */
+type Refusal = { kind: "elsewhere" | "forbidden" | "failed"; reason: string };
+export type Visit = { kind: "answer"; status: number; headers: Headers; body?: Uint8Array } | Refusal;
 
-export type Visit =
-  | { kind: "answer"; status: number; headers: Headers; body?: Uint8Array }
-  /** `elsewhere`: led to another host; `forbidden`: robots.txt does not permit it. */
-  | { kind: "elsewhere" | "forbidden" | "failed"; reason: string };
-
-export interface Visitor {
-  /** Requests an address with pauses, limits, retries and redirects on the same host. */
-  visit(url: URL, request: Request): Promise<Visit>;
-  pace: Pace;
-}
+/** Requests an address, if robots.txt permits it, with pauses, limits, retries and redirects on the same host. */
+export type Visitor = (url: URL, request: Request) => Promise<Visit>;
 
 export interface VisitorOptions {
   fetch: Fetch;
+  /** The user agent, which begins with the name that a robots.txt knows us by. */
   agent: string;
   limits: Limits;
   clock: Clock;
@@ -74,6 +66,8 @@ export function createVisitor({ fetch, agent, limits, clock }: VisitorOptions): 
   const deadline = clock.now() + limits.totalTime;
   const failuresInRow = new Map<string, number>();
   const leftAlone = new Map<string, string>();
+  const robots = new Map<string, Promise<Robots>>();
+  const name = agent.split("/")[0]!;
   let requests = 0;
 
   async function ask(url: URL, request: Request): Promise<Attempt> {
@@ -108,11 +102,11 @@ export function createVisitor({ fetch, agent, limits, clock }: VisitorOptions): 
     }
   }
 
-  async function visit(start: URL, request: Request): Promise<Visit> {
+  async function follow(start: URL, request: Request, permit?: typeof refusalOf): Promise<Visit> {
     let url = start;
     for (let hop = 0; hop <= limits.redirects; hop++) {
-      const forbidden = await request.permit?.(url);
-      if (forbidden) return forbidden;
+      const refusal = await permit?.(url);
+      if (refusal) return refusal;
       const answer = await askAgain(url, request);
       keepCount(url.origin, isPassing(answer));
       if ("error" in answer) return { kind: "failed", reason: answer.error };
@@ -134,8 +128,37 @@ export function createVisitor({ fetch, agent, limits, clock }: VisitorOptions): 
     }
   }
 
-  return { visit, pace };
+  /**
+   * Each host is asked once for its robots.txt, as RFC 9309 says: no such file allows everything, a host that does not
+   * respond allows nothing.
+   */
+  async function readRobots(origin: string): Promise<Robots> {
+    const address = new URL("/robots.txt", origin);
+    const answer = await follow(address, { accept: "text/plain", maxBytes: limits.robotsBytes });
+    if (answer.kind !== "answer")
+      return () => ({ kind: "failed", reason: `robots.txt cannot be read: ${answer.reason}` });
+    if (answer.status !== 200) return () => undefined;
+    const rules = parseRobots(address.href, new TextDecoder().decode(answer.body));
+    const delay = rules.getCrawlDelay(name);
+    if (delay !== undefined && Number.isFinite(delay)) pace.widen(origin, delay * 1000);
+    return ({ href }) =>
+      rules.isDisallowed(href, name) ? { kind: "forbidden", reason: "robots.txt does not permit it" } : undefined;
+  }
+
+  async function refusalOf(url: URL): Promise<Refusal | undefined> {
+    let known = robots.get(url.origin);
+    if (!known) robots.set(url.origin, (known = readRobots(url.origin)));
+    return (await known)(url);
+  }
+
+  return (url, request) => follow(url, request, refusalOf);
 }
+
+/** Why an address of a host may not be requested. */
+type Robots = (url: URL) => Refusal | undefined;
+
+// Its declarations describe another module format than it has.
+const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 
 const tooMuch = (what: string): Attempt => ({ error: `not requested: a run ends after ${what}`, lasting: true });
 
@@ -154,29 +177,23 @@ function retryAfter(headers: Headers, now: number): number | undefined {
 }
 
 /** Decides when the next request to a host may start. */
-interface Pace {
-  /** Takes the next start on a host, in the clock's time. */
-  reserve(origin: string): number;
-  /** Nothing more starts on a host for so long. */
-  pause(origin: string, ms: number): void;
-  /** The host wants its requests further apart. */
-  widen(origin: string, ms: number): void;
-}
-
-function createPace(limits: Limits, clock: Clock): Pace {
+function createPace(limits: Limits, clock: Clock) {
   const next = new Map<string, number>();
   const spacing = new Map<string, number>();
   return {
-    reserve(origin) {
+    /** Takes the next start on a host, in the clock's time. */
+    reserve(origin: string): number {
       const at = Math.max(clock.now(), next.get(origin) ?? 0);
       const apart = spacing.get(origin) ?? limits.spacing;
       next.set(origin, at + apart * (1 + clock.random() / 2));
       return at;
     },
-    pause(origin, ms) {
+    /** Nothing more starts on a host for so long. */
+    pause(origin: string, ms: number): void {
       next.set(origin, Math.max(next.get(origin) ?? 0, clock.now() + ms));
     },
-    widen(origin, ms) {
+    /** The host wants its requests further apart. */
+    widen(origin: string, ms: number): void {
       spacing.set(origin, Math.max(limits.spacing, ms));
     },
   };

@@ -137,8 +137,8 @@ function longOf(name: AspectName, value: Json): unknown {
 const text = { type: "string" };
 const filled = { type: "string", minLength: 1 };
 const list = (items: object) => ({ type: "array", items });
-const object = (properties: Record<string, object>, required: string[]) => ({
-  ...{ type: "object", properties, required },
+const object = (required: Record<string, object>, optional: Record<string, object> = {}) => ({
+  ...{ type: "object", properties: { ...required, ...optional }, required: Object.keys(required) },
   additionalProperties: false,
 });
 
@@ -156,7 +156,7 @@ const content = {
   required: flag,
   nullable: flag,
   deprecated: flag,
-  enum: { anyOf: [list(text), object({ atLeast: list(text) }, ["atLeast"])] },
+  enum: { anyOf: [list(text), object({ atLeast: list(text) })] },
   default: {},
   minimum: number,
   maximum: number,
@@ -175,41 +175,32 @@ const setNames = [
   ...["host", "permission", "token", "rate-limit", "request-media", "response-media", "event", "error", "status"],
 ];
 
-/** The form of a lock file. */
-export const lockSchema = object(
+const page = object(
   {
-    lockVersion: {},
-    platform: filled,
-    pages: list(
-      object(
-        {
-          ...{ page: filled, kind, dialect: text, language: text, url: text, etag: text, lastModified: text },
-          sha256: { type: "string", pattern: "^[0-9a-f]{64}$" },
-          counts: object({ operations: count, fields: count, enums: count, errors: count }, [
-            ...["operations", "fields", "enums", "errors"],
-          ]),
-        },
-        ["page", "kind", "dialect", "sha256", "counts"],
-      ),
-    ),
-    schemas: list(
-      object({ name: filled, variant, facts: list(object({ rest: filled, ...content }, ["rest"])) }, ["name", "facts"]),
-    ),
-    operations: list(
-      object(
-        {
-          ...{ key: filled, route: filled, page: filled, kind, protocol: { const: "websocket" } },
-          listed: list({ type: "array", items: text, minItems: 2, maxItems: 2 }),
-          terms: object({ base: list(text), security: list(text), deprecated: flag, bodyRequired: flag }, []),
-          others: list({ type: "array", items: text, minItems: 3 }),
-          sets: list(object({ set: { enum: setNames }, items: list(text) }, ["set", "items"])),
-          fields: list(
-            object({ in: filled, path: text, schema: filled, variant, origin: text, ...content }, ["in", "path"]),
-          ),
-        },
-        ["key", "page", "kind", "sets", "fields"],
-      ),
-    ),
+    ...{ page: filled, kind, dialect: text, sha256: { type: "string", pattern: "^[0-9a-f]{64}$" } },
+    counts: object({ operations: count, fields: count, enums: count, errors: count }),
   },
-  ["lockVersion", "platform", "pages", "schemas", "operations"],
+  { language: text, url: text, etag: text, lastModified: text },
 );
+
+const schema = object({ name: filled, facts: list(object({ rest: filled }, content)) }, { variant });
+
+const operation = object(
+  {
+    ...{ key: filled, page: filled, kind },
+    sets: list(object({ set: { enum: setNames }, items: list(text) })),
+    fields: list(object({ in: filled, path: text }, { schema: filled, variant, origin: text, ...content })),
+  },
+  {
+    ...{ route: filled, protocol: { const: "websocket" } },
+    listed: list({ type: "array", items: text, minItems: 2, maxItems: 2 }),
+    terms: object({}, { base: list(text), security: list(text), deprecated: flag, bodyRequired: flag }),
+    others: list({ type: "array", items: text, minItems: 3 }),
+  },
+);
+
+/** The form of a lock file. */
+export const lockSchema = object({
+  ...{ lockVersion: {}, platform: filled },
+  ...{ pages: list(page), schemas: list(schema), operations: list(operation) },
+});

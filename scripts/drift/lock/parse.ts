@@ -11,10 +11,8 @@ import {
   lockVersion,
   type Content,
   type Lock,
-  type LockedPage,
   type Written,
   type WrittenOperation,
-  type WrittenSchema,
   type WrittenTerms,
 } from "./lock.ts";
 
@@ -37,10 +35,9 @@ export function parseLock(text: string, file: string): { lock?: Lock; problems: 
     const extra = params.additionalProperty === undefined ? "" : ` (${String(params.additionalProperty)})`;
     return fail([{ line: lineOf(pointer), message: `${pointer || "the lock"} ${message ?? "is not valid"}${extra}` }]);
   }
-  const lines = linesOf(value, lineOf);
-  const found = contradictionsIn(value, (part) => lines.get(part) ?? 1, basename(file, ".json"));
+  const found = contradictionsIn(value, lineOf, basename(file, ".json"));
   if (found.length) return fail(found);
-  return { lock: lockOf(value, (part) => ({ file, line: lines.get(part)! })), problems: [] };
+  return { lock: lockOf(value, (pointer) => ({ file, line: lineOf(pointer) })), problems: [] };
 }
 
 const rewrite = "run `drift accept` with the platform's pages to write it again";
@@ -61,125 +58,113 @@ function readJson(text: string): ReadText {
   return readText(text);
 }
 
-function termsOf({ base, security, deprecated, bodyRequired }: WrittenTerms, at: Loc): Terms {
-  const items = (texts: readonly string[]): Item[] => texts.map((value) => ({ value, at }));
-  return {
-    ...(base ? { base: items(base) } : {}),
-    ...(security ? { security: items(security) } : {}),
-    ...(deprecated === undefined ? {} : { deprecated: { value: deprecated, at } }),
-    ...(bodyRequired === undefined ? {} : { bodyRequired: { value: bodyRequired, at } }),
-  };
-}
-
-/** The lines of all that is located. */
-function linesOf({ pages, schemas, operations }: Written, lineOf: ReadText["lineOf"]): Map<object, number> {
-  const lines = new Map<object, number>();
-  const add = (parts: readonly object[], pointer: string) =>
-    parts.forEach((part, i) => lines.set(part, lineOf(`${pointer}/${i}`)));
-  add(pages, "/pages");
-  add(schemas, "/schemas");
-  schemas.forEach(({ facts }, i) => add(facts, `/schemas/${i}/facts`));
-  add(operations, "/operations");
-  operations.forEach(({ sets, fields }, i) => {
-    add(sets, `/operations/${i}/sets`);
-    add(fields, `/operations/${i}/fields`);
-  });
-  return lines;
-}
-
-function lockOf({ platform, pages, schemas, operations }: Written, locate: (part: object) => Loc): Lock {
-  const read = (content: Content) => {
-    const at = locate(content);
+function lockOf({ platform, pages, schemas, operations }: Written, locate: (pointer: string) => Loc): Lock {
+  const read = (content: Content, pointer: string) => {
+    const at = locate(pointer);
     const other = (content.other ?? []) as string[];
     return { at, listed: content.listed === true, aspects: aspectsOf(content, at), other };
   };
   const sources = new Map(pages.map((page) => [idOf(page.page, page.kind), page]));
   const facts = new Map(
-    schemas.map(({ name, variant = 1, facts: own }) => [
+    schemas.map(({ name, variant = 1, facts: own }, i) => [
       idOf(name, variant),
-      own.map((fact) => ({ rest: fact.rest, ...read(fact) })),
+      own.map((fact, j) => ({ rest: fact.rest, ...read(fact, `/schemas/${i}/facts/${j}`) })),
     ]),
   );
 
-  const operationOf = (written: WrittenOperation): OperationFacts => {
+  const operationOf = (written: WrittenOperation, i: number): OperationFacts => {
     const { dialect, language, sha256, ...page } = sources.get(idOf(written.page, written.kind))!;
-    const here = locate(written);
+    const pointer = `/operations/${i}`;
+    const here = locate(pointer);
     const fields: FieldFact[] = [];
-    const itemsOf = (texts: readonly string[], at: Loc = here): Item[] => texts.map((value) => ({ value, at }));
     const others = (written.others ?? []).map(([location, path, ...texts]): Others => {
       const origin = location === "document" || location === "security" ? { origin: `${location}/${path}` } : {};
-      return { location, path, at: here, ...origin, items: itemsOf(texts) };
+      return { location, path, at: here, ...origin, items: itemsAt(here, texts) };
     });
     const listings: Listing[] = (written.listed ?? []).map(([location, path]) => ({ location, path, at: here }));
-    for (const field of written.fields) {
+    for (const [j, field] of written.fields.entries()) {
       const { in: location, path, schema, variant = 1, origin } = field;
-      const own = schema === undefined ? [{ rest: "", ...read(field) }] : facts.get(idOf(schema, variant))!;
+      const own =
+        schema === undefined
+          ? [{ rest: "", ...read(field, `${pointer}/fields/${j}`) }]
+          : facts.get(idOf(schema, variant))!;
       for (const { rest, listed, at, aspects, other } of own) {
-        const place = { location, path: below(path, rest), at };
         const from = schema === undefined ? origin : schema + rest;
+        const place = { location, path: below(path, rest), at };
         const fold = from === undefined ? {} : { origin: from };
         fields.push({ ...place, ...fold, aspects });
-        if (other.length) others.push({ ...place, ...fold, items: itemsOf(other, at) });
+        if (other.length) others.push({ ...place, ...fold, items: itemsAt(at, other) });
         if (listed) listings.push(place);
       }
     }
-    const { key, route = key, protocol = "http" } = written;
+    const { key, route = key, protocol = "http", terms } = written;
+    const sets = written.sets.map(
+      ({ set, items }, j) => [set, itemsAt(locate(`${pointer}/sets/${j}`), items)] as const,
+    );
     return {
       ...{ platform, key, route, at: here, protocol },
-      source: {
-        ...{ kind: page.kind, file: page.page, dialect },
-        ...(language === undefined ? {} : { language }),
-        sha256,
-      },
+      source: { kind: page.kind, file: page.page, dialect, ...(language === undefined ? {} : { language }), sha256 },
       fields: fields.sort(byPlace),
       listings: listings.sort(byPlace),
-      sets: Object.fromEntries(
-        written.sets.map((set) => [set.set, set.items.map((value): Item => ({ value, at: locate(set) }))]),
-      ),
-      ...(written.terms ? { terms: termsOf(written.terms, here) } : {}),
+      sets: Object.fromEntries(sets),
+      ...(terms ? { terms: termsOf(terms, here) } : {}),
       ...(written.others ? { others } : {}),
-      examples: [],
-      curls: [],
+      ...{ examples: [], curls: [] },
     };
   };
   return { platform, pages, operations: operations.map(operationOf) };
 }
+
+const itemsAt = (at: Loc, texts: readonly string[]): Item[] => texts.map((value) => ({ value, at }));
+
+const termsOf = ({ base, security, deprecated, bodyRequired }: WrittenTerms, at: Loc): Terms => ({
+  ...(base ? { base: itemsAt(at, base) } : {}),
+  ...(security ? { security: itemsAt(at, security) } : {}),
+  ...(deprecated === undefined ? {} : { deprecated: { value: deprecated, at } }),
+  ...(bodyRequired === undefined ? {} : { bodyRequired: { value: bodyRequired, at } }),
+});
 
 const idOf = (...parts: unknown[]): string => JSON.stringify(parts);
 
 /** Contradictions in a lock that fits the schema. */
 function contradictionsIn(
   { platform, pages, schemas, operations }: Written,
-  lineOf: (part: object) => number,
+  lineOf: ReadText["lineOf"],
   expected: string,
 ): { line: number; message: string }[] {
   const problems: { line: number; message: string }[] = [];
-  const complain = (part: object, message: string) => void problems.push({ line: lineOf(part), message });
+  const complain = (pointer: string, message: string) => void problems.push({ line: lineOf(pointer), message });
   if (platform !== expected)
     problems.push({ line: 1, message: `has the platform "${platform}", but the file is named ${expected}.json` });
-  const unique = (parts: readonly object[], id: (part: never) => string, what: string): Set<string> => {
-    const ids = new Set<string>();
-    for (const part of parts) {
-      const own = id(part as never);
-      if (ids.has(own)) complain(part, `${what} ${own.slice(1, -1)} occurs twice`);
-      ids.add(own);
-    }
-    return ids;
+  const unique = (what: string, pointer: string, ids: readonly string[]): Set<string> => {
+    for (const [i, id] of ids.entries())
+      if (ids.indexOf(id) < i) complain(`${pointer}/${i}`, `${what} ${id.slice(1, -1)} occurs twice`);
+    return new Set(ids);
   };
-  const known = unique(pages, ({ page, kind }: LockedPage) => idOf(page, kind), "the page");
-  const named = unique(schemas, ({ name, variant }: WrittenSchema) => idOf(name, variant ?? 1), "the schema");
-  for (const operation of operations) {
-    if (!known.has(idOf(operation.page, operation.kind)))
-      complain(
-        operation,
-        `${operation.key} names the page ${operation.page} (${operation.kind}), which is not in the list of pages`,
-      );
-    unique(operation.sets, ({ set }: { set: string }) => idOf(set), "the set");
-    for (const field of operation.fields)
-      if (field.schema !== undefined && !named.has(idOf(field.schema, field.variant ?? 1)))
+  const known = unique(
+    "the page",
+    "/pages",
+    pages.map(({ page, kind }) => idOf(page, kind)),
+  );
+  const named = unique(
+    "the schema",
+    "/schemas",
+    schemas.map(({ name, variant = 1 }) => idOf(name, variant)),
+  );
+  for (const [i, { key, page, kind, sets, fields }] of operations.entries()) {
+    const here = `/operations/${i}`;
+    if (!known.has(idOf(page, kind)))
+      complain(here, `${key} names the page ${page} (${kind}), which is not in the list of pages`);
+    unique(
+      "the set",
+      `${here}/sets`,
+      sets.map(({ set }) => idOf(set)),
+    );
+    for (const [j, { schema, variant = 1 }] of fields.entries())
+      if (schema !== undefined && !named.has(idOf(schema, variant)))
         complain(
-          field,
-          `${operation.key} has a field of the schema "${field.schema}", which is not in the list of schemas`,
+          `${here}/fields/${j}`,
+          `${key} has a field of the schema "${schema}", which is not in the list of schemas`,
         );
   }
   return problems;

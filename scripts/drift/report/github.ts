@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import { count } from "../../text.ts";
-import type { Finding, Severity } from "../findings/finding.ts";
+import type { Finding } from "../findings.ts";
+import type { Severity } from "../rules/rules.ts";
 import { open, type Report, sentence, totals, verdictOf } from "./report.ts";
 import { shown, visible } from "./visible.ts";
 

@@ -1,5 +1,6 @@
 import { count, groupBy } from "../../text.ts";
-import type { Finding, Severity, Side } from "../findings/finding.ts";
+import type { Finding, Side } from "../findings.ts";
+import type { Severity } from "../rules/rules.ts";
 import { open, type Report, sentence, totals, unread, verdictOf } from "./report.ts";
 import { shown, visible } from "./visible.ts";
 

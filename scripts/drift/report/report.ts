@@ -1,5 +1,7 @@
 import { byText, count, groupBy } from "../../text.ts";
-import type { Coverage, Finding, Severity } from "../findings/finding.ts";
+import type { Coverage, Finding, Side } from "../findings.ts";
+import type { Severity } from "../rules/rules.ts";
+import { visibleJson } from "./visible.ts";
 
 /** The report of a run, in any format. */
 export interface Report {
@@ -83,3 +85,31 @@ export const unread = (coverage: readonly Coverage[]): Coverage[] =>
 /** Coverage in a stable order. */
 export const coverageInOrder = (coverage: readonly Coverage[]): Coverage[] =>
   [...coverage].sort((a, b) => byText(a.platform, b.platform) || byText(a.page, b.page));
+
+/** The report for machines: keys in one order, nothing that differs from run to run. */
+export function jsonReport(report: Report): string {
+  const body = {
+    reportVersion: 1,
+    summary: summaryOf(report),
+    findings: report.findings.map(findingOf),
+    coverage: report.coverage.map(coverageOf),
+  };
+  return visibleJson(body, 2) + "\n";
+}
+
+/** Members that are undefined are not written. */
+function findingOf(finding: Finding): object {
+  const { rule, severity, impact, fingerprint, platform, operation, field, aspect } = finding;
+  const { sides, languages, places, message, accepted } = finding;
+  return {
+    ...{ rule, severity, impact, fingerprint, platform, operation, field, aspect },
+    ...{ sides: sides.map(sideOf), languages, places, message },
+    accepted: accepted && { reason: accepted.reason },
+  };
+}
+
+const sideOf = ({ source, value, file, line, pointer }: Side): object => ({ source, value, file, line, pointer });
+
+const coverageOf = ({ platform, page, dialect, operations, rows, rowsUsed, unverified }: Coverage): object => ({
+  ...{ platform, page, dialect, operations, rows, rowsUsed, unverified },
+});

@@ -1,5 +1,6 @@
 import { groupBy } from "../../text.ts";
-import type { Finding, Severity, Side } from "../findings/finding.ts";
+import type { Finding, Side } from "../findings.ts";
+import type { Severity } from "../rules/rules.ts";
 import { open, type Report, sentence, summaryOf, totals, unread, verdictOf } from "./report.ts";
 import { columns, shorten, shown, visible, wrap } from "./visible.ts";
 

@@ -1,14 +1,8 @@
-import { impacts, type Impact, type Severity } from "../findings/finding.ts";
-import type { Rule } from "./rule.ts";
-
-// A rule takes two lines: what changed (the reverse, where it is another one) and what it means for a typed client;
-// then what is reported, and an example, in which ' stands for a backtick.
-
 /**
  * Changes of what is sent and of what is answered. Each is two rules, upstream/request-... and upstream/response-...,
  * with an impact for each; @ is the direction and $ a field.
  */
-const directed = `
+export const directed = `
 field-added (field-removed): additive additive
   A @ field was added. $ is new.
 field-removed (field-added): breaking breaking
@@ -72,7 +66,7 @@ media-removed (media-added): breaking breaking
 `;
 
 /** Changes without a direction, or with only one. */
-const others = `
+export const undirected = `
 operation-added (operation-removed): additive
   An operation was added. 'POST /teas' is new.
 operation-removed (operation-added): breaking
@@ -141,66 +135,21 @@ page-removed (page-added): risky
   A page of the documentation is gone. 'teas/brew' is no longer in the index.
 `;
 
-interface Change {
-  what: string;
-  reverse: string;
-  impacts: Impact[];
-  text: string;
-  example: string;
-}
+/** What a change means for a typed client decides how grave it is and what to do about it; the worst comes first. */
+export const meanings = {
+  breaking: ["error", "Review the page, change our spec and its version, regenerate, then run `drift accept`."],
+  behaviour: ["warning", "Review the page, note it in the changelog, change our spec, then run `drift accept`."],
+  risky: [
+    "warning",
+    "Review the page, check code that relies on the old behaviour, change our spec, then run `drift accept`.",
+  ],
+  additive: ["note", "Add it to our spec, regenerate, then run `drift accept`."],
+  cosmetic: ["note", "Update our spec if that is useful, then run `drift accept`."],
+} as const;
 
-const changesIn = (table: string): Change[] =>
-  [...table.matchAll(/^([\w-]+)(?: \(([\w-]+)\))?: (.+)\n {2}(.+?\.) (.+)$/gm)].map(
-    ([, what = "", reverse = what, meaning = "", text = "", example = ""]) => ({
-      ...{ what, reverse, text, example: example.replaceAll("'", "`") },
-      impacts: meaning.split(" ").map((name) => impacts.find((impact) => impact === name)!),
-    }),
-  );
+/** What the examples of both directions call a field. */
+export const fields = { request: "`POST /teas body.leaf`", response: "`POST /teas 200.leaf`" };
 
-const severityOf: Record<Impact, Severity> = {
-  breaking: "error",
-  behaviour: "warning",
-  risky: "warning",
-  additive: "note",
-  cosmetic: "note",
-};
-
-const fixOf: Record<Impact, string> = {
-  breaking: "Review the page, change our spec and its version, regenerate, then run `drift accept`.",
-  behaviour: "Review the page, note it in the changelog, change our spec, then run `drift accept`.",
-  risky: "Review the page, check code that relies on the old behaviour, change our spec, then run `drift accept`.",
-  additive: "Add it to our spec, regenerate, then run `drift accept`.",
-  cosmetic: "Update our spec if that is useful, then run `drift accept`.",
-};
-
-const example: Record<string, string> = { request: "`POST /teas body.leaf`", response: "`POST /teas 200.leaf`" };
-
-const ruleOfChange = (change: Change, impact: Impact, prefix = "", direction = ""): Rule => ({
-  id: `upstream/${prefix}${change.what}`,
-  severity: severityOf[impact],
-  impact,
-  text: change.text.replace("@", direction),
-  fix: fixOf[impact],
-  example: change.example.replace("$", example[direction] ?? "$"),
-  mirror: `upstream/${prefix}${change.reverse}`,
-});
-
-/** What a change of a request is called where it is one of a response, and the reverse. */
-const directions = ["request", "response"] as const;
-
-const onlySent =
+/** Why a change of one direction has none in the other. */
+export const onlySent =
   "Whether a field is required matters to its sender; readers of a response gain or lose the field either way.";
-
-/** What changed in the documentation since it was last reviewed, seen from a typed client. */
-export const upstreamRules: Rule[] = [
-  ...directions.flatMap((direction, i) =>
-    changesIn(directed).map((change): Rule => ({
-      ...ruleOfChange(change, change.impacts[i]!, `${direction}-`, direction),
-      sibling: `upstream/${directions[1 - i]}-${change.what}`,
-    })),
-  ),
-  ...changesIn(others).map((change): Rule => ({
-    ...ruleOfChange(change, change.impacts[0]!),
-    ...(change.what.startsWith("request-") ? { sibling: { none: onlySent } } : {}),
-  })),
-];

@@ -1,5 +1,4 @@
-import type { Finding } from "../../../scripts/drift/findings/finding.ts";
-import { group } from "../../../scripts/drift/findings/group.ts";
+import { group, type Finding } from "../../../scripts/drift/findings.ts";
 import * as defects from "../../../scripts/drift/judge/defects.ts";
 import * as docs from "../../../scripts/drift/judge/docs.ts";
 import * as i18n from "../../../scripts/drift/judge/i18n.ts";

@@ -528,6 +528,12 @@ describe("what changes on a page", () => {
     ],
     ["that the operation is to go", "# 上茶\n", "# 上茶（即将下线）\n", "upstream/operation-deprecated "],
     [
+      "that a field which may be left out is required in some cases",
+      "| warm | Boolean | 可选 |",
+      "| warm | Boolean | 条件必填 |",
+      "upstream/request-constraint-stated body.warm",
+    ],
+    [
       "a value in a list with dashes",
       " * puer：普洱",
       " * puer：普洱 <br> - white：白",

@@ -357,10 +357,16 @@ describe("required", () => {
     expect(required("是", ["当 leaf 为 GREEN 时必填"])).toBeUndefined();
   });
 
-  it("that comes to depend is a change", () => {
-    const [was, is] = ["是", "条件必填"].map((required) => read(page({ body: [{ name: "x", required }] })).operations);
+  it.each([
+    ["是", "条件必填", "request-field-optional", true, false],
+    ["条件必填", "是", "request-field-required", false, true],
+    ["否", "条件必填", "request-constraint-stated", false, null],
+    ["条件必填", "否", "request-constraint-dropped", null, false],
+  ])("that goes from %s to %s is a change", (before, after, rule, ...values) => {
+    const [was, is] = [before, after].map((required) => read(page({ body: [{ name: "x", required }] })).operations);
     const found = diffFacts(was!, is!);
-    expect(found.map(({ rule, field }) => `${rule} ${field}`)).toEqual(["upstream/request-field-optional body.x"]);
+    expect(found).toMatchObject([{ rule: `upstream/${rule}`, field: "body.x", aspect: "required" }]);
+    expect(found[0]!.sides.map(({ value }) => value)).toEqual(values);
   });
 
   it("is reported where it cannot be read", () => {

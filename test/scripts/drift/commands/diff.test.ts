@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Finding } from "../../../../scripts/drift/findings/finding.ts";
+import type { Finding } from "../../../../scripts/drift/findings.ts";
 import { drift } from "./cli-run.ts";
 import { operation, project, teahouse, type Project } from "./project.ts";
 

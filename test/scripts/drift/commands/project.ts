@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { checkWith } from "../../../../scripts/drift/commands/check.ts";
-import type { Coverage, Finding } from "../../../../scripts/drift/findings/finding.ts";
+import type { Coverage, Finding } from "../../../../scripts/drift/findings.ts";
 import { driftWith, type Ran } from "./cli-run.ts";
 
 interface Field {

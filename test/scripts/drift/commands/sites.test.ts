@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { watchWith } from "../../../../scripts/drift/commands/watch.ts";
-import type { Finding } from "../../../../scripts/drift/findings/finding.ts";
+import type { Finding } from "../../../../scripts/drift/findings.ts";
 import { servePage } from "../../docs/coze/pages.ts";
 import { page as feishuPage } from "../../docs/feishu/page.ts";
 import { host, say, status, testClock, turns } from "../live/fetch-host.ts";

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { watchWith } from "../../../../scripts/drift/commands/watch.ts";
-import type { Finding } from "../../../../scripts/drift/findings/finding.ts";
+import type { Finding } from "../../../../scripts/drift/findings.ts";
 import { driftWith } from "./cli-run.ts";
 import { operation, project, teahouse, type Project } from "./project.ts";
 

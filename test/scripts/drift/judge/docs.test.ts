@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { contradictions as drafts } from "../../../../scripts/drift/judge/docs.ts";
 import { contradictions, findingsOfDefects, translations } from "../grouped.ts";
 import type { Defect, OperationFacts, Reading } from "../../../../scripts/facts/facts.ts";
-import { group } from "../../../../scripts/drift/findings/group.ts";
+import { group } from "../../../../scripts/drift/findings.ts";
 import { brief, operation, type Said, type Source } from "../build.ts";
 
 const route = "POST /teas";

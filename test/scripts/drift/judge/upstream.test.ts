@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { diffFacts } from "../grouped.ts";
 import type { OperationFacts } from "../../../../scripts/facts/facts.ts";
-import type { Finding } from "../../../../scripts/drift/findings/finding.ts";
+import type { Finding } from "../../../../scripts/drift/findings.ts";
 import { ruleOf } from "../../../../scripts/drift/rules/rules.ts";
 import { anyOperations, operation, type Said, type Source } from "../build.ts";
 

@@ -99,10 +99,10 @@ describe("the proposed lock", () => {
     const { proposals } = await look(url, ["brew"], { lockOf: () => lock });
     expect(await readdir(specs)).toEqual([]);
     const files = [join(specs, "lock", "teas.json"), join(specs, "lock", "seen", "teas.json")];
-    expect(await saveProposals(specs, proposals, formatLock)).toEqual(files);
+    expect(await saveProposals(specs, proposals)).toEqual(files);
     expect(await readFile(files[0]!, "utf8")).toBe(formatLock(proposals[0]!.lock!));
     expect(await readSeen(specs, "teas")).toEqual(proposals[0]!.seen);
-    expect(await saveProposals(specs, proposals, formatLock)).toEqual([]);
+    expect(await saveProposals(specs, proposals)).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { repositoryUrl, userAgent } from "../../../../scripts/drift/live/robots.ts";
+import { repositoryUrl, userAgent } from "../../../../scripts/drift/live/fetch.ts";
 import { manners } from "../../../../scripts/drift/live/visit.ts";
 import { sourcesOf, type Sources } from "../../../../scripts/drift/live/sources.ts";
 import { safeName } from "../../../../scripts/drift/live/save.ts";

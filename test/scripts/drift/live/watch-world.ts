@@ -1,4 +1,5 @@
-import type { Finding, Impact } from "../../../../scripts/drift/findings/finding.ts";
+import type { Finding } from "../../../../scripts/drift/findings.ts";
+import type { Impact } from "../../../../scripts/drift/rules/rules.ts";
 import { watch, type WatchOptions } from "../../../../scripts/drift/live/watch.ts";
 import type { Lock } from "../../../../scripts/drift/lock/lock.ts";
 import { updateLock } from "../../../../scripts/drift/lock/review.ts";

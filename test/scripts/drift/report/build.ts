@@ -1,4 +1,4 @@
-import type { Coverage, Finding } from "../../../../scripts/drift/findings/finding.ts";
+import type { Coverage, Finding } from "../../../../scripts/drift/findings.ts";
 import type { Report } from "../../../../scripts/drift/report/report.ts";
 
 export const side = (source: string, value: Finding["sides"][number]["value"], file: string, line: number) => ({

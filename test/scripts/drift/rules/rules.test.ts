@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { impacts } from "../../../../scripts/drift/findings/finding.ts";
-import { hasRule, ruleClasses, ruleOf, rules, type Rule } from "../../../../scripts/drift/rules/rules.ts";
+import { hasRule, impacts, ruleClasses, ruleOf, rules, type Rule } from "../../../../scripts/drift/rules/rules.ts";
 
 const ids = rules.map(({ id }) => id);
 
@@ -47,6 +46,12 @@ test("every rule of a request or a response has its sibling in the other directi
   const siblingOf = (id: string) => (hasRule(id) ? ruleOf(id).sibling : undefined);
   expect(directed).not.toEqual([]);
   expect(offenders(problems, directed)).toEqual([]);
+});
+
+test("every severity is one that findings have", () => {
+  const problems = ({ severity, variants = {} }: Rule) =>
+    [severity, ...Object.values(variants)].map((one) => !["error", "warning", "note"].includes(one) && `"${one}"`);
+  expect(offenders(problems)).toEqual([]);
 });
 
 test("a rule has an impact if and only if it is about what changed upstream", () => {

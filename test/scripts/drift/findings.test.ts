@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fingerprint } from "../../../../scripts/drift/findings/finding.ts";
-import { draft, group, sideOf, type Draft, type Parts } from "../../../../scripts/drift/findings/group.ts";
-import { operation } from "../build.ts";
+import { draft, fingerprint, group, sideOf, type Draft, type Parts } from "../../../scripts/drift/findings.ts";
+import { operation } from "./build.ts";
 
 const at = (file = "a.md", line = 1) => ({ file, line });
 const tea = { platform: "tea", route: "POST /teas" };

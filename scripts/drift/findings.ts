@@ -1,8 +1,106 @@
-import { byText, groupBy } from "../../text.ts";
-import { canonical, type Json } from "../../json.ts";
-import type { Loc, OperationFacts } from "../../facts/facts.ts";
-import { fingerprint, nameOfPlace, operationKey, type Finding, type Side } from "./finding.ts";
-import { ruleOf } from "../rules/rules.ts";
+import { keyOf, type Loc, type OperationFacts } from "../facts/facts.ts";
+import { canonical, type Json } from "../json.ts";
+import { byText, groupBy, sha256 } from "../text.ts";
+import { ruleOf, type Impact, type Severity } from "./rules/rules.ts";
+
+/** The value of one source, and where it is. */
+export interface Side {
+  /** `spec`, `table`, `embedded-openapi`, `lock`, `example` ... */
+  source: string;
+  /** `null` where the source has none. */
+  value: Json;
+  file: string;
+  line: number;
+  /** JSON pointer, where the source is a document. */
+  pointer?: string;
+}
+
+export interface Finding {
+  /** `<class>/<what>`, from the table of rules. */
+  rule: string;
+  severity: Severity;
+  /** Only of rules about what changed upstream. */
+  impact?: Impact;
+  /** Twelve hexadecimal digits that identify rule, place and values. */
+  fingerprint: string;
+  platform: string;
+  /** `POST /interact`; empty where the finding is about a page or file. */
+  operation: string;
+  /** `body.ttl`; empty where the finding is about the operation. */
+  field: string;
+  /** `default`, `type` ...; empty where it is about the existence of the thing. */
+  aspect: string;
+  sides: Side[];
+  /** Languages of the pages that say the same. */
+  languages?: string[];
+  /** All places of a finding that a shared schema causes in several: `POST /scrape body.timeout`. */
+  places?: string[];
+  /** Details that the text of the rule does not have. */
+  message?: string;
+  accepted: null | { reason: string };
+}
+
+/** A page or document as the report counts it. */
+export interface Coverage {
+  platform: string;
+  page: string;
+  dialect: string;
+  operations: number;
+  rows: number;
+  rowsUsed: number;
+  /** Pairs of aspects that could not be compared because one side is unknown. */
+  unverified: number;
+}
+
+/** An operation without the names of path variables. */
+export function operationKey(operation: string): string {
+  const space = operation.indexOf(" ");
+  return space < 0 ? operation : keyOf(operation.slice(0, space), operation.slice(space + 1));
+}
+
+/** Where something is found: a whole operation has no field. */
+export interface Place {
+  operation: string;
+  field: string;
+}
+
+/** `POST /scrape body.timeout` */
+export const nameOfPlace = ({ operation, field }: Place): string =>
+  field === "" ? operation : `${operation} ${field}`;
+
+/** All places of a finding: that of a shared schema has several. */
+export const placesOf = ({
+  operation,
+  field,
+  places = [],
+}: Pick<Finding, "operation" | "field" | "places">): Place[] => [
+  { operation, field },
+  ...places.map((place) => {
+    const [method = "", path = "", ...names] = place.split(" ");
+    return { operation: `${method} ${path}`, field: names.join(" ") };
+  }),
+];
+
+type Identity = Pick<Finding, "rule" | "platform" | "operation" | "field" | "aspect" | "sides" | "message">;
+
+/**
+ * Who a finding is: its rule, place and values. Prose, files and lines do not count, nor do names of path variables,
+ * except for what was lost in reading: that has no values, and may belong to no operation.
+ */
+export function fingerprint(identity: Identity): string {
+  const { rule, platform, operation, field, aspect, sides } = identity;
+  const values = sides.map(({ source, value }) => [source, canonical(value)]).sort(byLines);
+  return sha256(
+    JSON.stringify([rule, platform, operationKey(operation), field, aspect, values, ...lossOf(identity)]),
+  ).slice(0, 12);
+}
+
+function lossOf({ rule, operation, sides, message = "" }: Identity): string[] {
+  if (!rule.startsWith("extract/")) return [];
+  return [...(operation === "" ? sides.map(({ file }) => file) : []), ...(sides.length === 1 ? [message] : [])];
+}
+
+const byLines = (a: string[], b: string[]): number => byText(a.join("\n"), b.join("\n"));
 
 /** A finding before it is grouped. */
 export type Draft = Finding & {
@@ -39,6 +137,31 @@ export function draft(rule: string, parts: Parts): Draft {
     accepted: null,
   };
 }
+
+/** What two sources say of the same thing. */
+export interface Pair extends Omit<Parts, "of" | "sides" | "languages"> {
+  left: { value: Json; at: Loc };
+  right: { value: Json; at: Loc };
+}
+
+/** Makes findings about an operation from what two sources say of it; they are named by their kinds. */
+export function between(
+  of: OperationFacts,
+  other: OperationFacts,
+  {
+    names = [of.source.kind, other.source.kind],
+    languages,
+  }: { names?: [string, string] } & Pick<Parts, "languages"> = {},
+): (rule: string, pair: Pair) => Draft {
+  return (rule, { left, right, ...parts }) => {
+    const sides = [sideOf(names[0], left.value, left.at), sideOf(names[1], right.value, right.at)];
+    return draft(rule, { ...parts, of, sides, ...(languages && { languages }) });
+  };
+}
+
+/** That a page was not read in full. */
+export const isLoss = ({ rule, severity }: Pick<Finding, "rule" | "severity">): boolean =>
+  rule.startsWith("extract/") && severity === "error";
 
 /** About files or pages of a platform rather than an operation. */
 export const ofPlatform = (platform: string): Parts["of"] => ({ platform, route: "" });

@@ -1,7 +1,7 @@
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { jsonReport } from "../../../../scripts/drift/report/json.ts";
+import { jsonReport } from "../../../../scripts/drift/report/report.ts";
 import { finding, hostile, page, report, side } from "./build.ts";
 
 const text = { type: "string" };

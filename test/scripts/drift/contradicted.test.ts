@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { contradictions } from "../../../../scripts/drift/judge/docs.ts";
-import { compareSpec } from "../../../../scripts/drift/judge/spec.ts";
-import { group } from "../../../../scripts/drift/findings/group.ts";
-import { brief, operation, type Said } from "../build.ts";
+import { contradictions } from "../../../scripts/drift/judge/docs.ts";
+import { compareSpec } from "../../../scripts/drift/judge/spec.ts";
+import { group } from "../../../scripts/drift/findings.ts";
+import { brief, operation, type Said } from "./build.ts";
 
 const route = "POST /teas";
 const told = (spec: Said, table: Said | undefined, openapi: Said): string[] => {
