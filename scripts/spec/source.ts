@@ -1,21 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
-import {
-  Composer,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  Parser,
-  visit,
-  YAMLParseError,
-  type Document,
-  type Node,
-  type ParseOptions,
-  type YAMLError,
-} from "yaml";
+import { createRequire } from "node:module";
+import type { Document, LineCounter, Node, ParseOptions, YAMLError } from "yaml";
 import { unescaped } from "../json.ts";
+
+const require = createRequire(import.meta.url);
+/** Loaded when first needed: it takes a while, and whoever reads JSON only does without. */
+const yaml = (): typeof import("yaml") => require("yaml") as typeof import("yaml");
 
 export interface Place {
   file: string;
@@ -77,7 +67,7 @@ interface Converted {
 }
 
 function keepSafeNumbers(document: Document.Parsed): void {
-  visit(document, {
+  yaml().visit(document, {
     Scalar(_, node) {
       if (typeof node.value === "bigint" && Number.isSafeInteger(Number(node.value))) node.value = Number(node.value);
     },
@@ -86,6 +76,7 @@ function keepSafeNumbers(document: Document.Parsed): void {
 
 /** The value of a document, or why it has none: a circular alias, or aliases that multiply. */
 function valueOf(document: Document.Parsed): Converted {
+  const { visit } = yaml();
   let error: Converted["error"];
   let alias: Node | undefined;
   try {
@@ -128,6 +119,7 @@ function isDeep(value: unknown): boolean {
  * level: near the end of the stack, V8 ends the whole process rather than throw.
  */
 function parseText(text: string, options: ParseOptions & { lineCounter: LineCounter }): Document.Parsed {
+  const { Composer, Lexer, Parser, YAMLParseError } = yaml();
   const composer = new Composer(options);
   function* tokens() {
     const parser = new Parser(options.lineCounter.addNewLine);
@@ -164,7 +156,7 @@ export function parseSource(
   { line: first = 1, bigInts = false }: SourceOptions = {},
 ): Source {
   if (text.length > most.bytes) return unreadable(file, tooLarge(text.length), first);
-  const lines = new LineCounter();
+  const lines = new (yaml().LineCounter)();
   const document = parseText(text, { lineCounter: lines, uniqueKeys: true, intAsBigInt: bigInts });
   if (bigInts) keepSafeNumbers(document);
   const at = (offset: number): Place => {
@@ -198,6 +190,7 @@ interface Found {
 
 /** Finds the offset of a pointer's target. Pointers share most of their path, which is walked once. */
 function createFinder(document: Document.Parsed): (pointer: string) => number {
+  const { isMap, isNode, isScalar, isSeq } = yaml();
   const found = new Map<string, Found>([["", { node: document.contents, offset: startOf(document.contents) }]]);
   const pairsOf = new Map<Node, Map<string, { key: unknown; value: unknown }>>();
 
