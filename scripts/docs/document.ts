@@ -93,8 +93,8 @@ export function linesOfJson(text: string): { lines: Map<string, number>; problem
   };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const level = levels.at(-1);
     if (code === signs.space) continue;
+    const level = levels[levels.length - 1];
     if (code === signs.newline || (code === signs.return && text.charCodeAt(i + 1) !== signs.newline)) line++;
     else if (code === signs.quote) {
       const end = endOfString(text, i);
@@ -127,10 +127,10 @@ export function linesOfJson(text: string): { lines: Map<string, number>; problem
 }
 
 function endOfString(text: string, start: number): number {
-  for (let i = start + 1; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === signs.quote) return i;
-    if (code === signs.backslash) i++;
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slash = end;
+    while (text.charCodeAt(slash - 1) === signs.backslash) slash--;
+    if ((end - slash) % 2 === 0) return end;
   }
   return text.length;
 }
