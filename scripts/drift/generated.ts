@@ -5,7 +5,7 @@ import { at, isObject, pointerOf, type JsonObject } from "../json.ts";
 import { listCalls, schemaTypeOf, typeNameOf } from "../spec/calls.ts";
 import { isGenerated } from "../spec/emit.ts";
 import { generate } from "../spec/generate.ts";
-import { loadSpec, type Spec } from "../spec/load.ts";
+import { loadSpec, specFile, type Spec } from "../spec/load.ts";
 import { listOperations } from "../spec/operations.ts";
 import { parseSource } from "../spec/source.ts";
 import type { Finding } from "./findings/finding.ts";
@@ -40,7 +40,7 @@ export async function generatedFindings({
   if (problems.length) return findings;
   const whole = (rule: string, name: string, isPresent: boolean): Finding => {
     const platform = name.slice(0, -".ts".length);
-    const [file, spec] = [join(output, name), `${specs}/${platform}.yaml`];
+    const [file, spec] = [join(output, name), `${specs}/${specFile(specs, platform)}`];
     const sides = [
       sideOf("generated", isPresent ? name : null, { file, line: 1 }),
       sideOf("spec", isPresent ? null : name, { file: spec, line: 1 }),

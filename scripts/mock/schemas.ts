@@ -9,7 +9,11 @@ import type { Reply } from "./reply.ts";
 export const addFormats = formatsModule.default;
 
 /** A spec has keywords that JSON Schema does not know, and the spec's own validity is checked elsewhere. */
-export const ajvOptions: Options = { strict: false, validateSchema: false, logger: false };
+export const ajvOptions: Options = {
+  ...{ strict: false, validateSchema: false, logger: false },
+  // Most schemas are used once or twice: to optimise their code takes longer than to run it.
+  code: { optimize: false },
+};
 
 /** A copy in the form that ajv understands everywhere: null, and limits that are excluded. */
 export function toJsonSchema(value: Json): Json {

@@ -12,7 +12,8 @@ export type { Mock };
 export async function startMock(options: MockOptions & { specs?: string } = {}): Promise<Mock> {
   const specs = options.specs ?? fileURLToPath(new URL("../../specs", import.meta.url));
   const names = listPlatforms(specs);
-  if (names.length === 0) throw new Error(`"${specs}" contains no spec; pass a folder with <platform>.yaml`);
+  if (names.length === 0)
+    throw new Error(`"${specs}" contains no spec; pass a folder with <platform>.yaml, .yml or .json`);
   const platforms = names.map(async (name) => {
     const spec = await readSpec(specs, name);
     return { spec, dialect: await dialectOf(spec) };

@@ -17,7 +17,12 @@ export const isGenerated = (text: string): boolean =>
 export const signatureModule = "../src/call/signature.js";
 
 /** The text of `generated/<platform>.ts`; `runtime` is what it imports types of the runtime from. */
-export async function emit(platform: string, bundled: JsonObject, runtime = signatureModule): Promise<string> {
+export async function emit(
+  platform: string,
+  bundled: JsonObject,
+  runtime = signatureModule,
+  file = `${platform}.yaml`,
+): Promise<string> {
   const document = unshared(bundled);
   const reach = reachOf(document);
   annotate(document, reach);
@@ -43,7 +48,7 @@ export async function emit(platform: string, bundled: JsonObject, runtime = sign
     .sort()
     .filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   return [
-    `// Generated from specs/${platform}.yaml by "npm run generate". Do not edit.\n`,
+    `// Generated from specs/${file} by "npm run generate". Do not edit.\n`,
     `import type { ${imports.join(", ")} } from ${JSON.stringify(runtime)};\n`,
     body,
     "",

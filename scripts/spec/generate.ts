@@ -4,13 +4,13 @@ import { join, relative, resolve, sep } from "node:path";
 import { runCommand } from "../command.ts";
 import { count } from "../text.ts";
 import { emit, isGenerated, signatureModule } from "./emit.ts";
-import { listPlatforms, loadSpec, overlaysWithoutSpec } from "./load.ts";
+import { listPlatforms, loadSpec, overlaysWithoutSpec, specFile } from "./load.ts";
 import { reasonOf, type Problem } from "./source.ts";
 import { validate } from "./validate.ts";
 
 const command = {
   name: "npm run generate --",
-  about: "Writes generated/<platform>.ts for each specs/<platform>.yaml.",
+  about: "Writes generated/<platform>.ts for each specs/<platform>.yaml, .yml or .json.",
   options: {
     check: { about: "write nothing, and fail if a file is out of date" },
     specs: { value: "FOLDER", default: "specs", about: "folder of the specs" },
@@ -39,7 +39,7 @@ export async function generate(specs: string, output = "generated", load = loadS
   }
   for (const { platform, document, locate } of problems.length ? [] : valid) {
     try {
-      files.set(`${platform}.ts`, await emit(platform, document, runtime));
+      files.set(`${platform}.ts`, await emit(platform, document, runtime, specFile(specs, platform)));
     } catch (error) {
       problems.push({ ...locate(""), message: `types cannot be generated: ${(error as Error).message}` });
     }
@@ -142,7 +142,7 @@ async function run(options: { check: boolean; specs: string; output: string }): 
     return 1;
   }
   if (!files.size) {
-    console.error(`"${options.specs}" contains no spec (<platform>.yaml); nothing was written.`);
+    console.error(`"${options.specs}" contains no spec (<platform>.yaml, .yml or .json); nothing was written.`);
     return 2;
   }
   const differences = await differencesOf(options.output, files);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { byText } from "../text.ts";
 import { bundle, eachRef, refFile, type Bundle } from "./bundle.ts";
@@ -14,20 +14,30 @@ export interface Spec extends Bundle {
   incomplete?: boolean;
 }
 
-/** The platforms of a folder of specs: its `<platform>.yaml` files that are OpenAPI documents. */
+const endings = [".yaml", ".yml", ".json"];
+
+/** The platforms of a folder of specs: its YAML files but overlays, and its JSON files that are OpenAPI documents. */
 export function listPlatforms(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml") && !name.endsWith(".overlay.yaml"))
-    .map((name) => name.slice(0, -".yaml".length))
-    .sort();
+  const names = readdirSync(folder).filter((name) => {
+    if (!name.endsWith(".json")) return /\.ya?ml$/.test(name) && !name.endsWith(".overlay.yaml");
+    return /"(?:openapi|swagger)"\s*:/.test(readFileSync(join(folder, name), "utf8"));
+  });
+  return [...new Set(names.map((name) => name.replace(/\.\w+$/, "")))].sort();
 }
+
+const specFiles = (folder: string, platform: string): string[] =>
+  endings.map((ending) => platform + ending).filter((name) => existsSync(join(folder, name)));
+
+/** The file of a spec in its folder. */
+export const specFile = (folder: string, platform: string): string =>
+  specFiles(folder, platform)[0] ?? `${platform}.yaml`;
 
 /** Overlays without a spec, which would silently be ignored. */
 export function overlaysWithoutSpec(folder: string): Problem[] {
   const suffix = ".overlay.yaml";
   const names = readdirSync(folder).sort();
   return names
-    .filter((name) => name.endsWith(suffix) && !names.includes(`${name.slice(0, -suffix.length)}.yaml`))
+    .filter((name) => name.endsWith(suffix) && !specFiles(folder, name.slice(0, -suffix.length)).length)
     .map((name) => ({
       ...{ file: `${folder}/${name}`, line: 1, column: 1 },
       message: `its spec ${name.slice(0, -suffix.length)}.yaml does not exist; add the spec or remove the overlay`,
@@ -76,8 +86,11 @@ export async function loadSpec(
   label = folder,
   { corrected = true, parse = readSource }: { corrected?: boolean; parse?: typeof readSource } = {},
 ): Promise<Spec> {
-  const name = `${platform}.yaml`;
-  const problems: Problem[] = [];
+  const [name = `${platform}.yaml`, ...others] = specFiles(folder, platform);
+  const problems: Problem[] = others.map((file) => ({
+    ...{ file, line: 1, column: 1 },
+    message: `is a second spec of "${platform}" beside ${name}; keep one of them`,
+  }));
   const sources = new Map<string, Source>();
   const outside = "is a link that leads out of the folder of specs; copy the file into it";
   const read = async (file: string): Promise<Source> => {

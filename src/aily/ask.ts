@@ -7,10 +7,13 @@ import type {
   RunsCreateInput,
   RunsGetOutput,
 } from "../../generated/aily.js";
+import { at } from "../call/at.js";
+import { present } from "../call/errors.js";
 import { typeName, without } from "../call/input.js";
 import type { RunInit } from "../call/signature.js";
 import type { Engine } from "../call/transport.js";
 import { ending } from "../verbs/run.js";
+import { idOf } from "../verbs/session.js";
 import { whole } from "../verbs/whole.js";
 
 /** The message and the run that answers it: the fields of `messages.create` and of `runs.create`. */
@@ -58,15 +61,13 @@ export function createAsk({ sessions, messages, runs }: AilyCalls, engine: Engin
     const started = { ...input };
     const message = { content_type: "MDX", idempotent_id: crypto.randomUUID(), ...without(started, runFields) };
     await messages.create(aily_session_id, message as MessagesCreateInput, each);
-    const request = Object.fromEntries(
-      runFields.filter((name) => started[name] !== undefined).map((name) => [name, started[name]]),
-    );
-    const { run: begun } = await runs.create(aily_session_id, request as unknown as RunsCreateInput, each);
-    await onStart?.({ id: begun.id });
-    const { run } = await runs.wait({ aily_session_id, run_id: begun.id }, { ...each, interval, onProgress });
+    const begun = await runs.create(aily_session_id, present<RunsCreateInput>(started, runFields), each);
+    const run_id = idOf(engine, route, begun, "run.id");
+    await onStart?.({ id: run_id });
+    const { run } = await runs.wait({ aily_session_id, run_id }, { ...each, interval, onProgress });
     const list: Message[] = [];
-    for await (const message of messages.list(aily_session_id, { run_id: run.id }, each)) list.push(message);
-    const said = list.filter(({ sender }) => sender.sender_type === "ASSISTANT");
+    for await (const message of messages.list(aily_session_id, { run_id }, each)) list.push(message);
+    const said = list.filter((message) => at(message, "sender.sender_type") === "ASSISTANT");
     return { text: said.map(({ plain_text, content }) => plain_text ?? content).join("\n"), messages: list, run };
   }
 
@@ -82,8 +83,8 @@ export function createAsk({ sessions, messages, runs }: AilyCalls, engine: Engin
       try {
         const answered = await limited(input, init, async (each) => {
           const { "X-Aily-BizUserID": user } = input;
-          const { session } = await sessions.create(user === undefined ? {} : { "X-Aily-BizUserID": user }, each);
-          id = session.id;
+          const created = await sessions.create(user === undefined ? {} : { "X-Aily-BizUserID": user }, each);
+          id = idOf(engine, "POST /open-apis/aily/v1/sessions" satisfies keyof Routes, created, "session.id");
           return answer(id, input, init, each);
         });
         // `on` is told of a failure; the answer is there.

@@ -108,25 +108,19 @@ export class PlatformError extends Error {
 Object.defineProperties(PlatformError.prototype, { name: { value: "PlatformError" }, [brand]: { value: true } });
 
 /** The fields that are not `undefined`; of these names, if there are some. */
-export const present = (
-  fields: Readonly<Record<string, unknown>>,
-  names: readonly string[] = Object.keys(fields),
-): Record<string, unknown> =>
-  Object.fromEntries(names.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]));
+export const present = <T extends object>(fields: T, names: readonly string[] = Object.keys(fields)): T =>
+  Object.fromEntries(
+    (names as readonly (keyof T & string)[])
+      .filter((name) => fields[name] !== undefined)
+      .map((name) => [name, fields[name]]),
+  ) as T;
 
 /** Adds the caller to the stack of an error that was made elsewhere and may belong to several; it stays bounded. */
-export function retraced(error: PlatformError): PlatformError {
+export function retraced(error: PlatformError, caller = new Error()): PlatformError {
   const { stack = "" } = error;
-  const frames = (new Error().stack ?? "").replace(/^Error.*\n/, "");
+  const frames = (caller.stack ?? "").replace(/^Error.*\n/, "");
   if (stack.length < 10_000) Reflect.set(error, "stack", `${stack}\n${frames}`);
   return error;
-}
-
-/** The same object, of which what is undefined is not printed. */
-export function defined<T extends object>(facts: T): T {
-  for (const [name, value] of Object.entries(facts))
-    if (value === undefined) Object.defineProperty(facts, name, { enumerable: false });
-  return facts;
 }
 
 /** Whether a caught value is a {@link PlatformError}, also one of another copy of this package. */

@@ -1,5 +1,5 @@
 import { attempt, failureAt, type Call, type Connection, type Emit, type Settings } from "./attempt.js";
-import { defined, type Attempt, type Outcome, type PlatformError } from "./errors.js";
+import { present, type Attempt, type Outcome, type PlatformError } from "./errors.js";
 import { CallMeta, remember } from "./meta.js";
 import { costOf, delayBefore, fullBudget, limitsOf, mayRetry, type Limits, type RetryCodes } from "./retry.js";
 import type { Rule } from "./rule.js";
@@ -86,7 +86,7 @@ export async function repeat<T>(
       return remember(payload, new CallMeta(status, requestId, attempts, headers, secrets));
     }
     const { error, token, instead } = ended;
-    attempts.push(defined(Object.assign(error.attempts[0]!, { delayMs })));
+    attempts.push(present({ ...error.attempts[0]!, delayMs }));
     // In the order of the alphabet they are worse and worse.
     if (error.outcome > outcome) outcome = error.outcome;
     Object.assign(error, { attempts });

@@ -1,5 +1,5 @@
 import type { Failed, Platform } from "./answer.js";
-import { defined, PlatformError, type Attempt } from "./errors.js";
+import { PlatformError, present, type Attempt } from "./errors.js";
 import { CallMeta, meta, type Meta } from "./meta.js";
 import type { ClientOptions, PlatformEvent } from "./options.js";
 import type { Secrets } from "./secrets.js";
@@ -29,7 +29,7 @@ export function createReporter(
       const hint = status && details.kind === "auth" && advice;
       const reason = show(hint ? `${details.reason}; ${hint}` : details.reason);
       const before = [...(known?.attempts ?? [])];
-      const last: Attempt = defined({ ...before.pop(), reason, status, requestId });
+      const last = present<Attempt>({ ...before.pop(), reason, status, requestId });
       return new PlatformError({
         ...{ ...details, platform, outcome, reason, status, requestId, attempts: [...before, last] },
         code: show(details.code),

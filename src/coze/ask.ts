@@ -1,4 +1,5 @@
 import type { Chat, ChatFinal, ChatStreamInput, CozeCalls, Routes } from "../../generated/coze.js";
+import { at } from "../call/at.js";
 import { isPlatformError, type PlatformError } from "../call/errors.js";
 import type { RunInit } from "../call/signature.js";
 import type { Engine } from "../call/transport.js";
@@ -30,7 +31,8 @@ export function createAsk({ stream, wait, messages: list }: CozeCalls["chat"], e
         return await events.final();
       } catch (error) {
         const isLost = isPlatformError(error) && lost.has(error.kind) && input.auto_save_history !== false;
-        if (!begun || !isLost || each.signal.aborted) throw error;
+        // Not if it is the chat that failed, which is then in the error.
+        if (!begun || !isLost || at(error.body, "id") === begun.id || each.signal.aborted) throw error;
         return follow(begun, error, each);
       }
     }
@@ -44,7 +46,9 @@ export function createAsk({ stream, wait, messages: list }: CozeCalls["chat"], e
       try {
         const chat = await wait(which, { ...each, interval, onProgress });
         const messages = await list(which, each);
-        const answers = messages.filter(({ type }) => type === "answer");
+        const reason = "the response is no list of messages";
+        if (!Array.isArray(messages)) throw engine.failed({ route, kind: "parse", reason, body: messages });
+        const answers = messages.filter((message) => at(message, "type") === "answer");
         return { text: answers.map(({ content }) => content).join("\n"), chat, messages };
       } catch (error) {
         if (!isPlatformError(error)) throw error;

@@ -1,4 +1,6 @@
 import type { CozeCalls, DatasetsProcessOutput, DocumentInfo, Routes } from "../../generated/coze.js";
+import { isText } from "../call/answer.js";
+import { at } from "../call/at.js";
 import type { PlatformError } from "../call/errors.js";
 import type { RunInit } from "../call/signature.js";
 import type { Engine } from "../call/transport.js";
@@ -43,7 +45,8 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
     sources: readonly DocumentSource[],
     init: RunInit<DatasetsProcessOutput> = {},
   ): Promise<UploadedDocuments> => {
-    let problem = Array.isArray(sources) && sources.length ? "" : "sources must be a non-empty list";
+    let problem = isText(dataset_id) ? "" : `"dataset_id" must not be "${String(dataset_id)}"`;
+    if (!(Array.isArray(sources) && sources.length)) problem ||= "sources must be a non-empty list";
     const items = (problem ? [] : sources).map((source, index): Item => {
       const file = source instanceof Blob && source;
       // The name of a `Bun.file` is its path.
@@ -73,8 +76,10 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
             })),
           );
           const strategy = { chunk_strategy: { chunk_type: 0 }, format_type: 0 } as const;
-          const { document_infos } = await documents.create({ dataset_id, document_bases, ...strategy }, each);
-          for (const [n, item] of batch.entries()) item.info = document_infos[n];
+          const answer = await documents.create({ dataset_id, document_bases, ...strategy }, each);
+          for (const [n, item] of batch.entries()) item.info = at(answer, `document_infos.${n}`) as DocumentInfo;
+          const reason = "the response has no documents";
+          if (!batch.some(({ info }) => info)) throw engine.failed({ route, kind: "parse", reason, body: answer });
         } catch (error) {
           each.signal.throwIfAborted();
           first ??= error;
@@ -103,7 +108,7 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
       return {
         documents: items.flatMap(({ reason, info }) => (reason ? [] : info!)),
         failed: items.flatMap(({ index, name, reason, info }) =>
-          reason ? { index, name, reason, document_id: info?.document_id } : [],
+          reason ? { index, name, reason, ...(info && { document_id: info.document_id }) } : [],
         ),
       };
     }

@@ -20,9 +20,6 @@ export function bindStream(
   const { read, failed } = commonOf<StreamInit>(engine, rule, route, initOptions.stream);
   const more = flag ? { [flag]: true } : {};
 
-  /** The failure that a text is which came in place of events. */
-  const failureOf = (response: Response, data: unknown) => readAnswer(platform, route, {}, { data, response }).failed;
-
   async function readStream(answer: Answer): Promise<Reading<Response>> {
     const { response } = answer;
     const { ok, status, headers } = response;
@@ -68,7 +65,7 @@ export function bindStream(
           : engine.failed({ route, ...details }, undefined, meta(opened)),
       kindOf: (code) => platform.kindOf(code),
       refusal(text) {
-        const found = failureOf(opened!, text);
+        const { failed: found } = readAnswer(platform, route, {}, { data: text, response: opened! });
         return found?.code === undefined ? undefined : found;
       },
       onEnd: (error) => report("end", error),

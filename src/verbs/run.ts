@@ -1,6 +1,4 @@
 import type { Fields } from "../call/answer.js";
-import { isText } from "../call/answer.js";
-import { at } from "../call/at.js";
 import { isPlatformError } from "../call/errors.js";
 import { without } from "../call/input.js";
 import { meta, remember } from "../call/meta.js";
@@ -11,6 +9,7 @@ import type { Binder } from "./bind.js";
 import { documents } from "./documents.js";
 import { lazy } from "./lazy.js";
 import { convert, createCheck, each } from "./schema.js";
+import { idOf } from "./session.js";
 
 type Ask = (...args: unknown[]) => Promise<unknown>;
 
@@ -35,7 +34,7 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
       if (problem) throw refuse(problem);
       const { signal, timeout, interval, onProgress, onStart, ...settings } = init;
       const control = new AbortController();
-      let id: unknown;
+      let id: string | undefined;
       let last: unknown;
       let ended = false;
       let cancelled: Promise<unknown> | undefined;
@@ -59,15 +58,7 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
       try {
         signal?.throwIfAborted();
         const started = await create!(input, each);
-        id = at(started, idField);
-        if (!isText(id))
-          throw engine.failed({
-            route,
-            kind: "parse",
-            outcome: "unknown",
-            reason: "the response has no id",
-            body: started,
-          });
+        id = idOf(engine, route, started, idField);
         await onStart?.({ id });
         if (!page) last = await poll!(id, undefined, { ...each, interval, onProgress });
         else

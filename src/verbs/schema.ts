@@ -1,6 +1,6 @@
 import type { Fields } from "../call/answer.js";
 import { at } from "../call/at.js";
-import { InvalidInput, without } from "../call/input.js";
+import { InvalidInput, typeName, without } from "../call/input.js";
 import { meta } from "../call/meta.js";
 import type { SchemaRule } from "../call/rule.js";
 import type { Engine } from "../call/transport.js";
@@ -17,9 +17,11 @@ interface Checked {
   readonly value?: unknown;
   readonly issues?: readonly {
     readonly message: string;
-    readonly path?: readonly (string | number | { readonly key: string | number })[];
+    readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
   }[];
 }
+
+const isFunction = (value: unknown): boolean => typeof value === "function";
 
 /** The input with a JSON Schema in place of its schema, and that schema, which describes the result. */
 export function convert([, field = "", type]: SchemaRule = [""], given: unknown): [input: unknown, schema?: unknown] {
@@ -27,9 +29,11 @@ export function convert([, field = "", type]: SchemaRule = [""], given: unknown)
   const toJsonSchema = (schema: Library): object => {
     const standard = schema["~standard"];
     try {
-      return without(standard ? standard.jsonSchema!.input({ target: "draft-07" }) : schema, ["$schema"]);
+      // Not what a library without the standard made, such as zod 3.23.
+      const isPlain = !standard && typeName(schema) === "Object" && !Object.values(schema).some(isFunction);
+      return without(isPlain ? schema : standard!.jsonSchema!.input({ target: "draft-07" }), ["$schema"]);
     } catch (error) {
-      const reason = standard!.jsonSchema ? ` (${(error as Error).message})` : "";
+      const reason = standard?.jsonSchema ? ` (${(error as Error).message})` : "";
       throw new InvalidInput(
         `"${field}" has no JSON Schema${reason}; use zod 4.2, arktype 2.1.28, toStandardJsonSchema() of valibot, z.toJSONSchema() of zod/mini, or JSON Schema`,
       );
@@ -81,7 +85,7 @@ export function createCheck({ failed }: Engine, route: string, [result]: SchemaR
         const shown = issues
           .slice(0, 3)
           .map(({ message, path = [] }) =>
-            [...path.map((key) => (key as { key?: string }).key ?? key), message].join(": "),
+            [...path.map((key) => String((Object(key) as { key?: PropertyKey }).key ?? key)), message].join(": "),
           );
         const reason = `"${result}" does not match the schema (${shown.join("; ")})`;
         throw failed({ route, kind: "parse", reason, body: body ?? one }, undefined, meta(answer));

@@ -19,6 +19,13 @@ export interface SessionSource<H, T> {
   readonly verbs: (id: string) => Omit<H, keyof T | typeof Symbol.asyncDispose>;
 }
 
+/** The id in the response to a creation; without it, nobody could use what was created. */
+export function idOf({ failed }: Engine, route: string, answer: unknown, path: string): string {
+  const id = at(answer, path);
+  if (isText(id)) return id;
+  throw failed({ route, kind: "parse", reason: "the response has no id", body: answer });
+}
+
 // As compiled `using` declarations look for it where the runtime does not have it.
 const asyncDispose = Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose");
 
@@ -30,13 +37,12 @@ export function createHandle<H extends Ending, T>({
   at: path = "",
   verbs,
 }: SessionSource<H, T>): H {
-  const created = at(answer, path) as { id?: unknown } | undefined;
-  const id = created?.id;
-  if (!isText(id)) throw engine.failed({ route, kind: "parse", reason: "the response has no id", body: answer });
-  const bound = verbs(id) as unknown as { delete(...args: unknown[]): Promise<unknown> };
+  const bound = verbs(idOf(engine, route, answer, path ? `${path}.id` : "id")) as unknown as {
+    delete(...args: unknown[]): Promise<unknown>;
+  };
   let end: Promise<unknown> | undefined;
   const handle = {
-    ...created,
+    ...(at(answer, path) as object),
     ...bound,
     async delete(...args: unknown[]) {
       try {

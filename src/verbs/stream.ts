@@ -1,7 +1,8 @@
 import { createParser, type EventSourceMessage } from "eventsource-parser";
 import { isText, parse, toCode, type Failed, type Fields } from "../call/answer.js";
 import { explain } from "../call/connection.js";
-import type { ErrorKind } from "../call/errors.js";
+import { isPlatformError, retraced, type ErrorKind } from "../call/errors.js";
+import { meta, remember } from "../call/meta.js";
 import { at } from "../call/at.js";
 import { onAbort, tooLong } from "../call/time.js";
 import type { EventStream } from "../call/signature.js";
@@ -43,8 +44,7 @@ const maxKept = 2 ** 22;
 /** An event, or a failure in place of one. */
 type Arrival = Partial<EventSourceMessage> & { failure?: Omit<Failed, "route"> };
 
-const fieldsOf = (value: unknown): Fields | undefined =>
-  typeof value === "object" && value !== null ? (value as Fields) : undefined;
+const fieldsOf = (value: unknown): Fields | undefined => (Object(value) === value ? (value as Fields) : undefined);
 
 /** The failure that data reports: any in an event of failure, otherwise only one with a code. */
 function failureOf(data: unknown, event: string, fails: boolean | undefined, { kindOf }: StreamSource) {
@@ -72,6 +72,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
   const controller = new AbortController();
   let owner: unknown;
   let over: { error: unknown } | undefined;
+  let response: Response | undefined;
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   let received = 0;
   let started = false;
@@ -125,8 +126,8 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
   }
 
   async function connect(): Promise<ReadableStreamDefaultReader<Uint8Array>> {
-    const { body } = await source.open(controller.signal);
-    reader = body!.getReader();
+    response = await source.open(controller.signal);
+    reader = response.body!.getReader();
     // It was given up meanwhile.
     if (over) void reader.cancel().catch(() => {});
     return reader;
@@ -253,6 +254,8 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
     [Symbol.asyncIterator]: () => iterate((item) => item as E),
     text: () => ({ [Symbol.asyncIterator]: () => iterate(textOf) }),
     toReadableStream() {
+      // It is the runtime that reads.
+      const caller = new Error();
       let shown: string | undefined;
       const parts = iterate((...event) => {
         const value = textOf(...event);
@@ -265,7 +268,9 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
       return new ReadableStream<Uint8Array>(
         {
           async pull(target) {
-            const { done, value } = await parts.next();
+            const { done, value } = await parts.next().catch((error: unknown) => {
+              throw isPlatformError(error) ? retraced(error, caller) : error;
+            });
             if (done) target.close();
             else target.enqueue(encoder.encode(value));
           },
@@ -279,7 +284,7 @@ export function createStream<E, F = unknown>(source: StreamSource): EventStream<
       if (over?.error) throw over.error as Error;
       // Takes nothing, so that this reads to the end.
       if (!whole || !kept) await iterate(() => undefined, true).next();
-      return (transcript ? transcript.get() : answer) as F;
+      return remember((transcript ? transcript.get() : answer) as F, meta(response));
     },
     // The other name is where compiled `await using` looks in runtimes without the symbol.
     [Symbol.asyncDispose ?? Symbol.for("Symbol.asyncDispose")]: () => Promise.resolve(finish()),

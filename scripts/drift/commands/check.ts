@@ -7,7 +7,7 @@ import { entryFor } from "../accepted/entry.ts";
 import type { Finding } from "../findings/finding.ts";
 import { draft, ofPlatform, sideOf } from "../findings/group.ts";
 import type { GeneratedOptions } from "../generated.ts";
-import { loadSpec } from "../../spec/load.ts";
+import { loadSpec, specFile } from "../../spec/load.ts";
 import type { Command, Parsed } from "./command.ts";
 import { publish, reportProblems } from "./publish.ts";
 import { findDifferences } from "./questions.ts";
@@ -71,7 +71,7 @@ const withoutClient = (root: string, specs: string, platforms: readonly string[]
     if (!existsSync(types) || existsSync(client)) return [];
     const sides = [
       sideOf("client", null, { file: client, line: 1 }),
-      sideOf("spec", platform, { file: `${specs}/${platform}.yaml`, line: 1 }),
+      sideOf("spec", platform, { file: `${specs}/${specFile(specs, platform)}`, line: 1 }),
     ];
     return draft("gen/no-client", { of: ofPlatform(platform), sides });
   });

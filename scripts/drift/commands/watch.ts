@@ -5,6 +5,7 @@ import { dialectsFor } from "../../docs/dialects.ts";
 import { readPage } from "../../docs/read.ts";
 import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Platform } from "../../platforms.ts";
+import { specFile } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
 import { acceptedIn } from "../accepted/read.ts";
 import { operationKey, placesOf, type Finding } from "../findings/finding.ts";
@@ -149,7 +150,7 @@ function documentationOf(
   const without: string[] = [];
   const configuration: string[] = [];
   for (const platform of platforms) {
-    const file = `${specs}/${platform.name}.yaml`;
+    const file = `${specs}/${specFile(specs, platform.name)}`;
     const found = sourcesOf(platform);
     if (found === undefined) without.push(`${file} has no x-sources; add them to name the pages to fetch`);
     else if ("problem" in found) configuration.push(`${file}: ${found.problem}; specs/README.md has the fields`);

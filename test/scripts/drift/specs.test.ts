@@ -37,6 +37,16 @@ test("facts of a split spec stand in the files that people edit", async () => {
   expect(sets.permission).toMatchObject([{ value: "hive:write" }]);
 });
 
+test("facts of a spec in JSON have their lines", async () => {
+  const get = { parameters: [{ name: "page", in: "query", schema: { type: "integer", maximum: 9 } }], responses: {} };
+  const spec = { openapi: "3.0.3", info: { title: "Hive", version: "1" }, paths: { "/bees": { get } } };
+  await rm(join(folder, "beehive.yaml"));
+  await writeFile(join(folder, "beehive.json"), JSON.stringify(spec, null, "\t"));
+  const [page] = (await operation("GET /bees")).fields;
+  const line = await lineOf("beehive.json", '"maximum"');
+  expect(page!.aspects.maximum).toMatchObject({ value: 9, at: { file: `${folder}/beehive.json`, line } });
+});
+
 /** A spec of one file with an overlay over it. */
 const hatch = async (...actions: string[]) => {
   await writeFile(

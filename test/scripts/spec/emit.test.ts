@@ -64,7 +64,7 @@ async function emitted(document: JsonObject): Promise<string> {
   };
   const program = ts.createProgram([file], options, host);
   const problems = ts
-    .getPreEmitDiagnostics(program)
+    .getPreEmitDiagnostics(program, program.getSourceFile(file))
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
   expect(problems).toEqual([]);
   return text;

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -76,6 +76,24 @@ describe("the generated file", () => {
   test("an enum that requests use too stays closed", async () => {
     await edit("beehive/hives.yaml", "notes: { type: object }", 'notes: { $ref: "#/components/schemas/Hive" }');
     expect(await text()).toContain('mood?: "calm" | "angry" | null;');
+  });
+
+  test("a spec may be JSON or .yml; a second one of its name is an error, other JSON files are none", async () => {
+    await meadow();
+    const yaml = (await generate(specs())).files.get("meadow.ts");
+    for (const name of ["meadow.json", "meadow.yml"]) {
+      await rename(join(specs(), "meadow.yaml"), join(specs(), name));
+      await write("package.json", "{}");
+      const { files } = await generate(specs());
+      expect(await problems()).toEqual([]);
+      expect([...files.keys()].sort()).toEqual(["beehive.ts", "meadow.ts"]);
+      expect(files.get("meadow.ts")).toBe(yaml!.replace("specs/meadow.yaml", `specs/${name}`));
+      await meadow();
+      expect(await problems()).toEqual([
+        `${name}:1:1 is a second spec of "meadow" beside meadow.yaml; keep one of them`,
+      ]);
+      await rm(join(specs(), name));
+    }
   });
 
   test("schemas may contain themselves", async () => {
@@ -824,7 +842,7 @@ describe("--check", () => {
     for (const args of [[], ["--check"]])
       expect(await run(...args)).toEqual({
         code: 2,
-        printed: `"${specs()}" contains no spec (<platform>.yaml); nothing was written.`,
+        printed: `"${specs()}" contains no spec (<platform>.yaml, .yml or .json); nothing was written.`,
       });
     expect(await readdir(output())).toEqual(["beehive.ts"]);
   });

@@ -492,7 +492,10 @@ describe("the outcome", () => {
     const aily = createAily({ token, fetch });
     const error = (await settle(aily.messages.create("session_1", input))) as PlatformError;
     expect(error).toMatchObject({ kind: "auth", outcome: "unknown", route: expect.stringContaining("/messages") });
-    expect(error.attempts.map(({ reason }) => reason)).toEqual(["cut (ECONNRESET)", "no login"]);
+    expect(error.attempts).toStrictEqual([
+      { reason: "cut (ECONNRESET)" },
+      { reason: "no login", delayMs: expect.any(Number) as number },
+    ]);
     expect(seen).toHaveLength(1);
   });
 

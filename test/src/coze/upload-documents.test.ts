@@ -141,6 +141,26 @@ test.each([
   expect(alone.seen).toHaveLength(1);
 });
 
+test.each([{}, { document_infos: [] }, { document_infos: null }, { document_infos: [null] }])(
+  "where the response has no document, it throws: %j",
+  async (answer) => {
+    const { upload } = client(deviant(json({ code: 0, msg: "", ...answer })));
+    await expect(upload("7", ["https://a.example/"])).rejects.toMatchObject({
+      ...{ kind: "parse", outcome: "unknown", status: 200, route: "POST /open_api/knowledge/document/create" },
+      message: expect.stringContaining("the response has no documents") as string,
+    });
+  },
+);
+
+test.each([undefined, null, "", 7])("a knowledge base %j is refused before anything is sent", async (id) => {
+  const { upload, seen } = client();
+  await expect(upload(id as never, ["https://a.example/"])).rejects.toMatchObject({
+    ...{ kind: "validation", outcome: "not-sent" },
+    message: expect.stringContaining(`"dataset_id" must not be "${String(id)}"`) as string,
+  });
+  expect(seen).toEqual([]);
+});
+
 test("an abort rejects with its reason", async () => {
   const control = new AbortController();
   const reason = new Error("enough");

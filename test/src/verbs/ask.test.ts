@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startMock, type Mock } from "../../../scripts/mock/server.ts";
 import type { Chat } from "../../../src/coze.js";
-import { createAily, createCoze, PlatformError, type PlatformEvent } from "../../../src/index.js";
+import { createAily, createCoze, meta, PlatformError, type PlatformEvent } from "../../../src/index.js";
 import { chat, message, ok, run, session } from "../../support/answers.ts";
 import { deviant, json, recording, rejection, type Seen } from "../../support/recording.ts";
 import { event, eventStream, live } from "../../support/sse.ts";
@@ -59,6 +59,7 @@ describe("coze.chat.ask", () => {
     ).toBe(found.text);
     expect(states.at(0)).toBe("created");
     expect(states.at(-1)).toBe("completed");
+    expect(meta(found)).toMatchObject({ status: 200, attempts: [{ reason: "ok" }] });
     expect(asked(before)).toEqual(["createChat"]);
   });
 
@@ -82,6 +83,13 @@ describe("coze.chat.ask", () => {
     await coze.chat.ask(input, { interval: 1, onProgress: ({ status }: Chat) => states.push(status) });
     expect(states).toEqual(["created", "in_progress", "completed"]);
     expect(seen).toHaveLength(4);
+  });
+
+  test("a list of messages that is none is an error of its own", async () => {
+    const { coze } = client(cut(), ok({ ...chat, status: "completed" }), deviant(ok({ list: [] })));
+    expect(await rejection(coze.chat.ask(input))).toMatchObject({ name: "PlatformError", kind: "parse" });
+    const { coze: other } = client(cut(), ok({ ...chat, status: "completed" }), deviant(ok([null, answer])));
+    expect((await other.chat.ask(input)).text).toBe("Buzz, buzz");
   });
 
   test("resolves when the chat needs the caller", async () => {
@@ -111,6 +119,16 @@ describe("coze.chat.ask", () => {
             event("conversation.chat.failed", { ...chat, status: "failed", last_error: { code: 5000, msg: "down" } }),
         ),
       "server",
+    ],
+    [
+      "the chat failed without a code",
+      {},
+      () =>
+        eventStream(
+          created +
+            event("conversation.chat.failed", { ...chat, status: "failed", last_error: { code: 0, msg: "down" } }),
+        ),
+      "stream",
     ],
   ])("does not follow where %s", async (_, more, answers, kind) => {
     const { coze, seen } = client(answers());
@@ -223,6 +241,29 @@ describe("aily.ask", () => {
     ],
     `DELETE ${base}`,
   ];
+
+  test.each<[string, string, () => Response[]]>([
+    ["session", "POST /open-apis/aily/v1/sessions", () => [deviant(ok({}))]],
+    [
+      "run",
+      "POST /open-apis/aily/v1/sessions/{aily_session_id}/runs",
+      () => [opened(), added(), deviant(ok({ run: null })), deleted()],
+    ],
+  ])("a response without the id of the %s is an error of its own", async (_, route, answers) => {
+    const { aily } = client(...answers());
+    expect(await rejection(aily.ask(input))).toMatchObject({
+      ...{ name: "PlatformError", kind: "parse", outcome: "unknown", status: 200, route },
+      message: expect.stringContaining("the response has no id") as string,
+    });
+  });
+
+  test("a message without a sender is nobody's answer", async () => {
+    const messages = deviant(
+      ok({ messages: [{ id: "1", content: "?" }, null, said(2, "ASSISTANT")], has_more: false }),
+    );
+    const { aily } = client(opened(), added(), begun(), ok({ run: completed }), messages, deleted());
+    expect((await aily.ask(input)).text).toBe("**2**");
+  });
 
   test("resolves with the answer of the mock platform, and leaves no session", async () => {
     const before = mock.requests.length;

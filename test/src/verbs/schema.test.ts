@@ -141,6 +141,12 @@ describe("refused before anything is sent", () => {
     ["zod/mini", mini.object({ title: mini.string() })],
     ["valibot without its converter", v.object({ title: v.string() })],
     ["a date, which JSON Schema does not have", z.object({ at: z.date() })],
+    // As of zod 3.23 and older versions of other libraries.
+    ["an object with functions", { _def: {}, parse: () => ({}) }],
+    ["a function", () => ({ type: "object" })],
+    ["a map", new Map([["type", "object"]])],
+    ["a promise", Promise.resolve({ type: "object" })],
+    ["a list", [{ type: "object" }]],
   ])("%s, with what to pass instead", async (_, schema) => {
     const { firecrawl, seen, events } = client();
     const error = await failure(firecrawl.scrape({ url, formats: [{ type: "json", schema: schema as never }] }));
@@ -313,6 +319,19 @@ describe("the data that comes back", () => {
     const { firecrawl } = client(scraped({ title: 1 }));
     const { kind, message } = await failure(firecrawl.scrape({ url, formats: [{ type: "json", schema }] }));
     expect([kind, message]).toEqual(["parse", expect.stringContaining("title: ")]);
+  });
+
+  test("whose key is a symbol is named as well", async () => {
+    const issue = { message: "not here", path: ["items", { key: Symbol("price") }, Symbol("unit")] };
+    const schema = {
+      "~standard": { validate: () => ({ issues: [issue] }), jsonSchema: { input: () => ({ type: "object" }) } },
+    };
+    const { firecrawl } = client(scraped({ title: 1 }));
+    const { kind, message } = await failure(firecrawl.scrape({ url, formats: [{ type: "json", schema }] }));
+    expect([kind, message]).toEqual([
+      "parse",
+      expect.stringContaining("items: Symbol(price): Symbol(unit): not here") as string,
+    ]);
   });
 
   test("is not checked by a plain JSON Schema", async () => {

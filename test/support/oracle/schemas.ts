@@ -19,8 +19,11 @@ export interface Schemas {
 export function createSchemas(document: JsonObject, direction: Direction): Schemas {
   const root = toJsonSchema(document, direction);
   const is31 = String(document.openapi).startsWith("3.1");
-  // The document is judged elsewhere, and has keywords of OpenAPI.
-  const ajv = new (is31 ? Ajv2020 : Ajv)({ strict: false, validateSchema: false, logger: false });
+  // The document is judged elsewhere, and has keywords of OpenAPI. Most schemas are used once.
+  const ajv = new (is31 ? Ajv2020 : Ajv)({
+    ...{ strict: false, validateSchema: false, logger: false },
+    code: { optimize: false },
+  });
   formats.default(ajv);
   ajv.addFormat("binary", true);
   ajv.addSchema(root, "document");
