@@ -13,6 +13,10 @@ export function segments(pointer: string): string[] {
     .map(unescaped);
 }
 
+/** A pointer as `segments` reads it, with or without the `#` and the first slash: `/a/b`, or nothing for the whole. */
+export const plainPointer = (pointer: string): string =>
+  /^(?:\/.|$)/s.test(pointer) ? pointer : pointer.replace(/^#?\/?(?=.)/s, "/").replace(/^#?\/?$/, "");
+
 export function pointerOf(...names: (string | number)[]): string {
   let pointer = "";
   for (const name of names) pointer += `/${typeof name === "string" && special.test(name) ? escaped(name) : name}`;

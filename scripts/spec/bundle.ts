@@ -106,7 +106,8 @@ export function bundle(root: Source, parts: ReadonlyMap<string, Source>): Bundle
   problems.push(...unlisted(parts, moved));
 
   const locate = (pointer: string): Place => {
-    const [kind, second, third] = segments(pointer);
+    if (!moved.size && owners.size === 1) return root.locate(pointer);
+    const [kind, second, third] = segments(pointer.split("/", 4).join("/"));
     const head = kind === "paths" ? pointerOf(kind, second ?? "") : pointerOf(kind ?? "", second ?? "", third ?? "");
     const rest = pointer.replace(/^#/, "").slice(head.length);
     const move = moved.get(head);

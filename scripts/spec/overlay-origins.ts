@@ -1,5 +1,5 @@
 import type { JsonPathNode } from "openapi-format";
-import { isObject, pointerOf, segments, type Json } from "../json.ts";
+import { isObject, plainPointer, pointerOf, unescaped, type Json } from "../json.ts";
 
 /** The pointer of a value in the overlay that made it, or else in the document before. */
 export type Origin = { overlay: string } | { base: string };
@@ -8,8 +8,15 @@ export interface Origins {
   /** Records what an update sets: call it before the update is applied, and its result afterwards. */
   update(nodes: readonly JsonPathNode[], update: Json, pointer: string): () => void;
   removal(nodes: readonly JsonPathNode[]): void;
-  /** Where the value at a pointer of the document comes from. */
-  of(document: Json, pointer: string): Origin;
+  /** Where the value at a pointer of the document comes from, once all updates are applied. */
+  in(document: Json): (pointer: string) => Origin;
+}
+
+/** A value on the way of a pointer, and where it comes from. */
+interface Traced {
+  here: Json | undefined;
+  base: string;
+  overlay?: string;
 }
 
 /** Tracks which values of a document come from an overlay. Objects are known by identity: the library changes them in place. */
@@ -39,6 +46,17 @@ export function trackOrigins(): Origins {
     return [...inner, () => void ofItems.set((holder as Record<string, Json[]>)[key]!, items)];
   }
 
+  function step({ here, base, overlay }: Traced, part: string): Traced {
+    const index = Array.isArray(here) ? ofItems.get(here)?.[Number(part)] : undefined;
+    const made: string | number | undefined = isObject(here) ? ofKeys.get(here)?.get(part) : index;
+    const parent = here as Record<string, Json> | null | undefined;
+    const child =
+      typeof parent === "object" && parent !== null && Object.hasOwn(parent, part) ? parent[part] : undefined;
+    if (typeof made === "string") return { here: child, base, overlay: made };
+    const own = pointerOf(made ?? part);
+    return overlay === undefined ? { here: child, base: base + own } : { here: child, base, overlay: overlay + own };
+  }
+
   return {
     update(nodes, update, pointer) {
       const notes = nodes.flatMap(({ parent, key, value }) =>
@@ -52,20 +70,21 @@ export function trackOrigins(): Origins {
         else if (isObject(parent)) ofKeys.get(parent)?.delete(String(key));
       }
     },
-    of(document, pointer) {
-      let here: Json | undefined = document;
-      let base = "";
-      let overlay: string | undefined;
-      for (const part of segments(pointer)) {
-        const index = Array.isArray(here) ? ofItems.get(here)?.[Number(part)] : undefined;
-        const made: string | number | undefined = isObject(here) ? ofKeys.get(here)?.get(part) : index;
-        if (typeof made === "string") overlay = made;
-        else if (overlay === undefined) base += pointerOf(made ?? part);
-        else overlay += pointerOf(made ?? part);
-        const parent = here as Record<string, Json> | null | undefined;
-        here = typeof parent === "object" && parent !== null && Object.hasOwn(parent, part) ? parent[part] : undefined;
+    in(document) {
+      // Pointers share most of their path, which is walked once.
+      const found = new Map<string, Traced>([["", { here: document, base: "" }]]);
+      function trace(pointer: string): Traced {
+        const known = found.get(pointer);
+        if (known) return known;
+        const slash = pointer.lastIndexOf("/");
+        const traced = step(trace(pointer.slice(0, slash)), unescaped(pointer.slice(slash + 1)));
+        found.set(pointer, traced);
+        return traced;
       }
-      return overlay === undefined ? { base } : { overlay };
+      return (pointer) => {
+        const { base, overlay } = trace(plainPointer(pointer));
+        return overlay === undefined ? { base } : { overlay };
+      };
     },
   };
 }

@@ -48,7 +48,7 @@ export async function applyOverlay(document: JsonObject, overlay: JsonObject): P
         pointer: pointerOf("actions", index),
       });
   }
-  return { document: current, problems, originOf: (pointer) => origins.of(current, pointer) };
+  return { document: current, problems, originOf: origins.in(current) };
 }
 
 function checkOverlay(overlay: unknown): string[] {

@@ -1,21 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
-import {
-  Composer,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  Parser,
-  visit,
-  YAMLParseError,
-  type Document,
-  type Node,
-  type ParseOptions,
-  type YAMLError,
-} from "yaml";
-import { unescaped } from "../json.ts";
+import { createRequire } from "node:module";
+import type { Document, LineCounter, Node, ParseOptions, YAMLError } from "yaml";
+import { plainPointer, unescaped } from "../json.ts";
+
+const require = createRequire(import.meta.url);
+/** Loaded when first needed: it takes a while, and whoever reads JSON only does without. */
+const yaml = (): typeof import("yaml") => require("yaml") as typeof import("yaml");
 
 export interface Place {
   file: string;
@@ -77,7 +67,7 @@ interface Converted {
 }
 
 function keepSafeNumbers(document: Document.Parsed): void {
-  visit(document, {
+  yaml().visit(document, {
     Scalar(_, node) {
       if (typeof node.value === "bigint" && Number.isSafeInteger(Number(node.value))) node.value = Number(node.value);
     },
@@ -86,6 +76,7 @@ function keepSafeNumbers(document: Document.Parsed): void {
 
 /** The value of a document, or why it has none: a circular alias, or aliases that multiply. */
 function valueOf(document: Document.Parsed): Converted {
+  const { visit } = yaml();
   let error: Converted["error"];
   let alias: Node | undefined;
   try {
@@ -128,6 +119,7 @@ function isDeep(value: unknown): boolean {
  * level: near the end of the stack, V8 ends the whole process rather than throw.
  */
 function parseText(text: string, options: ParseOptions & { lineCounter: LineCounter }): Document.Parsed {
+  const { Composer, Lexer, Parser, YAMLParseError } = yaml();
   const composer = new Composer(options);
   function* tokens() {
     const parser = new Parser(options.lineCounter.addNewLine);
@@ -164,7 +156,7 @@ export function parseSource(
   { line: first = 1, bigInts = false }: SourceOptions = {},
 ): Source {
   if (text.length > most.bytes) return unreadable(file, tooLarge(text.length), first);
-  const lines = new LineCounter();
+  const lines = new (yaml().LineCounter)();
   const document = parseText(text, { lineCounter: lines, uniqueKeys: true, intAsBigInt: bigInts });
   if (bigInts) keepSafeNumbers(document);
   const at = (offset: number): Place => {
@@ -189,52 +181,48 @@ export function parseSource(
   };
 }
 
-interface Found {
-  node: Node | null;
+/** Where a value stands, and what stands in it. */
+interface Spot {
   offset: number;
-  /** It is only an ancestor of the target. */
-  short?: boolean;
+  inside?: ReadonlyMap<string, Spot>;
 }
 
-/** Finds the offset of a pointer's target. Pointers share most of their path, which is walked once. */
-function createFinder(document: Document.Parsed): (pointer: string) => number {
-  const found = new Map<string, Found>([["", { node: document.contents, offset: startOf(document.contents) }]]);
-  const pairsOf = new Map<Node, Map<string, { key: unknown; value: unknown }>>();
+/**
+ * Finds the offset of a pointer's target: of its key, or of the nearest ancestor. Of the document, which takes several
+ * times as much memory, nothing is kept.
+ */
+function createFinder({ contents }: Document.Parsed): (pointer: string) => number {
+  const { isMap, isNode, isScalar, isSeq } = yaml();
 
-  function index(node: Node & { items: { key: unknown; value: unknown }[] }) {
-    let pairs = pairsOf.get(node);
-    if (!pairs) {
-      pairs = new Map();
-      for (const pair of node.items)
-        if (isScalar(pair.key) && !pairs.has(String(pair.key.value))) pairs.set(String(pair.key.value), pair);
-      pairsOf.set(node, pairs);
-    }
-    return pairs;
+  function spotOf(node: unknown, offset: number): Spot {
+    if (!isMap(node) && !isSeq(node)) return { offset };
+    const inside = new Map<string, Spot>();
+    if (isSeq(node))
+      for (const [i, item] of node.items.entries()) {
+        if (isNode(item)) inside.set(String(i), spotOf(item, startOf(item)));
+      }
+    else
+      for (const { key, value } of node.items) {
+        const name = isScalar(key) ? String(key.value) : undefined;
+        if (name !== undefined && !inside.has(name)) inside.set(name, spotOf(value, startOf(key as Node)));
+      }
+    return { offset, inside };
   }
 
-  function step({ node, offset, short }: Found, part: string): Found {
-    if (short) return { node, offset, short };
-    if (isMap(node)) {
-      const pair = index(node).get(part);
-      if (pair) return { node: isNode(pair.value) ? pair.value : null, offset: startOf(pair.key as Node) };
-    } else if (isSeq(node)) {
-      const item: unknown = node.items[Number(part)];
-      if (isNode(item)) return { node: item, offset: startOf(item) };
-    }
-    return { node, offset, short: true };
-  }
-
-  function find(pointer: string): Found {
+  // Pointers share most of their path, which is walked once.
+  const found = new Map<string, Spot>([["", spotOf(contents, startOf(contents))]]);
+  function find(pointer: string): Spot {
     const known = found.get(pointer);
     if (known) return known;
     const slash = pointer.lastIndexOf("/");
-    const here = step(find(pointer.slice(0, slash)), unescaped(pointer.slice(slash + 1)));
+    const { offset, inside } = find(pointer.slice(0, slash));
+    // Below what does not exist, there is nothing either.
+    const here = inside?.get(unescaped(pointer.slice(slash + 1))) ?? { offset };
     found.set(pointer, here);
     return here;
   }
 
-  // As `segments` reads it: with or without the "#", and the first slash.
-  return (pointer) => find(pointer.replace(/^#?\/?(?=.)/, "/").replace(/^#?\/?$/, "")).offset;
+  return (pointer) => find(plainPointer(pointer)).offset;
 }
 
 const startOf = (node: Node | null): number => node?.range?.[0] ?? 0;

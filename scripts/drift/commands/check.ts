@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { count } from "../../text.ts";
 import { entryFor } from "../accepted/entry.ts";
 import { draft, ofPlatform, sideOf, type Finding } from "../findings.ts";
@@ -17,18 +19,22 @@ export const checkWith =
   async (parsed, io) => {
     const problems = await reportProblems(parsed);
     if (problems.length) return { problems };
-    const found = await findDifferences(parsed, io);
+    let generated: readonly Finding[] = [];
+    // Generation comes first: what memory the compiler took is free again when pages are read.
+    const found = await findDifferences(parsed, io, async (specs, known) => {
+      const output = join(dirname(specs), "generated");
+      // The specs of others need not be generated from.
+      if (parsed.values.has("specs") && !existsSync(output)) return;
+      io.progress("generating");
+      const load = (folder: string, platform: string) => {
+        const read = known.find((one) => one.platform === platform)?.spec;
+        return read ? Promise.resolve(read) : loadSpec(folder, platform);
+      };
+      generated = await compareGenerated({ specs, output, load });
+      if (parsed.lists.has("pages")) collectGarbage();
+    });
     if ("problems" in found || "configuration" in found) return found;
-    const { specs, platforms, known, isWanted, notChecked, order } = found;
-    const output = join(dirname(specs), "generated");
-    // The specs of others need not be generated from.
-    const isGenerated = !parsed.values.has("specs") || existsSync(output);
-    io.progress("generating");
-    const load = (folder: string, platform: string) => {
-      const read = known.find((one) => one.platform === platform)?.spec;
-      return read ? Promise.resolve(read) : loadSpec(folder, platform);
-    };
-    const generated = isGenerated ? await compareGenerated({ specs, output, load }) : [];
+    const { specs, platforms, isWanted, notChecked, order } = found;
     return publish(
       {
         title: titleOf(parsed),
@@ -47,6 +53,12 @@ export const checkWith =
   };
 
 export const check = checkWith(async (options) => (await import("../generated.ts")).generatedFindings(options));
+
+/** V8 would let the heap grow to twice of what is left before it frees what generation took. */
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+}
 
 /** Platforms whose types have no client beside them. */
 const withoutClient = (root: string, specs: string, platforms: readonly string[]): Finding[] =>

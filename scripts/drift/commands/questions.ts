@@ -88,10 +88,11 @@ export interface Differences extends Scope, Omit<Answers, "unverified"> {
   isWanted(finding: { platform: string }): boolean;
 }
 
-/** Compares specs with pages, or with the lock where there are none. */
+/** Compares specs with pages, or with the lock where there are none. What else the specs are for is done with `first`. */
 export async function findDifferences(
   parsed: Parsed,
   io: Terminal,
+  first?: (specs: string, known: readonly SpecFacts[]) => Promise<void>,
 ): Promise<Differences | { problems: string[] } | { configuration: string[] }> {
   const { lists, flags } = parsed;
   const paths = lists.get("pages") ?? [];
@@ -111,6 +112,7 @@ export async function findDifferences(
   const ours = known.filter(({ platform }) => platforms.includes(platform));
   const broken = ours.flatMap((spec) => spec.problems);
   if (broken.length) return { configuration: textsOf(broken) };
+  await first?.(specs, known);
 
   const about = known.map((spec) => spec.about);
   const read = filter(await readWith(io, paths, about), isWanted);
