@@ -14,7 +14,7 @@ export interface Platform {
   servers: URL[];
   /** Hosts that documents name for the API beside those of its servers. */
   hosts: string[];
-  /** Where its documentation is, as the spec says it; `drift/sources.ts` reads it. */
+  /** Where its documentation is, as the spec says it; `drift/live/sources.ts` reads it. */
   sources?: Json;
   /** Its operations without names of path variables: `GET /v1/bots/{}`. */
   routes?: ReadonlySet<string>;

@@ -152,7 +152,9 @@ test("an answer that does not fit the spec is a 500 and noted", async () => {
 test("a folder without specs is an error that names the folder and what belongs there", async () => {
   const specs = await mkdtemp(join(tmpdir(), "specs-"));
   onTestFinished(() => rm(specs, { recursive: true }));
-  await expect(startMock({ specs })).rejects.toThrow(`"${specs}" contains no spec; pass a folder with <platform>.yaml, .yml or .json`);
+  await expect(startMock({ specs })).rejects.toThrow(
+    `"${specs}" contains no spec; pass a folder with <platform>.yaml, .yml or .json`,
+  );
 });
 
 test("a platform without a dialect answers from its schemas, with its status alone where it refuses", async () => {
