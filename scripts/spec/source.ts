@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import type { Document, LineCounter, Node, ParseOptions, YAMLError } from "yaml";
 import { plainPointer, unescaped } from "../json.ts";
 
-const require = createRequire(import.meta.url);
 /** Loaded when first needed: it takes a while, and whoever reads JSON only does without. */
-const yaml = (): typeof import("yaml") => require("yaml") as typeof import("yaml");
+const yaml = (): typeof import("yaml") => (loaded ??= createRequire(import.meta.url)("yaml") as typeof import("yaml"));
+let loaded: typeof import("yaml") | undefined;
 
 export interface Place {
   file: string;

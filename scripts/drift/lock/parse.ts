@@ -16,7 +16,9 @@ import {
   type WrittenTerms,
 } from "./lock.ts";
 
-const isValid = new Ajv({ strict: false }).compile<Written>(lockSchema);
+// Used a few times a run, so to optimise its code, or to check the schema, takes longer than all else.
+const ajv = new Ajv({ strict: false, validateSchema: false, code: { optimize: false } });
+const isValid = ajv.compile<Written>(lockSchema);
 
 /** Reads a lock, or returns its problems. All its facts have places in the lock. */
 export function parseLock(text: string, file: string): { lock?: Lock; problems: Problem[] } {
