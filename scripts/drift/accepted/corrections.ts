@@ -28,40 +28,17 @@ export async function correctionsOf(
   const { document, locate } = await loadSpec(folder, platform, folder, { corrected: false, parse });
   const { operations } = factsOfDocument(document, { platform, source, locate });
   const overlay = await parse(file);
+  const places = placesIn(document);
   const list = isObject(overlay.value) && Array.isArray(overlay.value.actions) ? overlay.value.actions : [];
   const actions = list.flatMap((action, i) => {
     if (!isObject(action) || typeof action.target !== "string" || typeof action.description !== "string") return [];
-    const pointers = targetsIn(document, action.target).flatMap((target) => [
-      target,
-      ...belowOf(action.update, target),
-    ]);
+    const nodes = resolveJsonPath(document, action.target);
+    const targets = nodes.map(({ parent, key }) => (parent ? places.get(parent)! + pointerOf(key!) : ""));
+    const pointers = targets.flatMap((target) => [target, ...belowOf(action.update, target)]);
     const { line } = overlay.locate(pointerOf("actions", i));
     return [{ file, line, reason: action.description, pointers }];
   });
   return { platform, operations, actions };
-}
-
-const plainPath = /^\$(?:\.[A-Za-z_][\w-]*|\.\*|\['[^'\\]*'\])*$/;
-const plainStep = /\.([\w-]+|\*)|\['([^']*)'\]/g;
-
-/** Where a JSONPath leads. Most are names and wildcards, for which the library takes much longer. */
-function targetsIn(document: JsonObject, path: string): string[] {
-  if (!plainPath.test(path)) {
-    const places = placesIn(document);
-    return resolveJsonPath(document, path).map(({ parent, key }) =>
-      parent ? places.get(parent)! + pointerOf(key!) : "",
-    );
-  }
-  let found: { value: Json; pointer: string }[] = [{ value: document, pointer: "" }];
-  for (const [, bare, quoted] of path.matchAll(plainStep))
-    found = found.flatMap(({ value, pointer }) =>
-      typeof value !== "object" || value === null || (bare !== "*" && Array.isArray(value))
-        ? []
-        : Object.entries(value)
-            .filter(([name]) => bare === "*" || name === (bare ?? quoted))
-            .map(([name, child]) => ({ value: child, pointer: pointer + pointerOf(name) })),
-    );
-  return found.map(({ pointer }) => pointer);
 }
 
 function placesIn(document: JsonObject): Map<object, string> {
