@@ -13,8 +13,7 @@ import {
   type Sets,
   type SourceInfo,
 } from "../../facts/facts.ts";
-import { variablesOf } from "../address.ts";
-import { requestsIn, type ShownRequest } from "../curl.ts";
+import { requestsIn, variablesOf, type ShownRequest } from "../requests.ts";
 import { exampleOf } from "../document.ts";
 import {
   blocksOf,

@@ -1,8 +1,7 @@
 import { fieldName, type Aspects, type FieldFact, type Known, type Listing, type Loc } from "../../facts/facts.ts";
 import { checkWidth, plainText, type TableBlock } from "../markdown.ts";
 import { quote, silent, type Report } from "../report.ts";
-import { isOnly, layersOf, typeAspects, type TypeName } from "../types.ts";
-import { requiredIn } from "../words.ts";
+import { isOnly, layersOf, requiredIn, typeAspects, type TypeName } from "../words.ts";
 import { proseLines, readProse, type ProseFacts } from "./prose.ts";
 import { anchorOf, columnsOf, fieldTables, none, plainTitle, sideOf, typeIn, type Section, type Side } from "./page.ts";
 

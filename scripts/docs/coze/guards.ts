@@ -1,12 +1,11 @@
 import { plainPath, type Curl, type Example, type FieldFact, type Listing } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
 import { groupBy } from "../../text.ts";
-import { checkVariables, endpointOf, variablesOf, type Endpoint } from "../address.ts";
+import { checkVariables, endpointOf, variablesOf, type Endpoint } from "../requests.ts";
 import { chainOf, isRow, plainText, type Source, type TableBlock } from "../markdown.ts";
-import type { Report } from "../report.ts";
+import { keysIn, pathsAt, type Report } from "../report.ts";
 import { streamRole } from "./events.ts";
 import type { FieldBook } from "./fields.ts";
-import { keysIn, pathsAt } from "../examples.ts";
 import type { Info } from "./info.ts";
 import {
   answerKinds,

@@ -1,5 +1,5 @@
 import type { Item, Loc, Sets } from "../../facts/facts.ts";
-import { endpointOf, isCommonHeader, isMethod, type Endpoint } from "../address.ts";
+import { endpointOf, isCommonHeader, isMethod, type Endpoint } from "../requests.ts";
 import { cellLines, plainText, type Row, type TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
 import { addTable, type FieldBook } from "./fields.ts";

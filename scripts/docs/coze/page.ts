@@ -1,6 +1,6 @@
 import * as markdown from "../markdown.ts";
 import { chainOf, plainText, type Block, type Row, type TableBlock } from "../markdown.ts";
-import { layersOf, readType, vocabulary, type TypeName } from "../types.ts";
+import { layersOf, readType, vocabulary, type TypeName } from "../words.ts";
 
 /** What a section belongs to, by the nearest title above it that says so. */
 export type Side = "info" | "request" | "response" | "example" | "errors" | "prose";

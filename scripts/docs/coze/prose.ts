@@ -1,8 +1,7 @@
 import type { EnumFact, Family } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
 import { cellLines, withoutLinks, withoutTags } from "../markdown.ts";
-import { scalarOf } from "../types.ts";
-import { isGone } from "../words.ts";
+import { isGone, scalarOf } from "../words.ts";
 
 /** What a description says of a value in words that leave no doubt. */
 export interface ProseFacts {

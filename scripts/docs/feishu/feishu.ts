@@ -10,7 +10,7 @@ import {
   type Reading,
   type Sets,
 } from "../../facts/facts.ts";
-import { checkVariables, endpointOf, isCommonHeader, isMethod, variablesOf } from "../address.ts";
+import { checkVariables, endpointOf, isCommonHeader, isMethod, variablesOf } from "../requests.ts";
 import { reporter } from "../report.ts";
 import { isGone } from "../words.ts";
 import { checkExample, examplesOf, streamed, streamMark } from "./examples.ts";

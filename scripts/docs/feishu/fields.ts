@@ -1,9 +1,8 @@
 import type { Aspects, FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
-import { requiredIn } from "../words.ts";
+import { innermost, isOnly, layersOf, requiredIn, typeAspects, type TypeName } from "../words.ts";
 import type { Report } from "../report.ts";
 import type { Element, FeishuPage } from "./markup.ts";
 import { checkConflicts, defaultValue, rulesOf, type Bounds, type Rules } from "./rules.ts";
-import { innermost, isOnly, layersOf, typeAspects, type TypeName } from "../types.ts";
 
 /** A row of a table of fields. */
 export interface FieldRow {

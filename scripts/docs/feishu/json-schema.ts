@@ -1,7 +1,7 @@
 import type { Family, FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
 import { isObject, pointerOf, type JsonObject } from "../../json.ts";
 import { quote, type Report } from "../report.ts";
-import { isOnly, type TypeName } from "../types.ts";
+import { isOnly, type TypeName } from "../words.ts";
 import { aspectsOf } from "./fields.ts";
 import { checkConflicts, type Bounds, type Rules } from "./rules.ts";
 

@@ -10,7 +10,7 @@ import {
   type Sets,
 } from "../../facts/facts.ts";
 import { isObject, pointerOf, type JsonObject } from "../../json.ts";
-import { bracedPath, checkVariables, isCommonHeader, isMethod, variablesOf } from "../address.ts";
+import { bracedPath, checkVariables, isCommonHeader, isMethod, variablesOf } from "../requests.ts";
 import { readText } from "../document.ts";
 import { flagOf, isList, mustBe, walkSchema, type Walk } from "./json-schema.ts";
 import { reporter, type Report } from "../report.ts";

@@ -3,7 +3,7 @@ import type { Json } from "../../json.ts";
 import type { Report } from "../report.ts";
 import { oneWidth, shown, within, type Element, type FeishuPage, type Line } from "./markup.ts";
 import { shortestMatch } from "./pattern.ts";
-import { isOnly, readType, scalarOf, vocabulary, type TypeName } from "../types.ts";
+import { isOnly, readType, scalarOf, vocabulary, type TypeName } from "../words.ts";
 
 export interface Bounds {
   low?: number;

@@ -1,7 +1,7 @@
 import type { Loc } from "../../facts/facts.ts";
 import type { FieldRow } from "./fields.ts";
 import { childrenOf, oneWidth, shown, within, type Element, type FeishuPage } from "./markup.ts";
-import { innermost } from "../types.ts";
+import { innermost } from "../words.ts";
 import { parseType } from "./rules.ts";
 
 export type Column = keyof typeof words | "unknown";

@@ -1,8 +1,7 @@
 import type { AspectName, Aspects, Family } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
 import type { TableBlock } from "../markdown.ts";
-import { innermost, isOnly, readType, vocabulary, type TypeName } from "../types.ts";
-import { saysRequired } from "../words.ts";
+import { innermost, isOnly, readType, saysRequired, vocabulary, type TypeName } from "../words.ts";
 
 /** What cells say of a field. */
 export type Values = { [A in AspectName]?: Aspects[A] };

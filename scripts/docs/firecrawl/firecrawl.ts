@@ -12,7 +12,7 @@ import {
   type SourceInfo,
 } from "../../facts/facts.ts";
 import { isObject } from "../../json.ts";
-import { variablesOf } from "../address.ts";
+import { requestsIn, variablesOf } from "../requests.ts";
 import { countRows, type Source } from "../markdown.ts";
 import { reporter, type Report } from "../report.ts";
 import { takeApart, type Parts, type Section, type Topic } from "./page.ts";
@@ -21,7 +21,6 @@ import { ownerOf, type Platform } from "../../platforms.ts";
 import { factsOfDocument } from "../openapi/openapi.ts";
 import { exampleOf, readText } from "../document.ts";
 import { addComponents, addTables, type Prose } from "./tables.ts";
-import { requestsIn } from "../curl.ts";
 
 const dialect = "firecrawl-md@1";
 

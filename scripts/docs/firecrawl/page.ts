@@ -2,7 +2,7 @@ import * as markdown from "../markdown.ts";
 import { isObject, pointerOf } from "../../json.ts";
 import { parseSource } from "../../spec/source.ts";
 import { findOpenApiBlocks, linesOf, type OpenApiBlock } from "../../fences.ts";
-import { bracedPath } from "../address.ts";
+import { bracedPath } from "../requests.ts";
 import {
   blocksOf,
   plainSource,

@@ -1,9 +1,8 @@
 import type { FieldFact, Item, Listing, Loc, Sets } from "../../facts/facts.ts";
-import { isCommonHeader } from "../address.ts";
+import { isCommonHeader } from "../requests.ts";
 import { checkWidth, type Row, type TableBlock } from "../markdown.ts";
 import type { Report } from "../report.ts";
-import { typeAspects, type TypeName } from "../types.ts";
-import { requiredIn, requirement } from "../words.ts";
+import { requiredIn, requirement, typeAspects, type TypeName } from "../words.ts";
 import { columnsOf, parseDefault, parseName, parseRange, parseType, type Columns, type Values } from "./cells.ts";
 import type { FieldComponent } from "./components.ts";
 import type { Section } from "./page.ts";

@@ -19,7 +19,7 @@ import { addAnswers, addBody, contentOf, held, type Held, type Media } from "./c
 import { resolve, type Context } from "./schema.ts";
 import { extrasOf, hostsOf, othersOfOperation, termsOf } from "./terms.ts";
 import { readText } from "../document.ts";
-import { isCommonHeader } from "../address.ts";
+import { isCommonHeader } from "../requests.ts";
 import { restOf } from "./others.ts";
 
 interface DocumentOptions {

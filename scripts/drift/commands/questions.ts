@@ -1,5 +1,4 @@
-import { findPages } from "../../docs/files.ts";
-import { unread, type ReadPages } from "../../docs/read.ts";
+import { findPages, unread, type ReadPages } from "../../docs/read.ts";
 import type { OperationFacts } from "../../facts/facts.ts";
 import { applyAccepted, ranOf } from "../accepted/accepted.ts";
 import { acceptCorrections } from "../accepted/corrections.ts";
