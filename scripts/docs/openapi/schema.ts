@@ -6,14 +6,16 @@ export interface Context {
   document: JsonObject;
   loc(pointer: string): Loc;
   defect(rule: string, message: string, pointer: string): void;
-  /** What is behind a reference, by the way to it: the same parts each time, so that more can be remembered of them. */
-  refs: Map<Trail | undefined, Map<string, readonly Part[]>>;
+  /** The way to what no reference leads to. */
+  top: Trail;
 }
 
 /** The components on the way to a schema; the second visit of one is a cycle. */
-interface Trail {
-  ref: string;
-  up: Trail | undefined;
+export interface Trail {
+  ref?: string;
+  up?: Trail;
+  /** What is behind a reference from here: the same parts each time, so that more can be remembered of them. */
+  known: Map<string, readonly Part[]>;
 }
 
 /** Where a schema stands: in the document, and below which shared schema. */
@@ -21,7 +23,7 @@ export interface Place {
   pointer: string;
   /** `ScrapeOptions`, or `responses/Error`, and the rest of the way below it. */
   origin: string | undefined;
-  trail: Trail | undefined;
+  trail: Trail;
 }
 
 /** One of the schemas that hold together at a place: its own keywords, those behind `$ref`, those of `allOf`. */
@@ -66,10 +68,9 @@ const isBare = (schema: JsonObject): boolean => Object.keys(schema).every((keywo
 function remembered(context: Context, ref: string, place: Place, depth: number): readonly Part[] {
   // A reference to something that is no component stands below whatever shared schema it is used in.
   if (place.origin !== undefined && originOf(ref) === undefined) return follow(context, ref, place, depth);
-  const known = context.refs.get(place.trail) ?? new Map<string, readonly Part[]>();
-  context.refs.set(place.trail, known);
-  const parts = known.get(ref) ?? follow(context, ref, place, depth);
-  known.set(ref, parts);
+  const { known } = place.trail;
+  let parts = known.get(ref);
+  if (!parts) known.set(ref, (parts = follow(context, ref, place, depth)));
   return parts;
 }
 
@@ -80,16 +81,13 @@ function follow(context: Context, ref: string, place: Place, depth: number): rea
     context.defect("docs/dangling-ref", `$ref "${ref.slice(0, 200)}" ${why}`, `${place.pointer}/$ref`);
     return [];
   }
-  const closed = visited(place.trail, ref);
-  const inner = { pointer: ref.slice(1), origin: originOf(ref) ?? place.origin, trail: { ref, up: place.trail } };
+  let closed = false;
+  for (let here: Trail | undefined = place.trail; here && !closed; here = here.up) closed = here.ref === ref;
+  const trail = { ref, up: place.trail, known: new Map<string, readonly Part[]>() };
+  const inner = { pointer: ref.slice(1), origin: originOf(ref) ?? place.origin, trail };
   if (closed && typeof target.$ref === "string") return [];
   const parts = resolve(context, closed ? { ...target, allOf: [] } : target, inner, depth + 1);
   return closed ? parts.map((part) => ({ ...part, closed })) : parts;
-}
-
-function visited(trail: Trail | undefined, ref: string): boolean {
-  for (let here = trail; here; here = here.up) if (here.ref === ref) return true;
-  return false;
 }
 
 const steps: Readonly<Record<string, string>> = { properties: "", items: "[]", additionalProperties: "{*}" };
@@ -129,7 +127,7 @@ export interface Member extends Place {
 }
 
 /** Keywords that say what a value looks like; a member without any only limits the others (`required`). */
-const shapes = ["type", "properties", "items", "enum", "const", "additionalProperties", ...unions];
+export const shapes = ["type", "properties", "items", "enum", "const", "additionalProperties", ...unions];
 
 /** The members of the unions at a place; a member that is nothing but a union is replaced by its members. */
 export function membersOf(context: Context, parts: readonly Part[], depth = 0): Member[] {
