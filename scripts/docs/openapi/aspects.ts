@@ -1,7 +1,7 @@
 import type { EnumFact, Family, FieldFact, Item, Known, Loc } from "../../facts/facts.ts";
 import { canonical, isObject, type Json } from "../../json.ts";
 import { keywordOf, limitsOf, saysNothing } from "./others.ts";
-import { shapes, type Context, type Member, type Part } from "./schema.ts";
+import type { Context, Member, Part } from "./schema.ts";
 
 export type Aspects = FieldFact["aspects"];
 
@@ -47,13 +47,6 @@ export function typeOf(parts: readonly Part[]): TypeFact | undefined {
 }
 
 const sorted = (list: readonly Family[]): Family[] => (list.length > 1 ? [...new Set(list)].sort() : [...list]);
-
-/** Whether nothing is said of a type, not even by what is said of members or values. */
-export const isAnything = (parts: readonly Part[]): boolean =>
-  parts.every(
-    ({ value, closed }) =>
-      !closed && value.not === undefined && shapes.every((keyword) => value[keyword] === undefined),
-  );
 
 /** Whether a union only lets a field be one scalar or the other. */
 export const isScalarUnion = (members: readonly Member[]): boolean =>
@@ -140,7 +133,7 @@ export function saidBy(
       const isFirst = first[aspect] === value || canonical(first[aspect]) === canonical(value);
       if (!isSaid || !isFirst) tell(part, keyword);
       else if (aspect === "enum" && parts.every((other) => other.value.type === undefined))
-        others.push(...valuesThatAreNoTexts(context, keyword, value, pointer));
+        others.push(...numbersIn(context, keyword, value, pointer));
     } else if (keyword === "oneOf" || keyword === "anyOf") {
       if (!Array.isArray(value) || ++unions > 1) tell(part, keyword);
       else others.push(...limitsOf(context, keyword, value, pointer));
@@ -170,13 +163,12 @@ export function saidBy(
 }
 
 /** Values are texts in the aspects; whether they are numbers is told by a type, or here. */
-function valuesThatAreNoTexts(context: Context, keyword: string, value: Json, pointer: string): Item[] {
+function numbersIn(context: Context, keyword: string, value: Json, pointer: string): Item[] {
   const list = keyword === "enum" ? (value as Json[]) : [value];
-  return list.flatMap((item, i) =>
-    item === null || typeof item === "string"
-      ? []
-      : [{ value: `enum: ${canonical(item)}`, at: context.loc(keyword === "enum" ? `${pointer}/${i}` : pointer) }],
-  );
+  return list.flatMap((item, i) => {
+    if (item === null || typeof item === "string") return [];
+    return { value: `enum: ${canonical(item)}`, at: context.loc(keyword === "enum" ? `${pointer}/${i}` : pointer) };
+  });
 }
 
 /** The aspects of a field: what OpenAPI could say and does not is absent. */
@@ -253,7 +245,7 @@ function readKeyword({ context, isWhole, isInteger }: Reader, found: Aspects, pa
     case "maxLength":
     case "minItems":
     case "maxItems":
-      if (typeof value === "number") limit(context, found, keyword, part, keyword, value);
+      if (typeof value === "number") limit(found, keyword, known(context, part, keyword, value));
       return typeof value === "number";
     case "minimum":
     case "exclusiveMinimum":
@@ -294,14 +286,14 @@ function readLimit(
   if (typeof stated !== "number" || (isInclusive && typeof schema[exclusive] === "number")) return false;
   const next = aspect === "minimum" ? Math.floor(stated) + 1 : Math.ceil(stated) - 1;
   const isNext = (!isInclusive || schema[exclusive] === true) && isInteger(part);
-  limit(context, found, aspect, part, keyword, isNext ? next : stated);
+  limit(found, aspect, known(context, part, keyword, isNext ? next : stated));
   return isInclusive || isInteger(part);
 }
 
 type Limit = "minLength" | "maxLength" | "minItems" | "maxItems" | "minimum" | "maximum";
 
-function limit(context: Context, found: Aspects, aspect: Limit, part: Part, keyword: string, value: number): void {
+function limit(found: Aspects, aspect: Limit, said: { value: number; at: Loc }): void {
   const other = found[aspect];
-  if (other && "value" in other && (aspect.startsWith("min") ? value <= other.value : value >= other.value)) return;
-  found[aspect] = known(context, part, keyword, value);
+  const isWeaker = (one: number, two: number): boolean => (aspect.startsWith("min") ? one <= two : one >= two);
+  if (!other || !("value" in other) || !isWeaker(said.value, other.value)) found[aspect] = said;
 }

@@ -1,8 +1,18 @@
 import type { Example, FieldFact, Item, Known, Listing, Loc, Others, Sets } from "../../facts/facts.ts";
 import { isObject, sorted, type Json } from "../../json.ts";
 import { byText, groupBy, sha256 } from "../../text.ts";
-import { aspectsAt, isAnything, isScalarUnion, saidBy, typeOf, type Aspects } from "./aspects.ts";
-import { below, membersOf, propertiesOf, resolve, stepOf, type Context, type Member, type Part } from "./schema.ts";
+import { aspectsAt, isScalarUnion, saidBy, typeOf, type Aspects } from "./aspects.ts";
+import {
+  below,
+  membersOf,
+  propertiesOf,
+  resolve,
+  shapes,
+  stepOf,
+  type Context,
+  type Member,
+  type Part,
+} from "./schema.ts";
 
 /** What a place in a request or an answer holds. */
 interface Site {
@@ -116,6 +126,13 @@ function insideOf({ context, known }: Collector, parts: readonly Part[]): Inside
   }
   return inside;
 }
+
+/** Whether nothing is said of a type, not even by what is said of members or values. */
+const isAnything = (parts: readonly Part[]): boolean =>
+  parts.every(
+    ({ value, closed }) =>
+      !closed && value.not === undefined && shapes.every((keyword) => value[keyword] === undefined),
+  );
 
 const nests = [
   ["items", "[]"],

@@ -38,27 +38,14 @@ const most = 50;
 /** The parts of a schema. A union of which all but one member mean `null` is the other member. */
 export function resolve(context: Context, schema: Json | undefined, place: Place, depth = 0): readonly Part[] {
   if (!isObject(schema) || depth > most) return [];
-  if (typeof schema.$ref === "string" && isBare(schema)) return remembered(context, schema.$ref, place, depth);
-  const { $ref, allOf, oneOf, anyOf } = schema;
-  if ($ref === undefined && allOf === undefined && oneOf === undefined && anyOf === undefined)
-    return Object.keys(schema).length ? [{ ...place, value: schema, closed: false }] : [];
-  return typeof $ref === "string"
-    ? [...partsOf(context, { ...schema, $ref: null }, place, depth), ...follow(context, $ref, place, depth)]
-    : partsOf(context, schema, place, depth);
-}
-
-function partsOf(context: Context, schema: JsonObject, place: Place, depth: number): Part[] {
-  const { $ref: _, allOf, ...own } = schema;
-  const { value, single } = withoutNull(own);
+  const { $ref, allOf, ...own } = schema;
+  if (typeof $ref === "string" && isBare(schema)) return remembered(context, $ref, place, depth);
+  const { value, single } = own.oneOf || own.anyOf ? withoutNull(own) : { value: own, single: [] };
   const parts: Part[] = Object.keys(value).length ? [{ ...place, value, closed: false }] : [];
-  if (single) {
-    const pointer = place.pointer + single.pointer;
-    parts.push(...resolve(context, single.member, { ...place, pointer }, depth + 1));
-  }
-  for (const [i, member] of (Array.isArray(allOf) ? allOf : []).entries()) {
-    const pointer = place.pointer + pointerOf("allOf", i);
-    parts.push(...resolve(context, member, { ...place, pointer }, depth + 1));
-  }
+  const all = Array.isArray(allOf) ? allOf.map((member, i) => [member, `/allOf/${i}`] as const) : [];
+  for (const [member, step] of [...single, ...all])
+    parts.push(...resolve(context, member, { ...place, pointer: place.pointer + step }, depth + 1));
+  if (typeof $ref === "string") parts.push(...follow(context, $ref, place, depth));
   return parts;
 }
 
@@ -108,17 +95,18 @@ const isNull = (value: Json): boolean =>
     ("const" in value && value.const === null) ||
     (Array.isArray(value.enum) && value.enum.length > 0 && value.enum.every((item) => item === null)));
 
-function withoutNull(schema: JsonObject): { value: JsonObject; single?: { member: Json; pointer: string } } {
+function withoutNull(schema: JsonObject): { value: JsonObject; single: [member: Json, step: string][] } {
   for (const keyword of unions) {
-    const members = schema[keyword];
+    const { [keyword]: members, ...rest } = schema;
     if (!Array.isArray(members)) continue;
-    const left = members.flatMap((member, i) => (isNull(member) ? [] : [{ member, pointer: pointerOf(keyword, i) }]));
-    const { [keyword]: _, ...rest } = schema;
-    const value: JsonObject = { ...rest, nullable: true };
+    const left = members.flatMap((member, i): [Json, string][] =>
+      isNull(member) ? [] : [[member, `/${keyword}/${i}`]],
+    );
     if (left.length === members.length) continue;
-    return left.length === 1 ? { value, single: left[0]! } : { value: { ...value, [keyword]: members } };
+    const value = { ...rest, nullable: true };
+    return left.length === 1 ? { value, single: left } : { value: { ...value, [keyword]: members }, single: [] };
   }
-  return { value: schema };
+  return { value: schema, single: [] };
 }
 
 /** A member of a union, with the place of the union. */
