@@ -157,10 +157,15 @@ function merge(into: Collector, own: Collector, location: string, type: string, 
   );
   for (const [key, field] of own.fields) {
     const known = into.fields.get(key);
-    if (!known) into.fields.set(key, field);
+    if (known) beside(field, differing(known.aspects, field.aspects));
+    else into.fields.set(key, field);
+  }
+  for (const [key, place] of own.others) {
     const same = new Set(into.others.get(key)?.items.map(({ value }) => value));
-    const others = own.others.get(key)?.items.filter(({ value }) => !same.has(value)) ?? [];
-    beside(field, [...(known ? differing(known.aspects, field.aspects) : []), ...others]);
+    beside(
+      place,
+      place.items.filter(({ value }) => !same.has(value)),
+    );
   }
   for (const [key, listing] of own.listings) if (!into.listings.has(key)) into.listings.set(key, listing);
   const missing = lost.map(({ path }) => ({ value: `without ${path}`, at }));

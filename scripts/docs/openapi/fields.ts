@@ -23,6 +23,8 @@ interface Site {
   deprecated?: Known<boolean>;
   /** What is said of the place beside its schema. */
   beside?: Item[];
+  /** Of the field, once they are known. */
+  aspects?: Aspects;
 }
 
 /** Collects what one operation says. */
@@ -44,7 +46,6 @@ interface Child extends Site {
   /** What its path has beyond that of the place above, and whether a dot stands between. */
   step: string;
   dotted: boolean;
-  aspects?: Aspects;
 }
 
 /** What schemas that hold together say of a place and of what is below it. */
@@ -59,13 +60,7 @@ interface Inside {
 const deepest = 40;
 
 /** The field at a place and everything below it. The first of two with the same name counts. */
-export function addField(
-  into: Collector,
-  location: string,
-  path: string,
-  site: Omit<Child, "step" | "dotted">,
-  depth = 0,
-): void {
+export function addField(into: Collector, location: string, path: string, site: Site, depth = 0): void {
   const { at, origin, parts, required, deprecated, beside } = site;
   const key = `${location} ${path}`;
   if (into.fields.has(key)) return;
