@@ -52,6 +52,7 @@ interface Child extends Site {
 interface Inside {
   said: Aspects;
   others: Item[];
+  anything: boolean;
   /** The members of its object are listed in full. */
   listed: boolean;
   children: Child[];
@@ -75,7 +76,7 @@ export function addField(into: Collector, location: string, path: string, site: 
     ...(required && { required }),
     ...(deprecated && { deprecated }),
   };
-  const anything = isAnything(parts) ? ({ anything: true } as const) : {};
+  const anything = inside.anything ? ({ anything: true } as const) : {};
   addOthers(into, { location, path, at, origin }, beside ? [...beside, ...inside.others] : inside.others);
   into.fields.set(key, { location, path, at, origin, ...anything, aspects: site.aspects });
   addBelow(into, location, path, at, inside, depth);
@@ -117,7 +118,7 @@ function insideOf({ context, known }: Collector, parts: readonly Part[]): Inside
     const { aspects, others } = saidBy(context, parts, members, isScalar);
     const listed = parts.some(({ value, closed }) => !closed && isObject(value.properties));
     const below = [...(isScalar ? [] : keyMembers(context, members)), ...childrenOf(context, parts)];
-    known.set(parts, (inside = { said: aspects, others, listed, children: below }));
+    known.set(parts, (inside = { said: aspects, others, anything: isAnything(parts), listed, children: below }));
   }
   return inside;
 }
