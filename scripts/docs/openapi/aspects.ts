@@ -117,7 +117,7 @@ export function saidBy(
   isScalar: boolean,
 ): { aspects: Aspects; others: Item[] } {
   const aspects = typeAspects(context, parts, members);
-  const reader = { context, isWhole: isWholeNumber(aspects), isInteger: parts.some(isInteger) };
+  const reader = { context, isWhole: isWholeNumber(aspects), saysInteger: parts.some(isInteger) };
   const own = isScalar ? members : [];
   const others: Item[] = [];
   const tell = (part: Part, keyword: string) => void others.push(...keywordOf(context, "schema", part, keyword));
@@ -189,8 +189,8 @@ interface Reader {
   context: Context;
   /** The type is that of whole numbers, which may have a width. */
   isWhole: boolean;
-  /** One of the parts says so. */
-  isInteger: boolean;
+  /** A part of the whole says so. */
+  saysInteger: boolean;
 }
 
 /** The first part to say an aspect counts; of limits, which all hold, the strictest. */
@@ -211,13 +211,13 @@ function readParts(
 }
 
 /** Adds what a keyword says to the aspects. Whether they say all of it, or what stands below the field does. */
-function readKeyword({ context, isWhole, isInteger }: Reader, found: Aspects, part: Part, keyword: string): boolean {
+function readKeyword({ context, isWhole, saysInteger }: Reader, found: Aspects, part: Part, keyword: string): boolean {
   const { value: schema } = part;
   const value = schema[keyword]!;
   switch (keyword) {
     case "type":
       if (Array.isArray(value) && value.includes("null")) found.nullable = known(context, part, keyword, true);
-      return [value].flat().every(isType) && value !== "null" && listOf(value).some((name) => name !== "null");
+      return [value].flat().every(isType) && listOf(value).some((name) => name !== "null");
     case "enum":
       if (!Array.isArray(value)) return false;
       if (value.includes(null)) found.nullable = known(context, part, keyword, true);
@@ -239,7 +239,7 @@ function readKeyword({ context, isWhole, isInteger }: Reader, found: Aspects, pa
     case "format": {
       const width = value === "int32" ? 32 : value === "int64" ? 64 : undefined;
       if (width && isWhole) found.width ??= known(context, part, keyword, width);
-      return value === "binary" ? schema.type === "string" : width !== undefined && isInteger;
+      return value === "binary" ? schema.type === "string" : width !== undefined && saysInteger;
     }
     case "minLength":
     case "maxLength":
@@ -249,10 +249,9 @@ function readKeyword({ context, isWhole, isInteger }: Reader, found: Aspects, pa
       return typeof value === "number";
     case "minimum":
     case "exclusiveMinimum":
-      return readLimit(context, found, part, keyword, "minimum", "exclusiveMinimum");
     case "maximum":
     case "exclusiveMaximum":
-      return readLimit(context, found, part, keyword, "maximum", "exclusiveMaximum");
+      return readLimit(context, found, part, keyword);
     case "properties":
     case "items":
     case "additionalProperties":
@@ -271,15 +270,10 @@ const known = <T>(context: Context, { pointer }: Part, keyword: string, value: T
 });
 
 /** OpenAPI 3.0 marks a limit as exclusive, 3.1 has a number of its own; between whole numbers both are the next one. */
-function readLimit(
-  context: Context,
-  found: Aspects,
-  part: Part,
-  keyword: string,
-  aspect: "minimum" | "maximum",
-  exclusive: string,
-): boolean {
+function readLimit(context: Context, found: Aspects, part: Part, keyword: string): boolean {
   const { value: schema } = part;
+  const aspect = keyword.endsWith("aximum") ? "maximum" : "minimum";
+  const exclusive = aspect === "maximum" ? "exclusiveMaximum" : "exclusiveMinimum";
   const stated = schema[keyword]!;
   const isInclusive = keyword === aspect;
   if (!isInclusive && stated === true) return isInteger(part) || schema[aspect] === undefined;

@@ -119,27 +119,23 @@ export const documentReader =
   (platforms: readonly Platform[]) =>
   ({ file, text }: Page): Reading => {
     const { value, problems, lineOf } = readText(text.replace(/^\uFEFF/, ""));
-    const locate = (pointer: string): Loc => ({ file, line: lineOf(pointer), pointer });
-    const reading = (platform: string, operations: OperationFacts[], defects: Defect[]): Reading => {
+    const platform = isObject(value) ? ownerOf(platforms, value) : "";
+    const reading = (operations: OperationFacts[], defects: Defect[]): Reading => {
       return { platform, dialect, operations, rows: 0, rowsUsed: 0, unclassified: [], defects };
     };
-    const refused = (rule: string, message: string, line: number) =>
-      reading(isObject(value) ? ownerOf(platforms, value) : "", [], [{ rule, message, at: { file, line } }]);
+    const refused = (message: string, line: number, rule = "extract/dialect-unknown"): Reading =>
+      reading([], [{ rule, message, at: { file, line } }]);
 
-    if (text.trim() === "") return refused("extract/dialect-unknown", "the document is empty", 1);
-    if (problems.length) {
-      const { line, message } = problems[0]!;
-      return refused("extract/dialect-unknown", `cannot be read as JSON or YAML: ${message}`, line);
-    }
-    if (!isObject(value)) return refused("extract/dialect-unknown", "the document is not an object", 1);
+    if (text.trim() === "") return refused("the document is empty", 1);
+    if (problems[0]) return refused(`cannot be read as JSON or YAML: ${problems[0].message}`, problems[0].line);
+    if (!isObject(value)) return refused("the document is not an object", 1);
     const unfit = versionProblem(value);
-    if (unfit) return refused("extract/dialect-unknown", unfit, lineOf("openapi" in value ? "/openapi" : "/swagger"));
-    const platform = ownerOf(platforms, value);
+    if (unfit) return refused(unfit, lineOf("openapi" in value ? "/openapi" : "/swagger"));
     const source: SourceInfo = { kind: "published-openapi", file, dialect, sha256: sha256(text) };
+    const locate = (pointer: string): Loc => ({ file, line: lineOf(pointer), pointer });
     const { operations, defects } = factsOfDocument(value, { platform, source, locate });
-    if (!operations.length)
-      return refused("extract/no-operation", "the document describes no operation", lineOf("/paths"));
-    return reading(platform, operations, defects);
+    if (operations.length) return reading(operations, defects);
+    return refused("the document describes no operation", lineOf("/paths"), "extract/no-operation");
   };
 
 /** Why a document is none that can be read. */

@@ -153,15 +153,10 @@ function mayOverlap({ document }: Context, list: readonly Json[]): boolean {
     const type = schema.type ?? (properties && "object");
     return { type: type === "integer" ? "number" : type, marks: [...marks, fixedOf(schema) ?? []].join() };
   });
-  return members.some((a, i) =>
-    members
-      .slice(i + 1)
-      .some(
-        (b) =>
-          (a.type === b.type || typeof a.type !== "string" || typeof b.type !== "string") &&
-          (a.marks === "" || b.marks === "" || a.marks === b.marks),
-      ),
-  );
+  const isOpen = (a: (typeof members)[0], b: (typeof members)[0]): boolean =>
+    (a.type === b.type || typeof a.type !== "string" || typeof b.type !== "string") &&
+    (a.marks === "" || b.marks === "" || a.marks === b.marks);
+  return members.some((a, i) => members.slice(i + 1).some((b) => isOpen(a, b)));
 }
 
 const fixedOf = ({ enum: values, const: value }: JsonObject): string | undefined =>
