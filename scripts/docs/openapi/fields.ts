@@ -50,7 +50,7 @@ interface Child extends Site {
 
 /** What schemas that hold together say of a place and of what is below it. */
 interface Inside {
-  said: Aspects;
+  aspects: Aspects;
   others: Item[];
   anything: boolean;
   /** The members of its object are listed in full. */
@@ -72,7 +72,7 @@ export function addField(into: Collector, location: string, path: string, site: 
   }
   const inside = insideOf(into, parts);
   site.aspects ??= {
-    ...aspectsAt(at, inside.said),
+    ...aspectsAt(at, inside.aspects),
     ...(required && { required }),
     ...(deprecated && { deprecated }),
   };
@@ -87,7 +87,7 @@ export function addWhole(into: Collector, location: string, path: string, whole:
   const { pointer, origin, parts } = whole;
   const at = into.context.loc(pointer);
   const inside = insideOf(into, parts);
-  const { type } = inside.said;
+  const { type } = inside.aspects;
   if (type && "value" in type && !type.value.includes("object"))
     return addField(into, location, path, { at, origin, parts });
   addOthers(into, { location, path, at, origin }, inside.others);
@@ -115,10 +115,13 @@ function insideOf({ context, known }: Collector, parts: readonly Part[]): Inside
   if (!inside) {
     const members = membersOf(context, parts);
     const isScalar = isScalarUnion(members);
-    const { aspects, others } = saidBy(context, parts, members, isScalar);
-    const listed = parts.some(({ value, closed }) => !closed && isObject(value.properties));
-    const below = [...(isScalar ? [] : keyMembers(context, members)), ...childrenOf(context, parts)];
-    known.set(parts, (inside = { said: aspects, others, anything: isAnything(parts), listed, children: below }));
+    inside = {
+      ...saidBy(context, parts, members, isScalar),
+      anything: isAnything(parts),
+      listed: parts.some(({ value, closed }) => !closed && isObject(value.properties)),
+      children: [...(isScalar ? [] : keyMembers(context, members)), ...childrenOf(context, parts)],
+    };
+    known.set(parts, inside);
   }
   return inside;
 }
