@@ -71,11 +71,11 @@ export function addField(into: Collector, location: string, path: string, site: 
     return;
   }
   const inside = insideOf(into, parts);
-  site.aspects ??= {
-    ...aspectsAt(at, inside.aspects),
-    ...(required && { required }),
-    ...(deprecated && { deprecated }),
-  };
+  if (!site.aspects) {
+    site.aspects = aspectsAt(at, inside.aspects);
+    if (required) site.aspects.required = required;
+    if (deprecated) site.aspects.deprecated = deprecated;
+  }
   const anything = inside.anything ? ({ anything: true } as const) : {};
   addOthers(into, { location, path, at, origin }, beside ? [...beside, ...inside.others] : inside.others);
   into.fields.set(key, { location, path, at, origin, ...anything, aspects: site.aspects });

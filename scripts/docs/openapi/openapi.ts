@@ -44,7 +44,7 @@ export function factsOfDocument(
     : asWritten;
   const context: Context = {
     document,
-    top: { known: new Map() },
+    top: {},
     loc(pointer) {
       let place = places.get(pointer);
       if (!place) {

@@ -15,7 +15,7 @@ export interface Trail {
   ref?: string;
   up?: Trail;
   /** What is behind a reference from here: the same parts each time, so that more can be remembered of them. */
-  known: Map<string, readonly Part[]>;
+  known?: Map<string, readonly Part[]>;
 }
 
 /** Where a schema stands: in the document, and below which shared schema. */
@@ -38,9 +38,12 @@ const most = 50;
 /** The parts of a schema. A union of which all but one member mean `null` is the other member. */
 export function resolve(context: Context, schema: Json | undefined, place: Place, depth = 0): readonly Part[] {
   if (!isObject(schema) || depth > most) return [];
-  const { $ref, allOf, ...own } = schema;
+  const { $ref, allOf, oneOf, anyOf } = schema;
   if (typeof $ref === "string" && isBare(schema)) return remembered(context, $ref, place, depth);
-  const { value, single } = own.oneOf || own.anyOf ? withoutNull(own) : { value: own, single: [] };
+  if ($ref === undefined && allOf === undefined && oneOf === undefined && anyOf === undefined)
+    return Object.keys(schema).length ? [{ ...place, value: schema, closed: false }] : [];
+  const { $ref: _, allOf: __, ...own } = schema;
+  const { value, single } = withoutNull(own);
   const parts: Part[] = Object.keys(value).length ? [{ ...place, value, closed: false }] : [];
   const all = Array.isArray(allOf) ? allOf.map((member, i) => [member, `/allOf/${i}`] as const) : [];
   for (const [member, step] of [...single, ...all])
@@ -55,7 +58,7 @@ const isBare = (schema: JsonObject): boolean => Object.keys(schema).every((keywo
 function remembered(context: Context, ref: string, place: Place, depth: number): readonly Part[] {
   // A reference to something that is no component stands below whatever shared schema it is used in.
   if (place.origin !== undefined && originOf(ref) === undefined) return follow(context, ref, place, depth);
-  const { known } = place.trail;
+  const known = (place.trail.known ??= new Map<string, readonly Part[]>());
   let parts = known.get(ref);
   if (!parts) known.set(ref, (parts = follow(context, ref, place, depth)));
   return parts;
@@ -70,8 +73,7 @@ function follow(context: Context, ref: string, place: Place, depth: number): rea
   }
   let closed = false;
   for (let here: Trail | undefined = place.trail; here && !closed; here = here.up) closed = here.ref === ref;
-  const trail = { ref, up: place.trail, known: new Map<string, readonly Part[]>() };
-  const inner = { pointer: ref.slice(1), origin: originOf(ref) ?? place.origin, trail };
+  const inner = { pointer: ref.slice(1), origin: originOf(ref) ?? place.origin, trail: { ref, up: place.trail } };
   if (closed && typeof target.$ref === "string") return [];
   const parts = resolve(context, closed ? { ...target, allOf: [] } : target, inner, depth + 1);
   return closed ? parts.map((part) => ({ ...part, closed })) : parts;
