@@ -79,7 +79,7 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
           const answer = await documents.create({ dataset_id, document_bases, ...strategy }, each);
           for (const [n, item] of batch.entries()) item.info = at(answer, `document_infos.${n}`) as DocumentInfo;
           const reason = "the response has no documents";
-          if (!batch.some(({ info }) => info)) throw engine.failed({ route, kind: "parse", reason, body: answer });
+          if (!batch.some(({ info }) => info)) throw engine.failure({ route, kind: "parse", reason, body: answer });
         } catch (error) {
           each.signal.throwIfAborted();
           first ??= error;

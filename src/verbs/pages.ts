@@ -11,7 +11,7 @@ export interface PageSource {
   readonly input: Readonly<Fields>;
   /** Sends one list call and resolves with the payload. */
   ask(input: Fields): Promise<unknown>;
-  failed(details: { kind: "parse"; reason: string; body: unknown }): Error;
+  failure(details: { kind: "parse"; reason: string; body: unknown }): Error;
 }
 
 /** What an iteration has seen: its requests, and its items. */
@@ -37,7 +37,7 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
   /** @param page The number of pages before this one. @param before The number of items on them. */
   async function load(asked: Fields, page: number, seen: Seen, before?: number): Promise<Page<I, D>> {
     const data = await source.ask(asked);
-    const failed = (reason: string) => source.failed({ kind: "parse", reason, body: data });
+    const failed = (reason: string) => source.failure({ kind: "parse", reason, body: data });
     seen.sent.set(keyOf(asked), page);
     const list = at(data, rule.items);
     const cursor = at(data, way.next);

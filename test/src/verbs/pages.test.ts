@@ -27,7 +27,7 @@ function fake(rule: PageRule, input: Fields, answer: (asked: Fields, call: numbe
       seen.push({ ...asked });
       return Promise.resolve().then(() => answer(asked, seen.length - 1));
     },
-    failed: ({ reason, body }) => new ParseError(reason, body),
+    failure: ({ reason, body }) => new ParseError(reason, body),
   });
   return { seen, paged };
 }
@@ -142,7 +142,7 @@ describe("a paged call", () => {
       rule: byToken,
       input,
       ask: (asked) => Promise.resolve({ list: [seen.push(asked)] }),
-      failed: ({ reason }) => new Error(reason),
+      failure: ({ reason }) => new Error(reason),
     });
     input.q = 2;
     await paged;
@@ -155,7 +155,7 @@ describe("a paged call", () => {
       rule: byToken,
       input: input as never,
       ask: (asked) => Promise.reject(new Error(JSON.stringify(asked))),
-      failed: ({ reason }) => new Error(reason),
+      failure: ({ reason }) => new Error(reason),
     });
     await expect(paged).rejects.toThrow(JSON.stringify(input));
   });
