@@ -11,7 +11,7 @@ export const internalNames = [
   ..."place positional prefix prepare refreshAt refusal renew resends retryCodes rule rules secretive secrets".split(
     " ",
   ),
-  ..."secretsOf sent take transcribe until verbs".split(" "),
+  ..."secretsOf sent take streamedBy transcribe until verbs".split(" "),
 ];
 
 /** For `mangleProps` of esbuild. */

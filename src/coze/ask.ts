@@ -13,7 +13,7 @@ export function createAsk({ stream, wait, messages: list }: CozeCalls["chat"], e
   const route = "POST /v3/chat" satisfies keyof Routes;
 
   return async (input: ChatStreamInput, init: RunInit<Chat> = {}): Promise<ChatFinal> => {
-    const { interval, onProgress, onStart } = init;
+    const { interval, onProgress, onStart } = Object(init) as RunInit<Chat>;
     let begun: Chat | undefined;
 
     async function ask(each: { signal: AbortSignal }): Promise<ChatFinal> {

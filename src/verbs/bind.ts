@@ -33,7 +33,7 @@ export interface Binders {
 export function bind(engine: Engine, rules: Rules, binders: Binders): Tree {
   const root: Tree = {};
   for (const [route, rule] of Object.entries(rules)) {
-    const { name, flag, stream, wait, page, run } = rule;
+    const { name, flag, stream, streamedBy, wait, page, run } = rule;
     if (!name) continue;
     const put = (path: string, binder: Binder | undefined) => {
       if (!binder) return;
@@ -45,7 +45,7 @@ export function bind(engine: Engine, rules: Rules, binders: Binders): Tree {
     };
     const group = name.replace(/[^.]*$/, "");
     put(name, stream && !flag ? binders.stream : binders.call);
-    if (stream?.name) put(stream.name, binders.stream);
+    if (stream && streamedBy) put(streamedBy, binders.stream);
     if (wait) put(`${group}wait`, binders.wait);
     if (wait && page) put(`${group}documents`, binders.documents);
     if (run) put(`${group}run`, binders.run);

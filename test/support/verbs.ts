@@ -60,7 +60,7 @@ export const wrap = (platform: PlatformName, { payload }: Rule, fields: unknown)
 export async function verbsOf(platform: PlatformName, options: Common): Promise<Named[]> {
   const { client, rules } = platforms[platform];
   const found: Named[] = [];
-  const names = new Set(Object.values<Rule>(rules).flatMap(({ name, stream }) => [name, stream?.name]));
+  const names = new Set(Object.values<Rule>(rules).flatMap(({ name, streamedBy }) => [name, streamedBy]));
   const walk = async (tree: object, path: string): Promise<void> => {
     for (const [key, value] of Object.entries(tree)) {
       const name = `${path}.${key}`;

@@ -277,6 +277,20 @@ describe("page numbers", () => {
     expect(seen).toHaveLength(3);
   });
 
+  test("do not go on for ever: a hundred empty pages in a row are an error, not an end", async () => {
+    const { seen, paged } = fake(byMore, {}, (_, call) => ({ list: call === 99 ? [1] : [], has_more: true }));
+    const { found, error } = await until(paged);
+    expect(found).toEqual([1]);
+    expect(error).toBeInstanceOf(ParseError);
+    expect((error as Error).message).toBe("the list continues, but its pages are empty");
+    expect(seen).toHaveLength(200);
+
+    let page = await fake(byMore, {}, () => ({ list: [], has_more: true })).paged;
+    const { next } = page;
+    for (let n = 0; n < 200; n++) page = await next!(); // The same page, asked for again.
+    expect(page.next).toBeDefined();
+  });
+
   test("start where the rule says", async () => {
     const rule = { ...byTotal, start: 0 };
     const { seen, paged } = listed(rule, {}, { list: [1], total: 2 }, { list: [2], total: 2 });
