@@ -278,7 +278,10 @@ describe("page numbers", () => {
   });
 
   test("do not go on for ever: a hundred empty pages in a row are an error, not an end", async () => {
-    const { seen, paged } = fake(byMore, {}, (_, call) => ({ list: call === 99 ? [1] : [], has_more: true }));
+    const { seen, paged } = fake(byMore, {}, (_, call) => {
+      if (call > 300) throw new Error("asked for too many pages");
+      return { list: call === 99 ? [1] : [], has_more: true };
+    });
     const { found, error } = await until(paged);
     expect(found).toEqual([1]);
     expect(error).toBeInstanceOf(ParseError);
