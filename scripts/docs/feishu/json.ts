@@ -4,7 +4,6 @@ import {
   keyOf,
   vendorOf,
   type Defect,
-  type Family,
   type Item,
   type Known,
   type Loc,
@@ -17,8 +16,8 @@ import { isObject, pointerOf, type JsonObject } from "../../json.ts";
 import { bracedPath, checkVariables, isCommonHeader, isMethod, variablesOf } from "../address.ts";
 import { readText } from "../document.ts";
 import { quote, reporter, type Report } from "../report.ts";
-import { isOnly, type TypeName } from "../types.ts";
-import { aspectsOf, type Bounds, type Rules } from "./rules.ts";
+import { isOnly, vocabulary, type TypeName } from "../types.ts";
+import { factsOf, isOfRequest, type Bounds, type Rules } from "./rules.ts";
 import type { Fields } from "./tables.ts";
 
 const dialect = "feishu-json@1";
@@ -47,7 +46,7 @@ export function readSchema({ file, text }: Page): Reading {
     },
     report,
   });
-  const facts = document.value === undefined ? undefined : factsOf(nodeOf(document.value, ""));
+  const facts = document.value === undefined ? undefined : operationOf(nodeOf(document.value, ""));
   const platform = vendorOf(dialect);
   const reading = { platform, dialect, rows: 0, rowsUsed: 0, unclassified: [], defects };
   if (!facts) return { ...reading, operations: [] };
@@ -58,7 +57,7 @@ export function readSchema({ file, text }: Page): Reading {
 
 type Facts = Pick<OperationFacts, "key" | "route" | "at" | "fields" | "listings" | "sets">;
 
-function factsOf(answer: Node): Facts | undefined {
+function operationOf(answer: Node): Facts | undefined {
   const { report } = answer;
   const [code, data] = [answer.get("code"), answer.get("data")];
   const none = (message: string, at: Loc): undefined => void report("extract/no-operation", message, at);
@@ -101,31 +100,44 @@ function mustBe<T>({ value, at, report }: Node, is: (value: unknown) => value is
   return undefined;
 }
 
-/** What a flag says; nothing where it says neither. A list is that of the members of an object that are required. */
-function flagOf({ value, at, report }: Node, field: string): boolean | undefined {
-  if (typeof value === "boolean") return value;
-  if (isGiven(value) && !isList(value))
-    report("extract/unreadable-required", `required is "${quote(String(value))}"`, at, field);
-  return undefined;
+interface Place {
+  location: string;
+  path: string;
+  depth: number;
+  required?: Known<boolean> | undefined;
+  /** Those that stand at an array and are of its elements. */
+  options?: Rules["enum"];
 }
 
 /** A parameter, or a property of an object. */
-interface Member {
-  location: string;
-  path: string;
-  name: string;
+interface Member extends Place {
   node: Node;
+  schema: Node;
+  /** Whether a list of required members has it. */
+  isListed?: boolean | undefined;
 }
 
-/** The first of each; that there are more is a defect. */
-function distinct(members: readonly Member[]): Member[] {
+function walkMembers(members: readonly Member[], found: Fields): void {
   const seen = new Set<string>();
-  return members.filter((member) => {
-    const { path, node } = member;
-    const field = fieldName(member);
-    if (seen.has(field)) node.report("docs/duplicate-field", `"${path}" is listed twice`, node.at, field);
-    return !seen.has(field) && seen.add(field);
-  });
+  for (const { node, schema, isListed, ...place } of members) {
+    const { at, report } = node;
+    const field = fieldName(place);
+    if (seen.has(field)) {
+      report("docs/duplicate-field", `"${place.path}" is listed twice`, at, field);
+      continue;
+    }
+    seen.add(field);
+    const isRequest = isOfRequest(place.location);
+    const { value: flag, at: flagAt } = node.get("required");
+    const isFlag = typeof flag === "boolean";
+    // A list is that of the members below.
+    if (isRequest && isGiven(flag) && !isFlag && !isList(flag))
+      report("extract/unreadable-required", `required is "${quote(String(flag))}"`, flagAt, field);
+    // A variable of a path has no other way than to be there.
+    const isRequired = place.location === "path" || (isFlag ? flag || isListed === true : isListed);
+    const required = isRequest && isRequired !== undefined ? { value: isRequired, at } : undefined;
+    walkSchema(schema, { ...place, required }, found);
+  }
 }
 
 function walkParameters(parameters: Node, found: Fields): void {
@@ -134,19 +146,15 @@ function walkParameters(parameters: Node, found: Fields): void {
   for (const location of ["path", "query"]) found.listings.push({ location, path: "", at: parameters.at });
   const members = [...list.keys()].flatMap((i): Member[] => {
     const node = parameters.get(i);
+    const schema = node.get("schema");
     const location = node.get("in").value;
-    const name = node.get("name").value ?? node.get("schema").get("name").value;
-    if (isName(name) && isLocation(location))
-      return location === "header" && isCommonHeader(name) ? [] : [{ location, path: name, name, node }];
+    const path = node.get("name").value ?? schema.get("name").value;
+    if (isName(path) && isLocation(location))
+      return location === "header" && isCommonHeader(path) ? [] : [{ location, path, depth: 0, node, schema }];
     node.report.structure("a parameter must have a name, and be in path, query or header", node.at);
     return [];
   });
-  for (const { location, path, node } of distinct(members)) {
-    const flag = flagOf(node.get("required"), `${location}.${path}`);
-    const value = location === "path" ? true : flag;
-    const required = value === undefined ? undefined : { value, at: node.at };
-    walkSchema(node.get("schema"), { location, path, depth: 0, required }, found);
-  }
+  walkMembers(members, found);
 }
 
 const isName = (value: unknown): value is string => typeof value === "string" && value !== "";
@@ -184,30 +192,10 @@ function securityOf(security: Node): Partial<Sets> {
   return { ...(token?.length && { token }), ...(permission && { permission }) };
 }
 
-const plain = ["string", "integer", "number", "boolean", "object", "array"] as const;
-const families = new Map<string, Family>([
-  ...plain.map((name) => [name, name] as const),
-  ["int", "integer"],
-  ["file", "binary"],
-]);
-const widths = new Map<string, 32 | 64>([
-  ["int32", 32],
-  ["int64", 64],
-]);
-
 /** Ways to describe a value that no page was ever seen to use, so nobody knows what they would mean here. */
 const foreign = ["$ref", "oneOf", "anyOf", "allOf", "not"];
 
 const deepest = 30;
-
-interface Place {
-  location: string;
-  path: string;
-  depth: number;
-  required?: Known<boolean> | undefined;
-  /** Those that stand at an array and are of its elements. */
-  options?: Rules["enum"];
-}
 
 /** The fields of a schema: the value itself, unless it is the root of its location, and all it holds. */
 function walkSchema(node: Node, place: Place, found: Fields): void {
@@ -221,11 +209,9 @@ function walkSchema(node: Node, place: Place, found: Fields): void {
   const type = typeOf(path === "" ? { type: "object", ...schema } : schema);
   if (type.unknown) report("extract/unknown-type", `the type "${type.raw}" is not known`, at, field);
   const options = optionsOf(node, place.options);
-  if (field !== undefined) {
+  if (path !== "") {
     const rules = rulesOf(node, isOnly(type, "array"), options);
-    const isRequest = location !== "200" && location !== "event";
-    const [own] = aspectsOf({ type, typeAt: at, at, rules, isRequest, required }, field, report);
-    found.fields.push({ location, path, at, aspects: own!.aspects });
+    found.fields.push(...factsOf({ location, path, at, type, typeAt: at, required, rules }, report));
   }
   const inner = { location, depth: depth + 1 };
   const held = options === "none" ? undefined : options;
@@ -239,34 +225,31 @@ function walkSchema(node: Node, place: Place, found: Fields): void {
 function walkProperties(schema: Node, { location, path, depth }: Place, found: Fields): void {
   const properties = schema.get("properties");
   const { value, at, report } = properties;
+  const listed = schema.get("required").value;
   const keys = isObject(value) ? Object.keys(value) : isList(value) ? [...value.keys()] : [];
   const members = keys.flatMap((key): Member[] => {
     const node = properties.get(key);
     const name = isList(value) ? node.get("name").value : key;
-    return isName(name) ? [{ location, path: path === "" ? name : `${path}.${name}`, name, node }] : [];
+    if (!isName(name)) return [];
+    const place = { location, path: path === "" ? name : `${path}.${name}`, depth: depth + 1 };
+    return [{ ...place, node, schema: node, isListed: isList(listed) ? listed.includes(name) : undefined }];
   });
   if (members.length < keys.length || typeof value !== "object")
     return report.structure("properties must be a list of named schemas or a map", at);
   if (members.length || path === "") found.listings.push({ location, path, at });
-  const listed = schema.get("required").value;
-  for (const { name, node, ...member } of distinct(members)) {
-    const flag = location === "body" ? flagOf(node.get("required"), fieldName(member)) : undefined;
-    const isListed = location === "body" && isList(listed) ? listed.includes(name) : undefined;
-    const isKnown = flag !== undefined || isListed !== undefined;
-    const required = isKnown ? { value: flag === true || isListed === true, at: node.at } : undefined;
-    walkSchema(node, { ...member, depth: depth + 1, required }, found);
-  }
+  walkMembers(members, found);
 }
+
+const words = vocabulary();
 
 function typeOf(schema: JsonObject): TypeName {
   const textAt = (key: string): string => (typeof schema[key] === "string" ? schema[key] : "");
   const name = textAt("type").toLowerCase() || (schema.properties ? "object" : schema.items ? "array" : "");
   const format = textAt("format");
   const raw = format ? `${name}(${format})` : name;
-  const family = name === "string" && format === "binary" ? "binary" : families.get(name);
-  if (!family) return { raw, unknown: true };
-  const width = family === "integer" && widths.get(format);
-  return { raw, families: [family], ...(width && { width }) };
+  const known = words.get(name === "string" && format === "binary" ? "file" : name);
+  const width = known && isOnly({ raw, ...known }, "integer") && words.get(format)?.width;
+  return known ? { raw, ...known, ...(width && { width }) } : { raw, unknown: true };
 }
 
 /** The values that a schema lists; `none` where its list of them is empty. */

@@ -171,20 +171,16 @@ function elementsOf({ markup, at, piece, report }: Plain): Element[] {
 
 /** `:::html` and `:::` take turns, and the last code fence is closed. */
 function checkFences({ markup, at, report }: Plain): void {
-  let block: number | undefined;
-  let code: number | undefined;
-  for (const { index, 1: colons, 2: kind } of markup.matchAll(/^[ \t]*(:::|```)[ \t]*(\S*)/gm)) {
-    if (colons === "```") code = code === undefined ? index : undefined;
-    else if (kind === "") {
-      if (block === undefined) report.unbalanced("::: closes a block that is not open", at(index));
-      block = undefined;
-    } else {
-      if (block !== undefined) report.unbalanced("the block before this one is not closed", at(index));
-      block = index;
-    }
+  const open = new Map<string, number>();
+  for (const { index, 1: mark, 2: kind } of markup.matchAll(/^[ \t]*(:::|```)[ \t]*(\S*)/gm)) {
+    const isOpen = open.delete(mark!);
+    const opens = mark === "```" ? !isOpen : kind !== "";
+    if (opens) open.set(mark!, index);
+    if (opens && isOpen) report.unbalanced("the block before this one is not closed", at(index));
+    if (!opens && !isOpen) report.unbalanced("::: closes a block that is not open", at(index));
   }
-  if (block !== undefined) report.unbalanced("the last ::: block is not closed", at(block));
-  if (code !== undefined) report.unbalanced("the last code fence is not closed", at(code));
+  for (const [mark, index] of open)
+    report.unbalanced(`the last ${mark === "```" ? "code fence" : "::: block"} is not closed`, at(index));
 }
 
 const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'", nbsp: " ", "#39": "'" };

@@ -1,4 +1,12 @@
-import type { Aspects, EnumFact, FieldFact, Item, Known, Loc } from "../../facts/facts.ts";
+import {
+  fieldName,
+  type Aspects,
+  type EnumFact,
+  type FieldFact,
+  type Item,
+  type Known,
+  type Loc,
+} from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
 import type { Report } from "../report.ts";
 import { isOnly, layersOf, readType, scalarOf, typeAspects, vocabulary, type TypeName } from "../types.ts";
@@ -146,15 +154,17 @@ function enumOf(cell: Element, mark: Loc | undefined, defaults: Map<string, Loc>
 }
 
 /** What a source says of a field. */
-export interface Said {
+interface Said {
+  location: string;
+  path: string;
+  at: Loc;
   type: TypeName;
   typeAt: Loc;
-  at: Loc;
   required: Known<boolean> | undefined;
   rules: Rules;
-  /** The tables of requests state limits; those of answers rarely do. */
-  isRequest: boolean;
 }
+
+export const isOfRequest = (location: string): boolean => location !== "200" && location !== "event";
 
 type AspectsOf = FieldFact["aspects"];
 type End = keyof Pick<Aspects, "minLength" | "maxLength" | "minItems" | "maxItems" | "minimum" | "maximum">;
@@ -162,24 +172,23 @@ type End = keyof Pick<Aspects, "minLength" | "maxLength" | "minItems" | "maxItem
 const scalars = ["string", "integer", "number", "boolean"] as const;
 
 /** A field and what it holds: an array and its elements, a map and its values. */
-export function aspectsOf(said: Said, field: string, report: Report): { suffix: string; aspects: AspectsOf }[] {
-  const { type, typeAt, at, required, rules } = said;
+export function factsOf({ type, typeAt, required, rules, ...said }: Said, report: Report): FieldFact[] {
+  const { location, path, at } = said;
   const value = rules.default && defaultValue(rules.default.value, type);
-  checkConflicts(rules, type, value, field, report);
+  checkConflicts(rules, type, value, fieldName(said), report);
   const layers = layersOf(type).map((layer) => ({ ...layer, aspects: typeAspects(layer.type, typeAt) }));
   const [{ aspects: own }, { aspects: leaf, type: held }] = [layers[0]!, layers.at(-1)!];
-  // A block lists all rules, a request without one has none.
-  const isSilent = rules.block !== undefined || (said.isRequest && !rules.prose.limits);
+  // A block lists all rules, a request without one has none; tables of answers rarely state limits.
+  const isSilent = rules.block !== undefined || (isOfRequest(location) && !rules.prose.limits);
   const absent = { absent: true, at: rules.block ?? at } as const;
   const limit = (aspects: AspectsOf, low: End, high: End, bounds: Bounds | undefined): void => {
-    // At least nothing is no limit: pages state it by habit, specs leave it out.
-    const least = bounds?.low === 0 && low !== "minimum" ? undefined : bounds?.low;
-    for (const [end, value] of [
-      [low, least],
-      [high, bounds?.high],
-    ] as const)
+    const say = (end: End, value: number | undefined): void => {
       if (value !== undefined) aspects[end] = { value, at: bounds!.at };
       else if (bounds || isSilent) aspects[end] = bounds ? { absent: true, at: bounds.at } : absent;
+    };
+    // At least nothing is no limit: pages state it by habit, specs leave it out.
+    say(low, bounds?.low === 0 && low !== "minimum" ? undefined : bounds?.low);
+    say(high, bounds?.high);
   };
   if (required) own.required = required;
   if (rules.deprecated) own.deprecated = { value: true, at: rules.deprecated };
@@ -192,50 +201,44 @@ export function aspectsOf(said: Said, field: string, report: Report): { suffix: 
     limit(leaf, "minimum", "maximum", rules.range);
   if (rules.pattern) leaf.pattern = rules.pattern;
   else if (isOnly(type, "string") && isSilent) own.pattern = absent;
-  return layers;
+  return layers.map(({ suffix, aspects }) => ({ location, path: path + suffix, at, aspects }));
 }
 
-/** Says where the rules of a field contradict each other. */
-function checkConflicts(
-  { length, range, pattern, ...rules }: Rules,
-  type: TypeName,
-  value: Json | undefined,
-  field: string,
-  report: Report,
-): void {
+/** Where the rules of a field contradict each other. */
+function checkConflicts(rules: Rules, type: TypeName, value: Json | undefined, field: string, report: Report): void {
+  const { length, range, pattern, default: chosen, enum: values } = rules;
   const conflict = (message: string, ...sides: Item[]): void =>
     report("docs/constraint-conflict", message, sides[0]!.at, field, sides);
   const asItem = ({ low, high, at }: Bounds): Item => ({ value: `${low ?? ""}..${high ?? ""}`, at });
-  for (const [bounds, what] of [
-    [length, "length"],
-    [range, "value"],
-  ] as const)
+  const checkEnds = (what: string, bounds: Bounds | undefined): void => {
     if (bounds?.low !== undefined && bounds.high !== undefined && bounds.low > bounds.high)
       conflict(`the least ${what} (${bounds.low}) is more than the most (${bounds.high})`, asItem(bounds));
+  };
+  checkEnds("length", length);
+  checkEnds("value", range);
 
   const shortest = pattern && isOnly(type, "string") ? shortestMatch(pattern.value) : undefined;
-  for (const [limit, what] of [
-    [length?.low, "at least"],
-    [length?.high, "at most"],
-  ] as const)
-    if (limit !== undefined && shortest !== undefined && limit < shortest)
-      conflict(`${what} ${limit} characters, but the pattern needs ${shortest}`, asItem(length!), pattern!);
+  for (const end of ["low", "high"] as const) {
+    const most = length?.[end] ?? Infinity;
+    const what = end === "low" ? "at least" : "at most";
+    if (shortest !== undefined && most < shortest)
+      conflict(`${what} ${most} characters, but the pattern needs ${shortest}`, asItem(length!), pattern!);
+  }
 
-  const chosen = rules.default!;
-  const { value: known, at } = rules.enum ?? {};
-  const isChoice = value !== undefined && value !== null && typeof value !== "object";
-  if (isChoice && known?.bound === "exact" && !known.values.includes(String(value)))
-    conflict(`the default ${String(value)} is none of the values`, chosen, { value: known.values.join(), at: at! });
-  if (typeof value === "number" && outside(value, range))
-    conflict(`the default ${value} is out of range`, chosen, asItem(range!));
-  if (typeof value === "string" && outside(value.length, length))
-    conflict(`the length of the default is out of range`, chosen, asItem(length!));
+  if (!chosen || value === undefined || value === null || typeof value === "object") return;
+  if (values?.value.bound === "exact" && !values.value.values.includes(String(value)))
+    conflict(`the default ${value} is none of the values`, chosen, { ...values, value: values.value.values.join() });
+  if (range && typeof value === "number" && isOutside(value, range))
+    conflict(`the default ${value} is out of range`, chosen, asItem(range));
+  if (length && typeof value === "string" && isOutside(value.length, length))
+    conflict("the length of the default is out of range", chosen, asItem(length));
 }
 
-const outside = (value: number, bounds: Bounds | undefined): boolean =>
-  bounds !== undefined && (value < (bounds.low ?? -Infinity) || value > (bounds.high ?? Infinity));
+const isOutside = (value: number, { low = -Infinity, high = Infinity }: Bounds): boolean => value < low || value > high;
 
 const longest = 500;
+const withoutWidth = /^(?:[$^]|\\[bB])$/;
+const unknownWidth = /^(?:[[{\\]|\\[\dkpPuxc])$/;
 const symbols = /\\[^]?|\[\^?\]?(?:[^\]\\]|\\.)*\]|\((?:\?:)?|(?:[*+?]|\{(\d{1,6})(?:,\d{0,6})?\})\??|[^]/g;
 
 /**
@@ -261,19 +264,12 @@ export function shortestMatch(source: string): number | undefined {
       group.length += group.last * (Number(low ?? symbol.startsWith("+")) - 1);
       group.last = NaN;
     } else {
-      group.last = widthOf(symbol);
+      group.last = withoutWidth.test(symbol) ? 0 : unknownWidth.test(symbol) ? NaN : 1;
       group.length += group.last;
     }
   }
-  const [{ least, length }, unclosed] = [groups[0]!, groups[1]];
-  const shortest = Math.min(least, length);
-  return !unclosed && Number.isSafeInteger(shortest) ? shortest : undefined;
-}
-
-/** Of what is neither a group nor repeats something; unknown where its meaning is. */
-function widthOf(symbol: string): number {
-  if (/^(?:[$^]|\\[bB])$/.test(symbol)) return 0;
-  return /^(?:[[{\\]|\\[\dkpPuxc])$/.test(symbol) ? NaN : 1;
+  const shortest = Math.min(groups[0]!.least, groups[0]!.length);
+  return groups.length === 1 && Number.isSafeInteger(shortest) ? shortest : undefined;
 }
 
 const words = vocabulary(

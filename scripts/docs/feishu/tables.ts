@@ -3,7 +3,7 @@ import type { Report } from "../report.ts";
 import { innermost, isOnly, type TypeName } from "../types.ts";
 import { requiredIn } from "../words.ts";
 import { childrenOf, label, within, type Element, type FeishuPage } from "./markup.ts";
-import { aspectsOf, parseType, rulesOf, unread } from "./rules.ts";
+import { factsOf, isOfRequest, parseType, rulesOf, unread } from "./rules.ts";
 
 const headings = {
   basic: "基本",
@@ -201,9 +201,7 @@ export function fieldsOf({ report }: FeishuPage, location: string, rows: readonl
     seen.add(path);
     const rules = row.description ? rulesOf(row.description, report) : unread;
     const required = requiredOf(location, row, name, report);
-    const said = { type, typeAt, at, rules, required, isRequest: location !== "200" };
-    for (const { suffix, aspects } of aspectsOf(said, name, report))
-      fields.push({ location, path: path + suffix, at, aspects });
+    fields.push(...factsOf({ location, path, at, type, typeAt, required, rules }, report));
   }
   return { fields, listings: [...listings.values()] };
 }
@@ -225,6 +223,6 @@ function requiredOf(
 ): Known<boolean> | undefined {
   // A variable of a path has no other way than to be there.
   if (location === "path") return { value: true, at: name.place };
-  if (!required || location === "200") return undefined;
+  if (!required || !isOfRequest(location)) return undefined;
   return requiredIn(required.words, description?.raw ?? "", { at: required.place, field, report });
 }
