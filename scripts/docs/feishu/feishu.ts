@@ -15,10 +15,11 @@ import { reporter, type Report } from "../report.ts";
 import { isGone } from "../words.ts";
 import { checkExample, examplesOf, streamed } from "./examples.ts";
 import { label, parsePage, within, type Element, type FeishuPage } from "./markup.ts";
-import { isFlatCopy, layoutOf, locationOf, type Layout } from "./sections.ts";
+import { isFlatCopy, layoutOf, locationOf } from "./sections.ts";
 import { fieldRows, fieldsOf, isFlattened, readTable, type FieldRow, type Fields } from "./tables.ts";
 
 const dialect = "feishu-md@1";
+const fieldParts = ["header", "path", "query", "body", "answer"] as const;
 
 /** Reads pages as Feishu's documentation serves them: Markdown around tables in tags of its own. */
 export function readFeishu({ file, text }: Page): Reading {
@@ -47,23 +48,34 @@ export function readFeishu({ file, text }: Page): Reading {
   if (!address)
     report("extract/no-operation", "the page has no single URL and method", request?.at ?? { file, line: 1 });
 
-  const tables = tablesOf(page, layout);
+  const tables = fieldParts.flatMap((part) => {
+    const table = layout.tables[part];
+    if (!table) return [];
+    const rows = fieldRows(page, table, part === "query" || part === "body");
+    const own = rows.filter(({ name }) => part !== "header" || !isCommonHeader(name.text));
+    return [{ part, rows, ...fieldsOf(page, locationOf(part), own, table.at) }];
+  });
+  const headers = tables.find(({ part }) => part === "header")?.rows ?? [];
+  const rows = tables.flatMap((table) => table.rows);
   const failures = errors && failuresOf(page, errors);
   const sets: Partial<Sets> = {
     ...(address && setsOf(address, basics, report)),
-    ...headerSets(tables.headers, report),
+    ...headerSets(headers, report),
     ...failures?.sets,
   };
   const { answer } = layout.sections;
   if (answer && sets.status?.every(({ value }) => value !== "200"))
     sets.status.unshift({ value: "200", at: answer.at });
   const examples = examplesOf(page, layout);
-  let facts: Fields = tables;
+  let facts: Fields = {
+    fields: tables.flatMap(({ fields }) => fields),
+    listings: tables.flatMap(({ listings }) => listings),
+  };
   const mark = page.prose.search(/server[- ]sent[- ]events?|\bSSE\b/i);
   if (mark >= 0) {
     sets["response-media"] = [{ value: "text/event-stream", at: page.at(mark) }];
     const frames = examples.filter(({ location }) => location === "event");
-    facts = streamed(tables, frames, report);
+    facts = streamed(facts, frames, report);
   }
   for (const example of examples) checkExample(example, facts, report);
   const variables = new Set(variablesOf(address?.path ?? ""));
@@ -71,10 +83,10 @@ export function readFeishu({ file, text }: Page): Reading {
     report.structure("the URL has variables, but no table describes them", address.at);
   else if (address) checkVariables(variables, facts.fields, report, address.at);
   const named = countOf(page.markup, names);
-  const read = tables.rows - tables.headers.length;
+  const read = rows.length - headers.length;
   if (named !== read) report("extract/census", `the page names ${named} fields, ${read} were read`, page.at(0));
 
-  reading.rowsUsed = Object.keys(basics).length + tables.rows + (failures?.rows ?? 0);
+  reading.rowsUsed = Object.keys(basics).length + rows.length + (failures?.rows ?? 0);
   if (!address) return reading;
   const { method, at } = address;
   const route = `${method} ${address.path}`;
@@ -86,8 +98,7 @@ export function readFeishu({ file, text }: Page): Reading {
     at,
     protocol: address.origin.startsWith("ws") ? "websocket" : "http",
     source: { kind: "table", file, dialect, language: "zh", sha256: sha256(text) },
-    fields: facts.fields,
-    listings: facts.listings,
+    ...facts,
     sets,
     terms: { deprecated: endOf(page) },
     examples,
@@ -118,28 +129,6 @@ function rowsIn(text: string): number {
 function endOf({ raw, at }: FeishuPage): Flag {
   const [heading = "", title = ""] = /^#[ \t]+(.*)/m.exec(raw) ?? [];
   return { value: isGone(title), at: at(raw.indexOf(heading)) };
-}
-
-interface Tables extends Fields {
-  headers: FieldRow[];
-  /** How many rows were read. */
-  rows: number;
-}
-
-function tablesOf(page: FeishuPage, { tables }: Layout): Tables {
-  const read: Tables = { fields: [], listings: [], headers: [], rows: 0 };
-  for (const part of ["header", "path", "query", "body", "answer"] as const) {
-    const table = tables[part];
-    if (!table) continue;
-    const rows = fieldRows(page, table, part === "query" || part === "body");
-    read.rows += rows.length;
-    if (part === "header") read.headers = rows;
-    const own = part === "header" ? rows.filter(({ name }) => !isCommonHeader(name.text)) : rows;
-    const { fields, listings } = fieldsOf(page, locationOf(part), own, table.at);
-    read.fields.push(...fields);
-    read.listings.push(...listings);
-  }
-  return read;
 }
 
 const known = ["HTTP URL", "HTTP Method", "接口频率限制", "支持的应用类型", "权限要求", "字段权限要求"] as const;

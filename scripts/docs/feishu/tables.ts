@@ -157,11 +157,8 @@ const taggedIn = (outer: Element, what: string): Element[] =>
 /** Whether a table has lost the levels of its rows: it has rows with members, and none says which. */
 export function isFlattened(table: Element): boolean {
   const rows = rowsOf(table);
-  return (
-    rows.length > 0 &&
-    rows.every(({ attributes }) => attributes.level === undefined) &&
-    taggedIn(table, "field-type").some(({ words }) => innermost(parseType(words)).type.object !== undefined)
-  );
+  if (!rows.length || rows.some(({ attributes }) => attributes.level !== undefined)) return false;
+  return taggedIn(table, "field-type").some(({ words }) => innermost(parseType(words)).type.object !== undefined);
 }
 
 export interface Fields {
