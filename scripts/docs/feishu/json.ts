@@ -11,6 +11,7 @@ import {
   type Page,
   type Reading,
   type Sets,
+  type SourceInfo,
 } from "../../facts/facts.ts";
 import { isObject, pointerOf, type JsonObject } from "../../json.ts";
 import { bracedPath, checkVariables, isCommonHeader, isMethod, variablesOf } from "../address.ts";
@@ -46,13 +47,12 @@ export function readSchema({ file, text }: Page): Reading {
     },
     report,
   });
-  const facts = document.value === undefined ? undefined : operationOf(nodeOf(document.value, ""));
   const platform = vendorOf(dialect);
-  const reading = { platform, dialect, rows: 0, rowsUsed: 0, unclassified: [], defects };
-  if (!facts) return { ...reading, operations: [] };
-  for (const defect of defects) defect.operation = facts.route;
-  const source = { kind: "structured", file, dialect, sha256: sha256(text) } as const;
-  return { ...reading, operations: [{ platform, protocol: "http", source, ...facts, examples: [], curls: [] }] };
+  const source: SourceInfo = { kind: "structured", file, dialect, sha256: sha256(text) };
+  const facts = document.value === undefined ? undefined : operationOf(nodeOf(document.value, ""));
+  if (facts) for (const defect of defects) defect.operation = facts.route;
+  const operations = facts ? [{ platform, protocol: "http" as const, source, ...facts, examples: [], curls: [] }] : [];
+  return { platform, dialect, operations, rows: 0, rowsUsed: 0, unclassified: [], defects };
 }
 
 type Facts = Pick<OperationFacts, "key" | "route" | "at" | "fields" | "listings" | "sets">;
@@ -134,7 +134,8 @@ function walkMembers(members: readonly Member[], found: Fields): void {
     if (isRequest && isGiven(flag) && !isFlag && !isList(flag))
       report("extract/unreadable-required", `required is "${quote(String(flag))}"`, flagAt, field);
     // A variable of a path has no other way than to be there.
-    const isRequired = place.location === "path" || (isFlag ? flag || isListed === true : isListed);
+    const isVariable = place.location === "path" && place.depth === 0;
+    const isRequired = isVariable || (isFlag ? flag || isListed === true : isListed);
     const required = isRequest && isRequired !== undefined ? { value: isRequired, at } : undefined;
     walkSchema(schema, { ...place, required }, found);
   }
@@ -158,8 +159,7 @@ function walkParameters(parameters: Node, found: Fields): void {
 }
 
 const isName = (value: unknown): value is string => typeof value === "string" && value !== "";
-const isLocation = (value: unknown): value is "path" | "query" | "header" =>
-  value === "path" || value === "query" || value === "header";
+const isLocation = (value: unknown): value is string => isName(value) && ["path", "query", "header"].includes(value);
 
 /** Walks through the schema of a body and returns its media types. */
 function contentOf(holder: Node, location: string, found: Fields): Item[] | undefined {

@@ -111,6 +111,8 @@ function proseOf(markup: string, elements: readonly Element[]): string {
 }
 
 const deepest = 40;
+/** As many of them as are worth a word of their own. */
+const mostUnmatched = 100;
 
 export const within = ({ inner }: Element, name: string): Element[] => inner.filter((element) => element.name === name);
 
@@ -160,12 +162,9 @@ function elementsOf({ markup, at, piece, report }: Plain): Element[] {
   );
   parser.end(markup);
   if (open.length) return [];
-  const unmatched = new Set<string>();
-  for (const { index, 0: tag } of markup.matchAll(/<\/?md-[a-z-]{1,31}/g)) {
-    const place = matched.has(index) ? undefined : at(index);
-    if (place && !unmatched.has(`${tag} ${place.line}`)) report.unbalanced(`${tag}> has no match`, place);
-    if (place) unmatched.add(`${tag} ${place.line}`);
-  }
+  const unmatched = [...markup.matchAll(/<\/?md-[a-z-]{1,31}/g)].filter(({ index }) => !matched.has(index));
+  for (const { index, 0: tag } of unmatched.slice(0, mostUnmatched))
+    report.unbalanced(`${tag}> has no match`, at(index));
   return elements;
 }
 

@@ -122,9 +122,7 @@ export function fieldRows(page: FeishuPage, table: Element, mustSayRequired: boo
   const { report } = page;
   const isPlain = table.name === "md-table";
   const always = ["name", "type", "description"] as const;
-  const { columns, rows } = isPlain
-    ? readTable(page, table, [...always, "required"])
-    : readTable(page, table, always, ["required"]);
+  const { columns, rows } = readTable(page, table, isPlain ? [...always, "required"] : always, ["required"]);
   if (mustSayRequired && !columns.includes("required"))
     report("extract/unreadable-required", "the table does not say which fields are required", table.at);
   const hasLevels = rows.some(({ level }) => level !== undefined);
