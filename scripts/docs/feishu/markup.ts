@@ -111,7 +111,7 @@ function proseOf(markup: string, elements: readonly Element[]): string {
 }
 
 const deepest = 40;
-/** As many of them as are worth a word of their own. */
+/** Where more tags than these have no match, the rest is not worth a report of its own. */
 const mostUnmatched = 100;
 
 export const within = ({ inner }: Element, name: string): Element[] => inner.filter((element) => element.name === name);
@@ -161,6 +161,7 @@ function elementsOf({ markup, at, piece, report }: Plain): Element[] {
     { recognizeSelfClosing: true },
   );
   parser.end(markup);
+  // The parser was paused.
   if (open.length) return [];
   const unmatched = [...markup.matchAll(/<\/?md-[a-z-]{1,31}/g)].filter(({ index }) => !matched.has(index));
   for (const { index, 0: tag } of unmatched.slice(0, mostUnmatched))
