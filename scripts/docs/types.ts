@@ -1,4 +1,4 @@
-import type { Family, FieldFact, Loc } from "../facts/facts.ts";
+import type { Aspects, Family, FieldFact, Loc } from "../facts/facts.ts";
 import type { Json } from "../json.ts";
 
 /** A type as a page writes it. */
@@ -102,6 +102,10 @@ export function typeAspects(type: TypeName, at: Loc, { widths = true } = {}): Fi
   if (nullable) aspects.nullable = { value: true, at };
   return aspects;
 }
+
+/** Values of which one place states all. */
+export const statedAt = (at: Loc, values: Partial<Aspects>): FieldFact["aspects"] =>
+  Object.fromEntries(Object.entries(values).map(([aspect, value]) => [aspect, { value, at }]));
 
 /** A text as a value of a scalar type; nothing where it is none. */
 export function scalarOf(text: string, family: Family | undefined): Json | undefined {
