@@ -1,5 +1,5 @@
 import { linesOf } from "../../fences.ts";
-import { sha256 } from "../../text.ts";
+import { groupBy, sha256 } from "../../text.ts";
 import {
   keyOf,
   vendorOf,
@@ -12,17 +12,16 @@ import {
   type Sets,
   type SourceInfo,
 } from "../../facts/facts.ts";
-import { variablesOf } from "../address.ts";
+import { endpointOf, variablesOf } from "../address.ts";
 import { requestsIn, type ShownRequest } from "../curl.ts";
 import { exampleOf } from "../document.ts";
 import { blocksOf, chainOf, countRows, joinedSource, plainSource, type Source, type TableBlock } from "../markdown.ts";
 import { reporter } from "../report.ts";
 import { isGone } from "../words.ts";
 import { readStream, streamRole } from "./events.ts";
-import { addTable, isObjectSection, objectsOf, type FieldBook } from "./fields.ts";
-import { checkCommands, checkDefaults, checkExamples, checkPage, checkPath, checkShape } from "./guards.ts";
-import { itemsOf, readHeaders, readInfo } from "./info.ts";
-import { fieldTables, isEnvelope, kindOfTable, sectionsOf, sideOf, type Section } from "./page.ts";
+import { addTable, isObjectSection, itemsOf, objectsOf, readHeaders, type FieldBook } from "./fields.ts";
+import { checkDefaults, checkExamples, checkPage, checkPath, checkShape } from "./guards.ts";
+import { fieldTables, isEnvelope, kindOfTable, readInfo, sectionsOf, sideOf, type Section } from "./page.ts";
 
 /** Reads pages as the vendor serves them: one line for each row of a table. */
 export const readCoze = (page: Page): Reading => readPage(page, plainSource, "coze-md@2");
@@ -99,7 +98,6 @@ function readOperation(
   checkDefaults(book);
   checkShape(sections, info, book);
   checkExamples(book, examples);
-  const called = checkCommands(curls, info, report);
   const queries = requests.flatMap(({ query }) => query ?? []);
   const titles = sections.slice(0, 1).flatMap(chainOf);
   const gone = titles.find(({ title }) => isGone(title));
@@ -114,7 +112,14 @@ function readOperation(
       sets: { ...sets, host: [{ value: origin, at }] },
       terms: { deprecated },
       examples: [...examples, ...queries],
-      curls: curls.filter((_, i) => called[i] === index),
+      // One that calls none of the addresses is held against the first.
+      curls: curls.filter(
+        ({ url }) =>
+          Math.max(
+            0,
+            endpoints.findIndex((each) => calls(url, each.path)),
+          ) === index,
+      ),
     };
   });
 }
@@ -136,8 +141,7 @@ function showsOf(sections: readonly Section[], file: string): { examples: Exampl
   const examples: Example[] = [];
   const requests: ShownRequest[] = [];
   for (const section of sections) {
-    const inExamples = chainOf(section).some(({ kind }) => kind && /examples?$/.test(kind));
-    if (!inExamples || !section.kind || !shows.has(section.kind)) continue;
+    if (sideOf(section) !== "example" || !section.kind || !shows.has(section.kind)) continue;
     for (const { text, line } of section.codes) {
       const sent = requestsIn(text, file, line);
       requests.push(...sent);
@@ -150,6 +154,11 @@ function showsOf(sections: readonly Section[], file: string): { examples: Exampl
   return { examples, requests };
 }
 
+function calls(url: string, path: string): boolean {
+  const [has, wants] = [endpointOf(url)?.path ?? "", path].map((text) => text.split("/").filter(Boolean));
+  return has!.length === wants!.length && wants!.every((part, i) => part === has![i] || /^\{.*\}$/.test(part));
+}
+
 /** A path's field, where only some of an operation's addresses have it: it says nothing of whether it is required. */
 function ofAddress(field: FieldFact, variables: ReadonlySet<string>): FieldFact[] {
   if (field.location !== "path") return [field];
@@ -158,8 +167,7 @@ function ofAddress(field: FieldFact, variables: ReadonlySet<string>): FieldFact[
 }
 
 /** Only what several places share needs to be known by its origin. */
-function dropSingleOrigins(fields: FieldFact[]): void {
-  const counts = new Map<string, number>();
-  for (const { origin } of fields) if (origin !== undefined) counts.set(origin, (counts.get(origin) ?? 0) + 1);
-  for (const field of fields) if (field.origin !== undefined && counts.get(field.origin) === 1) delete field.origin;
+function dropSingleOrigins(fields: readonly FieldFact[]): void {
+  for (const [first, ...others] of groupBy(fields, ({ origin = "" }) => origin).values())
+    if (!others.length) delete first!.origin;
 }

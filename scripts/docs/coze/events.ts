@@ -1,7 +1,15 @@
 import type { Item } from "../../facts/facts.ts";
 import { cellLines, plainText, type TableBlock } from "../markdown.ts";
-import { addEntries, addTable, entriesOf, eventOfTitle, resolve, type Entry, type FieldBook } from "./fields.ts";
-import { itemsOf } from "./info.ts";
+import {
+  addEntries,
+  addTable,
+  entriesOf,
+  eventOfTitle,
+  itemsOf,
+  resolve,
+  type Entry,
+  type FieldBook,
+} from "./fields.ts";
 import { proseLines, valuesOf } from "./prose.ts";
 import { cellsOf, fieldTables, firstCell, sideOf, type Section } from "./page.ts";
 

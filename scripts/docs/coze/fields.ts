@@ -1,10 +1,25 @@
-import { fieldName, type FieldFact, type Known, type Listing } from "../../facts/facts.ts";
+import { fieldName, type FieldFact, type Item, type Known, type Listing, type Sets } from "../../facts/facts.ts";
+import { isCommonHeader } from "../address.ts";
 import { checkWidth, plainText, type TableBlock } from "../markdown.ts";
 import { quote, silent, type Report } from "../report.ts";
-import { innermost, isOnly, layersOf, typeAspects, type TypeName } from "../types.ts";
+import { innermost, isOnly, layersOf, statedAt, typeAspects, type TypeName } from "../types.ts";
 import { requiredIn } from "../words.ts";
 import { proseAspects, proseLines } from "./prose.ts";
-import { anchorOf, columnsOf, fieldTables, none, plainTitle, sideOf, typeIn, type Section, type Side } from "./page.ts";
+import {
+  anchorOf,
+  cellsOf,
+  columnsOf,
+  fieldTables,
+  firstCell,
+  kindOfTable,
+  none,
+  plainTitle,
+  sideOf,
+  typeIn,
+  type Section,
+  type Side,
+  type TableKind,
+} from "./page.ts";
 
 /** A row of a table of fields, read. */
 export interface Entry {
@@ -244,4 +259,38 @@ function factsOf({ type, description, required }: Entry, field: Omit<FieldFact, 
     if (suffix !== "") for (const name of ["default", "deprecated"] as const) delete aspects[name];
     return { ...field, ...(origin !== undefined && { origin: origin + suffix }), path: field.path + suffix, aspects };
   });
+}
+
+/** What the tables of a kind list in their first column. A row without a name says more of the one above. */
+export function itemsOf(
+  { used, report }: FieldBook,
+  sections: readonly Section[],
+  kind: TableKind,
+): Item[] | undefined {
+  const tables = sections.flatMap((section) => section.tables).filter((table) => kindOfTable(table) === kind);
+  for (const table of tables) used.add(table);
+  const items = tables.flatMap(({ rows }) => rows.map((row) => ({ value: firstCell(row), at: report.at(row.line) })));
+  return tables.length ? items.filter(({ value }) => value !== "") : undefined;
+}
+
+/** Reads tables of headers with fixed values: own ones become fields, the type of content a set. */
+export function readHeaders({ used, listings, fields, report }: FieldBook, section: Section): Partial<Sets> {
+  const media: Item[] = [];
+  for (const table of section.tables.filter((each) => kindOfTable(each) === "headers")) {
+    used.add(table);
+    listings.push({ location: "header", path: "", at: report.at(table.header.line) });
+    const cell = cellsOf(table);
+    for (const row of table.rows) {
+      const at = report.at(row.line);
+      const [name, value] = [plainText(cell(row, "name")), plainText(cell(row, "value"))];
+      if (name.toLowerCase() === "content-type" && /^[\w.+-]+\/[\w.+-]+$/.test(value)) media.push({ value, at });
+      else if (!/^[A-Za-z][\w-]*$/.test(name)) report.structure("The name of a header cannot be read.", row.line);
+      else if (!isCommonHeader(name)) {
+        const values = /^[\w.-]+$/.test(value) ? { enum: { values: [value], bound: "atLeast" as const } } : {};
+        const aspects = statedAt(at, { type: ["string"], ...values });
+        fields.push({ location: "header", path: name, at, aspects });
+      }
+    }
+  }
+  return media.length ? { "request-media": media } : {};
 }

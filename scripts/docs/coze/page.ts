@@ -1,5 +1,8 @@
+import type { Item, Loc } from "../../facts/facts.ts";
+import { endpointOf, isMethod, type Endpoint } from "../address.ts";
 import * as markdown from "../markdown.ts";
-import { chainOf, plainText, type Block, type Row, type TableBlock } from "../markdown.ts";
+import { cellLines, chainOf, plainText, type Block, type Row, type TableBlock } from "../markdown.ts";
+import type { Report } from "../report.ts";
 import { layersOf, readType, vocabulary, type TypeName } from "../types.ts";
 
 /** What a section belongs to, by the nearest title above it that says so. */
@@ -116,12 +119,12 @@ export type TableKind = "info" | "headers" | "fields" | "events" | "errors" | "o
 
 export const firstCell = ({ cells }: Row): string => plainText(cells[0] ?? "");
 
-export const rowsWithHeader = ({ header, rows }: TableBlock): Row[] => [header, ...rows];
+const rowsWithHeader = ({ header, rows }: TableBlock): Row[] => [header, ...rows];
 
-export const labelOf = (row: Row): Label | undefined => meaningOf(labels, firstCell(row).toLowerCase());
+const labelOf = (row: Row): Label | undefined => meaningOf(labels, firstCell(row).toLowerCase());
 
 /** The row of an info table that has the label. */
-export const infoRow = (table: TableBlock, label: Label): Row | undefined =>
+const infoRow = (table: TableBlock, label: Label): Row | undefined =>
   rowsWithHeader(table).find((row) => labelOf(row) === label);
 
 const headings = ({ header }: TableBlock): string[] =>
@@ -182,6 +185,52 @@ export function isEnvelope(table: TableBlock): boolean {
   const cell = cellsOf(table);
   const names = table.rows.map((row) => plainText(cell(row, "name")));
   return (names.includes("code") && names.includes("msg")) || names.every((name) => name.startsWith("data."));
+}
+
+/** What the table says of an operation. */
+export interface Info {
+  method: string;
+  protocol: "http" | "websocket";
+  endpoints: Endpoint[];
+  at: Loc;
+  /** Missing where the table has no such row. */
+  permission?: Item[];
+}
+
+const address = /\b(https?|wss?):\/\/[^\s`<>|"'，。；、（）()]+/g;
+
+export function readInfo(table: TableBlock, report: Report): Info | undefined {
+  const said = (row: Row | undefined): string => row?.cells[1] ?? "";
+  const urlRow = infoRow(table, "url");
+  const at = report.at((urlRow ?? table.header).line);
+  const urls = said(urlRow).replace(/\*/g, "").replace(/\$\{/g, "{").match(address) ?? [];
+  const endpoints = urls.flatMap((url) => endpointOf(url) ?? []);
+  const socket = endpoints.some(({ origin }) => origin.startsWith("ws"));
+  const method = socket ? "GET" : plainText(said(infoRow(table, "method"))).toUpperCase();
+  if (!endpoints.length || !isMethod(method)) {
+    const message = endpoints.length ? "The method is not known." : "The address of the operation cannot be read.";
+    report("extract/no-operation", message, at.line);
+    return undefined;
+  }
+  for (const row of rowsWithHeader(table))
+    if (!labelOf(row)) report("extract/unclassified-table", "A row of this table is not known.", row.line);
+  const permission = permissionsOf(infoRow(table, "permission"), report);
+  return { method, protocol: socket ? "websocket" : "http", endpoints, at, ...(permission && { permission }) };
+}
+
+/** The names in code before the first sentence, in all bullets of a list of cases; a bare name, too. */
+function permissionsOf(row: Row | undefined, report: Report): Item[] | undefined {
+  if (!row) return undefined;
+  const lines = cellLines(row.cells[1] ?? "");
+  const first = plainText(lines[0]!);
+  if (none.has(first)) return [];
+  const isBullet = (line: string): boolean => /^\s*\* /.test(line);
+  const named = (line: string): string[] => [...line.matchAll(/`\s*([A-Za-z][\w.:-]*)\s*`/g)].map(([, name]) => name!);
+  const begin = lines.find((line) => named(line).length) ?? "";
+  const among = isBullet(begin) ? lines.filter(isBullet) : [begin];
+  const found = /^[A-Za-z][\w.:-]*$/.test(first) ? [first] : among.flatMap(named);
+  if (!found.length) report.structure("The row of permissions names none that can be read.", row.line);
+  return found.length ? [...new Set(found)].map((value) => ({ value, at: report.at(row.line) })) : undefined;
 }
 
 const words = vocabulary(
