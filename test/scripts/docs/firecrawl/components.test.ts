@@ -123,6 +123,18 @@ describe("fields that components describe", () => {
       expect(operation.fields.find((field) => field.path === path)!.at.line).toBe(lineOf(page, mark!));
   });
 
+  test.each([
+    ["default={true}", true],
+    ["default={false}", false],
+    ['default="true"', true],
+    ["default={'no'}", "no"],
+  ])("have the default that %s says", (written, value) => {
+    const { "body minutes": field } = factsOf(
+      read(page.replace('type="integer" default="5"', `type="any" ${written}`)),
+    );
+    expect(field).toMatchObject({ default: value });
+  });
+
   test("belong to lists of all fields of an object", () => {
     expect(operation.listings.map(({ location, path }) => `${location} ${path}`)).toEqual([
       ..."path |body |body guests[]|body guests[].seat|200 |200 cups[]".split("|"),
