@@ -7,6 +7,7 @@ import { updateLock } from "../../scripts/drift/lock/review.ts";
 import { hasRule, ruleOf } from "../../scripts/drift/rules/rules.ts";
 import type { Defect, OperationFacts, Page, Reading } from "../../scripts/facts/facts.ts";
 import { anyPage } from "./any-page.ts";
+import { componentOperators } from "./components.ts";
 import { cozeOperators } from "./coze.ts";
 import { feishuJsonOperators } from "./feishu-json.ts";
 import { feishuOperators } from "./feishu.ts";
@@ -35,7 +36,7 @@ export interface Verdict {
 export const operatorsOf: Readonly<Record<string, readonly Operator[]>> = {
   "feishu-md": [...feishuOperators, ...anyPage],
   "coze-md": [...cozeOperators, ...anyPage],
-  "firecrawl-md": [...firecrawlOperators, ...anyPage],
+  "firecrawl-md": [...firecrawlOperators, ...componentOperators, ...anyPage],
   "firecrawl-mdx": [...firecrawlOperators, ...anyPage],
   "feishu-json": [...feishuJsonOperators, ...documentNothings],
   openapi: [...jsonOperators, ...documentNothings],
