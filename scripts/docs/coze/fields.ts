@@ -16,6 +16,7 @@ import {
   plainTitle,
   sideOf,
   typeIn,
+  type Column,
   type Section,
   type Side,
   type TableKind,
@@ -35,12 +36,12 @@ export interface Entry {
 
 /** The rows of a table of fields that stand under a place such as `body.users[]`. A row without a readable name is no entry, and is reported. */
 export function entriesOf(table: TableBlock, report: Report, place: string): Entry[] {
-  const columns = columnsOf(table);
+  const [columns, cellOf] = [columnsOf(table), cellsOf(table)];
   let unknownTypes = 0;
   const asked = columns.required === undefined && columns.optional !== undefined ? "optional" : "required";
   const entries = table.rows.flatMap((row): Entry[] => {
     const { line } = row;
-    const cell = (column: keyof typeof columns): string => row.cells[columns[column] ?? -1] ?? "";
+    const cell = (column: Column): string => cellOf(row, column);
     const written = plainText(cell("name"));
     const [, marks, name] = /^(»*)\s*([A-Za-z_$][\w.$-]*?)(?:\[\])?$/.exec(written) ?? [];
     if (name === undefined) {
@@ -188,7 +189,6 @@ const join = (path: string, name: string): string => (path === "" ? name : `${pa
 /** Adds entries of one table: nested by dots, by depth marks and by references to other sections. */
 export function addEntries(book: FieldBook, entries: readonly Entry[], target: Target): void {
   const { location, trail = [] } = target;
-  const seen = new Set<string>();
   /** The path of the fields that each field holds. */
   const inside = new Map<string, string>();
   const listed = new Set([target.path]);
@@ -212,11 +212,10 @@ export function addEntries(book: FieldBook, entries: readonly Entry[], target: T
       list(parent);
     }
     const path = join(parent, names.at(-1)!);
-    if (seen.has(path)) {
+    if (inside.has(path)) {
       book.report("docs/duplicate-field", "The table lists the field twice.", entry.line, `${location}.${path}`);
       continue;
     }
-    seen.add(path);
     const origin = trail.length ? { origin: `${trail.at(-1)!.title}.${path.slice(target.path.length + 1)}` } : {};
     book.fields.push(...factsOf(entry, { location, path, at, ...origin }));
     const holder = holderOf(entry.type);

@@ -91,7 +91,7 @@ const labels = {
   permission: ["权限", "permission", "permissions"],
   note: ["接口说明", "description", "headers"],
 };
-type Column = keyof typeof columns;
+export type Column = keyof typeof columns;
 type Label = keyof typeof labels;
 
 /** What one of the words means. */
@@ -150,9 +150,9 @@ const kindsOfTables = new WeakMap<TableBlock, TableKind>();
 
 /** What a table is for: by its header's words, and for fields by what its cells hold as well. */
 export function kindOfTable(table: TableBlock): TableKind {
-  const known = kindsOfTables.get(table) ?? classify(table);
-  kindsOfTables.set(table, known);
-  return known;
+  const kind = kindsOfTables.get(table) ?? classify(table);
+  kindsOfTables.set(table, kind);
+  return kind;
 }
 
 function classify(table: TableBlock): TableKind {
