@@ -94,8 +94,7 @@ function readBlock(
   return found.operations;
 }
 
-const shells: ReadonlySet<string> = new Set(["bash", "sh", "shell", "curl", "zsh", "console"]);
-const isShell = (lang: string): boolean => shells.has(lang.toLowerCase());
+const isShell = (lang: string): boolean => /^(?:bash|sh|shell|curl|zsh|console)$/i.test(lang);
 
 /** Requests and answers that a page shows. JSON counts only where its section says what it is an example of. */
 function showsOf(sections: readonly Section[], file: string, method = ""): { examples: Example[]; curls: Curl[] } {

@@ -8,7 +8,6 @@ import {
   plainSource,
   withoutLinks,
   withoutTags,
-  type Block,
   type Row,
   type Source,
   type TableBlock,
@@ -44,7 +43,7 @@ export function takeApart(text: string): Parts {
   const source = plainSource(written.map((line, i) => (i < end ? "" : line)));
   const components = componentsOf(source);
   const name = nameOf({ embedded, front }, written.length);
-  const sections = sectionsOf(blocksOf(source), idsOf(source), components, source, name?.method);
+  const sections = sectionsOf(source, components, name?.method);
   return { source, sections, components, embedded, front, named: name, frontOpen: open };
 }
 
@@ -124,25 +123,18 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
 ];
 
 /** The sections of a page; code in a component for examples is a section of its own. */
-function sectionsOf(
-  blocks: readonly Block[],
-  ids: ReadonlyMap<number, string>,
-  { fields, examples }: Components,
-  { fences, places }: Source,
-  method = "",
-): Section[] {
+function sectionsOf(source: Source, { fields, examples }: Components, method = ""): Section[] {
+  const ids = idsOf(source);
   const shown: Section[] = [];
-  const others = blocks.flatMap((block) => {
+  const others = blocksOf(source).flatMap((block) => {
     if (block.kind === "table") return plain(block);
     const { line } = block;
     const example = block.kind === "code" && examples.find(({ from, to }) => from < line && line < to);
     if (!example) return block;
-    const { info = "" } = fences.find(({ from }) => places[from]! + 1 === line) ?? {};
+    const { info = "" } = source.fences.find(({ from }) => source.places[from]! + 1 === line) ?? {};
     const isFailure = /\b[45]\d\d\b|error|fail/i.test(info);
-    const topic: Topic = {
-      is: "example",
-      location: example.name === "RequestExample" ? "body" : isFailure ? "" : "200",
-    };
+    const location = example.name === "RequestExample" ? "body" : isFailure ? "" : "200";
+    const topic: Topic = { is: "example", location };
     shown.push({ ...{ topic, slug: "", components: [], title: "", depth: 0, line }, tables: [], codes: [block] });
     return [];
   });
@@ -167,15 +159,13 @@ function topicOf(slug: string, method: string, above: Topic | undefined): Topic 
 }
 
 /** `## Example Request (Code)` and `## … {#example-request}`. */
-function slugOf(text: string): string {
-  const own = /\{#([\w-]{1,100})\}\s*$/.exec(text)?.[1];
-  if (own !== undefined) return own;
-  return text
+const slugOf = (text: string): string =>
+  /\{#([\w-]{1,100})\}\s*$/.exec(text)?.[1] ??
+  text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s-]/gu, "")
     .trim()
     .replace(/\s+/g, "-");
-}
 
 /** The same table with cells as they are shown. */
 function plain(table: TableBlock): TableBlock {
