@@ -1,4 +1,4 @@
-import type { Family, FieldFact, Known, Loc } from "../facts/facts.ts";
+import type { Aspects, Family, FieldFact, Known, Loc } from "../facts/facts.ts";
 import type { Json } from "../json.ts";
 import { quote, type Report } from "./report.ts";
 
@@ -103,6 +103,10 @@ export function typeAspects(type: TypeName, at: Loc, { widths = true } = {}): Fi
   if (nullable) aspects.nullable = { value: true, at };
   return aspects;
 }
+
+/** Values of which one place states all. */
+export const statedAt = (at: Loc, values: Partial<Aspects>): FieldFact["aspects"] =>
+  Object.fromEntries(Object.entries(values).map(([aspect, value]) => [aspect, { value, at }]));
 
 /** A text as a value of a scalar type; nothing where it is none. */
 export function scalarOf(text: string, family: Family | undefined): Json | undefined {
