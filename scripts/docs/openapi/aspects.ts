@@ -1,6 +1,6 @@
 import type { EnumFact, Family, FieldFact, Item, Known, Loc } from "../../facts/facts.ts";
 import { canonical, isObject, type Json } from "../../json.ts";
-import { keywordOf, limitsOf, saysNothing } from "./others.ts";
+import { annotations, keywordOf, limitsOf, saysNothing } from "./others.ts";
 import type { Context, Member, Part } from "./schema.ts";
 
 export type Aspects = FieldFact["aspects"];
@@ -96,8 +96,8 @@ function enumOf(context: Context, parts: readonly Part[], members: readonly Memb
   };
 }
 
-/** Definitions count where a reference leads to them. */
-const containers: ReadonlySet<string> = new Set(["$defs", "definitions"]);
+/** Keywords that say nothing here; definitions count where a reference leads to them. */
+const skipped: ReadonlySet<string> = new Set([...annotations, "$defs", "definitions"]);
 /** Keywords of which the first of several schemas that hold together counts. */
 const single: ReadonlySet<string> = new Set(["default", "pattern", "type", "enum"]);
 /** Keywords of which a field has one, whichever member of a union says so. */
@@ -203,8 +203,7 @@ function readParts(
   for (const part of parts) {
     const { nullable } = found;
     for (const keyword in part.value)
-      if (!containers.has(keyword))
-        beside(part, keyword, part.value[keyword]!, readKeyword(reader, found, part, keyword));
+      if (!skipped.has(keyword)) beside(part, keyword, part.value[keyword]!, readKeyword(reader, found, part, keyword));
     if (nullable) found.nullable = nullable;
   }
   return found;

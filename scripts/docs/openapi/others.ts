@@ -5,7 +5,7 @@ import { byText, sha256 } from "../../text.ts";
 import { shapes, type Context } from "./schema.ts";
 
 /** Keywords that say nothing of what may be sent or comes back. */
-const annotations: ReadonlySet<string> = new Set([
+export const annotations: ReadonlySet<string> = new Set([
   ...["title", "summary", "description", "example", "examples", "externalDocs", "operationId", "$comment"],
 ]);
 /** A link names an operation by its id. */
