@@ -13,11 +13,11 @@ import { formatSeen, readSeen, seenFile } from "../live/save.ts";
 import { formatLock } from "../lock/format.ts";
 import type { Lock } from "../lock/lock.ts";
 import { updateLock } from "../lock/review.ts";
-import { shown, visible } from "../report/visible.ts";
+import { shown, visible } from "../report/report.ts";
 import { hasRule } from "../rules/rules.ts";
 import { isMethod, textsOf, type Command } from "./command.ts";
 import { isUnreadable, operationsOf, readLocks, readWith, scopeOf, type Reviewed } from "./documentation.ts";
-import { writeWhole } from "./publish.ts";
+import { writeWhole } from "./command.ts";
 import { findDifferences } from "./questions.ts";
 
 /** Writes the facts of reviewed pages to the lock. */

@@ -8,7 +8,7 @@ import { draft, ofPlatform, sideOf, type Finding } from "../findings.ts";
 import type { GeneratedOptions } from "../generated.ts";
 import { loadSpec, specFile } from "../../spec/load.ts";
 import type { Command, Parsed } from "./command.ts";
-import { publish, reportProblems } from "./publish.ts";
+import { publish, reportProblems } from "./command.ts";
 import { findDifferences } from "./questions.ts";
 
 type CompareGenerated = (options: GeneratedOptions) => Promise<readonly Finding[]>;

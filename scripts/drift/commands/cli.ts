@@ -1,7 +1,18 @@
 import { existsSync } from "node:fs";
-import { isMethod, parse, type Answer, type Command, type Syntax } from "./command.ts";
+import { parseArgs } from "node:util";
 import type { Terminal } from "../../terminal.ts";
-import { visible } from "../report/visible.ts";
+import { visible } from "../report/report.ts";
+import { isMethod, type Answer, type Command, type Parsed } from "./command.ts";
+
+/** What an option takes: nothing, a value, one of some values, or several values. */
+type Option = "flag" | "any" | readonly string[] | "list";
+
+/** The options and arguments of a command. */
+export interface Syntax {
+  options: Readonly<Record<string, Option>>;
+  /** Their names, for messages; `...` at the end for any number. */
+  arguments: readonly string[];
+}
 
 interface Entry {
   /** What `--help` prints. */
@@ -51,8 +62,8 @@ ${reports}
 ${exits}
 `,
     syntax: {
-      ...{ flags: ["all", "complete", "help"], values: { ...reporting, only: "any", specs: "any" } },
-      ...{ lists: ["pages"], arguments: [] },
+      options: { all: "flag", complete: "flag", help: "flag", ...reporting, only: "any", specs: "any", pages: "list" },
+      arguments: [],
     },
     load: async () => (await import("./check.ts")).check,
   },
@@ -72,11 +83,11 @@ ${reports}
 ${exits}
 `,
     syntax: {
-      ...{
-        flags: ["update", "help"],
-        values: { ...reporting, only: "any", specs: "any", bodies: "any", contact: "any" },
+      options: {
+        ...{ update: "flag", help: "flag", ...reporting },
+        ...{ only: "any", specs: "any", bodies: "any", contact: "any" },
       },
-      ...{ lists: [], arguments: [] },
+      arguments: [],
     },
     load: async () => (await import("./watch.ts")).watchCommand,
   },
@@ -91,7 +102,7 @@ ${reports}
 
 ${exits}
 `,
-    syntax: { flags: ["help"], values: reporting, lists: [], arguments: ["OLD", "NEW"] },
+    syntax: { options: { help: "flag", ...reporting }, arguments: ["OLD", "NEW"] },
     load: async () => (await import("./diff.ts")).diff,
   },
   accept: {
@@ -112,8 +123,11 @@ accepted ones, with the reason.
 ${specs}
 `,
     syntax: {
-      ...{ flags: ["all", "complete", "differences", "help"], values: { reason: "any", rule: "any", specs: "any" } },
-      ...{ lists: ["pages"], arguments: ["OPERATION..."] },
+      options: {
+        ...{ all: "flag", complete: "flag", differences: "flag", help: "flag" },
+        ...{ reason: "any", rule: "any", specs: "any", pages: "list" },
+      },
+      arguments: ["OPERATION..."],
     },
     load: async () => (await import("./accept.ts")).accept,
     isArgument: (text) => isMethod(text.split(/\s/)[0]!) || (text.startsWith("/") && !existsSync(text)),
@@ -123,7 +137,7 @@ ${specs}
 
 Explains a rule: its severity, an example, and what to do about its findings.
 `,
-    syntax: { flags: ["help"], values: {}, lists: [], arguments: ["RULE"] },
+    syntax: { options: { help: "flag" }, arguments: ["RULE"] },
     load: async () => (await import("./rules.ts")).explain,
   },
   rules: {
@@ -131,7 +145,7 @@ Explains a rule: its severity, an example, and what to do about its findings.
 
 Lists all rules.
 `,
-    syntax: { flags: ["help"], values: { format: ["text", "markdown"] }, lists: [], arguments: [] },
+    syntax: { options: { help: "flag", format: ["text", "markdown"] }, arguments: [] },
     load: async () => (await import("./rules.ts")).listRules,
   },
 };
@@ -193,3 +207,66 @@ const visibleLines = (error: unknown): string =>
     .split("\n")
     .map(visible)
     .join("\n");
+
+/** The arguments of a command, and all problems of them. `isArgument` tells an argument from a value of a list. */
+export function parse(
+  args: readonly string[],
+  syntax: Syntax,
+  isArgument: (text: string) => boolean = () => false,
+): { parsed: Parsed; problems: string[] } {
+  const options = new Map(Object.entries(syntax.options));
+  const { tokens } = parseArgs({
+    ...{ args: [...args], strict: false, tokens: true, allowPositionals: true },
+    options: Object.fromEntries(
+      [...options].map(([name, option]) => [name, { type: option === "flag" ? "boolean" : "string" } as const]),
+    ),
+  });
+  const problems: string[] = [];
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  const lists = new Map<string, string[]>();
+  const positionals: string[] = [];
+  let list: string[] | undefined;
+  for (const token of tokens) {
+    if (token.kind === "positional") {
+      if (list && !isArgument(token.value)) list.push(token.value);
+      else positionals.push(token.value);
+      continue;
+    }
+    list = undefined;
+    if (token.kind !== "option") continue;
+    const { name, rawName, value, inlineValue } = token;
+    const option = options.get(name);
+    const usage = `${rawName} ${Array.isArray(option) ? option.join("|") : name.toUpperCase()}`;
+    if (option === undefined) {
+      problems.push(`unknown option ${rawName}; ${near(name, [...options.keys()])}`);
+    } else if (option === "flag") {
+      if (value !== undefined) problems.push(`${rawName} takes no value; write ${rawName} alone`);
+      flags.add(name);
+    } else if (value === undefined || value === "" || (!inlineValue && value.startsWith("-"))) {
+      problems.push(`${rawName} needs a value; write ${usage}`);
+    } else if (option === "list") {
+      lists.set(name, (list = lists.get(name) ?? []));
+      list.push(value);
+    } else if (values.has(name)) {
+      problems.push(`${rawName} occurs twice; write it once`);
+    } else {
+      if (option !== "any" && !option.includes(value)) problems.push(`${rawName} cannot be "${value}"; write ${usage}`);
+      values.set(name, value);
+    }
+  }
+  const wanted = syntax.arguments.filter((name) => !name.endsWith("..."));
+  const many = wanted.length < syntax.arguments.length;
+  for (const name of wanted.slice(positionals.length)) problems.push(`${name} is missing`);
+  for (const extra of many ? [] : positionals.slice(wanted.length))
+    problems.push(`unexpected argument "${extra}"; remove it, or put quotes around an argument with spaces`);
+  return { parsed: { flags, values, lists, arguments: positionals }, problems };
+}
+
+/** The option that was probably meant, or all options. */
+function near(name: string, names: readonly string[]): string {
+  const meant = names.find((other) => other.startsWith(name) || name.startsWith(other));
+  return meant === undefined
+    ? `the options are ${names.map((other) => `--${other}`).join(", ")}`
+    : `did you mean --${meant}?`;
+}

@@ -6,7 +6,7 @@ import { group } from "../findings.ts";
 import { findingsOfDefects } from "../judge/defects.ts";
 import { diffFacts } from "../judge/upstream.ts";
 import { coverageOf, readWith } from "./documentation.ts";
-import { publish, reportProblems } from "./publish.ts";
+import { publish, reportProblems } from "./command.ts";
 
 /** What changed between two states of some documentation. */
 export const diff: Command = async (parsed, io) => {

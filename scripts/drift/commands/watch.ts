@@ -20,7 +20,7 @@ import { shrunk } from "../lock/review.ts";
 import { specFacts, type SpecFacts } from "../specs.ts";
 import { textsOf, type Command } from "./command.ts";
 import { isUnreadable, lockFile, readLocks, scopeOf } from "./documentation.ts";
-import { publish, reportProblems } from "./publish.ts";
+import { publish, reportProblems } from "./command.ts";
 import { ask } from "./questions.ts";
 
 /** Compares the vendors' live pages with the lock; tests pass another network. */

@@ -1,8 +1,20 @@
 import { groupBy } from "../../text.ts";
 import type { Finding, Side } from "../findings.ts";
 import type { Severity } from "../rules/rules.ts";
-import { open, type Report, sentence, summaryOf, totals, unread, verdictOf } from "./report.ts";
-import { columns, shorten, shown, visible, wrap } from "./visible.ts";
+import {
+  columns,
+  open,
+  sentence,
+  shorten,
+  shown,
+  summaryOf,
+  totals,
+  unread,
+  verdictOf,
+  visible,
+  wrap,
+  type Report,
+} from "./report.ts";
 
 const width = 80;
 /** How many accepted differences are shown in full. */
