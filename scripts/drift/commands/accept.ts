@@ -7,7 +7,6 @@ import { count, groupBy } from "../../text.ts";
 import { entryOfAll, isDifference, valuesOf } from "../accepted/entry.ts";
 import { readAccepted } from "../accepted/read.ts";
 import { group, isLoss, operationKey, type Finding } from "../findings.ts";
-import { findingsOfDefects } from "../judge/defects.ts";
 import { diffFacts } from "../judge/upstream.ts";
 import { formatSeen, readSeen, seenFile } from "../live/save.ts";
 import { formatLock } from "../lock/format.ts";
@@ -15,10 +14,17 @@ import type { Lock } from "../lock/lock.ts";
 import { updateLock } from "../lock/review.ts";
 import { shown, visible } from "../report/report.ts";
 import { hasRule } from "../rules/rules.ts";
-import { isMethod, textsOf, type Command } from "./command.ts";
-import { isUnreadable, operationsOf, readLocks, readWith, scopeOf, type Reviewed } from "./documentation.ts";
-import { writeWhole } from "./command.ts";
-import { findDifferences } from "./questions.ts";
+import { compareProject, pageProblems, projectOf } from "./check.ts";
+import { isMethod, textsOf, writeWhole, type Command } from "./command.ts";
+import {
+  findingsOfDefects,
+  isUnreadable,
+  operationsOf,
+  readLocks,
+  readWith,
+  scopeOf,
+  type Reviewed,
+} from "./documentation.ts";
 
 /** Writes the facts of reviewed pages to the lock. */
 export const accept: Command = async (parsed, io) => {
@@ -163,10 +169,11 @@ const acceptDifferences: Command = async (parsed, io) => {
     ...named.filter(({ key }) => key === undefined).map(({ text }) => notAnOperation(text)),
   ];
   if (problems.length) return { problems };
-  const found = await findDifferences(parsed, io);
-  if ("problems" in found || "configuration" in found) return found;
+  const project = await projectOf(parsed, await pageProblems(parsed));
+  if (!("known" in project)) return project;
+  const { findings } = await compareProject(project, parsed, io);
   const keys = named.flatMap(({ key }) => key ?? []);
-  const wanted = found.findings.filter(
+  const wanted = findings.filter(
     (finding) =>
       finding.rule === rule &&
       !finding.accepted &&
@@ -178,7 +185,7 @@ const acceptDifferences: Command = async (parsed, io) => {
     return { exit: 0 };
   }
   for (const [platform, own] of groupBy(wanted, (finding) => finding.platform)) {
-    const file = `${found.specs}/accepted/${platform}.yaml`;
+    const file = `${project.specs}/accepted/${platform}.yaml`;
     const groups = groupBy(own, ({ aspect, sides }) => canonical([aspect, Object.fromEntries(valuesOf(sides))]));
     const entries = [...groups.values()].map((same) => entryOfAll(same, reason));
     const before = await readFile(file, "utf8").catch(() => "");
@@ -188,11 +195,8 @@ const acceptDifferences: Command = async (parsed, io) => {
     await mkdir(dirname(file), { recursive: true });
     const failure = await writeWhole(file, `${text}\n`);
     if (failure !== undefined) return { problems: [failure] };
-    io.out(
-      visible(
-        `${file}: ${count(own.length, "difference")} in ${entries.length === 1 ? "1 entry" : `${entries.length} entries`}`,
-      ) + "\n",
-    );
+    const written = entries.length === 1 ? "1 entry" : `${entries.length} entries`;
+    io.out(visible(`${file}: ${count(own.length, "difference")} in ${written}`) + "\n");
   }
   return { exit: 0 };
 };

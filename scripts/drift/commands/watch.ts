@@ -9,7 +9,6 @@ import { specFile } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
 import { acceptedIn } from "../accepted/read.ts";
 import { group, operationKey, placesOf, type Draft, type Finding } from "../findings.ts";
-import { findingsOfDefects } from "../judge/defects.ts";
 import { diffFacts } from "../judge/upstream.ts";
 import { repositoryUrl, userAgent, type Sender } from "../live/fetch.ts";
 import { readSeen, saveBodies, saveProposals, type Seen } from "../live/save.ts";
@@ -17,33 +16,24 @@ import { sourcesOf, type Sources } from "../live/sources.ts";
 import { watch, type WatchOptions } from "../live/watch.ts";
 import type { Lock } from "../lock/lock.ts";
 import { shrunk } from "../lock/review.ts";
-import { specFacts, type SpecFacts } from "../specs.ts";
-import { textsOf, type Command } from "./command.ts";
-import { isUnreadable, lockFile, readLocks, scopeOf } from "./documentation.ts";
-import { publish, reportProblems } from "./command.ts";
-import { ask } from "./questions.ts";
+import type { SpecFacts } from "../specs.ts";
+import { ask, projectOf } from "./check.ts";
+import { publish, reportProblems, type Command } from "./command.ts";
+import { findingsOfDefects, isUnreadable, lockFile, readLocks } from "./documentation.ts";
 
 /** Compares the vendors' live pages with the lock; tests pass another network. */
 export const watchWith =
   (world: Partial<Pick<WatchOptions, "baseUrls" | "fetch" | "clock" | "limits">>): Command =>
   async (parsed, io) => {
     const { values, flags } = parsed;
-    const scope = await scopeOf(parsed);
-    const problems = [...("problems" in scope ? scope.problems : []), ...(await reportProblems(parsed))];
     const sender = await senderOf(values.get("contact"));
-    if ("problem" in sender) problems.push(sender.problem);
-    if ("problem" in sender || "problems" in scope || problems.length) return { problems };
-    const { specs, platforms, only } = scope;
-
-    const known = await specFacts(specs);
-    const ours = known.filter(({ platform }) => platforms.includes(platform));
-    const broken = known.flatMap((spec) => spec.problems);
-    const documentation = broken.length
-      ? { configuration: textsOf(broken) }
-      : documentationOf(
-          ours.map(({ about }) => about),
-          specs,
-        );
+    const project = await projectOf(parsed, [...(await reportProblems(parsed)), ...problemsOf(sender)]);
+    if (!("known" in project)) return project;
+    const { specs, platforms, only, known, ours } = project;
+    const documentation = documentationOf(
+      ours.map(({ about }) => about),
+      specs,
+    );
     if ("configuration" in documentation) return documentation;
     const about = known.map((spec) => spec.about);
     const readers = dialectsFor(about);
@@ -164,14 +154,17 @@ function lossesOf(reading: Reading, lock: Lock | undefined, specs: string): Draf
   return [...losses, ...shrunk(lock, lockFile(specs, lock.platform), reading.operations, { complete: false })];
 }
 
-async function senderOf(contact: string | undefined): Promise<Sender | { problem: string }> {
+async function senderOf(contact: string | undefined): Promise<Sender> {
   const text = await readFile(new URL("../../../package.json", import.meta.url), "utf8");
   const manifest = JSON.parse(text) as { version: string; repository?: string };
-  const sender = { version: manifest.version, repository: repositoryUrl(process.env, manifest), contact };
+  return { version: manifest.version, repository: repositoryUrl(process.env, manifest), contact };
+}
+
+function problemsOf(sender: Sender): string[] {
   try {
     userAgent(sender);
-    return sender;
+    return [];
   } catch (error) {
-    return { problem: (error as Error).message };
+    return [(error as Error).message];
   }
 }

@@ -1,5 +1,5 @@
 import { group, type Finding } from "../../../scripts/drift/findings.ts";
-import * as defects from "../../../scripts/drift/judge/defects.ts";
+import * as defects from "../../../scripts/drift/commands/documentation.ts";
 import * as docs from "../../../scripts/drift/judge/docs.ts";
 import * as i18n from "../../../scripts/drift/judge/i18n.ts";
 import * as spec from "../../../scripts/drift/judge/spec.ts";
