@@ -9,7 +9,7 @@ import { readAccepted } from "../accepted/read.ts";
 import { group, isLoss, operationKey, type Finding } from "../findings.ts";
 import { diffFacts } from "../judge/upstream.ts";
 import { formatSeen, readSeen, seenFile } from "../live/save.ts";
-import { formatLock } from "../lock/format.ts";
+import { formatLock } from "../lock/lock.ts";
 import type { Lock } from "../lock/lock.ts";
 import { updateLock } from "../lock/review.ts";
 import { shown, visible } from "../report/report.ts";

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { byText, sha256 } from "../../text.ts";
-import { formatLock } from "../lock/format.ts";
+import { formatLock } from "../lock/lock.ts";
 import type { Lock } from "../lock/lock.ts";
 import type { Fetched } from "./fetch.ts";
 

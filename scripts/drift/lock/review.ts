@@ -5,7 +5,7 @@ import type { Json } from "../../json.ts";
 import { reasonOf } from "../../spec/source.ts";
 import { byText, groupBy } from "../../text.ts";
 import { draft, ofPlatform, sideOf, type Draft, type Side } from "../findings.ts";
-import { byOperation, byPage, byPlace } from "./format.ts";
+import { byOperation, byPage, byPlace } from "./lock.ts";
 import type { Counts, Lock, LockedPage } from "./lock.ts";
 import { parseLock } from "./parse.ts";
 

@@ -10,7 +10,7 @@ import {
   saveBodies,
   saveProposals,
 } from "../../../../scripts/drift/live/save.ts";
-import { formatLock } from "../../../../scripts/drift/lock/format.ts";
+import { formatLock } from "../../../../scripts/drift/lock/lock.ts";
 import type { Lock } from "../../../../scripts/drift/lock/lock.ts";
 import { host, say } from "./fetch-host.ts";
 import { index, look, reviewed, rulesOf, seen, withMark } from "./watch-world.ts";
