@@ -23,8 +23,7 @@ import {
   type Finding,
 } from "../findings.ts";
 import type { GeneratedOptions } from "../generated.ts";
-import { contradictions } from "../judge/docs.ts";
-import { translations } from "../judge/i18n.ts";
+import { contradictions, translations } from "../judge/docs.ts";
 import { compareSpec } from "../judge/spec.ts";
 import { shrunk, unreviewed } from "../lock/review.ts";
 import { specFacts, type SpecFacts } from "../specs.ts";

@@ -3,9 +3,8 @@ import type { OperationFacts, Page, Reading } from "../../facts/facts.ts";
 import { beyond, count, groupBy } from "../../text.ts";
 import { draft, isLoss, ofPlatform, sideOf, type Coverage, type Draft } from "../findings.ts";
 import type { Lock, LockedPage } from "../lock/lock.ts";
-import { updateLock } from "../lock/review.ts";
+import { updateLock, type Seen } from "../lock/review.ts";
 import { fetchPages, type Fetched, type FetchedPage, type FetchOptions, type Trouble } from "./fetch.ts";
-import type { Proposal, Seen } from "./save.ts";
 import type { Sources } from "./sources.ts";
 
 export interface WatchOptions extends Omit<FetchOptions, "lock" | "read"> {
@@ -17,6 +16,12 @@ export interface WatchOptions extends Omit<FetchOptions, "lock" | "read"> {
   /** What a reader noticed on a page, and what the page lost since its review. */
   judge: (reading: Reading, lock: Lock | undefined) => Draft[];
   diff: (before: OperationFacts[], after: OperationFacts[]) => Draft[];
+}
+
+export interface Proposal {
+  platform: string;
+  lock?: Lock;
+  seen?: Seen;
 }
 
 /** The result for a platform, also without findings. */
