@@ -8,10 +8,9 @@ import type { OperationFacts } from "../../facts/facts.ts";
 import { loadSpec, specFile } from "../../spec/load.ts";
 import type { Terminal } from "../../terminal.ts";
 import { count } from "../../text.ts";
-import { applyAccepted, ranOf } from "../accepted/accepted.ts";
+import { applyAccepted, entryFor, ranOf } from "../accepted/accepted.ts";
 import { acceptCorrections } from "../accepted/corrections.ts";
-import { entryFor, type AcceptedEntry } from "../accepted/entry.ts";
-import { acceptedIn } from "../accepted/read.ts";
+import { acceptedIn, type AcceptedEntry } from "../accepted/entry.ts";
 import {
   draft,
   group,

@@ -8,7 +8,7 @@ import type { Platform } from "../../platforms.ts";
 import { specFile } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
 import { sha256 } from "../../text.ts";
-import { acceptedIn } from "../accepted/read.ts";
+import { acceptedIn } from "../accepted/entry.ts";
 import { group, operationKey, placesOf, type Draft, type Finding } from "../findings.ts";
 import { diffFacts } from "../judge/upstream.ts";
 import { repositoryUrl, userAgent, type Fetched, type Sender } from "../live/fetch.ts";
