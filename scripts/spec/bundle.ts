@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path/posix";
-import { at, isObject, pointerOf, segments, unescaped, type Json, type JsonObject } from "../json.ts";
+import { at, isObject, plainPointer, pointerOf, segments, unescaped, type Json, type JsonObject } from "../json.ts";
 import type { Place, Problem, Source } from "./source.ts";
 
 export interface Bundle {
@@ -105,16 +105,29 @@ export function bundle(root: Source, parts: ReadonlyMap<string, Source>): Bundle
   }
   problems.push(...unlisted(parts, moved));
 
+  /** Where path items and components stand, by the part of a pointer that names them. */
+  const homes = new Map<string, { source: Source; pointer: string }>();
+  const homeOf = (head: string): { source: Source; pointer: string } => {
+    const [kind = "", second = "", third = ""] = segments(head);
+    const name = kind === "paths" ? pointerOf(kind, second) : pointerOf(kind, second, third);
+    return moved.get(name) ?? { source: owners.get(name) ?? root, pointer: head };
+  };
   const locate = (pointer: string): Place => {
     if (!moved.size && owners.size === 1) return root.locate(pointer);
-    const [kind, second, third] = segments(pointer.split("/", 4).join("/"));
-    const head = kind === "paths" ? pointerOf(kind, second ?? "") : pointerOf(kind ?? "", second ?? "", third ?? "");
-    const rest = pointer.replace(/^#/, "").slice(head.length);
-    const move = moved.get(head);
-    if (move) return move.source.locate(move.pointer + rest);
-    return (owners.get(head) ?? root).locate(pointer);
+    const plain = plainPointer(pointer);
+    const head = plain.slice(0, endOf(plain, plain.startsWith("/paths/") ? 2 : 3));
+    let home = homes.get(head);
+    if (!home) homes.set(head, (home = homeOf(head)));
+    return home.source.locate(home.pointer + plain.slice(head.length));
   };
   return { document, problems, locate };
+}
+
+/** Where so many steps of a pointer end. */
+function endOf(pointer: string, steps: number): number {
+  let end = 0;
+  for (let i = 0; i < steps && end >= 0; i++) end = pointer.indexOf("/", end + 1);
+  return end < 0 ? pointer.length : end;
 }
 
 /** Keys of a part file beside paths and components would silently be ignored. */

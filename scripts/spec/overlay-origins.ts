@@ -78,7 +78,7 @@ export function trackOrigins(): Origins {
         if (known) return known;
         const slash = pointer.lastIndexOf("/");
         const traced = step(trace(pointer.slice(0, slash)), unescaped(pointer.slice(slash + 1)));
-        found.set(pointer, traced);
+        if (typeof traced.here === "object") found.set(pointer, traced);
         return traced;
       }
       return (pointer) => {

@@ -218,7 +218,7 @@ function createFinder({ contents }: Document.Parsed): (pointer: string) => numbe
     const { offset, inside } = find(pointer.slice(0, slash));
     // Below what does not exist, there is nothing either.
     const here = inside?.get(unescaped(pointer.slice(slash + 1))) ?? { offset };
-    found.set(pointer, here);
+    if (here.inside) found.set(pointer, here);
     return here;
   }
 

@@ -38,6 +38,7 @@ interface Child extends Omit<Site, "location" | "path"> {
   step: string;
   dotted: boolean;
   aspects?: Aspects;
+  anything?: boolean;
   others?: Item[];
   members?: readonly Member[];
 }
@@ -73,7 +74,7 @@ function add(
   }
   child.aspects ??= allAspects(into.context, child);
   const { aspects } = child;
-  const anything = isAnything(child.parts) ? ({ anything: true } as const) : {};
+  const anything = (child.anything ??= isAnything(child.parts)) ? ({ anything: true } as const) : {};
   addOthers(into, { location, path, at, origin }, ownOthers(into.context, child));
   into.fields.set(key, { location, path, at, origin, ...anything, aspects });
   addBelow(into, location, path, child, depth);

@@ -13,8 +13,8 @@ export interface Corrections {
   platform: string;
   /** The facts of the spec as it was before. */
   operations: OperationFacts[];
-  /** The actions of the overlay, and where they change something. */
-  actions: { file: string; line: number; reason: string; pointers: string[] }[];
+  /** The actions of the overlay, and the names on the way to each place that they change. */
+  actions: { file: string; line: number; reason: string; ways: string[][] }[];
 }
 
 export async function correctionsOf(
@@ -36,7 +36,7 @@ export async function correctionsOf(
     const targets = nodes.map(({ parent, key }) => (parent ? places.get(parent)! + pointerOf(key!) : ""));
     const pointers = targets.flatMap((target) => [target, ...belowOf(action.update, target)]);
     const { line } = overlay.locate(pointerOf("actions", i));
-    return [{ file, line, reason: action.description, pointers }];
+    return [{ file, line, reason: action.description, ways: pointers.map(segments) }];
   });
   return { platform, operations, actions };
 }
@@ -95,9 +95,8 @@ function reasonFor({ sides, field }: Finding, actions: Corrections["actions"]): 
   const own = segments(spec.pointer);
   const name = /[^.[\]<>{}]+(?=[^.]*$)/.exec(field)?.[0] ?? "";
   let best: { shared: number; reason: string } | undefined;
-  for (const { pointers, reason } of actions)
-    for (const pointer of pointers) {
-      const theirs = segments(pointer);
+  for (const { ways, reason } of actions)
+    for (const theirs of ways) {
       let shared = theirs.findIndex((part, i) => part !== own[i]);
       if (shared < 0) shared = theirs.length;
       // In the same schema, or that of the same answer.

@@ -68,11 +68,29 @@ export function compareAspects(left: FieldFact, right: readonly FieldFact[], opt
     if (result === "unverified") compared.unverified++;
     else if (result !== "same") compared.differences.push(...result);
   };
-  add(compareTypes(left, right, options));
-  add(compareEnums(left, right, options));
-  for (const aspect of plainAspects) add(comparePlain(aspect, left, right, options));
+  // Nearly all say the same, which is seen at once.
+  const only = right.length === 1 ? right[0]!.aspects : undefined;
+  const own = left.aspects;
+  if (!only || !isSameType(own, only)) add(compareTypes(left, right, options));
+  if (!only || !isSame(own.enum, only.enum)) add(compareEnums(left, right, options));
+  for (const aspect of plainAspects)
+    if (!only || !isSame(own[aspect], only[aspect])) add(comparePlain(aspect, left, right, options));
   return compared;
 }
+
+/** Whether two fields say the same of an aspect in the same words, or nothing. */
+const isSame = (a: Known<unknown> | undefined, b: Known<unknown> | undefined): boolean =>
+  a === b || (!!a && !!b && ("value" in a ? "value" in b && a.value === b.value : "absent" in b));
+
+const isSameType = (a: FieldFact["aspects"], b: FieldFact["aspects"]): boolean =>
+  isSame(a.width, b.width) &&
+  !!a.type &&
+  !!b.type &&
+  "value" in a.type &&
+  "value" in b.type &&
+  a.type.value.length === 1 &&
+  b.type.value.length === 1 &&
+  a.type.value[0] === b.type.value[0];
 
 type Result = "same" | "unverified" | AspectDifference[];
 

@@ -28,22 +28,24 @@ export function pairFields(left: OperationFacts, right: OperationFacts): Pairing
     return { pairs: [...pairs.values()], leftOnly: [], rightOnly: [], inLeft: (field) => field };
   }
   const paths = alignedPaths(left.fields, right.fields);
+  const renamed = new Map<FieldFact, string>();
   const exact = new Map<string, FieldFact>();
   const plain = new Map<string, FieldFact[]>();
-  right.fields.forEach((field, i) => {
-    const key = keyOfField(field.location, paths[i]!);
-    if (exact.has(key)) return;
+  for (const [i, field] of right.fields.entries()) {
+    const path = paths[i]!;
+    if (path !== field.path) renamed.set(field, path);
+    const key = keyOfField(field.location, path);
+    if (exact.has(key)) continue;
     exact.set(key, field);
-    const name = plainKey(field.location, field.path);
+    const name = isPlain(path) ? key : plainKey(field.location, field.path);
     const same = plain.get(name);
     if (same) same.push(field);
     else plain.set(name, [field]);
-  });
+  }
   const leftUnions = unionsOf(left.fields);
   const rightUnions = unionsOf(right.fields);
-  const onlyRightSplits = (key: string): boolean => rightUnions.has(key) && !leftUnions.has(key);
   const bothSplit = ({ location, path }: FieldFact): boolean =>
-    unionsIn(location, path).some((key) => leftUnions.has(key) && rightUnions.has(key));
+    !isPlain(path) && unionsIn(location, path).some((key) => leftUnions.has(key) && rightUnions.has(key));
 
   const pairs: Pair[] = [];
   const leftOnly: FieldFact[] = [];
@@ -53,23 +55,26 @@ export function pairFields(left: OperationFacts, right: OperationFacts): Pairing
     const key = keyOfField(field.location, field.path);
     if (seen.has(key)) continue;
     seen.add(key);
-    const name = plainKey(field.location, field.path);
+    const name = isPlain(field.path) ? key : plainKey(field.location, field.path);
     const same = exact.get(key);
+    const onlyRightSplits = rightUnions.has(name) && !leftUnions.has(name);
     // Members that both sides have are the same by name only; those of one side may each be meant.
     const found =
-      same && !onlyRightSplits(name)
+      same && !onlyRightSplits
         ? [same]
         : (plain.get(name) ?? []).filter((other) => other === same || !(bothSplit(field) || bothSplit(other)));
     if (found.length === 0) leftOnly.push(field);
     else pairs.push({ left: field, right: found });
     for (const other of found) met.add(other);
   }
-  const named = new Map(right.fields.map((field, i) => [field, paths[i]!]));
   return {
     ...{ pairs, leftOnly, rightOnly: [...exact.values()].filter((field) => !met.has(field)) },
-    inLeft: (field) => (named.get(field) === field.path ? field : { ...field, path: named.get(field)! }),
+    inLeft: (field) => (renamed.has(field) ? { ...field, path: renamed.get(field)! } : field),
   };
 }
+
+/** Whether a path leads into no union. */
+const isPlain = (path: string): boolean => !path.includes("<");
 
 /** Whether two lists name the same places in the same order, as those of an operation that nobody changed do. */
 export const haveSameNames = (left: readonly FieldFact[], right: readonly FieldFact[]): boolean =>
@@ -78,7 +83,7 @@ export const haveSameNames = (left: readonly FieldFact[], right: readonly FieldF
 
 /** Places of unions, by plain path. */
 const unionsOf = (fields: readonly FieldFact[]): Set<string> =>
-  new Set(fields.flatMap(({ location, path }) => unionsIn(location, path)));
+  new Set(fields.flatMap(({ location, path }) => (isPlain(path) ? [] : unionsIn(location, path))));
 
 function unionsIn(location: string, path: string): string[] {
   const found: string[] = [];
@@ -171,9 +176,20 @@ function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
  * has another name as soon as it gains one: such members are matched by what they have in common. Members that name
  * themselves (`<type=video>`) are never taken for others, whatever follows their name.
  */
-export function alignedPaths(left: readonly FieldFact[], right: readonly FieldFact[]): string[] {
+export function alignedPaths(left: readonly FieldFact[], right: readonly FieldFact[]): readonly string[] {
+  const known = aligned.get(left);
+  if (known?.right === right) return known.paths;
+  const paths = align(left, right);
+  aligned.set(left, { right, paths });
+  return paths;
+}
+
+/** Of each list, what was found last: fields are paired, and what else is said of them. */
+const aligned = new WeakMap<readonly FieldFact[], { right: readonly FieldFact[]; paths: readonly string[] }>();
+
+function align(left: readonly FieldFact[], right: readonly FieldFact[]): string[] {
   let paths = right.map(({ path }) => path);
-  if (haveSameNames(left, right)) return paths;
+  if (haveSameNames(left, right) || left.every(({ path }) => isPlain(path))) return paths;
   const leftPaths = left.map(({ path }) => path);
   for (let depth = 1; depth <= maxDepth; depth++) {
     const ours = membersAt(left, leftPaths, depth);

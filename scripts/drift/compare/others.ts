@@ -1,7 +1,7 @@
 import { fieldName, type Item, type Loc, type OperationFacts, type Others } from "../../facts/facts.ts";
 import { beyond } from "../../text.ts";
 import type { Said } from "./aspects.ts";
-import { alignedPaths, haveSameNames } from "./fields.ts";
+import { alignedPaths } from "./fields.ts";
 import { keyOfField, placesOf } from "./paths.ts";
 
 export interface OthersDifference {
@@ -22,7 +22,9 @@ export function compareOthers(
   if (!mine || !theirs) return { differences: [], unverified: (mine ?? theirs)?.length ?? 0 };
   if (!mine.length && !theirs.length) return { differences: [], unverified: 0 };
   const names = namesIn(left, right);
-  const renamed = theirs.map((other) => ({ ...other, path: names.get(keyOf(other)) ?? other.path }));
+  const renamed = names.size
+    ? theirs.map((other) => ({ ...other, path: names.get(keyOf(other)) ?? other.path }))
+    : theirs;
   const others = new Map(renamed.map((other) => [keyOf(other), other]));
   const own = new Set(mine.map(keyOf));
   const ours = once(() => new Set(left.fields.map(keyOf)));
@@ -74,11 +76,12 @@ const keyOf = ({ location, path }: { location: string; path: string }): string =
 const placeOf = (items: readonly Item[], telling: readonly string[]): Loc | undefined =>
   items.find(({ value }) => telling.includes(value))?.at;
 
-/** The names that the left side has for the fields of the right one, by their own; none where all names are the same. */
+/** The names that the left side has for fields of the right one, by their own, where these are others. */
 function namesIn(left: OperationFacts, right: OperationFacts): Map<string, string> {
-  if (haveSameNames(left.fields, right.fields)) return new Map();
   const paths = alignedPaths(left.fields, right.fields);
-  return new Map(right.fields.map((field, i) => [keyOf(field), paths[i]!]));
+  return new Map(
+    right.fields.flatMap((field, i) => (paths[i] === field.path ? [] : [[keyOf(field), paths[i]!] as const])),
+  );
 }
 
 function once<T>(make: () => T): () => T {

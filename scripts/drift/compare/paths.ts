@@ -81,19 +81,17 @@ function collect(operation: OperationFacts): Places {
   const locations = new Set<string>();
   const put = (map: Map<string, Loc>, location: string, path: string, at: Loc): void => {
     locations.add(location);
-    const [key, plain] = [keyOfField(location, path), plainKey(location, path)];
+    const key = keyOfField(location, path);
     if (!map.has(key)) map.set(key, at);
-    if (key !== plain && !map.has(plain)) map.set(plain, at);
+    if (!path.includes("<")) return;
+    const plain = plainKey(location, path);
+    if (!map.has(plain)) map.set(plain, at);
   };
-  const origins = new Map<string, string>();
-  for (const { location, path, at, origin = "" } of operation.fields) {
-    put(nodes, location, path, at);
-    const object = plainKey(location, parentOf(path));
-    if (parentOf(origin) !== "" && !origins.has(object)) origins.set(object, parentOf(origin));
-  }
+  for (const { location, path, at } of operation.fields) put(nodes, location, path, at);
   for (const { location, path, at } of operation.listings) put(lists, location, path, at);
   const find = (map: Map<string, Loc>, location: string, path: string): Loc | undefined =>
     map.get(keyOfField(location, path)) ?? map.get(plainKey(location, path));
+  let origins: Map<string, string> | undefined;
   return {
     operation,
     hasLocation: (location) => locations.has(location),
@@ -106,6 +104,15 @@ function collect(operation: OperationFacts): Places {
       }
       return operation.at;
     },
-    originOf: (location, path) => origins.get(plainKey(location, path)),
+    originOf: (location, path) => (origins ??= originsIn(operation)).get(plainKey(location, path)),
   };
+}
+
+function originsIn({ fields }: OperationFacts): Map<string, string> {
+  const origins = new Map<string, string>();
+  for (const { location, path, origin = "" } of fields) {
+    const object = plainKey(location, parentOf(path));
+    if (parentOf(origin) !== "" && !origins.has(object)) origins.set(object, parentOf(origin));
+  }
+  return origins;
 }
