@@ -1,8 +1,10 @@
 import { Document } from "yaml";
 import type { OperationFacts } from "../../facts/facts.ts";
-import { canonical, type Json } from "../../json.ts";
+import { canonical, segments, type Json } from "../../json.ts";
 import { byText } from "../../text.ts";
 import { draft, operationKey, placesOf, sideOf, type Finding, type Place, type Side } from "../findings.ts";
+import { compareSpec } from "../judge/spec.ts";
+import type { Corrections, SpecFacts } from "../specs.ts";
 import { isDifference, isIdentified, listRules, type AcceptedEntry, type AcceptedPlace } from "./entry.ts";
 
 /** Values by kind of source. A kind that occurs again is numbered: two tables that disagree are `table`, `table 2`. */
@@ -233,4 +235,50 @@ function told(rule: string, { entry, place }: Subject, now: readonly Side[], mes
     ...{ of: { platform, route: operation }, field, aspect, sides: [accepted, ...now] },
     message: [entry.rule, message].filter(Boolean).join(": "),
   });
+}
+
+/** Accepts the differences that corrections make, for the reasons of these: without them there would be none. */
+export function acceptCorrections(
+  findings: readonly Finding[],
+  docs: readonly OperationFacts[],
+  { platform, corrections }: SpecFacts,
+  complete: boolean,
+): readonly Finding[] {
+  if (!corrections) return findings;
+  const before = new Set(compareSpec(corrections.operations, docs, { complete }).drafts.flatMap(idsOf));
+  return findings.map((finding) => {
+    if (finding.accepted || !finding.rule.startsWith("spec/") || finding.platform !== platform) return finding;
+    if (idsOf(finding).some((place) => before.has(place))) return finding;
+    const reason = reasonFor(finding, corrections);
+    return reason === undefined ? finding : { ...finding, accepted: { reason } };
+  });
+}
+
+function idsOf(finding: Finding): string[] {
+  const witness = finding.sides.find(({ source }) => source !== "spec")?.source ?? "";
+  return placesOf(finding).map(({ operation, field }) =>
+    JSON.stringify([operationKey(operation), field, finding.aspect, witness]),
+  );
+}
+
+/** The action that says the line of our spec, or else the one that changes what is nearest to it. */
+function reasonFor({ sides, field }: Finding, { actions }: Corrections): string | undefined {
+  const spec = sides.find(({ source }) => source === "spec");
+  if (!spec) return undefined;
+  const said = actions.filter(({ file, line }) => file === spec.file && line <= spec.line).at(-1);
+  if (said) return said.reason;
+  if (spec.pointer === undefined) return undefined;
+  const own = segments(spec.pointer);
+  const name = /[^.[\]<>{}]+(?=[^.]*$)/.exec(field)?.[0] ?? "";
+  let best: { shared: number; reason: string } | undefined;
+  for (const { ways, reason } of actions)
+    for (const theirs of ways) {
+      let shared = theirs.findIndex((part, i) => part !== own[i]);
+      if (shared < 0) shared = theirs.length;
+      // In the same schema, or that of the same answer.
+      const isNear = shared >= Math.min(own.length, theirs.length) || shared >= own.length - 2;
+      const score = shared * 2 + (theirs.includes(name) ? 1 : 0);
+      if (isNear && shared > 3 && (!best || score > best.shared)) best = { shared: score, reason };
+    }
+  return best?.reason;
 }

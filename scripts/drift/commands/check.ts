@@ -8,8 +8,7 @@ import type { OperationFacts } from "../../facts/facts.ts";
 import { loadSpec, specFile } from "../../spec/load.ts";
 import type { Terminal } from "../../terminal.ts";
 import { count } from "../../text.ts";
-import { applyAccepted, entryFor, ranOf } from "../accepted/accepted.ts";
-import { acceptCorrections } from "../accepted/corrections.ts";
+import { acceptCorrections, applyAccepted, entryFor, ranOf } from "../accepted/accepted.ts";
 import { acceptedIn, type AcceptedEntry } from "../accepted/entry.ts";
 import {
   draft,
@@ -95,14 +94,11 @@ export function ask({ specs, docs, isWhole, complete, more, entries, all }: Aski
     unverified.set(platform, compared.unverified);
     return compared.drafts;
   });
-  const found = group([...drafts, ...contradictions(docs), ...translations(docs, { complete }), ...more]);
-  const corrected = specs.reduce(
-    (findings, { platform, corrections }) =>
-      corrections ? acceptCorrections(findings, docsOf(platform), corrections, isWhole(platform)) : findings,
-    found,
-  );
+  const contradicting = [...contradictions(docs), ...translations(docs, { complete })];
+  let found: readonly Finding[] = group([...drafts, ...contradicting, ...more]);
+  for (const spec of specs) found = acceptCorrections(found, docsOf(spec.platform), spec, isWhole(spec.platform));
   const order = specs.flatMap(({ operations }) => operations);
-  const { findings, notChecked } = applyAccepted(corrected, entries, ranOf([...order, ...docs]), { complete });
+  const { findings, notChecked } = applyAccepted(found, entries, ranOf([...order, ...docs]), { complete });
   return { findings: all ? findings : findings.filter(isOfSpec(order)), notChecked, unverified, order };
 }
 
