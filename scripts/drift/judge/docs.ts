@@ -5,7 +5,6 @@ import { said, typeOf, type AspectDifference, type Said } from "../compare/aspec
 import { differences, type Differences } from "../compare/differences.ts";
 import { misfits, strays, unshown } from "../compare/examples.ts";
 import { comparable, idOf } from "../compare/match.ts";
-import { nameOfPlace } from "../compare/others.ts";
 import { between, byRank, draft, sideOf, type Draft } from "../findings.ts";
 
 /** What a vendor's documentation says against itself. */
@@ -42,9 +41,7 @@ function contradictionsIn({ aspects, fields, others }: Differences): Contradicti
       const { aspect, left, right } = difference;
       return { ...{ field: fieldName(one), aspect, difference, left, right }, origin: many[0]!.origin ?? one.origin };
     }),
-    ...others.map(({ location, path, left, right, origin }): Contradiction => {
-      return { field: nameOfPlace(location, path), aspect: "other", left, right, origin };
-    }),
+    ...others,
     ...fields.flatMap(({ of, field, listed }): Contradiction | [] => {
       if (!listed) return [];
       const [has, lacks] = [

@@ -4,7 +4,6 @@ import { typeOf, type AspectDifference, type Said } from "../compare/aspects.ts"
 import { differences, type LoneField, type SetDifference } from "../compare/differences.ts";
 import { invalidParts } from "../compare/examples.ts";
 import { comparable, idOf, isNear, likenessBy, mostAlike, pathOf, sameMethod, signaturesOf } from "../compare/match.ts";
-import { nameOfPlace } from "../compare/others.ts";
 import { isParameter, isRequest, lastName, parentOf, placesOf, type Places } from "../compare/paths.ts";
 import { between, type Draft, type Pair } from "../findings.ts";
 
@@ -127,9 +126,7 @@ function compareOperation(operation: OperationFacts, doc: OperationFacts): { dra
       const [{ origin }] = many as [FieldFact];
       return tell(rule, { field: fieldName(many[0]!), aspect, left, right, origin, variant, message });
     }),
-    ...others.map(({ location, path, left, right, origin }) =>
-      tell("spec/other", { field: nameOfPlace(location, path), aspect: "other", left, right, origin }),
-    ),
+    ...others.map((other) => tell("spec/other", other)),
     ...lone.drafts,
     ...sets.flatMap((difference) => rulesOfSet(difference).map(([rule, pair]) => tell(rule, pair))),
     ...invalidParts(doc, operation).map(({ field, value, at, expected: left }) =>

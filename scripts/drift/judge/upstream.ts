@@ -15,7 +15,6 @@ import {
   type Likeness,
   type Match,
 } from "../compare/match.ts";
-import { nameOfPlace } from "../compare/others.ts";
 import { isMember, isRequest, parentOf, placesOf, plainKey } from "../compare/paths.ts";
 import { between, type Draft } from "../findings.ts";
 import { changeOf, changesOfSet, changesOfTerms, sharedOrigin } from "./changes.ts";
@@ -101,8 +100,8 @@ function diffOperation(before: OperationFacts, renamed: OperationFacts): Draft[]
       const pair = { field: fieldName(one), aspect, left, right, origin: one.origin, message: values?.join(", ") };
       return tell(`upstream/${direction(one)}-${changeOf(change, isProse)}`, pair);
     }),
-    ...others.map(({ location, path, left, right, origin = sharedOrigin(left.at, right.at) }) =>
-      tell("upstream/other-changed", { field: nameOfPlace(location, path), aspect: "other", left, right, origin }),
+    ...others.map((other) =>
+      tell("upstream/other-changed", { ...other, origin: other.origin ?? sharedOrigin(other.left.at, other.right.at) }),
     ),
     ...[...sets.flatMap(changesOfSet), ...changesOfTerms(before, after)].map(([what, pair]) =>
       tell(`upstream/${what}`, pair),
