@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Terminal } from "../../terminal.ts";
-import { visible } from "../report/report.ts";
+import { visible, type Terminal } from "../../terminal.ts";
 import { isMethod, type Answer, type Command, type Parsed } from "./command.ts";
 
 /** What an option takes: nothing, a value, one of some values, or several values. */

@@ -2,9 +2,9 @@ import { open as openFile, realpath, rename, rm, stat, writeFile } from "node:fs
 import { basename, dirname, join } from "node:path";
 import type { OperationFacts } from "../../facts/facts.ts";
 import { reasonOf, type Problem } from "../../spec/source.ts";
-import type { Terminal } from "../../terminal.ts";
+import { visible, type Terminal } from "../../terminal.ts";
 import { inOrder, isLoss, type Finding } from "../findings.ts";
-import { coverageInOrder, jsonReport, open, verdictOf, visible, type Report } from "../report/report.ts";
+import { coverageInOrder, jsonReport, open, textReport, verdictOf, type Report } from "../report/report.ts";
 import { ruleOf, type Severity } from "../rules/rules.ts";
 
 /** The result of a command: an exit code, problems of its arguments, or problems of the project's files. */
@@ -71,7 +71,7 @@ async function render(report: Report, format: string, colour: boolean): Promise<
   if (format === "json") return jsonReport(report);
   if (format === "github") return (await import("../report/github.ts")).githubReport(report, process.cwd());
   if (format === "markdown") return (await import("../report/github.ts")).markdownReport(report);
-  return (await import("../report/text.ts")).textReport(report, { colour });
+  return textReport(report, { colour });
 }
 
 type FailOn = "error" | "warning" | "never";

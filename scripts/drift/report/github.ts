@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
+import { visible } from "../../terminal.ts";
 import { count, groupBy } from "../../text.ts";
 import type { Finding, Side } from "../findings.ts";
 import type { Severity } from "../rules/rules.ts";
-import { open, type Report, sentence, shown, totals, unread, verdictOf, visible } from "./report.ts";
+import { open, sentence, shown, totals, unread, verdictOf, type Report } from "./report.ts";
 
 const kinds: [severity: Severity, command: string][] = [
   ["error", "error"],
