@@ -64,7 +64,6 @@ export function exampleOf(text: string, location: string, at: Loc): Example | un
 }
 
 const deepest = 200;
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]|\r\n?|\n|[^\s"{}[\],:]+/g;
 
 /** One pass over a text that is known to be JSON: the line of every key and element, by JSON pointer. */
 export function linesOfJson(text: string): { lines: Map<string, number>; problems: ReadText["problems"] } {
@@ -73,29 +72,49 @@ export function linesOfJson(text: string): { lines: Map<string, number>; problem
   /** The objects and lists that are open; `index` is that of the next element of a list. */
   const levels: { pointer: string; index?: number }[] = [];
   let [line, here, keyDue] = [1, "", false];
-  for (const [token] of text.matchAll(tokens)) {
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i]!;
+    if (sign === " " || sign === ":" || sign === "\t") continue;
     const level = levels.at(-1);
-    const sign = token[0];
-    if (sign === "\n" || sign === "\r") line++;
-    else if (sign === "}" || sign === "]") {
+    if (sign === "\n" || sign === "\r") {
+      if (sign === "\n" || text[i + 1] !== "\n") line++;
+    } else if (sign === "}" || sign === "]") {
       levels.pop();
       keyDue = false;
     } else if (sign === ",") {
       if (level?.index === undefined) keyDue = true;
       else level.index++;
     } else if (keyDue) {
+      const end = endOfScalar(text, i);
+      const token = text.slice(i, end);
       const key = token.includes("\\") ? (JSON.parse(token) as string) : token.slice(1, -1);
       here = level!.pointer + pointerOf(key);
       if (lines.has(here)) problems.push({ line, message: `the key ${JSON.stringify(key)} occurs twice` });
       lines.set(here, line);
       keyDue = false;
+      i = end - 1;
     } else {
       if (level?.index !== undefined) lines.set((here = `${level.pointer}/${level.index}`), line);
       keyDue = sign === "{";
       if (sign === "{") levels.push({ pointer: here });
       else if (sign === "[") levels.push({ pointer: here, index: 0 });
+      else i = endOfScalar(text, i) - 1;
       if (levels.length > deepest) return { lines, problems: [{ line, message: "is nested too deeply" }] };
     }
   }
   return { lines, problems };
+}
+
+/** Where the text, number or word that begins at a place ends. */
+function endOfScalar(text: string, start: number): number {
+  if (text[start] !== '"') {
+    let end = start + 1;
+    while (end < text.length && !' \t\r\n,:]}"[{'.includes(text[end]!)) end++;
+    return end;
+  }
+  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    let before = end;
+    while (text[before - 1] === "\\") before--;
+    if ((end - before) % 2 === 0) return end + 1;
+  }
 }
