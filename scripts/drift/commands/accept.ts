@@ -1,5 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
+import { findPages } from "../../docs/files.ts";
 import { keyOf, type OperationFacts, type Reading } from "../../facts/facts.ts";
 import { canonical } from "../../json.ts";
 import { readPlatforms } from "../../platforms.ts";
@@ -38,14 +39,13 @@ export const accept: Command = async (parsed, io) => {
     ...(reason === "" ? ["--reason is missing; pass why the changes are accepted: --reason TEXT"] : []),
     ...(parsed.values.has("rule") ? ["--rule is for --differences; add --differences"] : []),
     ...(paths.length ? [] : ["--pages is missing; pass the folders of the reviewed pages: --pages DIR ..."]),
-    ...named.filter(({ key }) => key === undefined).map(({ text }) => notAnOperation(text)),
+    ...named.flatMap(notAnOperation),
+    ...(await findPages(paths)).problems,
   ];
-  const { platforms, problems: broken } =
-    "problems" in scope ? { platforms: [], problems: [] } : await readPlatforms(scope.specs);
-  if (broken.length) return { configuration: textsOf(broken) };
-  const { pages, readings, problems: unusable } = await readWith(io, paths, platforms);
-  problems.push(...unusable);
   if ("problems" in scope || problems.length) return { problems };
+  const { platforms, problems: broken } = await readPlatforms(scope.specs);
+  if (broken.length) return { configuration: textsOf(broken) };
+  const { pages, readings } = await readWith(io, paths, platforms);
 
   const losses = group(findingsOfDefects(readings).filter(isLoss));
   if (losses.length) {
@@ -73,9 +73,10 @@ export const accept: Command = async (parsed, io) => {
     return { problems: damaged.map(({ reviewed }) => `${reviewed.file} cannot be read; ${fix}`) };
   }
   const texts = new Map(pages.map(({ file, text }) => [basename(file), text]));
-  for (const { platform, text, reviewed, next } of changes) {
+  for (const { reviewed, next } of changes) {
     await mkdir(dirname(reviewed.file), { recursive: true });
-    const failure = (await writeWhole(reviewed.file, text)) ?? (await acceptSizes(scope.specs, platform, next, texts));
+    const failure =
+      (await writeWhole(reviewed.file, formatLock(next))) ?? (await acceptSizes(scope.specs, next, texts));
     if (failure !== undefined) return { problems: [failure] };
   }
   const foreign = readings.map(({ platform }) => platform).filter((platform) => !locks.has(platform));
@@ -89,8 +90,7 @@ export const accept: Command = async (parsed, io) => {
 /** A page that was reviewed is not refused for its size; without an earlier watch there is nothing to correct. */
 async function acceptSizes(
   specs: string,
-  platform: string,
-  { pages }: Lock,
+  { platform, pages }: Lock,
   texts: ReadonlyMap<string, string>,
 ): Promise<string | undefined> {
   const seen = await readSeen(specs, platform).catch(() => undefined);
@@ -104,9 +104,7 @@ async function acceptSizes(
 }
 
 interface Change {
-  platform: string;
   reviewed: Reviewed;
-  text: string;
   next: Lock;
   findings: Finding[];
 }
@@ -116,22 +114,13 @@ function changeOf(
   reviewed: Reviewed,
   readings: readonly Reading[],
   keys: readonly string[],
-): Change[] {
+): Change | [] {
   const own = readings.filter((reading) => reading.platform === platform);
-  const before: OperationFacts[] = reviewed.lock?.operations ?? [];
-  const concerned = keys.length ? [...own.flatMap(keysOf), ...before.map(({ key }) => key)] : [];
-  if (keys.length ? !keys.some((key) => concerned.includes(key)) : !operationsOf(own, platform).length) return [];
-  const next = updateLock(reviewed.lock, own, keys.length ? keys : undefined);
-  const named = { ...next, platform };
-  return [
-    {
-      platform,
-      reviewed,
-      next: named,
-      text: formatLock(named),
-      findings: group(diffFacts(before, named.operations), before),
-    },
-  ];
+  const before = reviewed.lock?.operations ?? [];
+  const concerned = new Set([...own.flatMap(keysOf), ...keysOf({ operations: before })]);
+  if (keys.length ? !keys.some((key) => concerned.has(key)) : !operationsOf(own, platform).length) return [];
+  const next = { ...updateLock(reviewed.lock, own, keys.length ? keys : undefined), platform };
+  return { reviewed, next, findings: group(diffFacts(before, next.operations), before) };
 }
 
 function summaryOf({ reviewed, next, findings }: Change): string {
@@ -165,7 +154,7 @@ const acceptDifferences: Command = async (parsed, io) => {
     ...(rule !== "" && !hasRule(rule) ? [`unknown rule "${rule}"; \`drift rules\` lists all rules`] : []),
     ...(hasRule(rule) && !isDifference(rule) ? [`"${rule}" is not a difference; fix its cause`] : []),
     ...(reason === "" ? ["--reason is missing; pass why the differences are accepted: --reason TEXT"] : []),
-    ...named.filter(({ key }) => key === undefined).map(({ text }) => notAnOperation(text)),
+    ...named.flatMap(notAnOperation),
   ];
   if (problems.length) return { problems };
   const project = await projectOf(parsed, await pageProblems(parsed));
@@ -200,8 +189,14 @@ const acceptDifferences: Command = async (parsed, io) => {
   return { exit: 0 };
 };
 
+/** What is to be the name of an operation, and the key of the operation if it is. */
+interface Named {
+  text: string;
+  key: string | undefined;
+}
+
 /** Operations by their names; a method and a path may be one argument or two. */
-function operationNames(texts: readonly string[]): { text: string; key: string | undefined }[] {
+function operationNames(texts: readonly string[]): Named[] {
   const joined: string[] = [];
   for (const text of texts) {
     const last = joined.at(-1);
@@ -215,5 +210,5 @@ function operationNames(texts: readonly string[]): { text: string; key: string |
   });
 }
 
-const notAnOperation = (text: string): string =>
-  `"${text}" is not an operation; write a method and a path, such as "POST /interact"`;
+const notAnOperation = ({ text, key }: Named): string | [] =>
+  key === undefined ? `"${text}" is not an operation; write a method and a path, such as "POST /interact"` : [];

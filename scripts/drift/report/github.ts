@@ -97,33 +97,25 @@ export function markdownReport(report: Report, most = cap): string {
   return page.text();
 }
 
-interface Page {
-  /** Adds lines if they all fit. */
-  add(...lines: string[]): boolean;
-  /** Adds lines for which room was reserved. */
-  finish(...lines: string[]): void;
-  text(): string;
-}
+type Page = ReturnType<typeof createPage>;
 
-function createPage(most: number): Page {
+function createPage(most: number) {
   const lines: string[] = [];
-  let bytes = 0;
-  const push = (added: readonly string[], size: number): void => {
-    lines.push(...added);
-    bytes += size;
-  };
+  let left = most;
   const sizeOf = (added: readonly string[]): number =>
     added.reduce((total, line) => total + Buffer.byteLength(line) + 1, 0);
-  return {
-    add(...added) {
-      const size = sizeOf(added);
-      if (bytes + size > most) return false;
-      push(added, size);
-      return true;
-    },
-    finish: (...added) => push(added, sizeOf(added)),
-    text: () => lines.join("\n").trimEnd() + "\n",
+  /** Adds lines for which room was reserved. */
+  const finish = (...added: string[]): void => {
+    lines.push(...added);
+    left -= sizeOf(added);
   };
+  /** Adds lines if they all fit. */
+  const add = (...added: string[]): boolean => {
+    const fits = sizeOf(added) <= left;
+    if (fits) finish(...added);
+    return fits;
+  };
+  return { add, finish, text: () => lines.join("\n").trimEnd() + "\n" };
 }
 
 const isNote = ({ severity }: Finding): boolean => severity === "note";
@@ -148,19 +140,8 @@ function details(page: Page, title: string, findings: readonly Finding[]): numbe
 }
 
 function row(finding: Finding): string {
-  const {
-    severity,
-    impact,
-    operation,
-    field,
-    aspect,
-    rule,
-    sides,
-    accepted,
-    message,
-    languages = [],
-    places = [],
-  } = finding;
+  const { severity, impact, operation, field, aspect, rule, sides, accepted, message } = finding;
+  const { languages = [], places = [] } = finding;
   const said = sides.map(({ source, value }) => `${code(source)} ${code(shown(value, 120))}`).join("<br>");
   const also = [
     message === undefined ? "" : code(message),
