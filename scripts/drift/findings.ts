@@ -65,8 +65,7 @@ export interface Place {
 }
 
 /** `POST /scrape body.timeout` */
-export const nameOfPlace = ({ operation, field }: Place): string =>
-  field === "" ? operation : `${operation} ${field}`;
+const nameOfPlace = ({ operation, field }: Place): string => (field === "" ? operation : `${operation} ${field}`);
 
 /** All places of a finding: that of a shared schema has several. */
 export const placesOf = ({

@@ -92,7 +92,7 @@ export function ranOf(operations: readonly OperationFacts[]): Ran[] {
   return [...found.values()].map(({ platform, operation, kinds }) => ({ platform, operation, kinds }));
 }
 
-export interface Applied {
+interface Applied {
   /** All findings, those of places that fit no more included. */
   findings: Finding[];
   /** Places of entries that this run says nothing about. */

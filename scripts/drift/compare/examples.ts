@@ -5,7 +5,7 @@ import { typeOf, type Said } from "./aspects.ts";
 import { plainKey } from "./paths.ts";
 
 /** A part of an example that does not fit what a source says of its place. */
-export interface Misfit {
+interface Misfit {
   kind: "unknown" | "type" | "value" | "lacking";
   field: { location: string; path: string };
   /** What the example has: a type, or a value where the type is right; `null` for nothing. */

@@ -12,7 +12,7 @@ export const comparable = (operations: readonly OperationFacts[]): OperationFact
   operations.filter(({ protocol }) => protocol === "http");
 
 /** The fields of an operation that tell it from the other ones of its platform. */
-export type Signatures = ReadonlyMap<OperationFacts, ReadonlySet<string>>;
+type Signatures = ReadonlyMap<OperationFacts, ReadonlySet<string>>;
 
 /** From this many operations on, what most of them have tells nothing. */
 const enough = 6;
@@ -74,7 +74,7 @@ export function isNear(a: OperationFacts, b: OperationFacts): boolean {
   return mine.length === theirs.length && mine.filter((part, i) => part !== theirs[i]).length === 1;
 }
 
-export interface Counterparts {
+interface Counterparts {
   pairs: Match[];
   /** Once each, by the source that says most. */
   removed: OperationFacts[];

@@ -10,7 +10,7 @@ import { between, type Draft, type Pair } from "../findings.ts";
 /** What two operations must have in common to be one that is written differently. */
 const unmistakable = 0.8;
 
-export interface SpecComparison {
+interface SpecComparison {
   drafts: Draft[];
   /** Pairs of aspects per page of which only one side says something. */
   unverified: Map<string, number>;
