@@ -204,7 +204,7 @@ const placeOf = ({ location, path }: Place): string => JSON.stringify([location,
 const textsOf = (items: readonly Item[]): string[] => items.map(({ value }) => value).sort(byText);
 const onceOf = (items: readonly Item[]): string[] => [...new Set(textsOf(items))];
 
-/** What is said of a field stands with it; here is the rest. */
+/** What is said of a field stands with it; here is the rest. What is undefined is not written. */
 function headOf({ key, route, protocol, source, fields, listings, terms, others }: OperationFacts): object {
   const places = new Set(fields.map(placeOf));
   const apart = <T extends Place>(all: readonly T[]): T[] =>
@@ -212,21 +212,19 @@ function headOf({ key, route, protocol, source, fields, listings, terms, others 
   const listed = apart(listings).map(({ location, path }) => [location, path]);
   return {
     key,
-    ...(route === key ? {} : { route }),
-    ...(protocol === "http" ? {} : { protocol }),
+    route: route === key ? undefined : route,
+    protocol: protocol === "http" ? undefined : protocol,
     ...{ page: source.file, kind: source.kind },
-    ...(listed.length ? { listed } : {}),
-    ...(terms ? { terms: termsOf(terms) } : {}),
-    ...(others ? { others: apart(others).map(({ location, path, items }) => [location, path, ...onceOf(items)]) } : {}),
+    listed: listed.length ? listed : undefined,
+    terms: terms && termsOf(terms),
+    others: others && apart(others).map(({ location, path, items }) => [location, path, ...onceOf(items)]),
   };
 }
 
 /** The name of an operation is for people. */
 const termsOf = ({ base, security, deprecated, bodyRequired }: Terms): WrittenTerms => ({
-  ...(base ? { base: textsOf(base) } : {}),
-  ...(security ? { security: textsOf(security) } : {}),
-  ...(deprecated ? { deprecated: deprecated.value } : {}),
-  ...(bodyRequired ? { bodyRequired: bodyRequired.value } : {}),
+  ...{ base: base && textsOf(base), security: security && textsOf(security) },
+  ...{ deprecated: deprecated?.value, bodyRequired: bodyRequired?.value },
 });
 
 const setsOf = ({ sets }: OperationFacts): string[] =>

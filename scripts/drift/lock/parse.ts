@@ -14,8 +14,9 @@ import type {
 } from "../../facts/facts.ts";
 import { at as valueAt, type Json } from "../../json.ts";
 import type { Problem } from "../../spec/source.ts";
-import { below, byPlace } from "./lock.ts";
 import {
+  below,
+  byPlace,
   lockedAspects,
   lockSchema,
   lockVersion,
@@ -113,7 +114,7 @@ function lockOf({ platform, pages, schemas, operations }: Written, locate: (poin
     );
     return {
       ...{ platform, key, route, at: here, protocol },
-      source: { kind: page.kind, file: page.page, dialect, ...(language === undefined ? {} : { language }), sha256 },
+      source: { kind: page.kind, file: page.page, dialect, language, sha256 },
       fields: fields.sort(byPlace),
       listings: listings.sort(byPlace),
       sets: Object.fromEntries(sets),
@@ -148,10 +149,9 @@ function longOf(name: AspectName, value: Json): unknown {
 const itemsAt = (at: Loc, texts: readonly string[]): Item[] => texts.map((value) => ({ value, at }));
 
 const termsOf = ({ base, security, deprecated, bodyRequired }: WrittenTerms, at: Loc): Terms => ({
-  ...(base ? { base: itemsAt(at, base) } : {}),
-  ...(security ? { security: itemsAt(at, security) } : {}),
-  ...(deprecated === undefined ? {} : { deprecated: { value: deprecated, at } }),
-  ...(bodyRequired === undefined ? {} : { bodyRequired: { value: bodyRequired, at } }),
+  ...{ base: base && itemsAt(at, base), security: security && itemsAt(at, security) },
+  deprecated: deprecated === undefined ? undefined : { value: deprecated, at },
+  bodyRequired: bodyRequired === undefined ? undefined : { value: bodyRequired, at },
 });
 
 const idOf = (...parts: unknown[]): string => JSON.stringify(parts);

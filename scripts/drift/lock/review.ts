@@ -5,8 +5,7 @@ import type { Json } from "../../json.ts";
 import { reasonOf } from "../../spec/source.ts";
 import { byText, groupBy } from "../../text.ts";
 import { draft, ofPlatform, sideOf, type Draft, type Side } from "../findings.ts";
-import { byOperation, byPage, byPlace } from "./lock.ts";
-import type { Counts, Lock, LockedPage } from "./lock.ts";
+import { byOperation, byPage, byPlace, type Counts, type Lock, type LockedPage } from "./lock.ts";
 import { parseLock } from "./parse.ts";
 
 /** Reads the lock of a platform that has a spec. */
@@ -182,14 +181,8 @@ function pagesOf(
 function pageFrom(operations: readonly OperationFacts[], before: LockedPage | undefined): LockedPage {
   const { kind, file, dialect, language, sha256 } = operations[0]!.source;
   const { url, etag, lastModified } = before ?? {};
-  const same = before?.sha256 === sha256;
-  return {
-    ...{ page: file, kind, dialect, sha256, counts: countsOf(operations) },
-    ...(language === undefined ? {} : { language }),
-    ...(url === undefined ? {} : { url }),
-    ...(same && etag !== undefined ? { etag } : {}),
-    ...(same && lastModified !== undefined ? { lastModified } : {}),
-  };
+  const marks = before?.sha256 === sha256 ? { etag, lastModified } : {};
+  return { page: file, kind, dialect, language, url, sha256, ...marks, counts: countsOf(operations) };
 }
 
 function countsOf(operations: readonly OperationFacts[]): Counts {
