@@ -111,14 +111,16 @@ export const operationsOf = (readings: readonly Reading[], platform: string): Op
 /** What readers could not make sense of, or found to contradict itself on a page. */
 export function findingsOfDefects(readings: readonly Reading[]): Draft[] {
   const drafts: Draft[] = [];
-  const first = leadingLanguages(readings);
   for (const { platform, operations, defects } of readings)
     for (const defect of defects) {
       const operation = operationOf(defect, operations);
       const source = (operation ?? operations[0])?.source;
-      const translated = source?.language !== undefined && source.language !== first.get(platform);
+      const isTranslated =
+        defect.rule === "docs/row-width" &&
+        source?.language !== undefined &&
+        source.language !== leadingLanguage(readings, platform);
       drafts.push(
-        draft(defect.rule === "docs/row-width" && translated ? "i18n/row-width" : defect.rule, {
+        draft(isTranslated ? "i18n/row-width" : defect.rule, {
           of: { platform, route: operation?.route ?? defect.operation ?? "" },
           field: defect.field ?? "",
           sides: (defect.sides ?? [{ value: null, at: defect.at }]).map(({ value, at }) =>
@@ -132,17 +134,12 @@ export function findingsOfDefects(readings: readonly Reading[]): Draft[] {
   return drafts;
 }
 
-/** The language of each platform that the others are translations of. */
-function leadingLanguages(readings: readonly Reading[]): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { platform, operations } of readings)
-    for (const { source } of operations) {
-      const known = found.get(platform);
-      if (source.language !== undefined && (known === undefined || byRank(source.language, known) < 0))
-        found.set(platform, source.language);
-    }
-  return found;
-}
+/** The language of a platform that the others are translations of. */
+const leadingLanguage = (readings: readonly Reading[], name: string): string | undefined =>
+  readings
+    .filter(({ platform }) => platform === name)
+    .flatMap(({ operations }) => operations.flatMap(({ source }) => source.language ?? []))
+    .sort(byRank)[0];
 
 /** Readers name an operation as the page does, or by its key. */
 function operationOf({ operation, at }: Defect, operations: readonly OperationFacts[]): OperationFacts | undefined {
