@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { startMock, type Mock } from "../scripts/mock/server.ts";
+import { startMock, type Mock } from "./support/mock.ts";
 import { createAily, createCoze, createFirecrawl } from "../src/index.js";
 
 const root = join(import.meta.dirname, "..");

@@ -9,7 +9,7 @@ import { format } from "node:util";
 import { SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { startMock, type Mock } from "../scripts/mock/server.ts";
+import { startMock, type Mock } from "./support/mock.ts";
 import { createAily, createCoze, createFirecrawl } from "../src/index.js";
 import { bundle, findProblems, writeBlocks } from "./support/blocks.ts";
 import { countWords, readPages, root, type Block } from "./support/pages.ts";

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { runCommand, UsageError, usageOf } from "../../scripts/command.ts";
 import { commands, overview } from "../../scripts/drift/commands/cli.ts";
 
@@ -84,21 +84,52 @@ const own = Object.entries(scripts).flatMap(([name, line]) => {
   return file === undefined ? [] : [[name === "start" ? "npm start" : `npm run ${name}`, file] as const];
 });
 
-/** Runs a program, with colours as in `env`. */
-async function start(file: string, args: string[], env: Record<string, string> = {}) {
-  const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", file, ...args], { env: { PATH, HOME, ...env } });
-  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await ended, stdout, stderr };
+interface Ended {
+  code: number | undefined;
+  stdout: string;
+  stderr: string;
 }
 
-test.concurrent.each(own)("%s explains itself in 80 columns, without colours", async (name, file) => {
-  const { code, stdout, stderr } = await start(file, ["--help"], { FORCE_COLOR: "0" });
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toContain(`usage: ${name} --`);
-  expect(stdout).toMatch(/^exit codes:/m);
-  expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+/** Runs programs one after the other with `--help`, as if each were the main one, and prints how they ended. */
+const runner = `
+  import { pathToFileURL } from "node:url";
+  const files = process.argv.slice(1);
+  const { write } = process.stdout;
+  const ended = {};
+  for (const file of files) {
+    const printed = { stdout: "", stderr: "" };
+    for (const stream of ["stdout", "stderr"]) process[stream].write = (text) => (printed[stream] += text, true);
+    process.argv = [process.execPath, file, "--help"];
+    process.exitCode = undefined;
+    await import(pathToFileURL(file).href);
+    ended[file] = { code: process.exitCode, ...printed };
+  }
+  process.exitCode = 0;
+  write.call(process.stdout, JSON.stringify(ended));`;
+
+/** How each program ends with `--help`, without colours. One process loads what they have in common once. */
+async function helpOf(files: readonly string[]): Promise<Record<string, Ended>> {
+  const { PATH = "", HOME = "" } = process.env;
+  const args = ["--import", "tsx", "--input-type=module", "-e", runner, ...files];
+  const child = spawn(process.execPath, args, { env: { PATH, HOME, FORCE_COLOR: "0" } });
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  expect(stderr).toBe("");
+  return JSON.parse(stdout) as Record<string, Ended>;
+}
+
+describe("--help", () => {
+  let help: Record<string, Ended>;
+  beforeAll(async () => {
+    help = await helpOf(own.map(([, file]) => file));
+  });
+
+  test.each(own)("%s explains itself in 80 columns, without colours", (name, file) => {
+    const { code, stdout, stderr } = help[file]!;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain(`usage: ${name} --`);
+    expect(stdout).toMatch(/^exit codes:/m);
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
 });
 
 test("the commands of drift explain themselves in 80 columns", () => {

@@ -20,6 +20,9 @@ export interface Editor {
 }
 
 let emitted: Map<string, string> | undefined;
+/** Editors of the same options read the libraries and the package once. */
+const registry = ts.createDocumentRegistry();
+let opened = 0;
 
 /** The package as users install it, as far as the compiler looks at it: paths in the folder of the package to texts. */
 function emitPackage(): Map<string, string> {
@@ -49,7 +52,7 @@ const formatHost: ts.FormatDiagnosticsHost = {
 export function openEditor(text: string, options: ts.CompilerOptions = {}): Editor {
   // Inside the project, so that the dependencies of the package are found. Nothing of it is on the disk.
   const folder = join(root, "node_modules/.user");
-  const file = join(folder, "user.mts");
+  const file = join(folder, `user${++opened}.mts`);
   const files = new Map([
     [file, text],
     [join(folder, "package.json"), "{}"], // Else the package would be the project itself.
@@ -80,7 +83,7 @@ export function openEditor(text: string, options: ts.CompilerOptions = {}): Edit
     directoryExists: (name) =>
       ts.sys.directoryExists(name) || [...files.keys()].some((path) => path.startsWith(`${name}/`)),
   };
-  const service = ts.createLanguageService(host);
+  const service = ts.createLanguageService(host, registry);
   const textOf = (parts: readonly ts.SymbolDisplayPart[] | undefined) => ts.displayPartsToString([...(parts ?? [])]);
   const at = (mark: string): number => {
     const found = text.indexOf(mark);

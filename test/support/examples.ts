@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, vi } from "vitest";
-import { startMock, type Mock } from "../../scripts/mock/server.ts";
+import { startMock, type Mock } from "./mock.ts";
 
 export const root = join(import.meta.dirname, "../..");
 

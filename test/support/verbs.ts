@@ -56,29 +56,51 @@ export const wrap = (platform: PlatformName, { payload }: Rule, fields: unknown)
         : { code: 0, msg: "success", data: fields },
   );
 
-/** All verbs of a client. What cannot be sent tells the route of each, and is not sent. */
+/** The verbs of a tree by their names; what makes several calls has no route of its own. */
+function* verbsIn(
+  tree: object,
+  path: string,
+  names: ReadonlySet<string | undefined>,
+): Generator<Omit<Named, "route" | "rule">> {
+  for (const [key, value] of Object.entries(tree)) {
+    const name = `${path}.${key}`;
+    if (typeof value === "object" && key !== "raw") yield* verbsIn(value as object, name, names);
+    if (typeof value === "function" && names.has(name.slice(name.indexOf(".") + 1)))
+      yield { name, call: value as AnyVerb, group: tree as Named["group"] };
+  }
+}
+
+const namesOf = (platform: PlatformName): ReadonlySet<string | undefined> =>
+  new Set(Object.values<Rule>(platforms[platform].rules).flatMap(({ name, stream }) => [name, stream?.name]));
+
+/** The routes of the verbs by their names. What cannot be sent tells the route of each, and is not sent. */
+async function askRoutes(platform: PlatformName): Promise<ReadonlyMap<string, string>> {
+  const fetch = () => Promise.reject(new Error("not to be sent"));
+  const routes = new Map<string, string>();
+  for (const { name, call } of verbsIn(platforms[platform].client({ fetch }), platform, namesOf(platform))) {
+    const given = call(new Map()) as Promise<unknown> & { final?(): Promise<unknown> };
+    const { route, outcome } = await (given.final?.() ?? given).then(
+      () => ({ route: "", outcome: undefined }),
+      (error: unknown) => error as PlatformError,
+    );
+    if (outcome !== "not-sent") throw new Error(`${name} sent a map`);
+    routes.set(name, route);
+  }
+  return routes;
+}
+
+/** They are the same in every client, and asking all verbs takes long. */
+const routes = new Map<PlatformName, Promise<ReadonlyMap<string, string>>>();
+
+/** All verbs of a client. */
 export async function verbsOf(platform: PlatformName, options: Common): Promise<Named[]> {
   const { client, rules } = platforms[platform];
-  const found: Named[] = [];
-  const names = new Set(Object.values<Rule>(rules).flatMap(({ name, stream }) => [name, stream?.name]));
-  const walk = async (tree: object, path: string): Promise<void> => {
-    for (const [key, value] of Object.entries(tree)) {
-      const name = `${path}.${key}`;
-      if (typeof value === "object" && key !== "raw") await walk(value as object, name);
-      // What makes several calls has no route of its own.
-      if (typeof value !== "function" || !names.has(name.slice(platform.length + 1))) continue;
-      const call = value as AnyVerb;
-      const group = tree as Named["group"];
-      const given = call(new Map()) as Promise<unknown> & { final?(): Promise<unknown> };
-      const { route } = await (given.final?.() ?? given).then(
-        () => Promise.reject(new Error(`${name} sent a map`)),
-        (error: unknown) => error as PlatformError,
-      );
-      found.push({ name, route, rule: rules[route] ?? {}, call, group });
-    }
-  };
-  await walk(client(options), platform);
-  return found;
+  if (!routes.has(platform)) routes.set(platform, askRoutes(platform));
+  const known = (await routes.get(platform))!;
+  return [...verbsIn(client(options), platform, namesOf(platform))].map((verb) => {
+    const route = known.get(verb.name)!;
+    return { ...verb, route, rule: (rules as Record<string, Rule>)[route] ?? {} };
+  });
 }
 
 const namesIn = (route: string): string[] => Array.from(route.matchAll(/\{([^}]+)\}/g), ([, name]) => name!);

@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Fault } from "../../../scripts/mock/mock.ts";
-import { startMock, type Mock } from "../../../scripts/mock/server.ts";
+import { startMock, type Mock } from "../../support/mock.ts";
 import { createAily, createCoze, createFirecrawl } from "../../../src/index.js";
 import { caller } from "../../support/mock-call.ts";
 

@@ -5,7 +5,7 @@ import { loadSpec } from "../../../scripts/spec/load.ts";
 import { listOperations, type Operation } from "../../../scripts/spec/operations.ts";
 import { sample, sampleValid } from "../../../scripts/mock/sample.ts";
 import { createCheck, type Check } from "../../../scripts/mock/schemas.ts";
-import { startMock, type Mock } from "../../../scripts/mock/server.ts";
+import { startMock, type Mock } from "../../support/mock.ts";
 import { caller, callers, formWith, framesOf, type Answer } from "../../support/mock-call.ts";
 
 const folder = fileURLToPath(new URL("../../../specs", import.meta.url));

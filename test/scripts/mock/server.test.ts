@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { run as runCommand } from "../../../scripts/mock/cli.ts";
 import { startMock, type Mock } from "../../../scripts/mock/server.ts";
 import { caller, callers } from "../../support/mock-call.ts";
+import { startMock as startAnother } from "../../support/mock.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const limit = 2000;
@@ -107,7 +108,7 @@ test("every success has a request id of its own", async () => {
 
 test("requests are kept with what they consist of, logged, and bounded", async () => {
   const lines: string[] = [];
-  await using other = await startMock({ log: (line) => lines.push(line) });
+  await using other = await startAnother({ log: (line) => lines.push(line) });
   const call = caller(other.url, other.coze.token);
   await call("GET /v1/bots/7?is_published=true&x=1&x=2");
   await call("POST /v3/chat", { bot_id: 7 });
@@ -351,7 +352,7 @@ describe("a platform without a dialect", () => {
 });
 
 test("close ends what is open, at once, and frees the port", async () => {
-  const other = await startMock();
+  const other = await startAnother();
   const port = Number(new URL(other.url).port);
   const idle = connect(port, "127.0.0.1");
   await once(idle, "connect");
@@ -366,7 +367,7 @@ test("close ends what is open, at once, and frees the port", async () => {
   expect(performance.now() - start).toBeLessThan(500);
   await ended;
   await expect(fetch(other.url)).rejects.toThrow();
-  const again = await startMock({ port });
+  const again = await startAnother({ port });
   await again.close();
 });
 
@@ -386,37 +387,23 @@ describe("the command", () => {
   const ready = async (child: ChildProcess): Promise<void> => void (await once(child.stdout!, "data"));
   const exitCode = async (child: ChildProcess) => ((await once(child, "close")) as [number | null])[0];
 
-  test.each(["SIGTERM", "SIGINT"] as const)(
-    "serves until %s and logs requests",
-    { timeout: 20_000 },
-    async (signal) => {
-      const { child, output } = run("--port", "0");
-      await ready(child);
-      const [, url = ""] = /^mock platforms ready at (\S+)\n/.exec(output.stdout)!;
-      expect(output.stdout).toContain(`createFirecrawl({ baseUrl: "${url}/v2", apiKey: "fc-mock-key-000000" })`);
-      expect(output.stdout).toContain(`createAily({ baseUrl: "${url}", token: "${mock.tokens.aily}" })`);
-      const { appId, appSecret } = mock.aily;
-      expect(output.stdout).toContain(
-        `createAily({ baseUrl: "${url}", appId: "${appId}", appSecret: "${appSecret}" })`,
-      );
-      expect(output.stdout).toContain(`createCoze({ baseUrl: "${url}", token: "${mock.coze.token}" })`);
-      expect((await caller(url, mock.coze.token)("GET /v1/users/me")).status).toBe(200);
-      const code = exitCode(child);
-      child.kill(signal);
-      expect(await code).toBe(0);
-      expect(output.stdout).toMatch(/\nGET \/v1\/users\/me 200\n$/);
-    },
-  );
-
-  test("is quiet with --quiet", { timeout: 20_000 }, async () => {
-    const { child, output } = run("--quiet", "--port", "0");
+  test.each([
+    ["SIGTERM", [], ["GET /v1/users/me 200"]],
+    ["SIGINT", ["--quiet"], null],
+  ] as const)("serves until %s, with the options %j", { timeout: 20_000 }, async (signal, options, logged) => {
+    const { child, output } = run("--port", "0", ...options);
     await ready(child);
-    const [, url = ""] = /ready at (\S+)/.exec(output.stdout)!;
-    await caller(url)("GET /v1/users/me");
+    const [, url = ""] = /^mock platforms ready at (\S+)\n/.exec(output.stdout)!;
+    expect(output.stdout).toContain(`createFirecrawl({ baseUrl: "${url}/v2", apiKey: "fc-mock-key-000000" })`);
+    expect(output.stdout).toContain(`createAily({ baseUrl: "${url}", token: "${mock.tokens.aily}" })`);
+    const { appId, appSecret } = mock.aily;
+    expect(output.stdout).toContain(`createAily({ baseUrl: "${url}", appId: "${appId}", appSecret: "${appSecret}" })`);
+    expect(output.stdout).toContain(`createCoze({ baseUrl: "${url}", token: "${mock.coze.token}" })`);
+    expect((await caller(url, mock.coze.token)("GET /v1/users/me")).status).toBe(200);
     const code = exitCode(child);
-    child.kill();
-    await code;
-    expect(output.stdout).not.toContain("GET ");
+    child.kill(signal);
+    expect(await code).toBe(0);
+    expect(output.stdout.match(/GET .*/g)).toEqual(logged);
   });
 
   /** Runs the command in this process, for what ends before it serves: each process loads all specs anew. */

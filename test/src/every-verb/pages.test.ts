@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startMock, type Mock } from "../../../scripts/mock/server.ts";
+import { startMock, type Mock } from "../../support/mock.ts";
 import { createAily, createCoze, createFirecrawl, meta, type Paged } from "../../../src/index.js";
 import type { PageRule } from "../../../src/call/rule.js";
 import { json, recording, rejection, type Seen } from "../../support/recording.ts";

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { inspect } from "node:util";
-import { startMock, type Mock } from "../../../scripts/mock/server.ts";
+import { startMock, type Mock } from "../../support/mock.ts";
 import {
   createAily,
   type AilyOptions,

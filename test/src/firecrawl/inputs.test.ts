@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startMock, type Mock } from "../../../scripts/mock/server.ts";
+import { startMock, type Mock } from "../../support/mock.ts";
 import { reachOf } from "../../../scripts/spec/forms.ts";
 import { loadSpec } from "../../../scripts/spec/load.ts";
 import { createFirecrawl, PlatformError, type Firecrawl } from "../../../src/index.js";

@@ -31,6 +31,10 @@ const collect = (reason: unknown) => void rejections.push(reason);
 process.on("unhandledRejection", collect);
 afterAll(() => void process.off("unhandledRejection", collect));
 afterEach(() => void vi.useRealTimers());
+// A secret is in the first line of a stack or nowhere, and most of the other lines take longer than the call.
+const { stackTraceLimit } = Error;
+beforeAll(() => void (Error.stackTraceLimit = 1));
+afterAll(() => void (Error.stackTraceLimit = stackTraceLimit));
 
 const verbs = {} as Record<PlatformName, Named[]>;
 beforeAll(async () => {

@@ -24,9 +24,12 @@ interface Part {
   text?: string;
 }
 
+type Open = (signal?: AbortSignal) => EventStream<unknown>;
+
 /** What a platform streams: its verb, and random parts that end well. */
 interface Kind {
-  open(fetch: () => Promise<Response>, on: (event: PlatformEvent) => void, signal?: AbortSignal): EventStream<unknown>;
+  /** The verb of a client with these. */
+  client(fetch: () => Promise<Response>, on: (event: PlatformEvent) => void): Open;
   parts(random: Random): Part[];
   /** What `final()` resolves with after these parts. */
   final(parts: readonly Part[]): unknown;
@@ -49,8 +52,10 @@ const dataOf = (parts: readonly Part[], name: string) =>
 const workflow = ["Message", "PING"] as const;
 const kinds: Readonly<Record<string, Kind>> = {
   chat: {
-    open: (fetch, on, signal) =>
-      createCoze({ token, baseUrl: elsewhere, fetch, on }).chat.stream({ bot_id: "1", user_id: "2" }, { signal }),
+    client(fetch, on) {
+      const { chat } = createCoze({ token, baseUrl: elsewhere, fetch, on });
+      return (signal) => chat.stream({ bot_id: "1", user_id: "2" }, { signal });
+    },
     parts: (random) => [
       named("conversation.chat.created", { id: "x", status: "created" }),
       ...random
@@ -83,8 +88,10 @@ const kinds: Readonly<Record<string, Kind>> = {
     failing: (said) => event("error", { code: 4000, msg: said, [said]: [said] }),
   },
   workflow: {
-    open: (fetch, on, signal) =>
-      createCoze({ token, baseUrl: elsewhere, fetch, on }).workflows.stream({ workflow_id: "7" }, { signal }),
+    client(fetch, on) {
+      const { workflows } = createCoze({ token, baseUrl: elsewhere, fetch, on });
+      return (signal) => workflows.stream({ workflow_id: "7" }, { signal });
+    },
     parts: (random) => [
       ...random.some(5, () => {
         const content = random.pick(words);
@@ -97,12 +104,10 @@ const kinds: Readonly<Record<string, Kind>> = {
     failing: (said) => event("Error", { error_code: 4000, error_message: said }),
   },
   knowledge: {
-    open: (fetch, on, signal) =>
-      createAily({ token, baseUrl: elsewhere, fetch, on }).knowledge.ask(
-        "a",
-        { message: { content: "?" } },
-        { signal },
-      ),
+    client(fetch, on) {
+      const { knowledge } = createAily({ token, baseUrl: elsewhere, fetch, on });
+      return (signal) => knowledge.ask("a", { message: { content: "?" } }, { signal });
+    },
     parts(random) {
       let content = "";
       const part = (status: string): Part => {
@@ -165,22 +170,24 @@ const ways: Readonly<Record<"events" | "text" | "final" | "bytes", (stream: Even
 /** Reads the same bytes in each way, and holds the ways against each other and against what was sent. */
 async function readAll(kind: Kind, parts: readonly Part[], bytes: Uint8Array, sizes: () => number, isWhole?: boolean) {
   const reads = {} as Record<keyof typeof ways, Read>;
-  for (const [way, read] of Object.entries(ways)) {
-    const { seen, response } = bytesOf(bytes, sizes);
-    let asked = 0;
-    const fetch = () => Promise.resolve((asked++, response));
-    const events: PlatformEvent[] = [];
-    reads[way as keyof typeof ways] = await read(kind.open(fetch, (event) => void events.push(event)));
-    expect(asked, way).toBe(1);
-    expect(seen.closed, `${way} leaves no connection open`).toBe(true);
+  const bodies: ReturnType<typeof bytesOf>[] = [];
+  let events: PlatformEvent[] = [];
+  const fetch = () => Promise.resolve(bodies[bodies.push(bytesOf(bytes, sizes)) - 1]!.response);
+  const open = kind.client(fetch, (event) => void events.push(event));
+  for (const [n, [way, read]] of Object.entries(ways).entries()) {
+    events = [];
+    reads[way as keyof typeof ways] = await read(open());
+    expect(bodies, way).toHaveLength(n + 1);
+    expect(bodies[n]!.seen.closed, `${way} leaves no connection open`).toBe(true);
     expect(events.filter(({ type }) => type === "stream").map(({ phase }) => phase)).toEqual(["open", "end"]);
   }
-  const { events, text, final, bytes: sent } = reads;
+  const { text, final, bytes: sent } = reads;
   const items = parts.filter((part) => "item" in part);
-  expect(events.items).toEqual(items.slice(0, events.items.length).map(({ item }) => item));
-  const ended = events.items.length === items.length;
+  const { length } = reads.events.items;
+  const given = items.slice(0, length);
+  expect(reads.events.items).toEqual(given.map(({ item }) => item));
+  const ended = length === items.length;
   if (isWhole !== undefined) expect(ended).toBe(isWhole);
-  const given = items.slice(0, events.items.length);
   const texts = given.flatMap((part) => part.text ?? []);
   for (const [way, { error }] of Object.entries(reads)) {
     if (error === undefined) continue;
@@ -194,7 +201,7 @@ async function readAll(kind: Kind, parts: readonly Part[], bytes: Uint8Array, si
   if (!kind.cumulative) expect(sent.items).toEqual([texts.join("")]);
   else if (!failed[0]) expect(sent.items).toEqual([texts.at(-1) ?? ""]);
   if (!failed[0]) expect(final.items).toEqual([kind.final(given)]);
-  return { count: events.items.length, failed: failed[0]! };
+  return { count: length, failed: failed[0]! };
 }
 
 const wireOf = (parts: readonly Part[], line = "\n", mark = "") =>
@@ -256,11 +263,11 @@ describe.each(Object.entries(kinds))("a stream of %s", (_, kind) => {
       const control = new AbortController();
       const reason = { mine: n };
       const events: PlatformEvent[] = [];
-      const stream = kind.open(
+      const open = kind.client(
         () => Promise.resolve(response),
         (event) => void events.push(event),
-        control.signal,
       );
+      const stream = open(control.signal);
       const way = random.pick(Object.keys(ways) as (keyof typeof ways)[]);
       // What never ends is left by its reader.
       if (end === "hang") setTimeout(() => control.abort(reason), 1);
@@ -286,10 +293,11 @@ describe.each(Object.entries(kinds))("a stream of %s", (_, kind) => {
     const parts = kind.parts(createRandom(3));
     for (let most = 1; most < parts.length; most++) {
       const { seen, response } = bytesOf(wireOf(parts), () => 9, "hang");
-      const stream = kind.open(
+      const open = kind.client(
         () => Promise.resolve(response),
         () => {},
       );
+      const stream = open();
       let count = 0;
       for await (const item of stream) if (item && ++count === most) break;
       expect(seen.closed).toBe(true);

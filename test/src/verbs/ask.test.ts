@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { startMock, type Mock } from "../../../scripts/mock/server.ts";
+import { startMock, type Mock } from "../../support/mock.ts";
 import type { Chat } from "../../../src/coze.js";
 import { createAily, createCoze, meta, PlatformError, type PlatformEvent } from "../../../src/index.js";
 import { chat, message, ok, run, session } from "../../support/answers.ts";

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test, vi } from "vitest";
-import { startMock, type Mock } from "../../../scripts/mock/server.ts";
+import { startMock, type Mock } from "../../support/mock.ts";
 import type { CrawlGetItem, CrawlRunOutput, CrawlWaitOutput, JobRun } from "../../../src/firecrawl.js";
 import { createFirecrawl, meta, type PlatformError, type PlatformEvent } from "../../../src/index.js";
 import { deviant, json, recording, rejection } from "../../support/recording.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startMock, type Mock } from "../../../scripts/mock/server.ts";
+import { startMock, type Mock } from "../../support/mock.ts";
 import { createAily, createCoze, createFirecrawl, meta, PlatformError } from "../../../src/index.js";
 import { conversation, jobId, ok, session } from "../../support/answers.ts";
 import { deviant, html, json, recording, rejection } from "../../support/recording.ts";

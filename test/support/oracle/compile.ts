@@ -8,6 +8,9 @@ const options: ts.CompilerOptions = {
   lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.esnext.disposable.d.ts"],
 };
 
+/** What the compiler has read of its libraries, which are the same for all. */
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
 export interface Complaint {
   file: string;
   /** Counted from 1. */
@@ -24,7 +27,10 @@ export function compile(modules: ReadonlyMap<string, string>): Complaint[] {
   host.fileExists = (name) => texts.has(name) || fileExists(name);
   host.getSourceFile = (name, version, ...rest) => {
     const text = texts.get(name);
-    return text === undefined ? getSourceFile(name, version, ...rest) : ts.createSourceFile(name, text, version, true);
+    if (text !== undefined) return ts.createSourceFile(name, text, version, true);
+    if (!name.includes("/typescript/lib/")) return getSourceFile(name, version, ...rest);
+    if (!libraries.has(name)) libraries.set(name, getSourceFile(name, version, ...rest));
+    return libraries.get(name);
   };
   const program = ts.createProgram([...texts.keys()], options, host);
   return [...texts.keys()].flatMap((path) => {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startMock, type Mock } from "../../../../scripts/mock/server.ts";
+import { startMock, type Mock } from "../../../support/mock.ts";
 import { cozeJwt, cozeOAuth, createCoze } from "../../../../src/index.js";
 
 let mock: Mock;

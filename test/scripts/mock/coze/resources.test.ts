@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startMock, type Mock } from "../../../../scripts/mock/server.ts";
+import { startMock, type Mock } from "../../../support/mock.ts";
 import { createCoze, type Coze } from "../../../../src/index.js";
 import { rejection } from "../../../support/recording.ts";
 

@@ -1,6 +1,6 @@
 import { get } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startMock, type Mock } from "../../../../scripts/mock/server.ts";
+import { startMock, type Mock } from "../../../support/mock.ts";
 import { callers, type Answer } from "../../../support/mock-call.ts";
 
 let mock: Mock;

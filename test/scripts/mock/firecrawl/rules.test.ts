@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startMock, type Mock } from "../../../../scripts/mock/server.ts";
+import { startMock, type Mock } from "../../../support/mock.ts";
 import { callers, type Answer } from "../../../support/mock-call.ts";
 
 let mock: Mock;
