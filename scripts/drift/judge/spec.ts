@@ -3,7 +3,7 @@ import { groupBy } from "../../text.ts";
 import { typeOf, type AspectDifference, type Said } from "../compare/aspects.ts";
 import { differences, type LoneField, type SetDifference } from "../compare/differences.ts";
 import { invalidParts } from "../compare/examples.ts";
-import { comparable, idOf, isNear, likenessBy, mostAlike, pathOf, sameMethod, signaturesOf } from "../compare/match.ts";
+import { comparable, idOf, isNear, likenessBetween, mostAlike, pathOf, sameMethod } from "../compare/match.ts";
 import { isParameter, isRequest, lastName, parentOf, placesOf, type Places } from "../compare/paths.ts";
 import { between, type Draft, type Pair } from "../findings.ts";
 
@@ -68,7 +68,7 @@ function writtenDifferently(
   spec: readonly OperationFacts[],
 ): Map<string, OperationFacts> {
   if (unknown.length === 0 || undocumented.length === 0) return new Map();
-  const alike = likenessBy(signaturesOf(docs), signaturesOf(spec));
+  const alike = likenessBetween(docs, spec);
   const near = (a: OperationFacts, b: OperationFacts): boolean =>
     a.platform === b.platform && (pathOf(a) === pathOf(b) || (sameMethod(a, b) && isNear(a, b)));
   const pairs = mostAlike(unknown, undocumented, (a, b) => (near(a, b) ? alike(a, b) : 0), unmistakable);

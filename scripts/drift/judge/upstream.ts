@@ -6,12 +6,11 @@ import { markOf } from "../compare/fields.ts";
 import {
   comparable,
   counterparts,
-  likenessBy,
+  likenessBetween,
   mostAlike,
   pathOf,
   sameId,
   sameMethod,
-  signaturesOf,
   type Likeness,
   type Match,
 } from "../compare/match.ts";
@@ -59,14 +58,12 @@ function movesOf(
   now: readonly OperationFacts[],
 ): Match[] {
   if (removed.length === 0 || added.length === 0) return [];
-  const [before, after] = [signaturesOf(old), signaturesOf(now)];
-  const alike = likenessBy(before, after);
-  // Where the path is the same, one field in common is no chance.
-  const alikeHere = likenessBy(before, after, 1);
+  const alike = likenessBetween(old, now);
   const sameness: Likeness = (a, b) => {
     if (a.platform !== b.platform) return 0;
     if (sameId(a, b)) return certain;
-    if (pathOf(a) === pathOf(b)) return alikeHere(a, b);
+    // Where the path is the same, one field in common is no chance.
+    if (pathOf(a) === pathOf(b)) return alike(a, b, 1);
     return sameMethod(a, b) ? alike(a, b) : 0;
   };
   return mostAlike(removed, added, sameness, sameAfterAll);
