@@ -13,10 +13,9 @@ export interface Syntax {
   arguments: readonly string[];
 }
 
-interface Entry {
+interface Entry extends Syntax {
   /** What `--help` prints. */
   usage: string;
-  syntax: Syntax;
   /** Commands are loaded when they run, so that each loads only what it needs. */
   load: () => Promise<Command>;
   isArgument?: (text: string) => boolean;
@@ -60,10 +59,8 @@ ${reports}
 
 ${exits}
 `,
-    syntax: {
-      options: { all: "flag", complete: "flag", help: "flag", ...reporting, only: "any", specs: "any", pages: "list" },
-      arguments: [],
-    },
+    options: { all: "flag", complete: "flag", help: "flag", ...reporting, only: "any", specs: "any", pages: "list" },
+    arguments: [],
     load: async () => (await import("./check.ts")).check,
   },
   watch: {
@@ -81,13 +78,11 @@ ${reports}
 
 ${exits}
 `,
-    syntax: {
-      options: {
-        ...{ update: "flag", help: "flag", ...reporting },
-        ...{ only: "any", specs: "any", bodies: "any", contact: "any" },
-      },
-      arguments: [],
+    options: {
+      ...{ update: "flag", help: "flag", ...reporting },
+      ...{ only: "any", specs: "any", bodies: "any", contact: "any" },
     },
+    arguments: [],
     load: async () => (await import("./watch.ts")).watchCommand,
   },
   diff: {
@@ -101,7 +96,8 @@ ${reports}
 
 ${exits}
 `,
-    syntax: { options: { help: "flag", ...reporting }, arguments: ["OLD", "NEW"] },
+    options: { help: "flag", ...reporting },
+    arguments: ["OLD", "NEW"],
     load: async () => (await import("./diff.ts")).diff,
   },
   accept: {
@@ -121,13 +117,11 @@ accepted ones, with the reason.
   --rule RULE        those that this rule reports
 ${specs}
 `,
-    syntax: {
-      options: {
-        ...{ all: "flag", complete: "flag", differences: "flag", help: "flag" },
-        ...{ reason: "any", rule: "any", specs: "any", pages: "list" },
-      },
-      arguments: ["OPERATION..."],
+    options: {
+      ...{ all: "flag", complete: "flag", differences: "flag", help: "flag" },
+      ...{ reason: "any", rule: "any", specs: "any", pages: "list" },
     },
+    arguments: ["OPERATION..."],
     load: async () => (await import("./accept.ts")).accept,
     isArgument: (text) => isMethod(text.split(/\s/)[0]!) || (text.startsWith("/") && !existsSync(text)),
   },
@@ -136,7 +130,8 @@ ${specs}
 
 Explains a rule: its severity, an example, and what to do about its findings.
 `,
-    syntax: { options: { help: "flag" }, arguments: ["RULE"] },
+    options: { help: "flag" },
+    arguments: ["RULE"],
     load: async () => (await import("./rules.ts")).explain,
   },
   rules: {
@@ -144,7 +139,8 @@ Explains a rule: its severity, an example, and what to do about its findings.
 
 Lists all rules.
 `,
-    syntax: { options: { help: "flag", format: ["text", "markdown"] }, arguments: [] },
+    options: { help: "flag", format: ["text", "markdown"] },
+    arguments: [],
     load: async () => (await import("./rules.ts")).listRules,
   },
 };
@@ -180,7 +176,7 @@ export async function run(
     io.err(`drift: unknown command "${visible(name)}"; the commands are ${known}\n\n${overview}`);
     return 2;
   }
-  const { usage, syntax, load, isArgument } = commands[name]!;
+  const { usage, load, isArgument, ...syntax } = commands[name]!;
   if (rest.includes("-h") || rest.includes("--help")) {
     io.out(usage);
     return 0;
