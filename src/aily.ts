@@ -129,7 +129,13 @@ export interface Aily extends AilyCalls, AnyCall {
  * await aily.sessions.delete(session.id);
  */
 export function createAily(options: AilyOptions): Aily {
-  checkOptions("createAily", options, ["appId", "appSecret", "token"], ["tokenStore", ...clientOptions]);
+  checkOptions(
+    "createAily",
+    options,
+    ["appId", "appSecret", "token"],
+    ["tokenStore", ...clientOptions],
+    "pass appId and appSecret, or token",
+  );
   const { appId, appSecret, tokenStore, token: given, baseUrl: server = "https://open.feishu.cn", ...rest } = options;
   const baseUrl = checkServer(server, options);
   const { fetch, headers, maxRetries } = rest;

@@ -20,7 +20,7 @@ import type {
   Routes,
 } from "../generated/coze.js";
 import { createCredential } from "./auth/credential.js";
-import { failureOfCode, type Platform } from "./call/answer.js";
+import { failureOfCode, isText, type Platform } from "./call/answer.js";
 import { kindTable } from "./call/errors.js";
 import { extend } from "./call/input.js";
 import {
@@ -35,7 +35,7 @@ import { createSecrets } from "./call/secrets.js";
 import type { EventStream, Init, Paged, RunInit, StreamInit } from "./call/signature.js";
 import { createTransport, type Raw } from "./call/transport.js";
 import { createAsk } from "./coze/ask.js";
-import { cozeOrigins } from "./coze/server.js";
+import { serverOf, type CozeRegion } from "./coze/server.js";
 import { createUpload, type DocumentSource, type UploadedDocuments } from "./coze/upload-documents.js";
 import { bind, bindCall, createCall, bindWait, type AnyCall, type Binder } from "./verbs/bind.js";
 import { bindStream } from "./verbs/bind-stream.js";
@@ -61,17 +61,12 @@ export type {
 /** The business codes that Coze documents; others occur. */
 export type CozeErrorCode = keyof ErrorCodes | (number & {});
 
-/** Which of the two separate services to call: a token of one is refused by the other. */
-export type CozeRegion = keyof typeof cozeOrigins;
-
 export { cozeJwt, type CozeJwtOptions } from "./coze/jwt.js";
 export type { UserProviderOptions } from "./auth/user-tokens.js";
 export type { DocumentSource, FailedDocument, UploadedDocuments } from "./coze/upload-documents.js";
+export type { CozeRegion } from "./coze/server.js";
 export { objectString, type ObjectStringPart } from "./coze/object-string.js";
 export { cozeOAuth, type CozeDevice, type CozeOAuthOptions, type CozeTokens } from "./coze/oauth.js";
-
-const originOf = (region: CozeRegion | undefined): string | undefined =>
-  typeof region === "string" && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
 
 /** Options of {@link createCoze}. */
 export type CozeOptions = Omit<ClientOptions, "baseUrl"> & {
@@ -156,11 +151,10 @@ export interface Coze extends CozeCalls, AnyCall {
  * await coze.conversations.delete(id);
  */
 export function createCoze(options: CozeOptions): Coze {
-  checkOptions("createCoze", options, ["token"], ["region", ...clientOptions]);
-  const { token, region, baseUrl: given = originOf(region), ...rest } = options;
+  checkOptions("createCoze", options, ["token"], ["region", ...clientOptions], "pass one");
+  const { token, ...rest } = options;
   checkCredential(token);
-  if (given === undefined) throw new TypeError('pass region ("cn" or "com") or baseUrl');
-  const baseUrl = checkServer(given, options);
+  const baseUrl = checkServer(serverOf(options), options);
   const secrets = createSecrets();
   const credential = createCredential(token, secrets.add);
   const { engine, raw } = createTransport(platform, { ...rest, credential, secrets, baseUrl, rules });
@@ -207,7 +201,7 @@ const platform: Platform = {
   failure: (_route, status, body) => failureOfCode(status, body),
   requestId: (headers, body) => {
     const { logid } = (body?.detail ?? {}) as { logid?: unknown };
-    return typeof logid === "string" && logid !== "" ? logid : (headers.get("x-tt-logid") ?? undefined);
+    return isText(logid) ? logid : (headers.get("x-tt-logid") ?? undefined);
   },
   advice: "tokens of api.coze.cn and api.coze.com are separate",
   // 4020: requests per minute. 4009 and 4013: busy or model error, which may be billed. 4008: the daily limit.

@@ -16,7 +16,6 @@ import { fixedCredential } from "./auth/credential.js";
 import { isText, type Platform } from "./call/answer.js";
 import { at } from "./call/at.js";
 import { kindTable, type PlatformError } from "./call/errors.js";
-import { without } from "./call/input.js";
 import { checkOptions, checkSecret, checkServer, type ClientOptions } from "./call/options.js";
 import { createSecrets } from "./call/secrets.js";
 import type { Init, Schema } from "./call/signature.js";
@@ -123,8 +122,8 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const call = createCall(engine, rules);
   const { interact } = calls;
   const scrape: Firecrawl["scrape"] = async (input, init) => {
-    const { autoResume } = Object(init) as ScrapeInit;
-    const settings = autoResume === undefined ? init : without(init!, ["autoResume"]);
+    const { autoResume, ...rest } = Object(init) as ScrapeInit;
+    const settings = autoResume === undefined ? init : rest;
     for (let made = 1; ; made++)
       try {
         return await calls.scrape(input, settings);

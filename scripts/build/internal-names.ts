@@ -4,12 +4,14 @@
  */
 export const internalNames = [
   ..."act addHeaders advice again alone authorize back blockAt budget codes comma credential".split(" "),
-  ..."cumulative deprecated each emit engine envelope fail failure fields fire flag hide hideError".split(" "),
-  ..."hideHeaders hint inSession isSettled kindOf kinds late mint more none onEnd param pause payload".split(" "),
+  ..."cumulative deprecated each emit end engine envelope fail failure fields fire flag hide hideError".split(" "),
+  ..."hideHeaders hint info inSession isSettled kindOf kinds late lifetime mint more ms none onEnd param parts pause payload".split(
+    " ",
+  ),
   ..."place positional prefix prepare refreshAt refusal renew resends retryCodes rule rules secretive secrets".split(
     " ",
   ),
-  ..."secretsOf sent take transcribe until verbs".split(" "),
+  ..."secretsOf sent take streamedBy transcribe until verbs".split(" "),
 ];
 
 /** For `mangleProps` of esbuild. */

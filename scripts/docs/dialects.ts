@@ -1,6 +1,6 @@
 import type { Page, Reading } from "../facts/facts.ts";
 import type { Platform } from "../platforms.ts";
-import { feishuWords, isFlatCopy } from "./feishu/flat.ts";
+import { feishuWords, isFlatCopy } from "./feishu/sections.ts";
 
 /** How pages of documentation are written, and what reads them. */
 export interface Dialect {

@@ -91,6 +91,7 @@ export const extensions: Readonly<
       final: text,
       chat: object(["prefix", "message"], { prefix: text, message: text }),
     }),
+    "x-streamed-by": name,
     "x-pagination": object(["style", "items"], {
       style: { enum: ["page", "offset", "token", "url"] },
       items: { type: "string" },

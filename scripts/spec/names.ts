@@ -8,6 +8,14 @@ export function* nameProblems(platform: string, document: JsonObject): Generator
   yield* namesOfOperations(document);
   const calls = listCalls(document);
   yield* clashes(calls);
+  for (const { operation, pointer } of calls) {
+    const by = operation.value["x-streamed-by"];
+    if (by !== undefined && !calls.some(({ kind, name }) => kind === "stream" && name === by))
+      yield {
+        pointer,
+        message: `${operation.route}: x-streamed-by names "${String(by)}", but no call of this name streams`,
+      };
+  }
   for (const call of calls) yield* reserved(document, call, calls);
   yield* clashesOfTypes(platform, document, calls);
 }

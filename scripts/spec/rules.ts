@@ -89,11 +89,13 @@ function ruleOf(document: JsonObject, operation: Operation, id: string | undefin
   else if (isObject(timeout)) rule.timeout = [timeout.field!, timeout.unit === "s" ? 1000 : 1, timeout.default!];
   const stream = value["x-stream"];
   if (isObject(stream)) {
-    const { flag, summary: _summary, description: _description, ...events } = stream;
+    const { name, flag, summary: _summary, description: _description, ...events } = stream;
+    if (name !== undefined) rule.streamedBy = name;
     if (flag !== undefined) rule.flag = flag;
     const names = eventNames(document, operation);
     if (stream.end !== undefined) rule.stream = { ...events, ...(names.length && { events: names }) };
   }
+  if (value["x-streamed-by"] !== undefined) rule.streamedBy = value["x-streamed-by"];
   const page = value["x-pagination"];
   if (isObject(page)) {
     // The runtime asks for pages of whatever size the caller wants.

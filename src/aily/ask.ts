@@ -77,7 +77,7 @@ export function createAsk({ sessions, messages, runs }: AilyCalls, engine: Engin
       limited(input, init, (each) => answer(id, input, init, each)),
     /** In a session of its own, which is deleted afterwards. */
     async alone(input: AilyAskInput, init: RunInit<RunsGetOutput> = {}): Promise<AilyAnswer> {
-      const { headers, maxRetries } = init;
+      const { headers, maxRetries } = Object(init) as typeof init;
       let id: string | undefined;
       const end = () => ending(() => sessions.delete(id!, undefined, { headers, maxRetries }));
       try {

@@ -1,4 +1,4 @@
-import { checkText, consentUrl, createPkce, type Consent } from "../auth/consent.js";
+import { argument, checkText, consentUrl, createPkce, grantOf, type Consent } from "../auth/consent.js";
 import { checkTokenUrl, exchange } from "../auth/exchange.js";
 import { usableExpiry } from "../auth/provider.js";
 import { createUserProvider, type UserProviderOptions } from "../auth/user-tokens.js";
@@ -46,7 +46,8 @@ const route = "POST /open-apis/authen/v2/oauth/token";
  * @see https://open.feishu.cn/document/authentication-management/access-token/get-user-access-token
  */
 export function ailyOAuth(options: AilyOAuthOptions) {
-  checkOptions("ailyOAuth", options, ["appId", "appSecret"], ["baseUrl", "accountsUrl", "fetch"]);
+  const names = ["baseUrl", "accountsUrl", "fetch"];
+  checkOptions("ailyOAuth", options, ["appId", "appSecret"], names, "pass that of the app");
   const { fetch } = options;
   const client_id = checkSecret("appId", options.appId);
   const client_secret = checkSecret("appSecret", options.appSecret);
@@ -65,8 +66,8 @@ export function ailyOAuth(options: AilyOAuthOptions) {
       },
     });
 
-  async function refresh({ refreshToken }: { refreshToken: string }): Promise<AilyTokens> {
-    const refresh_token = checkText("refreshToken", refreshToken);
+  async function refresh(input: { refreshToken: string }): Promise<AilyTokens> {
+    const refresh_token = checkText("refreshToken", argument(input).refreshToken);
     return request({ grant_type: "refresh_token", refresh_token }, [refresh_token]);
   }
 
@@ -78,7 +79,7 @@ export function ailyOAuth(options: AilyOAuthOptions) {
         scope?: string | undefined;
       },
     ): string {
-      const { scope } = input;
+      const { scope } = argument(input);
       const more: Record<string, string> = scope === undefined ? {} : { scope: checkText("scope", scope) };
       return consentUrl(`${accountsUrl}/open-apis/authen/v1/authorize`, client_id, input, more);
     },
@@ -91,12 +92,8 @@ export function ailyOAuth(options: AilyOAuthOptions) {
       /** The `verifier` of `createPkce`. */
       codeVerifier?: string | undefined;
     }): Promise<AilyTokens> {
-      const code = checkText("code", input.code);
-      const redirect_uri = checkText("redirectUri", input.redirectUri);
-      const { codeVerifier } = input;
-      const code_verifier = codeVerifier === undefined ? undefined : checkText("codeVerifier", codeVerifier);
-      const grant = { grant_type: "authorization_code", code, redirect_uri, code_verifier };
-      return request(grant, [code, code_verifier]);
+      const grant = grantOf(input);
+      return request(grant, [grant.code, grant.code_verifier]);
     },
     /** Returns new tokens. The old refresh token is then invalid, so this is not retried. */
     refresh,

@@ -1,7 +1,7 @@
 import { createProvider } from "../auth/provider.js";
 import { cacheKey, type TokenStore } from "../auth/store.js";
 import { checkTokenUrl, exchange } from "../auth/exchange.js";
-import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
+import { checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 
 export interface AilyTenantTokenOptions extends Pick<ClientOptions, "fetch" | "headers" | "maxRetries"> {
   /** The id of a custom app: `cli_...`. */
@@ -17,12 +17,6 @@ export interface AilyTenantTokenOptions extends Pick<ClientOptions, "fetch" | "h
 
 /** Provides tenant access tokens of a custom Feishu app, in exchange for its id and secret. */
 export function ailyTenantToken(options: AilyTenantTokenOptions): TokenProvider {
-  checkOptions(
-    "ailyTenantToken",
-    options,
-    ["appId", "appSecret", "tenantKey"],
-    ["baseUrl", "fetch", "headers", "maxRetries", "tokenStore"],
-  );
   const { appId, appSecret, fetch, headers, maxRetries, tokenStore, tenantKey } = options;
   const baseUrl = checkTokenUrl(options.baseUrl);
   checkSecret("appId", appId);

@@ -16,6 +16,20 @@ export function checkText(name: string, value: unknown): string {
   throw new TypeError(`${name} must be a non-empty string, got ${value === "" ? '""' : typeName(value)}`);
 }
 
+/** What a method was called with, to be read: what is missing is told by its name, also if that is everything. */
+export const argument = <T>(given: T): T => Object(given) as T;
+
+/** What the code that came back from the consent is exchanged with. */
+export function grantOf(input: { code: string; redirectUri: string; codeVerifier?: string | undefined }) {
+  const { code, redirectUri, codeVerifier } = argument(input);
+  return {
+    grant_type: "authorization_code",
+    code: checkText("code", code),
+    redirect_uri: checkText("redirectUri", redirectUri),
+    code_verifier: codeVerifier === undefined ? undefined : checkText("codeVerifier", codeVerifier),
+  };
+}
+
 /** The address where the user consents. */
 export function consentUrl(
   page: string,
@@ -23,13 +37,13 @@ export function consentUrl(
   consent: Consent,
   more: Record<string, string> = {},
 ): string {
-  const { codeChallenge } = consent;
+  const { codeChallenge, redirectUri, state } = argument(consent);
   const url = new URL(page);
   url.search = `${new URLSearchParams({
     response_type: "code",
     client_id,
-    redirect_uri: checkText("redirectUri", consent.redirectUri),
-    state: checkText("state", consent.state),
+    redirect_uri: checkText("redirectUri", redirectUri),
+    state: checkText("state", state),
     ...more,
     ...(codeChallenge !== undefined && {
       code_challenge: checkText("codeChallenge", codeChallenge),

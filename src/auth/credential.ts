@@ -1,6 +1,5 @@
 import type { ClientCredential } from "../call/attempt.js";
-import { typeName } from "../call/input.js";
-import { checkSecret, isSecret, type Credential, type Report, type TokenProvider } from "../call/options.js";
+import { checkSecret, type Credential, type Report, type TokenProvider } from "../call/options.js";
 
 /** A token that is always the same, if there is one. */
 export const fixedCredential = (token?: string): ClientCredential => ({
@@ -19,14 +18,11 @@ export function createCredential(
     return fixedCredential(credential);
   }
   const isFunction = typeof credential === "function";
-  const ask = async (report: Report): Promise<string> => {
-    const token: unknown = await (isFunction ? credential() : credential.get(report));
-    if (!isSecret(token)) {
-      const what = `the token ${isFunction ? "function" : "provider"} returned ${token === "" ? '""' : typeName(token)}`;
-      throw new TypeError(`${what}; it must be non-empty printable ASCII without spaces`);
-    }
-    return token;
-  };
+  const ask = async (report: Report): Promise<string> =>
+    checkSecret(
+      `the result of the token ${isFunction ? "function" : "provider"}`,
+      await (isFunction ? credential() : credential.get(report)),
+    );
   return {
     get: ask,
     async renew(rejected, report) {

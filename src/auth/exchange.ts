@@ -61,7 +61,7 @@ export async function exchange<T extends object>(request: Exchange<T>): Promise<
   const prepared = { method: "POST", path, header: {}, body: JSON.stringify(body), fields: {} };
   try {
     await engine.send(route, { safe: true, timeout: ["", 1, 0] }, () => prepared, { totalTimeout: 0, signal });
-    if (!result) throw engine.failed({ route, kind: "auth", status: 204, reason: "the response is empty" });
+    if (!result) throw engine.failure({ route, kind: "auth", status: 204, reason: "the response is empty" });
     return result;
   } catch (error) {
     if (outcome && isPlatformError(error)) Object.assign(error, { kind: "auth", outcome });

@@ -79,7 +79,7 @@ export function createUserProvider<T extends UserTokens>(
     sent = 0;
     dead = undefined;
   }
-  adopt(tokens);
+  adopt(Object(tokens) as UserTokens);
 
   const isUsable = (until: number) => !unkept && !rejected && Date.now() < until;
   const keyOf = (refresh_token: string) => cacheKey({ ...parts, platform, refresh_token });

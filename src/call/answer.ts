@@ -54,7 +54,7 @@ export type Reading<T> =
 export function readAnswer(
   platform: Platform,
   route: string,
-  { payload, data: need, name, stream, page }: Rule,
+  { payload, data: need, name, streamedBy, page }: Rule,
   { data, error, response }: Answer,
 ): Reading<unknown> {
   const { ok, status, headers } = response;
@@ -83,7 +83,7 @@ export function readAnswer(
       outcome: refused && status !== 408 ? "rejected" : "unknown",
       reason:
         ok && !failure && isEventStream(headers)
-          ? `the response is an event stream${stream?.name ? `; use ${stream.name}` : ", not JSON"}`
+          ? `the response is an event stream${streamedBy ? `; use ${streamedBy}` : ", not JSON"}`
           : reasonOf(response, body, !!failure, failure?.message ?? (platform.secretive ? "" : body)),
     },
   };

@@ -140,7 +140,7 @@ const needsLength = "pass a fetch that sends request.text(), in Deno with poolMa
  * `PlatformError` of a token exchange: that was retried already, and belongs to all who wait for the token.
  */
 export async function attempt<T>(
-  { platform, client, origin, failed, fetch, middleware, userAgent, resends, deprecated }: Connection,
+  { platform, client, origin, failure, fetch, middleware, userAgent, resends, deprecated }: Connection,
   route: string,
   { method, path, request, read }: Call<T>,
   settings: Settings,
@@ -199,7 +199,7 @@ export async function attempt<T>(
       await response.body?.cancel();
       inner.throwIfAborted();
     }
-    throw failed({ ...facts(), kind: platform.kindOf() ?? "unknown", reason: next! }, secrets);
+    throw failure({ ...facts(), kind: platform.kindOf() ?? "unknown", reason: next! }, secrets);
   }
 
   async function exchange(inner: AbortSignal): Promise<Reading<T>> {
@@ -232,7 +232,7 @@ export async function attempt<T>(
     if (reading.failed) {
       instead = reading.instead;
       if (isOnce && reading.failed.status === 411) reading.failed.reason = needsLength;
-      throw failed(reading.failed, secrets);
+      throw failure(reading.failed, secrets);
     }
     const { payload, requestId: found = platform.requestId(answer!.response.headers) } = reading;
     const requestId = secrets.hide(found);
@@ -248,7 +248,7 @@ export async function attempt<T>(
     const error =
       isOurs && stage !== "auth"
         ? caught
-        : failed(
+        : failure(
             {
               ...failureAt(stage, route, caught),
               ...facts(),

@@ -42,9 +42,10 @@ export function createPlacer(route: string, rule: Rule): Placer {
   function place(input: unknown, value: unknown, more?: object): Prepared {
     // A copy, so that every field is read once.
     const fields = { ...plain(input) };
+    const { streamedBy } = rule;
     if (flag && fields[flag] === true)
       throw new InvalidInput(
-        `"${flag}" must not be "true"; ${rule.stream?.name ? `use ${rule.stream.name}` : "the response is no stream"}`,
+        `"${flag}" must not be "true"; ${streamedBy ? `use ${streamedBy}` : "the response is no stream"}`,
       );
     if (id && Object.hasOwn(fields, id)) throw new InvalidInput(`pass "${id}" before the input, not in it`);
     const given = { ...(id && { [id]: value }), ...fields, ...more };

@@ -134,18 +134,21 @@ function nearest(name: string, names: readonly string[]): string {
   return names.reduce((a, b) => (likeness(b) > likeness(a) ? b : a));
 }
 
-/** Throws for options that the factory does not have or cannot use. Credentials and ids must not be `undefined`. */
+/**
+ * Throws for an argument with options that the function does not have or cannot use. Credentials and ids must not
+ * be `undefined`; the error has the advice.
+ */
 export function checkOptions(
-  factory: string,
+  of: string,
   options: object,
   credentials: readonly string[],
   others: readonly string[] = clientOptions,
+  advice = "leave it out",
 ): void {
-  const problem = problemOf(factory, options, [...credentials, ...others]);
+  const problem = problemOf(`argument of ${of}`, options, [...credentials, ...others]);
   if (problem) throw new TypeError(problem);
   for (const name of credentials)
-    if (name in options && options[name as never] === undefined)
-      throw new TypeError(`${name} is undefined; leave it out`);
+    if (name in options && options[name as never] === undefined) throw new TypeError(`${name} is undefined; ${advice}`);
 }
 
 /** Receives a failure of the token store. */
@@ -193,11 +196,9 @@ export const isSecret = (value: unknown): value is string => typeof value === "s
 
 /** Returns the secret if an HTTP header can carry it. The error never shows it. */
 export function checkSecret(name: string, value: unknown): string {
-  if (!isSecret(value)) {
-    const got = typeof value === "string" ? "" : `, got ${typeName(value)}`;
-    throw new TypeError(`${name} must be non-empty printable ASCII without spaces${got}`);
-  }
-  return value;
+  if (isSecret(value)) return value;
+  const what = "non-empty printable ASCII without spaces";
+  throw new TypeError(`${name} must be ${what}, got ${value === "" ? '""' : typeName(value)}`);
 }
 
 /** Returns the credential if it is one. */

@@ -53,7 +53,7 @@ export async function repeat<T>(
   try {
     call = prepare();
   } catch (caught) {
-    throw client.failed(failureAt("validation", route, caught), secrets);
+    throw client.failure(failureAt("validation", route, caught), secrets);
   }
   const policy: Policy = Object.assign(limitsOf(rule.timeout, call.fields, settings, client), {
     maxRetries,
@@ -100,7 +100,7 @@ export async function repeat<T>(
       const late = () => new Error("no other token in time");
       // If this fails, the call ends with the error that it has.
       renewal = await within(() => credential.renew(token!, report), { signal, ms: most(), late }).catch(
-        (caught) => void attempts.push(...client.failed(failureAt("auth", route, caught), secrets).attempts),
+        (caught) => void attempts.push(...client.failure(failureAt("auth", route, caught), secrets).attempts),
       );
       signal?.throwIfAborted();
       if (renewal && left() > 0) {

@@ -9,7 +9,7 @@ export interface Reporter {
   /** Where nobody watches, there is none. */
   readonly emit: ((event: Omit<PlatformEvent, "platform">) => void) | undefined;
   /** `secrets` are those of the call; `known` is the metadata of a response that was first read as a success. */
-  failed(failure: Failed, secrets?: Secrets, known?: Meta): PlatformError;
+  failure(failed: Failed, secrets?: Secrets, known?: Meta): PlatformError;
 }
 
 export function createReporter(
@@ -20,7 +20,7 @@ export function createReporter(
   return {
     // Watching must not break what is watched, whether it throws or rejects.
     emit: on && ((event) => void new Promise((done) => done(on({ platform, ...event }))).catch(() => {})),
-    failed({ cause, body, outcome = "unknown", ...details }, own = secrets, known = meta(body)) {
+    failure({ cause, body, outcome = "unknown", ...details }, own = secrets, known = meta(body)) {
       const shown = CallMeta.secretsOf(known) ?? own;
       const { status = known?.status, headers } = details;
       const show = <T>(value: T) =>

@@ -48,6 +48,8 @@ export interface Rule {
   readonly schema?: SchemaRule;
   /** The response is a stream of events, always or with the flag. */
   readonly stream?: StreamRule;
+  /** The verb that does the same and streams, of this route or of another one. */
+  readonly streamedBy?: string;
 }
 
 /** The rules of a platform, by `"METHOD /path"`. */
@@ -99,8 +101,6 @@ export type SchemaRule = readonly [result: string, field?: string, type?: string
 
 /** How the events of a route are read; `x-stream` of the specs. */
 export interface StreamRule {
-  /** Path of the verb that streams, beside the one that does not: `"chat.stream"`. */
-  readonly name?: string;
   /** Names of the events that end the stream; for frames without a name, the field and value that do. */
   readonly end: readonly string[] | { readonly field: string; readonly value: string };
   /** Names of the events that report a failure. */

@@ -13,7 +13,7 @@ export function createAsk({ stream, wait, messages: list }: CozeCalls["chat"], e
   const route = "POST /v3/chat" satisfies keyof Routes;
 
   return async (input: ChatStreamInput, init: RunInit<Chat> = {}): Promise<ChatFinal> => {
-    const { interval, onProgress, onStart } = init;
+    const { interval, onProgress, onStart } = Object(init) as RunInit<Chat>;
     let begun: Chat | undefined;
 
     async function ask(each: { signal: AbortSignal }): Promise<ChatFinal> {
@@ -47,7 +47,7 @@ export function createAsk({ stream, wait, messages: list }: CozeCalls["chat"], e
         const chat = await wait(which, { ...each, interval, onProgress });
         const messages = await list(which, each);
         const reason = "the response is no list of messages";
-        if (!Array.isArray(messages)) throw engine.failed({ route, kind: "parse", reason, body: messages });
+        if (!Array.isArray(messages)) throw engine.failure({ route, kind: "parse", reason, body: messages });
         const answers = messages.filter((message) => at(message, "type") === "answer");
         return { text: answers.map(({ content }) => content).join("\n"), chat, messages };
       } catch (error) {

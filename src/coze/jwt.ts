@@ -2,7 +2,7 @@ import { createProvider } from "../auth/provider.js";
 import { cacheKey, type TokenStore } from "../auth/store.js";
 import { base64url, checkText, utf8 } from "../auth/consent.js";
 import { endpoint, inPath, serverOf, toTime, type CozeServer } from "./server.js";
-import { exchange } from "../auth/exchange.js";
+import { checkTokenUrl, exchange } from "../auth/exchange.js";
 import { serializeBody, typeName } from "../call/input.js";
 import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 
@@ -50,14 +50,15 @@ export function cozeJwt(options: CozeJwtOptions): TokenProvider {
   checkOptions(
     "cozeJwt",
     options,
-    ["appId", "keyId", "privateKey", "accountId", "enterpriseId"],
+    ["appId", "keyId", "privateKey"],
     [
-      ...["region", "baseUrl", "audience", "sessionName", "sessionContext", "scope"],
+      ...["accountId", "enterpriseId", "region", "baseUrl", "audience", "sessionName", "sessionContext", "scope"],
       ...["durationSeconds", "fetch", "tokenStore"],
     ],
+    "pass that of the app",
   );
   const { appId, keyId, privateKey, accountId, enterpriseId, sessionName, durationSeconds = 900 } = options;
-  const baseUrl = serverOf(options);
+  const baseUrl = checkTokenUrl(serverOf(options));
   const { origin, host } = new URL(baseUrl);
   const { audience = host } = options;
   // What the caller changes later does not change the token.

@@ -1,10 +1,11 @@
 import { isText, type Fields } from "../call/answer.js";
 import { usableExpiry } from "../auth/provider.js";
-import { checkText, consentUrl, createPkce, type Consent } from "../auth/consent.js";
+import { argument, checkText, consentUrl, createPkce, grantOf, type Consent } from "../auth/consent.js";
 import { createUserProvider, type UserProviderOptions } from "../auth/user-tokens.js";
 import { endpoint, inPath, serverOf, toTime, type CozeServer } from "./server.js";
 import { isPlatformError, PlatformError } from "../call/errors.js";
-import { exchange } from "../auth/exchange.js";
+import { typeName } from "../call/input.js";
+import { checkTokenUrl, exchange } from "../auth/exchange.js";
 import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 import { sleep, within } from "../call/time.js";
 
@@ -41,9 +42,9 @@ const workspace = "/workspace_id/{workspace_id}";
 
 /** The OAuth flows in which a user of Coze authorizes an app: web, PKCE and device. */
 export function cozeOAuth(options: CozeOAuthOptions) {
-  checkOptions("cozeOAuth", options, ["clientId", "clientSecret"], ["region", "baseUrl", "fetch"]);
+  checkOptions("cozeOAuth", options, ["clientSecret"], ["clientId", "region", "baseUrl", "fetch"]);
   const { clientId: client_id, clientSecret, fetch } = options;
-  const baseUrl = serverOf(options);
+  const baseUrl = checkTokenUrl(serverOf(options));
   checkSecret("clientId", client_id);
   if (clientSecret !== undefined) checkSecret("clientSecret", clientSecret);
   const base = { platform: "coze", baseUrl, fetch } as const;
@@ -53,8 +54,8 @@ export function cozeOAuth(options: CozeOAuthOptions) {
     return isSecret(body.access_token) && ({ ...body, expiresAt } as unknown as CozeTokens);
   };
 
-  async function refresh({ refreshToken }: { refreshToken: string }): Promise<CozeTokens> {
-    const refresh_token = checkText("refreshToken", refreshToken);
+  async function refresh(input: { refreshToken: string }): Promise<CozeTokens> {
+    const refresh_token = checkText("refreshToken", argument(input).refreshToken);
     const body = { grant_type: "refresh_token", client_id, refresh_token };
     const route = endpoint("/token");
     return exchange({ ...base, ...web, ...route, body, maxRetries: 0, read: readTokens, secrets: [refresh_token] });
@@ -68,7 +69,7 @@ export function cozeOAuth(options: CozeOAuthOptions) {
         workspaceId?: string;
       },
     ): string {
-      const { path } = endpoint("/authorize", inPath(workspace, input, "workspaceId"));
+      const { path } = endpoint("/authorize", inPath(workspace, argument(input), "workspaceId"));
       return consentUrl(baseUrl.replace("://api.", "://www.") + path, client_id, input);
     },
     /** Creates a verifier for `exchangeCode` and its challenge for `authorizeUrl`. */
@@ -80,14 +81,11 @@ export function cozeOAuth(options: CozeOAuthOptions) {
       /** The `verifier` of `createPkce`. */
       codeVerifier?: string | undefined;
     }): Promise<CozeTokens> {
-      const code = checkText("code", input.code);
-      const redirect_uri = checkText("redirectUri", input.redirectUri);
-      const { codeVerifier } = input;
-      const code_verifier = codeVerifier === undefined ? undefined : checkText("codeVerifier", codeVerifier);
-      const body = { grant_type: "authorization_code", client_id, code, redirect_uri, code_verifier };
+      const grant = grantOf(input);
       return exchange({
-        ...{ ...base, ...web, ...endpoint("/token"), body, maxRetries: 0, read: readTokens },
-        secrets: [code, code_verifier],
+        ...{ ...base, ...web, ...endpoint("/token"), maxRetries: 0, read: readTokens },
+        body: { ...grant, client_id },
+        secrets: [grant.code, grant.code_verifier],
       });
     },
     /** Returns new tokens. The old refresh token is then invalid, so this is not retried. */
@@ -105,6 +103,7 @@ export function cozeOAuth(options: CozeOAuthOptions) {
     },
     /** Begins the flow for devices: show `user_code` and `verification_uri`, then call `pollDevice`. */
     async startDevice(input: { workspaceId?: string } = {}): Promise<CozeDevice> {
+      checkOptions("startDevice", input, ["workspaceId"], []);
       const route = endpoint("/device/code", inPath(workspace, input, "workspaceId"));
       const read = (body: Fields) => isText(body.device_code) && (body as unknown as CozeDevice);
       return exchange({ ...base, ...route, body: { client_id }, secrets: [], read });
@@ -115,10 +114,12 @@ export function cozeOAuth(options: CozeOAuthOptions) {
      */
     async pollDevice(
       device: Pick<CozeDevice, "device_code"> & Partial<Pick<CozeDevice, "interval" | "expires_in">>,
-      { signal }: { signal?: AbortSignal | null | undefined } = {},
+      options: { signal?: AbortSignal | null | undefined } = {},
     ): Promise<CozeTokens> {
-      const { interval = 5, expires_in } = device;
-      const device_code = checkText("device_code", device.device_code);
+      const { interval = 5, expires_in, device_code: given } = argument(device);
+      const device_code = checkText("device_code", given);
+      if (typeName(options) !== "Object") throw new TypeError(`pollDevice takes { signal }, got ${typeName(options)}`);
+      const { signal } = options;
       const body = { grant_type: "urn:ietf:params:oauth:grant-type:device_code", client_id, device_code };
       const request = { ...base, ...endpoint("/token"), body, maxRetries: 0, read: readTokens, secrets: [device_code] };
       let cause: unknown;

@@ -8,9 +8,7 @@ export type ObjectStringPart =
  * The content of a multimodal message: `{ role: "user", ...objectString([...]) }`. At most one part is text, and never
  * text alone.
  */
-export const objectString = (
-  parts: readonly ObjectStringPart[],
-): { content: string; content_type: "object_string" } => ({
-  content: JSON.stringify(parts),
-  content_type: "object_string",
-});
+export function objectString(parts: readonly ObjectStringPart[]): { content: string; content_type: "object_string" } {
+  if (!(Array.isArray(parts) && parts.length)) throw new TypeError("parts must be a non-empty list");
+  return { content: JSON.stringify(parts), content_type: "object_string" };
+}

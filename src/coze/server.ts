@@ -1,17 +1,13 @@
-import { checkTokenUrl } from "../auth/exchange.js";
-
-/** The public services of Coze. They do not share tokens. */
-export const cozeOrigins = { cn: "https://api.coze.cn", com: "https://api.coze.com" } as const;
+/** Which of the two separate services to call: a token of one is refused by the other. */
+export type CozeRegion = "cn" | "com";
 
 /** Which Coze: a public service, or the origin of another server. */
-export type CozeServer =
-  { region: keyof typeof cozeOrigins; baseUrl?: undefined } | { baseUrl: string | URL; region?: undefined };
+export type CozeServer = { region: CozeRegion; baseUrl?: undefined } | { baseUrl: string | URL; region?: undefined };
 
-export function serverOf({ region, baseUrl }: CozeServer): string {
-  const known = typeof region === "string" && Object.hasOwn(cozeOrigins, region) ? cozeOrigins[region] : undefined;
-  const server = baseUrl ?? known;
-  if (server === undefined) throw new TypeError('pass region ("cn" or "com") or baseUrl');
-  return checkTokenUrl(server);
+export function serverOf({ region, baseUrl }: CozeServer): string | URL {
+  if (baseUrl !== undefined) return baseUrl;
+  if (region === "cn" || region === "com") return `https://api.coze.${region}`;
+  throw new TypeError('pass region ("cn" or "com") or baseUrl');
 }
 
 const oauth = "/api/permission/oauth2";

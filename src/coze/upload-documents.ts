@@ -45,7 +45,7 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
     sources: readonly DocumentSource[],
     init: RunInit<DatasetsProcessOutput> = {},
   ): Promise<UploadedDocuments> => {
-    let problem = isText(dataset_id) ? "" : `"dataset_id" must not be "${String(dataset_id)}"`;
+    let problem = isText(dataset_id) ? "" : '"dataset_id" must be a non-empty string';
     if (!(Array.isArray(sources) && sources.length)) problem ||= "sources must be a non-empty list";
     const items = (problem ? [] : sources).map((source, index): Item => {
       const file = source instanceof Blob && source;
@@ -55,7 +55,7 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
         problem ||= `sources[${index}] must be a File, or an http(s) URL`;
       return { index, name, file };
     });
-    const { interval, onProgress } = init;
+    const { interval, onProgress } = Object(init) as typeof init;
     const created = () => items.filter(({ info }) => info);
 
     async function upload(each: { signal: AbortSignal }): Promise<UploadedDocuments> {
@@ -79,7 +79,7 @@ export function createUpload({ documents, wait }: CozeCalls["datasets"], engine:
           const answer = await documents.create({ dataset_id, document_bases, ...strategy }, each);
           for (const [n, item] of batch.entries()) item.info = at(answer, `document_infos.${n}`) as DocumentInfo;
           const reason = "the response has no documents";
-          if (!batch.some(({ info }) => info)) throw engine.failed({ route, kind: "parse", reason, body: answer });
+          if (!batch.some(({ info }) => info)) throw engine.failure({ route, kind: "parse", reason, body: answer });
         } catch (error) {
           each.signal.throwIfAborted();
           first ??= error;

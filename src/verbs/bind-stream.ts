@@ -17,7 +17,7 @@ export function bindStream(
 ): Verb {
   const { platform } = engine;
   const rule: Rule = { ...others, flag: false };
-  const { read, failed } = commonOf<StreamInit>(engine, rule, route, initOptions.stream);
+  const { read, failure } = commonOf<StreamInit>(engine, rule, route, initOptions.stream);
   const more = flag ? { [flag]: true } : {};
 
   async function readStream(answer: Answer): Promise<Reading<Response>> {
@@ -59,10 +59,10 @@ export function bindStream(
         if (!inner.aborted) report("open");
         return opened;
       },
-      failed: (details) =>
+      failure: (details) =>
         details.outcome === "not-sent"
-          ? failed(details)
-          : engine.failed({ route, ...details }, undefined, meta(opened)),
+          ? failure(details)
+          : engine.failure({ route, ...details }, undefined, meta(opened)),
       kindOf: (code) => platform.kindOf(code),
       refusal(text) {
         const { failed: found } = readAnswer(platform, route, {}, { data: text, response: opened! });

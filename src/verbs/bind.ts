@@ -33,7 +33,7 @@ export interface Binders {
 export function bind(engine: Engine, rules: Rules, binders: Binders): Tree {
   const root: Tree = {};
   for (const [route, rule] of Object.entries(rules)) {
-    const { name, flag, stream, wait, page, run } = rule;
+    const { name, flag, stream, streamedBy, wait, page, run } = rule;
     if (!name) continue;
     const put = (path: string, binder: Binder | undefined) => {
       if (!binder) return;
@@ -45,7 +45,7 @@ export function bind(engine: Engine, rules: Rules, binders: Binders): Tree {
     };
     const group = name.replace(/[^.]*$/, "");
     put(name, stream && !flag ? binders.stream : binders.call);
-    if (stream?.name) put(stream.name, binders.stream);
+    if (stream && streamedBy) put(streamedBy, binders.stream);
     if (wait) put(`${group}wait`, binders.wait);
     if (wait && page) put(`${group}documents`, binders.documents);
     if (run) put(`${group}run`, binders.run);
@@ -65,7 +65,7 @@ interface Given<I> {
 export function commonOf<I extends object>(engine: Engine, rule: Rule, route: string, names: readonly string[]) {
   const { positional, place } = createPlacer(route, rule);
   return {
-    failed: (details: Omit<Failed, "route">) => engine.failed({ route, ...details }),
+    failure: (details: Omit<Failed, "route">) => engine.failure({ route, ...details }),
     read(args: unknown[]): Given<I> {
       const [id, input, given] = positional ? args : [undefined, ...args];
       const init = (given ?? {}) as I;
@@ -84,13 +84,13 @@ export function commonOf<I extends object>(engine: Engine, rule: Rule, route: st
 
 /** Binds a route to a function that sends it; a paged route returns `Paged`. */
 export const bindCall: Binder = (engine, rule, route) => {
-  const { read, failed } = commonOf<Init>(engine, rule, route, initOptions.call);
+  const { read, failure } = commonOf<Init>(engine, rule, route, initOptions.call);
   const { page } = rule;
   return (...args) => {
     const { input, init, prepare } = read(args);
     const ask = (fields: unknown) => engine.send(route, rule, prepare(fields), init);
     // A status route returns the status of a job, although the job's results are paged.
-    return page && !rule.wait ? createPaged({ rule: page, input: input ?? {}, ask, failed }) : ask(input);
+    return page && !rule.wait ? createPaged({ rule: page, input: input ?? {}, ask, failure }) : ask(input);
   };
 };
 
@@ -110,7 +110,7 @@ const routes = /^(GET|POST|PUT|PATCH|DELETE) \//;
 export function createCall(engine: Engine, rules: Rules): AnyCall["call"] {
   return async (route, input, init) => {
     if (!routes.test(route))
-      throw engine.failed({
+      throw engine.failure({
         ...{ route: String(route), kind: "validation", outcome: "not-sent" },
         reason: `route must match ${routes}`,
       });
@@ -126,7 +126,7 @@ export const bindWait: Binder = (engine, rule, route) => {
   const wait = rule.wait!;
   // Results that come in pages, which a schema describes, do not come with the state of their job.
   const names = initOptions.wait.concat(rule.schema && !page ? "schema" : []);
-  const { read, failed } = commonOf<WaitInit>(engine, rule, route, names);
+  const { read, failure } = commonOf<WaitInit>(engine, rule, route, names);
   return (...args) => {
     const { input, init, prepare } = read(args);
     // `timeout` and `signal` of `init` limit the whole wait; each poll has the limits of the client.
@@ -137,7 +137,7 @@ export const bindWait: Binder = (engine, rule, route) => {
       const status = await engine.send(route, rule, prepared, { ...settings, signal }, true);
       return page ? remember(without(status as object, [page.items, page.next!]), meta(status)) : status;
     };
-    return waitFor({ rule: wait, ask, failed }, init);
+    return waitFor({ rule: wait, ask, failure }, init);
   };
 };
 
@@ -146,12 +146,12 @@ export const bindDocuments: Binder = (engine, rule, route) => {
   const page = rule.page!;
   const wait = rule.wait!;
   const names = initOptions.documents.concat(rule.schema ? "schema" : []);
-  const { read, failed } = commonOf<SchemaDocumentsInit<Schema>>(engine, rule, route, names);
+  const { read, failure } = commonOf<SchemaDocumentsInit<Schema>>(engine, rule, route, names);
   return (...args) => {
     const { input, init, prepare } = read(args);
     const { interval, schema, ...settings } = init;
     const ask = (fields: unknown) => engine.send(route, rule, prepare(fields), settings);
-    const found = documents({ rule: page, wait, input, signal: init.signal, interval, ask, failed });
+    const found = documents({ rule: page, wait, input, signal: init.signal, interval, ask, failure });
     return each(found, createCheck(engine, route, rule.schema, schema));
   };
 };

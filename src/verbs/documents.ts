@@ -15,7 +15,7 @@ export interface DocumentSource {
   readonly interval?: number | undefined;
   /** One status call. */
   ask(input: Fields): Promise<unknown>;
-  failed(details: { kind: "job" | "parse"; code?: number | string; reason: string; body: unknown }): Error;
+  failure(details: { kind: "job" | "parse"; code?: number | string; reason: string; body: unknown }): Error;
 }
 
 /** Iterates the results of a job, page by page as they are consumed; follows a running job until it ends. */
@@ -36,7 +36,7 @@ export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, v
     const state = at(data, wait.status) as string;
     const done = wait.done.includes(state);
     const failed = wait.failed.includes(state);
-    const parse = (reason: string) => source.failed({ kind: "parse", reason, body: data });
+    const parse = (reason: string) => source.failure({ kind: "parse", reason, body: data });
     if (!Array.isArray(list) || (done && list !== at(data, rule.items)))
       throw parse(`the response has no list "${rule.items}"`);
     yield* list as I[];
@@ -54,7 +54,7 @@ export async function* documents<I>(source: DocumentSource): AsyncGenerator<I, v
         continue;
       }
     }
-    if (failed) throw source.failed(describeJob(wait, data));
+    if (failed) throw source.failure(describeJob(wait, data));
     // The list may lag behind the state, as right after the start: an empty end is confirmed by a second poll.
     if (done && (settled || (list.length && next === ""))) return;
     settled = done;

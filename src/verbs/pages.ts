@@ -11,7 +11,7 @@ export interface PageSource {
   readonly input: Readonly<Fields>;
   /** Sends one list call and resolves with the payload. */
   ask(input: Fields): Promise<unknown>;
-  failed(details: { kind: "parse"; reason: string; body: unknown }): Error;
+  failure(details: { kind: "parse"; reason: string; body: unknown }): Error;
 }
 
 /** What an iteration has seen: its requests, and its items. */
@@ -34,10 +34,13 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
   const { param = "" } = way;
   const begin = () => load(input, 0, { sent: createMemory(), ids: createMemory() });
 
-  /** @param page The number of pages before this one. @param before The number of items on them. */
-  async function load(asked: Fields, page: number, seen: Seen, before?: number): Promise<Page<I, D>> {
+  /**
+   * @param page The number of pages before this one. @param before The number of items on them. @param empty How many of
+   * them are empty, from the one before this one back.
+   */
+  async function load(asked: Fields, page: number, seen: Seen, before?: number, empty = 0): Promise<Page<I, D>> {
     const data = await source.ask(asked);
-    const failed = (reason: string) => source.failed({ kind: "parse", reason, body: data });
+    const failed = (reason: string) => source.failure({ kind: "parse", reason, body: data });
     seen.sent.set(keyOf(asked), page);
     const list = at(data, rule.items);
     const cursor = at(data, way.next);
@@ -77,10 +80,12 @@ export function createPaged<I, D>(source: PageSource): Paged<I, D> {
       const value = style === "page" ? number + 1 : style === "offset" ? after : cursor;
       if (way.next !== undefined && (cut || typeof cursor === "object"))
         throw failed(`the list continues, but "${way.next}" does not say where`);
+      // A page may be empty since this user does not see what is on it. After 100 in a row there is no end.
+      if (style === "page" && !all.length && empty > 98) throw failed("the list continues, but its pages are empty");
       const following = { ...input, ...(style === "url" ? queryOf(cursor) : { [param]: value }) };
       // A later page with this request is the next one, asked for once more.
       if (seen.sent.get(keyOf(following))! <= page) throw failed("the list leads back to an earlier page");
-      return load(following, page + 1, seen, after);
+      return load(following, page + 1, seen, after, all.length ? 0 : empty + 1);
     };
     return remember({ items, data: data as D, next: goes ? next : undefined }, meta(data));
   }

@@ -27,7 +27,7 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
     let used: string | undefined;
     const [, schema] = convert(rule.schema, input);
     const check = createCheck(engine, status, described, schema);
-    const refuse = (reason: string) => engine.failed({ route, kind: "validation", outcome: "not-sent", reason });
+    const refuse = (reason: string) => engine.failure({ route, kind: "validation", outcome: "not-sent", reason });
 
     async function* follow(): AsyncGenerator<unknown, unknown> {
       const problem = problemOf("init", init, initOptions.run);
@@ -48,7 +48,7 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
       const unwatch = onAbort(signal, () => stop(signal!.reason));
       const late = () =>
         stop(
-          engine.failed({
+          engine.failure({
             ...{ route, kind: "timeout", outcome: "unknown", body: last },
             reason: tooLong("end of the job", timeout),
           }),
@@ -69,7 +69,7 @@ export const bindRun: Binder = (engine, rule, route, { group, rules }) => {
               await onProgress?.(remember(without(last as Fields, [page.items, page.next!]), meta(last)));
               return last;
             },
-            failed: (details) => engine.failed({ route: status, outcome: "unknown", ...details }),
+            failure: (details) => engine.failure({ route: status, outcome: "unknown", ...details }),
           });
         ended = true;
         return last;

@@ -66,7 +66,7 @@ export function convert([, field = "", type]: SchemaRule = [""], given: unknown)
 export type Check = (results: readonly unknown[], answer?: unknown, body?: unknown) => Promise<void>;
 
 /** Checks results by a schema; an error has `body`, or else the result that does not match. */
-export function createCheck({ failed }: Engine, route: string, [result]: SchemaRule = [""], schema: unknown): Check {
+export function createCheck({ failure }: Engine, route: string, [result]: SchemaRule = [""], schema: unknown): Check {
   const standard = (Object(schema) as Library)["~standard"];
   const path = result.split(".");
   const name = path.pop()!;
@@ -88,7 +88,7 @@ export function createCheck({ failed }: Engine, route: string, [result]: SchemaR
             [...path.map((key) => String((Object(key) as { key?: PropertyKey }).key ?? key)), message].join(": "),
           );
         const reason = `"${result}" does not match the schema (${shown.join("; ")})`;
-        throw failed({ route, kind: "parse", reason, body: body ?? one }, undefined, meta(answer));
+        throw failure({ route, kind: "parse", reason, body: body ?? one }, undefined, meta(answer));
       }
       holder![name] = value;
     }

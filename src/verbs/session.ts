@@ -20,10 +20,10 @@ export interface SessionSource<H, T> {
 }
 
 /** The id in the response to a creation; without it, nobody could use what was created. */
-export function idOf({ failed }: Engine, route: string, answer: unknown, path: string): string {
+export function idOf({ failure }: Engine, route: string, answer: unknown, path: string): string {
   const id = at(answer, path);
   if (isText(id)) return id;
-  throw failed({ route, kind: "parse", reason: "the response has no id", body: answer });
+  throw failure({ route, kind: "parse", reason: "the response has no id", body: answer });
 }
 
 // As compiled `using` declarations look for it where the runtime does not have it.

@@ -17,7 +17,7 @@ export interface StreamSource {
   /** Sends the request; called at most once. Resolves with an event stream; `signal` aborts connection and body. */
   open(signal: AbortSignal): Promise<Response>;
   /** Makes the error to throw. */
-  failed(details: Omit<Failed, "route">): Error;
+  failure(details: Omit<Failed, "route">): Error;
   kindOf(code: number | string): ErrorKind | undefined;
   /** The failure that a text is which came in place of events. */
   refusal?(text: string): Omit<Failed, "route"> | undefined;
@@ -66,7 +66,7 @@ function failureOf(data: unknown, event: string, fails: boolean | undefined, { k
 
 /** Creates the stream of a call that is not sent yet. */
 export function createStream<E, F = unknown>(source: StreamSource): EventStream<E, F> {
-  const { rule, signal, idleTimeout, timeout, failed } = source;
+  const { rule, signal, idleTimeout, timeout, failure: failed } = source;
   const { end, fail, text, events } = rule;
   const named = !("field" in end);
   const controller = new AbortController();

@@ -9,12 +9,12 @@ export interface WaitSource<S> {
   readonly rule: WaitRule;
   /** One status call. */
   ask(signal: AbortSignal): Promise<S>;
-  failed(details: { kind: "job" | "timeout"; code?: number | string; reason: string; body: unknown }): Error;
+  failure(details: { kind: "job" | "timeout"; code?: number | string; reason: string; body: unknown }): Error;
 }
 
 /** Polls until the job ends, or until the caller must act. */
 export function waitFor<S>(source: WaitSource<S>, init: WaitInit<S> = {}): Promise<S> {
-  const { rule, failed } = source;
+  const { rule, failure } = source;
   const { signal, interval, timeout, onProgress } = init;
   let last: S | undefined;
   const poll = async (inner: AbortSignal) => {
@@ -26,14 +26,14 @@ export function waitFor<S>(source: WaitSource<S>, init: WaitInit<S> = {}): Promi
       const of = (states: readonly unknown[] = []) => jobs.filter((job) => states.includes(at(job, rule.status)));
       const broken = of(rule.failed);
       if (broken.length + of(rule.done).length === jobs.length && jobs.length) {
-        if (broken.length) throw failed({ ...describeJob(rule, broken[0]), body: status });
+        if (broken.length) throw failure({ ...describeJob(rule, broken[0]), body: status });
         return status;
       }
       if (of(rule.action).length || at(status, rule.act)) return status;
       await poller.pause();
     }
   };
-  const late = () => failed({ kind: "timeout", reason: tooLong("end of the job", timeout), body: last });
+  const late = () => failure({ kind: "timeout", reason: tooLong("end of the job", timeout), body: last });
   return within(poll, { signal, ms: timeout || Infinity, late });
 }
 

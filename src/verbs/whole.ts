@@ -14,10 +14,10 @@ export async function whole<S, T>(
   known?: () => unknown,
 ): Promise<T> {
   const reason = problem || problemOf("init", init, initOptions.run);
-  if (reason) throw engine.failed({ route, kind: "validation", outcome: "not-sent", reason });
+  if (reason) throw engine.failure({ route, kind: "validation", outcome: "not-sent", reason });
   const { signal, timeout } = init;
   // The other options are not those of a call.
   const settings = without(init, ["timeout", "interval", "onProgress", "onStart"]);
-  const late = () => engine.failed({ route, kind: "timeout", reason: tooLong("answer", timeout), body: known?.() });
+  const late = () => engine.failure({ route, kind: "timeout", reason: tooLong("answer", timeout), body: known?.() });
   return within((signal) => run({ ...settings, signal }), { signal, ms: timeout || Infinity, late });
 }

@@ -71,7 +71,7 @@ function* verbsIn(
 }
 
 const namesOf = (platform: PlatformName): ReadonlySet<string | undefined> =>
-  new Set(Object.values<Rule>(platforms[platform].rules).flatMap(({ name, stream }) => [name, stream?.name]));
+  new Set(Object.values<Rule>(platforms[platform].rules).flatMap(({ name, streamedBy }) => [name, streamedBy]));
 
 /** The routes of the verbs by their names. What cannot be sent tells the route of each, and is not sent. */
 async function askRoutes(platform: PlatformName): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,4 @@
-import { sha256 } from "../../text.ts";
+import { groupBy, sha256 } from "../../text.ts";
 import {
   keyOf,
   vendorOf,
@@ -10,23 +10,22 @@ import {
   type Reading,
   type Sets,
 } from "../../facts/facts.ts";
-import { checkVariables, endpointOf, isCommonHeader, isMethod, variablesOf } from "../address.ts";
-import { reporter } from "../report.ts";
+import { checkVariables, endpointOf, isCommonHeader, isMethod, variablesOf, type Endpoint } from "../address.ts";
+import { reporter, type Report } from "../report.ts";
 import { isGone } from "../words.ts";
-import { checkExample, examplesOf, streamed, streamMark } from "./examples.ts";
-import { fieldsOf, type FieldRow, type Fields } from "./fields.ts";
-import { isFlatCopy } from "./flat.ts";
-import { oneWidth, parsePage, shown, within, type Element, type FeishuPage } from "./markup.ts";
-import { layoutOf, locationOf, type Layout } from "./sections.ts";
-import { isFlattened, label, levelledRows, placeOf, plainRows, readTable } from "./tables.ts";
+import { checkExample, examplesOf, streamed } from "./examples.ts";
+import { label, parsePage, within, type Element, type FeishuPage } from "./markup.ts";
+import { isFlatCopy, layoutOf, locationOf } from "./sections.ts";
+import { fieldRows, fieldsOf, isFlattened, readTable, type FieldRow, type Fields } from "./tables.ts";
 
 const dialect = "feishu-md@1";
+const fieldParts = ["header", "path", "query", "body", "answer"] as const;
 
 /** Reads pages as Feishu's documentation serves them: Markdown around tables in tags of its own. */
 export function readFeishu({ file, text }: Page): Reading {
   const defects: Defect[] = [];
-  const page = parsePage({ file, text }, reporter(file, defects));
-  const { report } = page;
+  const report = reporter(file, defects);
+  const page = parsePage({ file, text }, report);
   const reading: Reading = {
     platform: vendorOf(dialect),
     dialect,
@@ -36,66 +35,94 @@ export function readFeishu({ file, text }: Page): Reading {
     unclassified: [],
     defects,
   };
-  if (isFlatCopy(text)) return { ...reading, defects: [flattened(file, 1)] };
-  const lost = page.elements.find((element) => element.name === "md-dt-table" && isFlattened(page, element));
-  if (lost) return { ...reading, defects: [flattened(file, page.at(lost.start).line)] };
+  const lost = page.elements.find((element) => element.name === "md-dt-table" && isFlattened(element));
+  if (lost || isFlatCopy(text)) return { ...reading, defects: [flattened(lost?.at ?? { file, line: 1 })] };
 
   const layout = layoutOf(page);
-  reading.unclassified = layout.others.map(({ start }) => page.at(start));
+  reading.unclassified = layout.others.map(({ at }) => at);
   for (const at of reading.unclassified)
     report("extract/unclassified-table", "nobody knows what this table is about, so nothing of it is compared", at);
-  const count = { used: 0 };
-  const { request } = layout.tables;
-  const basics = request && basicsOf(page, request, count);
-  if (!basics)
-    report(
-      "extract/no-operation",
-      "the page has no single URL and method",
-      request ? page.at(request.start) : { file: file, line: 1 },
-    );
+  const { request, errors, path } = layout.tables;
+  const basics: Basics = request ? basicsOf(page, request) : {};
+  const address = addressOf(basics);
+  if (!address)
+    report("extract/no-operation", "the page has no single URL and method", request?.at ?? { file, line: 1 });
 
-  const tables = tablesOf(page, layout);
-  const sets: Partial<Sets> = { ...basics?.sets, ...headerSets(page, tables.headers) };
-  if (layout.tables.errors) Object.assign(sets, failuresOf(page, layout.tables.errors, count));
+  const tables = fieldParts.flatMap((part) => {
+    const table = layout.tables[part];
+    if (!table) return [];
+    const rows = fieldRows(page, table, part === "query" || part === "body");
+    const own = rows.filter(({ name }) => part !== "header" || !isCommonHeader(name.text));
+    return [{ part, rows, ...fieldsOf(page, locationOf(part), own, table.at) }];
+  });
+  const headers = tables.find(({ part }) => part === "header")?.rows ?? [];
+  const rows = tables.flatMap((table) => table.rows);
+  const failures = errors && failuresOf(page, errors);
+  const sets: Partial<Sets> = {
+    ...(address && setsOf(address, basics, report)),
+    ...headerSets(headers, report),
+    ...failures?.sets,
+  };
   const { answer } = layout.sections;
   if (answer && sets.status?.every(({ value }) => value !== "200"))
     sets.status.unshift({ value: "200", at: answer.at });
   const examples = examplesOf(page, layout);
-  let facts: Fields = tables;
-  const mark = streamMark(page);
-  if (mark !== undefined) {
+  let facts: Fields = {
+    fields: tables.flatMap(({ fields }) => fields),
+    listings: tables.flatMap(({ listings }) => listings),
+  };
+  const mark = page.prose.search(/server[- ]sent[- ]events?|\bSSE\b/i);
+  if (mark >= 0) {
     sets["response-media"] = [{ value: "text/event-stream", at: page.at(mark) }];
-    facts = streamed(
-      tables,
-      examples.filter(({ location }) => location === "event"),
-      report,
-    );
+    const frames = examples.filter(({ location }) => location === "event");
+    facts = streamed(facts, frames, report);
   }
-  for (const example of examples) checkExample(example, facts.fields, facts.listings, report);
-  if (basics?.variables.size && !layout.tables.path)
-    report.structure("the URL has variables, but no table describes them", basics.at);
-  else if (basics) checkVariables(basics.variables, facts.fields, report, basics.at);
-  checkCensus(page, tables.rows - tables.headers.length);
+  for (const example of examples) checkExample(example, facts, report);
+  const variables = new Set(variablesOf(address?.path ?? ""));
+  if (address && variables.size && !path)
+    report.structure("the URL has variables, but no table describes them", address.at);
+  else if (address) checkVariables(variables, facts.fields, report, address.at);
+  const named = countOf(page.markup, names);
+  const read = rows.length - headers.length;
+  if (named !== read) report("extract/census", `the page names ${named} fields, ${read} were read`, page.at(0));
 
-  reading.rowsUsed = count.used + tables.rows;
-  if (basics) {
-    reading.operations.push({
-      platform: reading.platform,
-      key: basics.key,
-      route: basics.route,
-      at: basics.at,
-      protocol: sets.host?.[0]?.value.startsWith("ws") ? "websocket" : "http",
-      source: { kind: "table", file, dialect, language: "zh", sha256: sha256(text) },
-      fields: facts.fields,
-      listings: facts.listings,
-      sets,
-      terms: { deprecated: endOf(page) },
-      examples,
-      curls: [],
-    });
-    for (const defect of defects) defect.operation = basics.route;
-  }
+  reading.rowsUsed = Object.keys(basics).length + rows.length + (failures?.rows ?? 0);
+  if (!address) return reading;
+  const { method, at } = address;
+  const route = `${method} ${address.path}`;
+  for (const defect of defects) defect.operation = route;
+  reading.operations.push({
+    platform: reading.platform,
+    key: keyOf(method, address.path),
+    route,
+    at,
+    protocol: address.origin.startsWith("ws") ? "websocket" : "http",
+    source: { kind: "table", file, dialect, language: "zh", sha256: sha256(text) },
+    ...facts,
+    sets,
+    terms: { deprecated: endOf(page) },
+    examples,
+    curls: [],
+  });
   return reading;
+}
+
+const flattened = (at: Loc): Defect => ({
+  rule: "extract/flattened",
+  message:
+    "a flattened copy: it has lost which field belongs to which, so every field would be read in the wrong place; " +
+    'fetch the page itself, whose tables are written as <md-dt-tr level="...">, or the JSON of get_detail',
+  at,
+});
+
+const names = /type="field-name"/g;
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Counted in the text alone, whatever a parser makes of it: rows that name a field, and rows of plain tables. */
+function rowsIn(text: string): number {
+  const bodies = text.split("<md-tbody").slice(1);
+  const rows = bodies.map((body) => countOf(body.split("</md-tbody")[0]!, /<md-tr\b/g));
+  return rows.reduce((sum, more) => sum + more, countOf(text, names));
 }
 
 /** Whether the title says that the operation is no longer to be used. */
@@ -104,190 +131,100 @@ function endOf({ raw, at }: FeishuPage): Flag {
   return { value: isGone(title), at: at(raw.indexOf(heading)) };
 }
 
-interface Tables extends Fields {
-  headers: FieldRow[];
-  /** How many rows were read. */
-  rows: number;
-}
-
-function tablesOf(page: FeishuPage, { tables }: Layout): Tables {
-  const read: Tables = { fields: [], listings: [], headers: [], rows: 0 };
-  for (const part of ["header", "path", "query", "body", "answer"] as const) {
-    const table = tables[part];
-    if (!table) continue;
-    const isHeader = part === "header";
-    const rows = isHeader ? plainRows(page, table) : levelledRows(page, table, part === "query" || part === "body");
-    if (isHeader) read.headers = rows;
-    read.rows += rows.length;
-    const own = isHeader ? rows.filter(({ name }) => !isCommonHeader(name)) : rows;
-    const { fields, listings } = fieldsOf(page, locationOf(part), own, page.at(table.start));
-    read.fields.push(...fields);
-    read.listings.push(...listings);
-  }
-  return read;
-}
-
-const names = /type="field-name"/g;
-
-/** Counted in the text alone, whatever a parser makes of it: rows that name a field, and rows of plain tables. */
-function rowsIn(text: string): number {
-  let rows = text.match(names)?.length ?? 0;
-  for (let from = 0; ;) {
-    const start = text.indexOf("<md-tbody", from);
-    if (start < 0) return rows;
-    const end = text.indexOf("</md-tbody", start);
-    const body = text.slice(start, end < 0 ? undefined : end);
-    rows += body.match(/<md-tr\b/g)?.length ?? 0;
-    from = end < 0 ? text.length : end;
-  }
-}
-
-function checkCensus(page: FeishuPage, read: number): void {
-  const stated = page.markup.match(names)?.length ?? 0;
-  if (stated !== read) page.report("extract/census", `the page names ${stated} fields, ${read} were read`, page.at(0));
-}
-
-const flattened = (file: string, line: number): Defect => ({
-  rule: "extract/flattened",
-  message:
-    "a flattened copy: it has lost which field belongs to which, so every field would be read in the wrong place; " +
-    'fetch the page itself, whose tables are written as <md-dt-tr level="...">, or the JSON of get_detail',
-  at: { file, line },
-});
-
-interface Basics {
-  key: string;
-  route: string;
-  variables: ReadonlySet<string>;
-  at: Loc;
-  sets: Partial<Sets>;
-}
-
-interface Counted {
-  used: number;
-}
-
 const known = ["HTTP URL", "HTTP Method", "接口频率限制", "支持的应用类型", "权限要求", "字段权限要求"] as const;
-type Basic = (typeof known)[number];
+type Basics = Partial<Record<(typeof known)[number], Element>>;
+
+/** The cells of the table at the top: method, address, how often, with which permission. */
+function basicsOf(page: FeishuPage, table: Element): Basics {
+  const { report } = page;
+  const basics: Basics = {};
+  for (const { at, cells } of readTable(page, table, ["basic", "value"]).rows) {
+    const words = cells.basic ? label(cells.basic).replace(/\s+/g, " ") : "";
+    const name = known.find((candidate) => candidate === words);
+    if (!name || !cells.value) report.structure(`the row "${words.slice(0, 40)}" is not known`, at);
+    else if (basics[name]) report.structure(`the row "${name}" is there twice`, at);
+    else basics[name] = cells.value;
+  }
+  return basics;
+}
+
+interface Address extends Endpoint {
+  method: string;
+  at: Loc;
+}
+
+function addressOf({ "HTTP URL": url, "HTTP Method": verb }: Basics): Address | undefined {
+  const urls = url?.raw.match(/\b(?:https?|wss?):\/\/[^\s<>()[\]`"'，。]+/g) ?? [];
+  const endpoint = urls.length === 1 ? endpointOf(urls[0]) : undefined;
+  const method = verb?.text.toUpperCase() ?? "";
+  return endpoint && isMethod(method) ? { ...endpoint, method, at: url!.place } : undefined;
+}
 
 const units: Record<string, string> = { 秒: "s", 分钟: "min", 分: "min", 小时: "h", 天: "day" };
 
-/** The table at the top: method, address, how often, with which permission. */
-function basicsOf(page: FeishuPage, table: Element, count: Counted): Basics | undefined {
-  const cells = new Map<Basic, Element>();
-  for (const row of readTable(page, table, ["basic", "value"], []).rows) {
-    const [head, value] = [row.cells.get("basic"), row.cells.get("value")];
-    const words = head ? label(page, head).replace(/\s+/g, " ") : "";
-    const name = known.find((candidate) => candidate === words);
-    if (!name || !value) page.report.structure(`the row "${words.slice(0, 40)}" is not known`, row.at);
-    else if (cells.has(name)) page.report.structure(`the row "${name}" is there twice`, row.at);
-    else {
-      cells.set(name, value);
-      count.used++;
-    }
+function setsOf(address: Address, basics: Basics, report: Report): Partial<Sets> {
+  const sets: Partial<Sets> = { host: [{ value: address.origin, at: address.at }] };
+  const { 接口频率限制: limit, 权限要求: permission } = basics;
+  if (limit) {
+    const { words, place: at } = limit;
+    const rates = [...words.matchAll(/(\d{1,9})\s*次\s*\/\s*(秒|分钟|分|小时|天)/g)];
+    const values = words.includes("特殊频控") ? ["special"] : rates.map(([, n, unit]) => `${n}/${units[unit!]}`);
+    if (values.length) sets["rate-limit"] = values.map((value) => ({ value, at }));
+    else report.structure(`the rate limit cannot be read: "${words.slice(0, 60)}"`, at);
   }
-  const [url, method] = [cells.get("HTTP URL"), cells.get("HTTP Method")];
-  const urls = url ? [...page.raw.slice(url.from, url.to).matchAll(/\b(?:https?|wss?):\/\/[^\s<>()[\]`"'，。]+/g)] : [];
-  const verb = method && shown(page.raw.slice(method.from, method.to)).toUpperCase();
-  const endpoint = urls.length === 1 ? endpointOf(urls[0]![0]) : undefined;
-  if (!endpoint || !verb || !isMethod(verb)) return undefined;
-  const { origin, path } = endpoint;
-  const at = placeOf(page, url!);
-  return {
-    key: keyOf(verb, path),
-    route: `${verb} ${path}`,
-    variables: new Set(variablesOf(path)),
-    at,
-    sets: {
-      host: [{ value: origin, at }],
-      ...limitsOf(page, cells),
-      ...permissionsOf(page, cells),
-    },
-  };
-}
-
-function limitsOf(page: FeishuPage, cells: Map<Basic, Element>): Partial<Sets> {
-  const cell = cells.get("接口频率限制");
-  if (!cell) return {};
-  const at = placeOf(page, cell);
-  const words = oneWidth(page.raw.slice(cell.from, cell.to));
-  if (words.includes("特殊频控")) return { "rate-limit": [{ value: "special", at }] };
-  const items = [...words.matchAll(/(\d{1,9})\s*次\s*\/\s*(秒|分钟|分|小时|天)/g)].map(([, times, unit]) => ({
-    value: `${times}/${units[unit!]}`,
-    at,
-  }));
-  if (items.length) return { "rate-limit": items };
-  page.report.structure(`the rate limit cannot be read: "${shown(words).slice(0, 60)}"`, at);
-  return {};
-}
-
-function permissionsOf(page: FeishuPage, cells: Map<Basic, Element>): Partial<Sets> {
-  const cell = cells.get("权限要求");
-  if (!cell) return {};
-  const items: Item[] = [];
-  for (const { attributes, start } of within(page, cell, "md-perm")) {
-    if (attributes.name) items.push({ value: attributes.name, at: page.at(start) });
-    else page.report.structure("a permission without a name", page.at(start));
+  if (permission) {
+    const { words, place } = permission;
+    const items: Item[] = [];
+    for (const { attributes, at } of within(permission, "md-perm"))
+      if (attributes.name) items.push({ value: attributes.name, at });
+      else report.structure("a permission without a name", at);
+    if (items.length || /^(?:无|-|\/|不需要权限)?$/.test(words)) sets.permission = items;
+    else report.structure(`the permissions cannot be read: "${words.slice(0, 60)}"`, place);
   }
-  const words = oneWidth(shown(page.raw.slice(cell.from, cell.to)));
-  if (items.length || /^(?:无|-|\/|不需要权限)?$/.test(words)) return { permission: items };
-  page.report.structure(`the permissions cannot be read: "${words.slice(0, 60)}"`, placeOf(page, cell));
-  return {};
+  return sets;
 }
-
-const tokens: Record<string, string> = {
-  "token-tenant": "tenant_access_token",
-  "token-user": "user_access_token",
-  "token-app": "app_access_token",
-};
 
 /** What the two headers say that every request has: kinds of token, and the media type. */
-function headerSets(page: FeishuPage, rows: readonly FieldRow[]): Partial<Sets> {
+function headerSets(rows: readonly FieldRow[], report: Report): Partial<Sets> {
   const sets: Partial<Sets> = {};
-  for (const { name, description, at } of rows) {
+  for (const { name, description } of rows) {
     if (!description) continue;
-    if (name.toLowerCase() === "authorization") {
-      sets.token = within(page, description, "md-tag").flatMap(({ attributes, start }) => {
-        const value = tokens[attributes.type ?? ""];
-        return value ? [{ value, at: page.at(start) }] : [];
+    const header = name.text.toLowerCase();
+    if (header === "authorization") {
+      const token = within(description, "md-tag").flatMap(({ attributes, at }) => {
+        const kind = /^token-(tenant|user|app)$/.exec(attributes.type ?? "")?.[1];
+        return kind ? [{ value: `${kind}_access_token`, at }] : [];
       });
-      if (!sets.token.length) {
-        page.report.structure("the kinds of token cannot be read", at);
-        delete sets.token;
-      }
-    } else if (name.toLowerCase() === "content-type") {
-      const words = oneWidth(page.raw.slice(description.from, description.to));
-      const mark = /\*\*(?:固定值|示例值)\*\*\s*:\s*["“”`]*([\w.+-]{1,60}\/[\w.+-]{1,60})/.exec(words);
-      if (mark) sets["request-media"] = [{ value: mark[1]!.toLowerCase(), at: placeOfMark(page, description) }];
-      else page.report.structure("the media type cannot be read", at);
+      if (token.length) sets.token = token;
+      else report.structure("the kinds of token cannot be read", name.place);
+    } else if (header === "content-type") {
+      const [media] = description.lines.flatMap(({ words, at }) => {
+        const mark = /\*\*(?:固定值|示例值)\*\*\s*:\s*["“”`]*([\w.+-]{1,60}\/[\w.+-]{1,60})/.exec(words);
+        return mark ? [{ value: mark[1]!.toLowerCase(), at }] : [];
+      });
+      if (media) sets["request-media"] = [media];
+      else report.structure("the media type cannot be read", name.place);
     }
   }
   return sets;
 }
 
-const placeOfMark = (page: FeishuPage, { from, to }: Element): Loc =>
-  page.lines(from, to).find((line) => /固定值|示例值/.test(line.text))?.at ?? page.at(from);
-
 /** The table of failures: status and business code. */
-function failuresOf(page: FeishuPage, table: Element, count: Counted): Pick<Sets, "error" | "status"> {
-  const sets = { error: new Map<string, Loc>(), status: new Map<string, Loc>() };
-  for (const row of readTable(page, table, ["status", "code", "description", "advice"], []).rows) {
-    let readable = true;
-    for (const [set, column] of [
-      ["status", "status"],
-      ["error", "code"],
-    ] as const) {
-      const cell = row.cells.get(column);
-      const value = cell && oneWidth(shown(page.raw.slice(cell.from, cell.to)));
-      if (cell && value && /^-?\d{1,12}$/.test(value)) {
-        if (!sets[set].has(value)) sets[set].set(value, placeOf(page, cell));
-      } else {
-        readable = false;
-        page.report.structure(`"${(value ?? "").slice(0, 40)}" is no ${column} of a failure`, row.at);
-      }
-    }
-    if (readable) count.used++;
-  }
-  const items = (set: Map<string, Loc>): Item[] => [...set].map(([value, at]) => ({ value, at }));
-  return { error: items(sets.error), status: items(sets.status) };
+function failuresOf(page: FeishuPage, table: Element): { rows: number; sets: Partial<Sets> } {
+  const { rows } = readTable(page, table, ["status", "code", "description", "advice"]);
+  const itemsOf = (column: "status" | "code"): (Item | undefined)[] =>
+    rows.map(({ at, cells }) => {
+      const cell = cells[column];
+      if (cell && /^-?\d{1,12}$/.test(cell.words)) return { value: cell.words, at: cell.place };
+      return void page.report.structure(`"${(cell?.words ?? "").slice(0, 40)}" is no ${column} of a failure`, at);
+    });
+  const distinct = (items: readonly (Item | undefined)[]): Item[] => {
+    const found = items.filter((item) => item !== undefined);
+    return [...groupBy(found, ({ value }) => value).values()].map(([first]) => first!);
+  };
+  const [status, code] = [itemsOf("status"), itemsOf("code")];
+  return {
+    rows: rows.filter((_, i) => status[i] && code[i]).length,
+    sets: { error: distinct(code), status: distinct(status) },
+  };
 }

@@ -1,12 +1,12 @@
 import type { Loc } from "../../facts/facts.ts";
-import { oneWidth, type Element, type FeishuPage } from "./markup.ts";
+import type { Element, FeishuPage, Piece } from "./markup.ts";
 
 interface Form {
   title: string;
   /** The chapter that it stands in. */
   chapter?: "request" | "response";
   /** The tag of what it holds. */
-  holds?: string;
+  holds?: "md-table" | "md-dt-table" | "md-code-json";
   /** Where the fields and examples in it belong. */
   location?: string;
   /** Without it a page is a torn one: all pages of Aily have it. */
@@ -33,25 +33,33 @@ export type Part = keyof typeof forms;
 const parts = Object.entries(forms) as [Part, Form][];
 export const locationOf = (part: Part): string => (forms[part] as Form).location ?? "";
 
-const blocks = new Set(["md-table", "md-dt-table", "md-code-json"]);
+const isExample = (part: Part | undefined): part is "body-example" | "answer-example" =>
+  part === "body-example" || part === "answer-example";
 
-export interface Section {
+interface Section {
   /** Nothing for a section that is about something else. */
   part: Part | undefined;
   /** The part that the nearest heading of the first two levels is about. */
   chapter: Part | undefined;
   title: string;
-  level: number;
   from: number;
-  to: number;
   at: Loc;
+}
+
+/** Code between Markdown's own fences. */
+interface Fence {
+  section: Section | undefined;
+  at: Loc;
+  language: string;
+  /** Empty where it does not end. */
+  code: Piece;
 }
 
 /** The tables and examples of a page by what they are about; what precedes the first heading is about something else. */
 export interface Layout {
   sections: Partial<Record<Part, Section>>;
   tables: Partial<Record<Part, Element>>;
-  examples: { part: Part; element: Element }[];
+  examples: { part: Part; code: Piece }[];
   /** Tables in sections that are about something else. */
   others: Element[];
 }
@@ -70,70 +78,76 @@ export function layoutOf(page: FeishuPage): Layout {
       report.structure(`section "${title}" does not stand in the section "${forms[expected].title}"`, at);
     layout.sections[part] ??= section;
   }
-  for (const [part, { title, always }] of parts)
-    if (always && !layout.sections[part])
+  placeBlocks(page, sections, layout);
+  const filled = new Set([...Object.keys(layout.tables), ...layout.examples.map(({ part }) => part)]);
+  for (const { section, at, language, code } of fences) {
+    const part = section?.part;
+    if (isExample(part)) {
+      filled.add(part);
+      if (language === "json" && code.raw) layout.examples.push({ part, code });
+    } else if (section?.chapter)
+      report.structure(`code in the section "${section.title}": a heading is missing or has changed`, at);
+  }
+  for (const [part, { title, always, holds }] of parts) {
+    const section = layout.sections[part];
+    if (section && holds && !filled.has(part)) report.structure(`section "${title}" holds no <${holds}>`, section.at);
+    if (!section && always)
       report.structure(
         `there is no section "${title}": the page is cut off, or its heading has changed`,
         page.at(page.raw.length),
       );
-  placeBlocks(page, sections, layout);
-  for (const [part, { title, at }] of Object.entries(layout.sections) as [Part, Section][]) {
-    const { holds }: Form = forms[part];
-    const held = layout.tables[part] ?? layout.examples.find((example) => example.part === part);
-    const fence = isExample(part) && fences.some(({ section }) => section?.part === part);
-    if (holds && !held && !fence) report.structure(`section "${title}" holds no <${holds}>`, at);
   }
-  for (const { section, start } of fences)
-    if (section?.chapter && !isExample(section.part))
-      report.structure(`code in the section "${section.title}": a heading is missing or has changed`, start);
   return layout;
 }
 
-const isExample = (part: Part | undefined): boolean => part === "body-example" || part === "answer-example";
-
-function placeBlocks({ report, ...page }: FeishuPage, sections: readonly Section[], layout: Layout): void {
-  for (const element of page.elements.filter(({ name, parent }) => blocks.has(name) && !parent)) {
-    const section = sections.findLast(({ from }) => from <= element.start);
+function placeBlocks({ report, elements }: FeishuPage, sections: readonly Section[], layout: Layout): void {
+  for (const element of elements) {
+    const { name, at, parent, start } = element;
+    if (parent || !/^md-(?:table|dt-table|code-json)$/.test(name)) continue;
+    const section = sections.findLast(({ from }) => from <= start);
     const part = section?.part;
-    const at = page.at(element.start);
     const where = section ? `the section "${section.title}"` : "the page before any heading";
-    if (part && element.name === (forms[part] as Form).holds) {
-      if (isExample(part)) layout.examples.push({ part, element });
+    if (part && name === (forms[part] as Form).holds) {
+      if (isExample(part)) layout.examples.push({ part, code: element });
       else if (layout.tables[part]) report.structure(`a second table in ${where}: which is meant?`, at);
       else layout.tables[part] = element;
-    } else if (!part && !section?.chapter && element.name !== "md-dt-table") {
-      if (element.name === "md-table") layout.others.push(element);
-    } else report.structure(`<${element.name}> does not belong in ${where}: a heading is missing or has changed`, at);
+    } else if (part || section?.chapter || name === "md-dt-table")
+      report.structure(`<${name}> does not belong in ${where}: a heading is missing or has changed`, at);
+    else if (name === "md-table") layout.others.push(element);
   }
-}
-
-interface Fence {
-  section: Section | undefined;
-  start: Loc;
 }
 
 /** Headings and blocks of code outside of markup. */
-function outlineOf({ raw, at, elements }: FeishuPage): { sections: Section[]; fences: Fence[] } {
-  const fences: Fence[] = [];
-  const outermost = elements.filter(({ parent }) => !parent);
+function outlineOf({ prose, at, piece }: FeishuPage): { sections: Section[]; fences: Fence[] } {
   const sections: Section[] = [];
-  let block = 0;
-  let fenced = false;
-  for (const { index, 1: fence, 2: hashes, 3: words } of raw.matchAll(/^(?:[ \t]*(```)|(#{1,6})[ \t]+(.*))/gm)) {
-    while (block < outermost.length && outermost[block]!.end <= index) block++;
-    if (block < outermost.length && outermost[block]!.start <= index) continue;
-    const last = sections.at(-1);
-    if (fence) {
-      if (!fenced) fences.push({ section: last, start: at(index) });
-      fenced = !fenced;
+  const fences: Fence[] = [];
+  let open: Piece | undefined;
+  for (const match of prose.matchAll(/^(?:[ \t]*```[ \t]*(\w*)|(#{1,6})[ \t]).*/gm)) {
+    const { index: from, 0: line, 1: language = "", 2: hashes } = match;
+    const end = from + line.length;
+    const section = sections.at(-1);
+    if (hashes === undefined && open) {
+      open.to = from;
+      open = undefined;
+    } else if (hashes === undefined) {
+      open = piece(end, end);
+      fences.push({ section, at: at(from), language: language.toLowerCase(), code: open });
+    } else if (!open) {
+      const title = piece(from + hashes.length, end).words;
+      const part = parts.find(([, form]) => form.title === title)?.[0];
+      const chapter = hashes.length <= 2 ? part : section?.chapter;
+      sections.push({ part, chapter, title, from, at: at(from) });
     }
-    if (fence || fenced) continue;
-    const title = oneWidth(words!).trim();
-    const part = parts.find(([, form]) => form.title === title)?.[0];
-    if (last) last.to = index;
-    const level = hashes!.length;
-    const chapter = level <= 2 ? part : last?.chapter;
-    sections.push({ part, chapter, title, level, from: index, to: raw.length, at: at(index) });
   }
   return { sections, fences };
 }
+
+/** What Feishu's pages say in any form. */
+export const feishuWords = (text: string): number =>
+  [/\bHTTP URL\b/, /\/open-apis\/[a-z]/, /请求头|请求体/, /响应体/, /接口频率限制|权限要求/].filter((mark) =>
+    mark.test(text),
+  ).length;
+
+/** Whether a page is a copy of Feishu's that has lost the markup, and with it which field is in which. */
+export const isFlatCopy = (text: string): boolean =>
+  !/<md-(?:dt-)?table\b|<md-dt-tr\b|<md-text\b/.test(text) && feishuWords(text) >= 3;

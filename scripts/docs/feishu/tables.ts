@@ -1,12 +1,11 @@
-import type { Loc } from "../../facts/facts.ts";
-import type { FieldRow } from "./fields.ts";
-import { childrenOf, oneWidth, shown, within, type Element, type FeishuPage } from "./markup.ts";
-import { innermost } from "../types.ts";
-import { parseType } from "./rules.ts";
+import type { FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
+import type { Report } from "../report.ts";
+import { innermost, isOnly, type TypeName } from "../types.ts";
+import { requiredIn } from "../words.ts";
+import { childrenOf, label, within, type Element, type FeishuPage } from "./markup.ts";
+import { factsOf, isOfRequest, parseType, rulesOf, unread } from "./rules.ts";
 
-export type Column = keyof typeof words | "unknown";
-
-const words = {
+const headings = {
   basic: "基本",
   value: "",
   name: "名称",
@@ -17,19 +16,13 @@ const words = {
   code: "错误码",
   advice: "排查建议",
 };
-const headings = new Map(Object.entries(words).map(([column, heading]) => [heading, column as Column]));
+type Column = keyof typeof headings;
+const columnOf = new Map(Object.entries(headings).map(([column, heading]) => [heading, column as Column]));
 
-export interface Row {
-  element: Element;
-  cells: Map<Column, Element>;
+interface Row {
   at: Loc;
-}
-
-export interface Table {
-  element: Element;
-  columns: Column[];
-  rows: Row[];
-  at: Loc;
+  level: string | undefined;
+  cells: Partial<Record<Column | "unknown", Element>>;
 }
 
 /** What may stand directly within what. Anything else is a tag that was renamed, and facts lost with it. */
@@ -44,170 +37,187 @@ const expected: Record<string, readonly string[]> = {
   "md-dt-tr": ["md-dt-th", "md-dt-td"],
 };
 
+interface Table {
+  columns: (Column | "unknown")[];
+  rows: Row[];
+}
+
 /** Reads a table that must have these columns, and may have the optional ones. */
 export function readTable(
   page: FeishuPage,
-  element: Element,
+  table: Element,
   required: readonly Column[],
-  optional: readonly Column[],
+  optional: readonly Column[] = [],
 ): Table {
-  const at = page.at(element.start);
-  checkNesting(page, element);
-  const columns = columnsOf(page, element);
+  const { report } = page;
+  checkNesting(page, table);
+  const columns = columnsOf(table, report);
   for (const column of required)
-    if (!columns.includes(column)) page.report.structure(`the table has no column "${headingOf(column)}"`, at);
+    if (!columns.includes(column)) report.structure(`the table has no column "${headings[column]}"`, table.at);
   for (const [i, column] of columns.entries())
     if (column !== "unknown" && (![...required, ...optional].includes(column) || columns.indexOf(column) !== i))
-      page.report.structure(`the table has a column "${headingOf(column)}" that it should not have`, at);
-  const rows: Row[] = [];
-  for (const row of rowsOf(page, element)) {
-    const cells = childrenOf(page, row);
-    const place = page.at(row.start);
+      report.structure(`the table has a column "${headings[column]}" that it should not have`, table.at);
+  const rows = rowsOf(table).map((row): Row => {
+    const cells = childrenOf(row);
     if (cells.length !== columns.length)
-      page.report.structure(`the row has ${cells.length} cells under ${columns.length} headings`, place);
-    rows.push({
-      element: row,
-      cells: new Map(columns.flatMap((c, i) => (cells[i] ? [[c, cells[i]]] : []))),
-      at: place,
-    });
-  }
-  return { element, columns, rows, at };
+      report.structure(`the row has ${cells.length} cells under ${columns.length} headings`, row.at);
+    const named = Object.fromEntries(columns.map((column, i) => [column, cells[i]]));
+    return { at: row.at, level: row.attributes.level, cells: named };
+  });
+  return { columns, rows };
 }
 
-export const rowsOf = (page: FeishuPage, table: Element): Element[] =>
-  childrenOf(page, table)
+const rowsOf = (table: Element): Element[] =>
+  childrenOf(table)
     .filter(({ name }) => name.endsWith("tbody"))
-    .flatMap((body) => childrenOf(page, body))
+    .flatMap(childrenOf)
     .filter(({ name }) => name.endsWith("-tr"));
 
-const headingOf = (column: Column): string => (column === "unknown" ? "" : words[column]);
-
-function columnsOf(page: FeishuPage, table: Element): Column[] {
-  const head = childrenOf(page, table).find(({ name }) => name.endsWith("thead"));
-  const cells = head ? page.elements.slice(head.index + 1, head.next).filter(({ name }) => name.endsWith("-th")) : [];
-  if (!cells.length) page.report.structure("the table has no headings", page.at(table.start));
+function columnsOf(table: Element, report: Report): Table["columns"] {
+  const head = childrenOf(table).find(({ name }) => name.endsWith("thead"));
+  const cells = head?.inner.filter(({ name }) => name.endsWith("-th")) ?? [];
+  if (!cells.length) report.structure("the table has no headings", table.at);
   return cells.map((cell) => {
-    const heading = label(page, cell).replace(/\s/g, "");
-    const column = headings.get(heading);
-    if (!column) page.report.structure(`the heading "${heading.slice(0, 40)}" is not known`, page.at(cell.start));
+    const heading = label(cell).replace(/\s/g, "");
+    const column = columnOf.get(heading);
+    if (!column) report.structure(`the heading "${heading.slice(0, 40)}" is not known`, cell.at);
     return column ?? "unknown";
   });
 }
 
-/** The words of a cell before the first tag in it. */
-export function label(page: FeishuPage, cell: Element): string {
-  const first = page.elements[cell.index + 1];
-  const end = first && first.parent === cell ? first.start : cell.to;
-  return oneWidth(shown(page.raw.slice(cell.from, end)));
-}
-
-function checkNesting(page: FeishuPage, table: Element): void {
-  const elements = page.elements.slice(table.index, table.next);
-  for (const { name, start, parent } of elements.slice(1))
-    if (Object.hasOwn(expected, parent!.name) && !expected[parent!.name]!.includes(name))
-      page.report.structure(`<${name}> does not belong in <${parent!.name}>`, page.at(start));
-  for (const element of elements) {
-    if (!Object.hasOwn(expected, element.name) || element.name.endsWith("thead")) continue;
+function checkNesting({ report, markup, at }: FeishuPage, table: Element): void {
+  for (const element of [table, ...table.inner]) {
+    const allowed = expected[element.name];
+    if (!allowed) continue;
+    const children = childrenOf(element);
+    for (const child of children)
+      if (!allowed.includes(child.name))
+        report.structure(`<${child.name}> does not belong in <${element.name}>`, child.at);
+    if (element.name.endsWith("thead")) continue;
     let from = element.from;
-    for (const child of [...childrenOf(page, element), { start: element.to, end: element.to }]) {
-      const loose = /\S/.exec(page.markup.slice(from, child.start));
-      if (loose) page.report.structure(`text outside of the cells of <${element.name}>`, page.at(from + loose.index));
-      from = child.end;
+    for (const { start, end } of [...children, { start: element.to, end: element.to }]) {
+      const loose = markup.slice(from, start).search(/\S/);
+      if (loose >= 0) report.structure(`text outside of the cells of <${element.name}>`, at(from + loose));
+      from = end;
     }
   }
   for (const part of ["thead", "tbody"])
-    if (childrenOf(page, table).filter(({ name }) => name.endsWith(part)).length !== 1)
-      page.report.structure(`the table has no <${table.name.replace("table", part)}> or several`, page.at(table.start));
+    if (childrenOf(table).filter(({ name }) => name.endsWith(part)).length !== 1)
+      report.structure(`the table has no <${table.name.replace("table", part)}> or several`, table.at);
 }
 
-/** The rows of a table whose cells name fields and types by tags: those of paths, queries, bodies and answers. */
-export function levelledRows(page: FeishuPage, element: Element, withRequired: boolean): FieldRow[] {
-  const columns: Column[] = ["name", "type", "description"];
-  const table = readTable(page, element, columns, ["required"]);
-  if (withRequired && !table.columns.includes("required"))
-    page.report("extract/unreadable-required", "the table does not say which fields are required", table.at);
-  const named = new Set<number>();
-  const rows: FieldRow[] = [];
-  for (const row of table.rows) {
-    const name = tagged(page, row, "name");
-    const type = tagged(page, row, "type");
+/** A row of a table of fields, by its cells, or the tags in them. */
+export interface FieldRow {
+  name: Element;
+  type: Element;
+  /** Missing where the table has no such column. */
+  required?: Element;
+  description?: Element;
+  /** How many rows it belongs to, one inside the other. */
+  level: number;
+}
+
+/** The rows of a table of fields. Tags mark their names and types, but for those of headers, which have no levels. */
+export function fieldRows(page: FeishuPage, table: Element, mustSayRequired: boolean): FieldRow[] {
+  const { report } = page;
+  const isPlain = table.name === "md-table";
+  const always = ["name", "type", "description"] as const;
+  const { columns, rows } = readTable(page, table, isPlain ? [...always, "required"] : always, ["required"]);
+  if (mustSayRequired && !columns.includes("required"))
+    report("extract/unreadable-required", "the table does not say which fields are required", table.at);
+  const hasLevels = rows.some(({ level }) => level !== undefined);
+  const fields: FieldRow[] = [];
+  for (const { at, level, cells } of rows) {
+    const isNumber = /^\d{1,2}$/.test(level ?? "");
+    if (hasLevels && !isNumber)
+      report.structure(level === undefined ? "the row has lost its level" : `level "${level}" is no number`, at);
+    const [name, type] = (["name", "type"] as const).map((what) => {
+      const cell = cells[what];
+      if (isPlain) return cell;
+      const tags = cell ? taggedIn(cell, `field-${what}`) : [];
+      if (tags.length !== 1) report.structure(`the row has ${tags.length} tags for the ${what} of a field`, at);
+      return tags.length === 1 ? tags[0] : undefined;
+    });
     if (!name || !type) continue;
-    named.add(name.start);
-    if (/^[\s∟└├]/.test(name.text) || name.text === "")
-      page.report.structure(`"${name.text}" is no name of a field: is the nesting drawn?`, name.at);
-    rows.push({ ...fieldRow(page, row), name: name.text, at: name.at, type: parseType(type.text), typeAt: type.at });
+    if (/^(?:$|[∟└├])/.test(name.text))
+      report.structure(`"${name.text}" is no name of a field: is the nesting drawn?`, name.place);
+    fields.push({ ...cells, name, type, level: isNumber ? Number(level) : 0 });
   }
-  for (const { name, start, attributes } of page.elements.slice(element.index, element.next))
-    if (name === "md-text" && attributes.type === "field-name" && !named.has(start))
-      page.report("extract/census", "the name of a field was found that no row was read for", page.at(start));
-  checkLevels(page, table.rows, rows);
-  return rows;
+  const read = new Set(fields.map(({ name }) => name));
+  for (const tag of taggedIn(table, "field-name"))
+    if (!read.has(tag)) report("extract/census", "the name of a field was found that no row was read for", tag.at);
+  return fields;
 }
 
-/** The rows of the table of headers, which is plain. */
-export function plainRows(page: FeishuPage, element: Element): FieldRow[] {
-  const columns: Column[] = ["name", "type", "required", "description"];
-  return readTable(page, element, columns, []).rows.flatMap((row) => {
-    const [name, type] = [row.cells.get("name"), row.cells.get("type")];
-    if (!name || !type) return [];
-    const [nameAt, typeAt] = [placeOf(page, name), placeOf(page, type)];
-    const [nameText, typeText] = [name, type].map(({ from, to }) => shown(page.raw.slice(from, to)));
-    if (!nameText) page.report.structure("a header without a name", nameAt);
-    return [{ ...fieldRow(page, row), name: nameText!, at: nameAt, type: parseType(typeText!), typeAt }];
-  });
-}
+const taggedIn = (outer: Element, what: string): Element[] =>
+  within(outer, "md-text").filter(({ attributes }) => attributes.type === what);
 
 /** Whether a table has lost the levels of its rows: it has rows with members, and none says which. */
-export function isFlattened(page: FeishuPage, table: Element): boolean {
-  const rows = rowsOf(page, table);
+export function isFlattened(table: Element): boolean {
+  const rows = rowsOf(table);
   if (!rows.length || rows.some(({ attributes }) => attributes.level !== undefined)) return false;
-  return within(page, table, "md-text").some(
-    ({ attributes, from, to }) =>
-      attributes.type === "field-type" && innermost(parseType(page.raw.slice(from, to))).type.object !== undefined,
-  );
+  return taggedIn(table, "field-type").some(({ words }) => innermost(parseType(words)).type.object !== undefined);
 }
 
-/** Where the words of a cell begin. */
-export function placeOf(page: FeishuPage, { from, to }: Element): Loc {
-  const first = page.raw.slice(from, to).search(/\S/);
-  return page.at(from + Math.max(0, first));
+export interface Fields {
+  fields: FieldFact[];
+  listings: Listing[];
 }
 
-function fieldRow(page: FeishuPage, { element, cells }: Row): Pick<FieldRow, "required" | "description" | "level"> {
-  const required = cells.get("required");
-  return {
-    ...(required && {
-      required: { text: oneWidth(shown(page.raw.slice(required.from, required.to))), at: placeOf(page, required) },
-    }),
-    description: cells.get("description"),
-    level: Number(element.attributes.level ?? 0),
-  };
-}
+const deepest = 30;
 
-function tagged(
-  page: FeishuPage,
-  row: Row,
-  what: "name" | "type",
-): { text: string; at: Loc; start: number } | undefined {
-  const cell = row.cells.get(what);
-  const found = cell
-    ? within(page, cell, "md-text").filter(({ attributes }) => attributes.type === `field-${what}`)
-    : [];
-  const [only] = found;
-  if (!only || found.length > 1) {
-    page.report.structure(`the row has ${found.length} tags for the ${what} of a field`, row.at);
-    return undefined;
+/** Turns the rows of one table into fields; `level` says which row a row belongs to. */
+export function fieldsOf({ report }: FeishuPage, location: string, rows: readonly FieldRow[], table: Loc): Fields {
+  const fields: FieldFact[] = [];
+  const listings = new Map<string, Listing>([["", { location, path: "", at: table }]]);
+  const seen = new Set<string>();
+  const open: string[] = [];
+  for (const [i, row] of rows.entries()) {
+    const at = row.name.place;
+    const typeAt = row.type.place;
+    if (row.level > open.length || row.level > deepest)
+      report.structure(`the row is at level ${row.level}, but no row at the level above precedes it`, at);
+    open.length = Math.min(row.level, open.length);
+    const outer = open.at(-1);
+    const path = outer ? `${outer}.${row.name.text}` : row.name.text;
+    const name = `${location}.${path}`;
+    const type = parseType(row.type.words);
+    const { type: inner, suffix } = innermost(type);
+    const hasRows = (rows[i + 1]?.level ?? 0) > row.level;
+    const held = path + suffix;
+    open.push(held);
+    checkType(typeAt, type, hasRows, name, report);
+    if ((hasRows || inner.object === "anonymous") && !listings.has(held))
+      listings.set(held, { location, path: held, at });
+    if (seen.has(path)) {
+      report("docs/duplicate-field", `the table lists "${path}" twice`, at, name);
+      continue;
+    }
+    seen.add(path);
+    const rules = row.description ? rulesOf(row.description, report) : unread;
+    const required = requiredOf(location, row, name, report);
+    fields.push(...factsOf({ location, path, at, type, typeAt, required, rules }, report));
   }
-  return { text: shown(page.raw.slice(only.from, only.to)), at: page.at(only.start), start: only.start };
+  return { fields, listings: [...listings.values()] };
 }
 
-function checkLevels(page: FeishuPage, rows: Row[], fields: FieldRow[]): void {
-  const stated = rows.filter(({ element }) => element.attributes.level !== undefined);
-  for (const { element } of stated)
-    if (!/^\d{1,2}$/.test(element.attributes.level!))
-      page.report.structure(`level "${element.attributes.level}" is no number`, page.at(element.start));
-  if (stated.length && stated.length < rows.length)
-    for (const { element, at } of rows)
-      if (element.attributes.level === undefined) page.report.structure("the row has lost its level", at);
-  for (const field of fields) if (!Number.isSafeInteger(field.level)) field.level = 0;
+function checkType(at: Loc, type: TypeName, hasRows: boolean, field: string, report: Report): void {
+  const { type: inner } = innermost(type);
+  if (inner.unknown) report("extract/unknown-type", `the type "${inner.raw}" is not known`, at, field);
+  else if (inner.object === "named" && !hasRows)
+    report("extract/unknown-type", `"${inner.raw}" is no simple type, and no rows say what it holds`, at, field);
+  else if (hasRows && inner.families && !isOnly(inner, "object", "array"))
+    report.structure(`rows below say what it holds, but its type is ${type.raw}`, at, field);
+}
+
+function requiredOf(
+  location: string,
+  { required, description, name }: FieldRow,
+  field: string,
+  report: Report,
+): Known<boolean> | undefined {
+  // A variable of a path has no other way than to be there.
+  if (location === "path") return { value: true, at: name.place };
+  if (!required || !isOfRequest(location)) return undefined;
+  return requiredIn(required.words, description?.raw ?? "", { at: required.place, field, report });
 }

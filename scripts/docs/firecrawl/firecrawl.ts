@@ -70,10 +70,14 @@ export const pageReader =
     return { platform, dialect, operations, rows, rowsUsed: prose.used.size, unclassified, defects };
   };
 
-/** The API is known by its newest version; the documents of others name theirs. */
+/**
+ * The platform that the name of a document tells; the newest version is the API itself. Others write such pages, too:
+ * without such a document, only a spec can tell whose the page is.
+ */
 function versioned(document: string): string {
-  const version = /\b(v[013-9]|webhooks)-openapi\b/.exec(document)?.[1];
-  return version === undefined ? vendorOf(dialect) : `${vendorOf(dialect)}-${version}`;
+  const version = /\b(v\d|webhooks)-openapi\b/.exec(document)?.[1];
+  if (version === undefined) return "";
+  return version === "v2" ? vendorOf(dialect) : `${vendorOf(dialect)}-${version}`;
 }
 
 interface Embedded {

@@ -72,6 +72,16 @@ describe("names of calls", () => {
     );
   });
 
+  test("that x-streamed-by points to are those of streams", () => {
+    const run = { "x-name": "hives.run", "x-streamed-by": "hives.stream" };
+    const streaming = { "x-name": "hives.stream", "x-stream": { end: ["done"] }, responses: { "200": stream } };
+    expect(messages(hives([run, streaming]))).toEqual([]);
+    for (const others of [[], [{ "x-name": "hives.streams" }]])
+      expect(messages(hives([run, ...others]))).toEqual([
+        'GET /hives/0: x-streamed-by names "hives.stream", but no call of this name streams',
+      ]);
+  });
+
   test("of streams are those of x-stream where the operation also has a plain response", () => {
     const both = { responses: { "200": { content: { ...json({}).content, ...stream.content } } } };
     const events = { flag: "stream", end: ["done"] };

@@ -60,7 +60,7 @@ test.each([
     const error = await rejection(createAily({ token: given, fetch }).sessions.get("session_1"));
     expect(error).toMatchObject({ kind: "auth", outcome: "not-sent" });
     expect((error as Error).message).toContain(
-      `the token ${source} returned ${shown}; it must be non-empty printable ASCII`,
+      `the result of the token ${source} must be non-empty printable ASCII without spaces, got ${shown}`,
     );
     expect((error as Error).message).not.toContain("two words");
   }

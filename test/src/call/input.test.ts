@@ -166,8 +166,7 @@ describe("the place of inputs", () => {
     expect(() => place("POST /a", { flag: "stream" }, { stream: true })).toThrow(
       '"stream" must not be "true"; the response is no stream',
     );
-    const stream = { name: "tea.stream", end: ["done"] };
-    expect(() => place("POST /a", { flag: "stream", stream }, { stream: true })).toThrow(
+    expect(() => place("POST /a", { streamedBy: "tea.stream" }, { stream: true })).toThrow(
       '"stream" must not be "true"; use tea.stream',
     );
     expect(place("POST /a", { flag: "stream" }, { stream: false }).body).toBe(`{"stream":false}`);

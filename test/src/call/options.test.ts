@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ailyTenantToken } from "../../../src/aily/token.js";
-import { cozeJwt, cozeOAuth, createAily, createCoze, createFirecrawl } from "../../../src/index.js";
+import { ailyOAuth, cozeJwt, cozeOAuth, createAily, createCoze, createFirecrawl } from "../../../src/index.js";
 import { json, recording, rejection } from "../../support/recording.ts";
 import { openEditor } from "../../support/editor.ts";
 import { elsewhere, platformNames, use, verbsOf } from "../../support/verbs.ts";
@@ -21,10 +20,21 @@ const factories: Record<string, { create: Factory; sound: object }> = {
     create: cozeOAuth as Factory,
     sound: { clientId: "1", clientSecret: "secret-0123456789", region: "cn" },
   },
-  ailyTenantToken: {
-    create: ailyTenantToken as Factory,
-    sound: { appId: "cli_1", appSecret: "secret-0123456789", baseUrl: "https://open.feishu.cn", tenantKey: "t" },
-  },
+  ailyOAuth: { create: ailyOAuth as Factory, sound: { appId: "cli_1", appSecret: "secret-0123456789" } },
+};
+const either = "is undefined; pass appId and appSecret, or token";
+/** What is said of an id that is undefined, unless it need not be there. */
+const undefinedOf: Record<string, string> = {
+  "createAily appId": `appId ${either}`,
+  "createAily appSecret": `appSecret ${either}`,
+  "createCoze token": "token is undefined; pass one",
+  ...Object.fromEntries(
+    ["ailyOAuth appId", "ailyOAuth appSecret", "cozeJwt appId", "cozeJwt keyId", "cozeJwt privateKey"].map((key) => [
+      key,
+      `${key.split(" ")[1]} is undefined; pass that of the app`,
+    ]),
+  ),
+  "cozeOAuth clientId": "clientId must be non-empty printable ASCII without spaces, got undefined",
 };
 const clients = ["createFirecrawl", "createAily", "createCoze"];
 
@@ -48,14 +58,18 @@ describe.each(Object.entries(factories))("%s", (name, { create, sound }) => {
     "refuses %o in place of options, and does not show it",
     (options) => {
       expect(() => create(options as never)).toThrow(TypeError);
-      expect(() => create(options as never)).toThrow(new RegExp(`^${name} must be a plain object, got \\w+$`));
+      expect(() => create(options as never)).toThrow(
+        new RegExp(`^argument of ${name} must be a plain object, got \\w+$`),
+      );
     },
   );
 
   const ids = Object.keys(sound).filter((key) => !["region", "baseUrl"].includes(key));
   test.each(ids)("says that %s is undefined", (id) => {
     expect(() => create({ ...sound, [id]: undefined })).toThrow(TypeError);
-    expect(() => create({ ...sound, [id]: undefined })).toThrow(`${id} is undefined; leave it out`);
+    expect(() => create({ ...sound, [id]: undefined })).toThrow(
+      undefinedOf[`${name} ${id}`] ?? `${id} is undefined; leave it out`,
+    );
   });
 
   test("refuses a fetch that is no function", () =>
@@ -169,7 +183,7 @@ describe.each(platformNames)("every verb of %s", async (platform) => {
     return rejection(given[Symbol.asyncIterator]().next());
   }
   const sorts = verbs.flatMap(({ name, call, route, rule, group }) => {
-    const isStream = rule.stream && (name.endsWith(rule.stream.name ?? "-") || !rule.flag);
+    const isStream = rule.stream && (name.endsWith(rule.streamedBy ?? "-") || !rule.flag);
     const group_ = name.replace(/[^.]*$/, "");
     return [
       { name, call, route, sort: isStream ? "stream" : "call" },

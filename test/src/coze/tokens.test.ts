@@ -6,7 +6,6 @@ import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { cozeJwt, type CozeJwtOptions } from "../../../src/coze/jwt.js";
 import { cozeOAuth, type CozeOAuthOptions } from "../../../src/coze/oauth.js";
-import { cozeOrigins } from "../../../src/coze/server.js";
 import type { PlatformError } from "../../../src/call/errors.js";
 import { createCoze, type PlatformEvent } from "../../../src/index.js";
 import { ok, user } from "../../support/answers.ts";
@@ -176,7 +175,7 @@ describe("cozeJwt", () => {
     [{ accountId: undefined }, "accountId is undefined; leave it out"],
     [{ enterpriseId: "" }, "enterpriseId must consist of letters, digits"],
     [{ accountId: "1", enterpriseId: undefined }, "enterpriseId is undefined; leave it out"],
-    [{ privateKey: undefined }, "privateKey is undefined"],
+    [{ privateKey: undefined }, "privateKey is undefined; pass"],
     [{ audience: "" }, 'audience must be a non-empty string, got ""'],
     [{ sessionName: "" }, 'sessionName must be a non-empty string, got ""'],
     [{ sessionName: null }, "sessionName must be a non-empty string, got null"],
@@ -453,7 +452,7 @@ describe("cozeOAuth", () => {
     const web = create(fetch, { clientSecret: "client-secret-1" });
     expect(await web.exchangeCode({ code: "code-1", redirectUri: "https://app.example" })).toEqual(received);
     await create(fetch).exchangeCode({ code: "code-1", redirectUri: "https://app.example", codeVerifier: "v" });
-    expect(seen[0]).toMatchObject({ method: "POST", url: `${cozeOrigins.cn}/api/permission/oauth2/token` });
+    expect(seen[0]).toMatchObject({ method: "POST", url: "https://api.coze.cn/api/permission/oauth2/token" });
     expect(seen.map(({ headers }) => headers.authorization)).toEqual(["Bearer client-secret-1", undefined]);
     const body = {
       grant_type: "authorization_code",

@@ -16,7 +16,7 @@ const verbs = (
   )
 ).flat();
 type Verb = (typeof verbs)[number];
-const plain = verbs.filter(({ rule, name }) => !rule.stream || (rule.stream.name && !name.endsWith(rule.stream.name)));
+const plain = verbs.filter(({ rule, name }) => !rule.stream || (rule.streamedBy && !name.endsWith(rule.streamedBy)));
 const send = async ({ platform, name, route }: Verb, answer: Response): Promise<unknown> => {
   const { fetch } = recording(answer);
   const { call } = (await verbsOf(platform, { fetch, maxRetries: 0 })).find((other) => other.name === name)!;
@@ -54,7 +54,7 @@ describe.each(plain.map((verb) => [verb.name, verb] as const))("%s", (_, verb) =
     const bytes = event("conversation.chat.created", {}) + event("done", "[DONE]");
     const error = (await rejection(send(verb, eventStream(bytes)))) as PlatformError;
     expect(error).toMatchObject({ kind: "parse", outcome: "unknown", body: bytes });
-    const stream = verb.rule.stream?.name;
+    const stream = verb.rule.streamedBy;
     expect(error.message).toContain(
       stream ? `the response is an event stream; use ${stream}` : "the response is an event stream, not JSON",
     );
@@ -65,7 +65,7 @@ test("lists, and payloads that need not come, are among them", () => {
   const kinds = new Set(plain.map(({ rule }) => rule.data));
   expect(kinds).toEqual(new Set(["list", false, undefined]));
   const names = Object.values(platforms).flatMap(({ rules }) =>
-    Object.values(rules).flatMap(({ stream }) => (stream?.name ? [stream.name] : [])),
+    Object.values(rules).flatMap(({ streamedBy }) => streamedBy ?? []),
   );
-  expect(plain.flatMap(({ rule }) => rule.stream?.name ?? []).sort()).toEqual(names.sort());
+  expect(plain.flatMap(({ rule }) => rule.streamedBy ?? []).sort()).toEqual(names.sort());
 });

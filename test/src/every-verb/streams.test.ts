@@ -528,12 +528,19 @@ test("a stream flag is ours to set: callers cannot turn it off, nor on where one
   const { coze } = clients(fetch);
   await coze.chat.stream({ ...bot, stream: false } as never).final();
   expect(JSON.parse(seen[0]!.body)).toMatchObject({ stream: true });
-  const once = [
-    coze.chat.create({ ...bot, stream: true } as never),
-    coze.workflows.run({ workflow_id: "7", stream: true } as never),
-    coze.bots.get("b", { stream: true } as never),
+  const once: [Promise<unknown>, string][] = [
+    [coze.chat.create({ ...bot, stream: true } as never), "use chat.stream"],
+    [coze.chat.submitToolOutputs({ stream: true } as never), "use chat.streamToolOutputs"],
+    [coze.workflows.run({ workflow_id: "7", stream: true } as never), "use workflows.stream"],
+    [coze.workflows.resume({ workflow_id: "7", stream: true } as never), "use workflows.streamResume"],
+    [coze.call("POST /v1/workflow/run", { stream: true }), "use workflows.stream"],
+    [coze.bots.get("b", { stream: true } as never), "the response is no stream"],
   ];
-  for (const call of once) expect(await rejection(call)).toMatchObject({ kind: "validation", outcome: "not-sent" });
+  for (const [call, advice] of once) {
+    const error = await rejection(call);
+    expect(error).toMatchObject({ kind: "validation", outcome: "not-sent" });
+    expect((error as Error).message).toContain(`${advice})`);
+  }
   expect(seen).toHaveLength(1);
 });
 

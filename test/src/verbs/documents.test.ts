@@ -35,7 +35,7 @@ function follow(answer: (asked: Fields, call: number) => unknown, more: Partial<
         return given;
       });
     },
-    failed: (details) => new Failed(details),
+    failure: (details) => new Failed(details),
     ...more,
   };
   const run = async () => {
@@ -196,7 +196,7 @@ describe("a running job", () => {
       rule: { style: "url", items: "data", next: "next" },
       wait: { status: "status", done: ["completed"], failed: [] },
       ask: () => Promise.resolve({ status: "scraping", data: [++source.asked] }),
-      failed: () => new Error(),
+      failure: () => new Error(),
     });
     expect(source.asked).toBe(0);
     expect(await list.next()).toEqual({ done: false, value: 1 });

@@ -27,7 +27,7 @@ function fake(rule: PageRule, input: Fields, answer: (asked: Fields, call: numbe
       seen.push({ ...asked });
       return Promise.resolve().then(() => answer(asked, seen.length - 1));
     },
-    failed: ({ reason, body }) => new ParseError(reason, body),
+    failure: ({ reason, body }) => new ParseError(reason, body),
   });
   return { seen, paged };
 }
@@ -142,7 +142,7 @@ describe("a paged call", () => {
       rule: byToken,
       input,
       ask: (asked) => Promise.resolve({ list: [seen.push(asked)] }),
-      failed: ({ reason }) => new Error(reason),
+      failure: ({ reason }) => new Error(reason),
     });
     input.q = 2;
     await paged;
@@ -155,7 +155,7 @@ describe("a paged call", () => {
       rule: byToken,
       input: input as never,
       ask: (asked) => Promise.reject(new Error(JSON.stringify(asked))),
-      failed: ({ reason }) => new Error(reason),
+      failure: ({ reason }) => new Error(reason),
     });
     await expect(paged).rejects.toThrow(JSON.stringify(input));
   });
@@ -275,6 +275,23 @@ describe("page numbers", () => {
     const { seen, paged } = listed(byMore, {}, { list: [1] }, { list: [2], has_more: null }, { list: [] });
     expect(await all(paged)).toEqual([1, 2]);
     expect(seen).toHaveLength(3);
+  });
+
+  test("do not go on for ever: a hundred empty pages in a row are an error, not an end", async () => {
+    const { seen, paged } = fake(byMore, {}, (_, call) => {
+      if (call > 300) throw new Error("asked for too many pages");
+      return { list: call === 99 ? [1] : [], has_more: true };
+    });
+    const { found, error } = await until(paged);
+    expect(found).toEqual([1]);
+    expect(error).toBeInstanceOf(ParseError);
+    expect((error as Error).message).toBe("the list continues, but its pages are empty");
+    expect(seen).toHaveLength(200);
+
+    let page = await fake(byMore, {}, () => ({ list: [], has_more: true })).paged;
+    const { next } = page;
+    for (let n = 0; n < 200; n++) page = await next!(); // The same page, asked for again.
+    expect(page.next).toBeDefined();
   });
 
   test("start where the rule says", async () => {

@@ -161,7 +161,7 @@ function setup(rule: StreamRule, steps: Step[], more: Partial<StreamSource> = {}
       );
       return Promise.resolve(new Response(body));
     },
-    failed: (details) => new PlatformError({ platform: "test", route: "POST /test", outcome: "unknown", ...details }),
+    failure: (details) => new PlatformError({ platform: "test", route: "POST /test", outcome: "unknown", ...details }),
     kindOf: (code) => (code === 4011 ? "payment" : undefined),
     refusal(text) {
       try {

@@ -60,7 +60,7 @@ function wait(answers: unknown[], init: WaitInit<Status> = {}, waitRule = rule) 
           busy--;
         }
       },
-      failed: (details) => new Failed(details),
+      failure: (details) => new Failed(details),
     },
     init,
   ).then(

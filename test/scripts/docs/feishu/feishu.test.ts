@@ -526,6 +526,32 @@ describe("contradictions on a page", () => {
   });
 });
 
+describe("an example between Markdown's own fences", () => {
+  const fenced = (info: string, code: string): string =>
+    page({ body: [{ name: "x" }] }).replace("## 响应\n", `### 请求体示例\n\`\`\`${info}\n${code}\n\`\`\`\n## 响应\n`);
+
+  it("is held against the table", () => {
+    const text = fenced("JSON", '{\n  "x": "a",\n  "y": "b"\n}');
+    const { operations, defects } = read(text);
+    expect(operations[0]!.examples).toMatchObject([
+      { location: "body", value: { x: "a", y: "b" }, at: { line: lineOf(text, '{\n  "x"') } },
+    ]);
+    expect(defects).toMatchObject([
+      { rule: "docs/example-vs-table", field: "body.y", at: { line: lineOf(text, '"y": "b"') } },
+    ]);
+  });
+
+  it("is left alone where it is no JSON", () => {
+    const { operations, defects } = read(fenced("HTTP", "POST /brews"));
+    expect([operations[0]!.examples, defects]).toEqual([[], []]);
+  });
+
+  it("is reported where it stands elsewhere", () => {
+    const text = fenced("json", "{}").replace("### 请求体示例\n", "");
+    expect(read(text).defects).toMatchObject([{ rule: "extract/structure", at: { line: lineOf(text, "```json") } }]);
+  });
+});
+
 it("lists tables that it cannot use", () => {
   const text = page().concat(
     "\n## Notes\n",

@@ -80,6 +80,11 @@ describe("what is lost on the way is an error:", () => {
     expect(read(text).defects[0]).toMatchObject({ rule: "extract/structure", message: "the row has lost its level" });
   });
 
+  it.each(["-1", "deep", "100"])("the level of one row, which is %s", (level) => {
+    const { defects } = read(rich.replace(' level="2"', ` level="${level}"`));
+    expect(defects[0]).toMatchObject({ rule: "extract/structure", message: `level "${level}" is no number` });
+  });
+
   it("a level without the one above", () => {
     expect(graveIn(rich.replace('level="1"', 'level="3"'))).toContain("extract/structure");
   });

@@ -313,6 +313,13 @@ describe("what it does not know is a defect:", () => {
     expect(defects[0]!.rule).toBe(rule);
   });
 
+  it("required that is no yes or no, at its own line and under the full name of the field", () => {
+    const text = having([...size, "required"], "maybe");
+    expect(read(text).defects).toMatchObject([
+      { field: "body.cups[].size", at: { line: text.split("\n").findIndex((line) => line.includes('"maybe"')) + 1 } },
+    ]);
+  });
+
   it("what is nested without end", () => {
     let schema: Node = { type: "string" };
     for (let i = 0; i < 100; i++) schema = { type: "array", items: schema };

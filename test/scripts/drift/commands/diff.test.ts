@@ -71,6 +71,23 @@ describe("drift diff", () => {
     for (const { places } of findings) expect(places).toEqual(["GET /teas", "POST /brew"]);
   });
 
+  test("does not call pages of others by the name of a platform that writes in the same way", async () => {
+    const page = (document: string, type: string) =>
+      `---\nopenapi: "${document}POST /brew"\n---\n\n## Body\n\n<ParamField body="minutes" type="${type}" required>\n  How long.\n</ParamField>\n`;
+    const compared = async (document: string) => {
+      const [old, next] = [
+        await tea.write("old.md", page(document, "integer")),
+        await tea.write("next.md", page(document, "string")),
+      ];
+      const { out } = await drift("diff", old, next, "--format", "json");
+      const { findings, coverage } = JSON.parse(out) as { findings: Finding[]; coverage: { platform: string }[] };
+      return [...findings, ...coverage].map(({ platform }) => platform);
+    };
+    expect(await compared("")).toEqual(["", "", ""]);
+    expect(await compared("api-reference/openapi.json ")).toEqual(["", "", ""]);
+    expect(await compared("api-reference/v2-openapi.json ")).toEqual(["firecrawl", "firecrawl", "firecrawl"]);
+  });
+
   test("keeps platforms apart where there are several", async () => {
     for (const folder of ["old", "new"]) {
       await tea.write(`${folder}/a.json`, teahouse());
