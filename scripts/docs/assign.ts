@@ -42,29 +42,26 @@ function keyIn({ routes = new Set(), servers }: Platform, { key }: OperationFact
 }
 
 /** Whether an operation that the spec lacks stands where all of its own do: on its servers, below the path they share. */
-function isBeside(
-  { servers, hosts, routes = new Set() }: Platform,
-  { key, sets: { host = [] } }: OperationFacts,
-): boolean {
-  const known = [...servers.map((server) => server.host), ...hosts];
-  const [first = [], ...others] = [...routes].map((route) => route.replace(/^\S+ /, "").split("/"));
+function isBeside(platform: Platform, operation: OperationFacts): boolean {
+  const routes = [...(platform.routes ?? [])];
+  const [first = [], ...others] = routes.map((route) => route.replace(/^\S+ /, "").split("/"));
   const end = first.findIndex((part, i) => part === "{}" || others.some((other) => other[i] !== part));
   const shared = first.slice(0, end < 0 ? -1 : end).join("/");
-  const isThere = host.some(({ value }) => URL.canParse(value) && known.includes(new URL(value).host));
   // Where the shared path is long, a page that has just moved to another server is still known by it.
-  const isKnown = isThere || (routes.has(key) && shared.split("/").length > 2);
-  return routes.size > 0 && isKnown && key.includes(` ${shared}/`);
+  const isKnown = isServedBy(platform, operation) || (routes.includes(operation.key) && shared.split("/").length > 2);
+  return routes.length > 0 && isKnown && operation.key.includes(` ${shared}/`);
 }
 
+/** Whether a source names a server of the platform. */
+const isServedBy = ({ servers, hosts }: Platform, { sets: { host = [] } }: OperationFacts): boolean =>
+  host.some(({ value }) => {
+    const own = URL.canParse(value) && new URL(value).host;
+    return servers.some((server) => server.host === own) || hosts.some((known) => known === own);
+  });
+
 /** Whether a source names no other servers than those of the platform. */
-function mayBeServedBy({ servers, hosts }: Platform, { sets: { host = [] } }: OperationFacts): boolean {
-  const known = [...servers.map((server) => server.host), ...hosts];
-  return (
-    !host.length ||
-    !known.length ||
-    host.some(({ value }) => URL.canParse(value) && known.includes(new URL(value).host))
-  );
-}
+const mayBeServedBy = (platform: Platform, operation: OperationFacts): boolean =>
+  !operation.sets.host?.length || !(platform.servers.length + platform.hosts.length) || isServedBy(platform, operation);
 
 /** Whether nothing says whose page it is. */
 const isBare = ({ operations }: Reading): boolean =>

@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import type { Page, Reading } from "../facts/facts.ts";
 import { reasonOf } from "../spec/source.ts";
+import { byText } from "../text.ts";
 import type { Dialect, Read } from "./dialects.ts";
-import { findPages, pageExtensions, type PageFile } from "./files.ts";
 
 export interface ReadPages {
   pages: Page[];
@@ -32,31 +33,26 @@ export async function readPages(
   const readings: Reading[] = [];
   for (const folder of empty) {
     pages.push({ file: folder, text: "" });
-    readings.push(unread(folder, "extract/below-minimum", `the folder holds no page (${pageExtensions})`));
+    readings.push(unread(folder, "extract/below-minimum", `the folder holds no page (${extensions.join(" ")})`));
   }
   for (const [i, file] of files.entries()) {
     onPage?.(i, files.length);
-    const page = await load(file, size);
-    pages.push("page" in page ? page.page : { file: file.file, text: "" });
-    readings.push("page" in page ? await readPage(page.page, among, limit) : page.reading);
+    const found = await load(file, size);
+    const isPage = "text" in found;
+    pages.push(isPage ? found : { file: file.file, text: "" });
+    readings.push(isPage ? await readPage(found, among, limit) : found);
   }
   if (files.length) onPage?.(files.length, files.length);
   return { pages, readings, problems };
 }
 
-async function load({ file, bytes }: PageFile, size: number): Promise<{ page: Page } | { reading: Reading }> {
-  if (bytes > size)
-    return { reading: unread(file, "extract/too-large", `the page has ${bytes} bytes; ${size} is the most`) };
-  let content: Buffer;
+async function load({ file, bytes }: PageFile, size: number): Promise<Page | Reading> {
+  if (bytes > size) return unread(file, "extract/too-large", `the page has ${bytes} bytes; ${size} is the most`);
   try {
-    content = await readFile(file);
+    return { file, text: decode(await readFile(file)) };
   } catch (error) {
-    return { reading: unread(file, "extract/not-text", `the page ${reasonOf(error)}`) };
-  }
-  try {
-    return { page: { file, text: decode(content) } };
-  } catch {
-    return { reading: unread(file, "extract/not-text", "the page is not UTF-8 text; save it as UTF-8") };
+    const why = error instanceof TypeError ? "is not UTF-8 text; save it as UTF-8" : reasonOf(error);
+    return unread(file, "extract/not-text", `the page ${why}`);
   }
 }
 
@@ -67,6 +63,7 @@ export const decode = (content: Uint8Array): string =>
 /** Reads one page in the dialect that claims it most, the first of equals. */
 export async function readPage(page: Page, among: readonly Dialect[], limit = 10_000): Promise<Reading> {
   let dialect: Dialect | undefined;
+  const failed = (rule: string, message: string) => unread(page.file, rule, message, dialect?.name);
   // Each limited run has its price: where the reader is loaded, detection and reading are one.
   const attempt = () =>
     limited(() => {
@@ -79,12 +76,11 @@ export async function readPage(page: Page, among: readonly Dialect[], limit = 10
       loaded.set(dialect, await dialect.load());
       result = attempt();
     }
-    if ("late" in result) return tooSlow(page.file, dialect?.name ?? "", limit);
-    return result.value ?? unread(page.file, "extract/dialect-unknown", strangeness(page.text));
+    if ("late" in result) return failed("extract/too-slow", `the page was not read within ${limit} ms`);
+    return result.value ?? failed("extract/dialect-unknown", strangeness(page.text));
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    const name = dialect?.name ?? "";
-    return unread(page.file, "extract/crash", `the reader ${name} failed: ${reason.slice(0, 200)}`, name);
+    return failed("extract/crash", `the reader ${dialect?.name ?? ""} failed: ${reason.slice(0, 200)}`);
   }
 }
 
@@ -115,9 +111,6 @@ function limited<T>(work: () => T, milliseconds: number): { value: T } | { late:
   }
 }
 
-const tooSlow = (file: string, dialect: string, limit: number): Reading =>
-  unread(file, "extract/too-slow", `the page was not read within ${limit} ms`, dialect);
-
 function strangeness(text: string): string {
   if (text.trim() === "") return "the page is empty";
   if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(text))
@@ -135,3 +128,59 @@ export const unread = (file: string, rule: string, message: string, dialect = ""
   unclassified: [],
   defects: [{ rule, message, at: { file, line: 1 } }],
 });
+
+const extensions = [".md", ".mdx", ".txt", ".json", ".yaml", ".yml"];
+interface PageFile {
+  /** The path as reports show it: the one that was given and the way from there. */
+  file: string;
+  bytes: number;
+}
+
+interface Found {
+  files: PageFile[];
+  /** Folders that were given and hold no page. */
+  empty: string[];
+  /** Paths that cannot be used at all, with the reason. */
+  problems: string[];
+}
+
+/** The pages at some paths, sorted, each once. A file that is named itself is a page whatever its extension is. */
+export async function findPages(paths: readonly string[]): Promise<Found> {
+  const found: Found = { files: [], empty: [], problems: [] };
+  const seen = new Set<string>();
+  for (const path of paths) {
+    try {
+      const folder = (await stat(path)).isDirectory();
+      const names = folder ? (await namesIn(path)).sort() : [""];
+      if (!names.length) found.empty.push(path);
+      for (const name of names) {
+        const file = join(path, name);
+        const real = await realpath(file);
+        if (seen.has(real)) continue;
+        seen.add(real);
+        found.files.push({ file: file.replaceAll("\\", "/"), bytes: (await stat(real)).size });
+      }
+    } catch (error) {
+      found.problems.push(`"${path}" ${reasonOf(error)}`);
+    }
+  }
+  found.files.sort((a, b) => byText(a.file, b.file));
+  return found;
+}
+
+/** Hidden folders and those of packages hold no documentation. Links could lead in circles: each folder is read once. */
+async function namesIn(folder: string, prefix = "", known = new Set<string>(), depth = 0): Promise<string[]> {
+  const real = await realpath(join(folder, prefix));
+  if (depth > 32 || known.has(real)) return [];
+  known.add(real);
+  const names: string[] = [];
+  const entries = await readdir(join(folder, prefix), { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => byText(a.name, b.name))) {
+    const name = join(prefix, entry.name);
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const kind = entry.isSymbolicLink() ? await stat(join(folder, name)).catch(() => entry) : entry;
+    if (kind.isDirectory()) names.push(...(await namesIn(folder, name, known, depth + 1)));
+    else if (kind.isFile() && extensions.some((extension) => name.toLowerCase().endsWith(extension))) names.push(name);
+  }
+  return names;
+}

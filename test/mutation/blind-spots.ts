@@ -74,6 +74,24 @@ const blindSpots: readonly BlindSpot[] = [
     reason:
       "The table draws an envelope around the frames of the stream that its own sample shows bare (docs/example-vs-table).",
   },
+  {
+    dialect: "firecrawl-md",
+    operators: ["component-required-removed", "component-required-added"],
+    stated: /^<ResponseField/,
+    reason:
+      "Of an answer, few pages say which of its fields are always there: a component that does not say it is silent.",
+  },
+  {
+    dialect: "firecrawl-md",
+    operators: ["component-required-removed"],
+    stated: /\brequired (?:only )?(?:when|if|for|unless)\b/i,
+    reason: "The text says required in some cases only: grade C, so the attribute alone says nothing.",
+  },
+  {
+    dialect: "firecrawl-md",
+    operators: ["component-default-removed", "component-default-added", "component-nullable"],
+    reason: "A component without a default, or a type without null, does not say that there is none.",
+  },
   ...["firecrawl-md", "openapi"].map((dialect) => ({
     dialect,
     operators: ["error-media", "yaml-error-media"],

@@ -7,6 +7,7 @@ import { updateLock } from "../../scripts/drift/lock/review.ts";
 import { hasRule, ruleOf } from "../../scripts/drift/rules/rules.ts";
 import type { Defect, OperationFacts, Page, Reading } from "../../scripts/facts/facts.ts";
 import { anyPage } from "./any-page.ts";
+import { componentOperators } from "./components.ts";
 import { cozeOperators } from "./coze.ts";
 import { feishuJsonOperators } from "./feishu-json.ts";
 import { feishuOperators } from "./feishu.ts";
@@ -35,7 +36,7 @@ export interface Verdict {
 export const operatorsOf: Readonly<Record<string, readonly Operator[]>> = {
   "feishu-md": [...feishuOperators, ...anyPage],
   "coze-md": [...cozeOperators, ...anyPage],
-  "firecrawl-md": [...firecrawlOperators, ...anyPage],
+  "firecrawl-md": [...firecrawlOperators, ...componentOperators, ...anyPage],
   "firecrawl-mdx": [...firecrawlOperators, ...anyPage],
   "feishu-json": [...feishuJsonOperators, ...documentNothings],
   openapi: [...jsonOperators, ...documentNothings],
@@ -51,7 +52,7 @@ export interface Options {
 
 /** Changes one fact of a page after the other and says what the checker found each time. */
 export async function judgePage(page: Page, { seed, each }: Options): Promise<Verdict[]> {
-  const original = await readPage(page, dialects);
+  const original = await read(page);
   const locked = lockOf(original);
   const verdicts: Verdict[] = [];
   for (const operator of operatorsOf[plainDialect(original.dialect)] ?? []) {
@@ -62,6 +63,17 @@ export async function judgePage(page: Page, { seed, each }: Options): Promise<Ve
   return verdicts;
 }
 
+/** Reads a page; one that does not say whose it is gets a name, as a lock has one. */
+async function read(page: Page): Promise<Reading> {
+  const reading = await readPage(page, dialects);
+  const platform = reading.platform || "unnamed";
+  const operations = reading.operations.map((operation) => ({
+    ...operation,
+    platform: operation.platform || platform,
+  }));
+  return { ...reading, platform, operations };
+}
+
 async function judge(
   page: Page,
   original: Reading,
@@ -70,7 +82,7 @@ async function judge(
   edit: Edit,
 ): Promise<Verdict> {
   const text = decode(new TextEncoder().encode(apply(page.text, edit)));
-  const mutated = await readPage({ file: page.file, text }, dialects);
+  const mutated = await read({ file: page.file, text });
   const lines = linesOf(page.text, edit);
   const within = (span: Span, line: number): boolean => line >= span.first && line <= span.last;
   const changed = diffFacts(original.operations, mutated.operations);

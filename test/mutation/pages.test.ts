@@ -3,12 +3,13 @@ import { dialects } from "../../scripts/docs/dialects.ts";
 import { readPage } from "../../scripts/docs/read.ts";
 import { diffFacts } from "../../scripts/drift/judge/upstream.ts";
 import { blindSpotOf } from "./blind-spots.ts";
+import { componentOperators } from "./components.ts";
 import { cozeOperators } from "./coze.ts";
 import { judgePage, operatorsOf, plainDialect, type Verdict } from "./judge.ts";
 import { apply, randomOf, sample } from "./operator.ts";
 import { isAlarm, isFault, isSurvivor, runMutations } from "./run.ts";
 import { inLines, servePage } from "../scripts/docs/coze/pages.ts";
-import { fixtures } from "./fixtures.ts";
+import { componentsFixture, fixtures } from "./fixtures.ts";
 
 const brief = ({ operator, file, line, before, after, rules }: Verdict): string =>
   `${operator} ${file}:${line} ${before} -> ${after} ${rules.join()}`;
@@ -29,8 +30,8 @@ const changed: Record<string, string[]> = {
     ...["path-variable", "permission", "range", "required", "row", "type", "url"],
   ],
   "firecrawl-md": [
-    ...["array", "default", "host", "length", "media", "method", "name", "nesting", "nothing", "range", "required"],
-    ...["row", "type", "url"],
+    ...["array", "default", "enum", "host", "length", "media", "method", "name", "nesting", "nothing", "nullable"],
+    ...["range", "required", "row", "type", "url"],
   ],
   openapi: [
     ...["array", "default", "enum", "host", "length", "location", "media", "method", "name", "nothing", "nullable"],
@@ -41,7 +42,8 @@ const changed: Record<string, string[]> = {
 describe("a change of one fact of a page", () => {
   const verdicts: Verdict[] = [];
   beforeAll(async () => {
-    for (const page of fixtures) verdicts.push(...(await judgePage(page, { seed: 1, each: 2 })));
+    for (const page of [...fixtures, componentsFixture])
+      verdicts.push(...(await judgePage(page, { seed: 1, each: 2 })));
   });
 
   test("is made for every kind of fact that a dialect has", () => {
@@ -50,6 +52,11 @@ describe("a change of one fact of a page", () => {
       const kinds = operatorsOf[dialect]!.filter(({ id }) => made.has(id)).map(({ fact }) => fact);
       expect([dialect, ...[...new Set(kinds)].sort()]).toEqual([dialect, ...facts]);
     }
+  });
+
+  test("is made for all that components say", () => {
+    const made = new Set(verdicts.map(({ operator }) => operator));
+    expect(componentOperators.filter(({ id }) => !made.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   test("is always reported, or on the list of blind spots, if it is of grade A", () => {

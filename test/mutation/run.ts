@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { runCommand, UsageError, type Values } from "../../scripts/command.ts";
 import { byText, groupBy } from "../../scripts/text.ts";
-import { decode } from "../../scripts/docs/read.ts";
-import { findPages } from "../../scripts/docs/files.ts";
+import { decode, findPages } from "../../scripts/docs/read.ts";
 import { blindSpotOf } from "./blind-spots.ts";
 import { judgePage, type Verdict } from "./judge.ts";
 

@@ -2,99 +2,88 @@ import type { Item } from "../../facts/facts.ts";
 import { cellLines, plainText, type TableBlock } from "../markdown.ts";
 import {
   addEntries,
-  addNamed,
   addTable,
   entriesOf,
   eventOfTitle,
+  itemsOf,
   resolve,
   type Entry,
   type FieldBook,
 } from "./fields.ts";
-import { reporter } from "../report.ts";
-import { readProse } from "./prose.ts";
-import { kindOfTable, sideOf, type Section } from "./page.ts";
+import { proseLines, valuesOf } from "./prose.ts";
+import { cellsOf, fieldTables, firstCell, sideOf, type Section } from "./page.ts";
 
 /** The parts of an event on the wire. */
 const frame = new Set(["id", "event", "data", "retry"]);
 
 /** Whether a table of an answer is about events: their frame, or the contents of all kinds of them in one list. */
 export function streamRole(table: TableBlock): "frame" | "mixed" | undefined {
-  if (!table.rows.some(({ cells }) => plainText(cells[0] ?? "") === "event")) return undefined;
-  const entries = entriesOf(table, reporter("", []), "event");
-  const event = entries.find(({ name }) => name === "event");
-  if (!event) return undefined;
-  if (entries.every(({ name }) => frame.has(name)) && entries.some(({ name }) => name === "data")) return "frame";
-  return (namesIn(event).length > 1 && "mixed") || undefined;
+  const names = table.rows.map(firstCell).filter((name) => /^[»\w]/.test(name));
+  if (!names.includes("event")) return undefined;
+  if (names.every((name) => frame.has(name)) && names.includes("data")) return "frame";
+  return eventsIn(table).values.length > 1 ? "mixed" : undefined;
 }
 
-const namesIn = ({ description }: Entry): string[] => readProse(description, "string").enum?.values ?? [];
+/** The events that the row of the field `event` lists. */
+function eventsIn(table: TableBlock): { values: string[]; line: number } {
+  const row = table.rows.find((each) => firstCell(each) === "event")!;
+  return { values: valuesOf(proseLines(cellsOf(table)(row, "description"))).values, line: row.line };
+}
 
 /** The events of an operation's stream, or nothing if it has none. Their fields go into the book, where certain. */
-export function readStream(book: FieldBook, sections: readonly Section[], tables: TableBlock[]): Item[] | undefined {
+export function readStream(book: FieldBook, sections: readonly Section[], streams: TableBlock[]): Item[] | undefined {
   const answers = sections.filter((section) => sideOf(section) === "response");
-  const items: Item[] = answers.flatMap(({ tables: all }) =>
-    all
-      .filter((table) => kindOfTable(table) === "events")
-      .flatMap((table) => {
-        book.used.add(table);
-        return table.rows.map(({ cells, line }) => ({ value: plainText(cells[0] ?? ""), at: book.report.at(line) }));
-      }),
-  );
-  const roles = tables.map((table) => ({ table, role: streamRole(table) }));
-  if (!items.length && !roles.some(({ role }) => role)) return undefined;
-  for (const { table, role } of roles) {
-    if (!role) continue;
+  const listed = itemsOf(book, answers, "events") ?? [];
+  if (!listed.length && !streams.length) return undefined;
+  const stated = streams.map(eventsIn).find(({ values }) => values.length);
+  const items = listed.length
+    ? listed
+    : (stated?.values.map((value) => ({ value, at: book.report.at(stated.line) })) ?? []);
+  const names = items.map(({ value }) => value);
+  for (const table of streams) {
     const entries = entriesOf(table, book.report, "event");
     book.used.add(table);
-    const event = entries.find(({ name }) => name === "event")!;
-    if (!items.length) items.push(...namesIn(event).map((value) => ({ value, at: book.report.at(event.line) })));
-    const names = items.map(({ value }) => value);
-    if (role === "mixed") addByPrefix(book, entries, names, table.header.line);
-    else
-      addData(
-        book,
-        entries.find(({ name }) => name === "data")!,
-        names,
-      );
+    if (streamRole(table) === "mixed") addByPrefix(book, entries, names);
+    else addData(book, entries, names);
   }
   for (const section of answers) {
-    const name = eventOfTitle(section.title);
-    const table = section.tables.find((candidate) => kindOfTable(candidate) === "fields");
-    if (name !== undefined && table && items.some(({ value }) => value === name))
-      addTable(book, table, { location: "event", path: name, side: "response" });
+    const path = eventOfTitle(section.title);
+    const [table] = fieldTables(section);
+    if (path !== undefined && table && names.includes(path)) addTable(book, table, { location: "event", path });
   }
   return items;
 }
 
 /** The sentences that say which object is the data of which events: "in chat events data is Chat Object". */
-function addData(book: FieldBook, data: Entry, names: string[]): void {
-  for (const line of cellLines(data.description).map(plainText)) {
-    const [, kinds, title] =
-      /^([\w、,/ ]+?)\s*(?:事件中|events?)[，,]?\s*data (?:为|is)\s*(\w+ object)/i.exec(line) ?? [];
-    if (kinds === undefined) continue;
-    const word = title!.split(" ")[0]!.toLowerCase();
+function addData(book: FieldBook, entries: readonly Entry[], names: readonly string[]): void {
+  const data = entries.find(({ name }) => name === "data");
+  for (const line of cellLines(data?.description ?? "").map(plainText)) {
+    const [, kinds = "", title = ""] =
+      /^([\w、,/ ]+?)\s*(?:事件中|events?)[，,]?\s*data (?:为|is)\s*(\w+) object/i.exec(line.toLowerCase()) ?? [];
     // One page names the objects in its sentences otherwise than in its titles.
-    const linked = data.type?.ref?.anchor;
+    const linked = data?.type?.ref?.anchor;
     const object =
-      book.objects.find((candidate) => candidate.title === title!.toLowerCase()) ??
-      book.objects.find(({ anchor }) => anchor === linked && anchor.endsWith(`${word}detail`));
-    if (!object) continue;
+      book.objects.find((candidate) => candidate.title === `${title} object`) ??
+      book.objects.find(({ anchor }) => anchor === linked && anchor.endsWith(`${title}detail`));
     const words = kinds.split(/[、,/\s]+/).filter(Boolean);
-    for (const name of names.filter((candidate) => candidate.split(".").some((part) => words.includes(part))))
-      addNamed(book, object, { location: "event", path: name, side: "response" });
+    if (!object) continue;
+    for (const path of names.filter((name) => name.split(".").some((part) => words.includes(part))))
+      addTable(book, object.table, { location: "event", path, trail: [object] });
   }
 }
 
 /** Fields whose first word is an event's name belong to that event; of the others the page does not say whose they are. */
-function addByPrefix(book: FieldBook, entries: Entry[], names: string[], line: number): void {
-  const prefixes = names.map((name) => `${name.toLowerCase()}_`);
-  names.forEach((name, i) => {
-    const own = entries.filter((entry) => entry.name.startsWith(prefixes[i]!));
-    if (own.length) addEntries(book, own, { location: "event", path: name, side: "response", line, partial: true });
-  });
+function addByPrefix(book: FieldBook, entries: readonly Entry[], names: readonly string[]): void {
+  const eventOf = ({ name }: Entry): string | undefined =>
+    names.find((event) => name.startsWith(`${event.toLowerCase()}_`));
+  for (const path of names)
+    addEntries(
+      book,
+      entries.filter((entry) => eventOf(entry) === path),
+      { location: "event", path },
+    );
   for (const entry of entries) {
-    if (prefixes.some((prefix) => entry.name.startsWith(prefix))) continue;
-    const found = resolve(entry, "response", book.objects);
-    if (found && "object" in found) book.used.add(found.object.table);
+    const found = eventOf(entry) === undefined ? resolve(entry, "event", book.objects) : undefined;
+    if (typeof found === "object") book.used.add(found.table);
   }
 }

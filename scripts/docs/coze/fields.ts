@@ -1,10 +1,25 @@
-import { fieldName, type Aspects, type FieldFact, type Known, type Listing, type Loc } from "../../facts/facts.ts";
+import { fieldName, type FieldFact, type Item, type Known, type Listing, type Sets } from "../../facts/facts.ts";
+import { isCommonHeader } from "../requests.ts";
 import { checkWidth, plainText, type TableBlock } from "../markdown.ts";
 import { quote, silent, type Report } from "../report.ts";
-import { isOnly, layersOf, typeAspects, type TypeName } from "../types.ts";
-import { requiredIn } from "../words.ts";
-import { proseLines, readProse, type ProseFacts } from "./prose.ts";
-import { anchorOf, columnsOf, fieldTables, none, plainTitle, sideOf, typeIn, type Section, type Side } from "./page.ts";
+import { innermost, isOnly, layersOf, requiredIn, statedAt, typeAspects, type TypeName } from "../words.ts";
+import { proseAspects, proseLines } from "./prose.ts";
+import {
+  anchorOf,
+  cellsOf,
+  columnsOf,
+  fieldTables,
+  firstCell,
+  kindOfTable,
+  none,
+  plainTitle,
+  sideOf,
+  typeIn,
+  type Column,
+  type Section,
+  type Side,
+  type TableKind,
+} from "./page.ts";
 
 /** A row of a table of fields, read. */
 export interface Entry {
@@ -18,46 +33,36 @@ export interface Entry {
   line: number;
 }
 
-/** A cell that only says where the example stands. */
-const elsewhere = /^\s*(?:请?参[考见阅]|详?见)/;
-
-const writtenName = /^(»*)\s*([A-Za-z_$][\w.$-]*?)(?:\[\])?$/;
-
 /** The rows of a table of fields that stand under a place such as `body.users[]`. A row without a readable name is no entry, and is reported. */
 export function entriesOf(table: TableBlock, report: Report, place: string): Entry[] {
-  const columns = columnsOf(table);
+  const [columns, cellOf] = [columnsOf(table), cellsOf(table)];
   let unknownTypes = 0;
-  const entries = table.rows.flatMap(({ cells, line }): Entry[] => {
-    const cell = (column: keyof typeof columns): string => cells[columns[column] ?? -1] ?? "";
+  const asked = columns.required === undefined && columns.optional !== undefined ? "optional" : "required";
+  const entries = table.rows.flatMap((row): Entry[] => {
+    const { line } = row;
+    const cell = (column: Column): string => cellOf(row, column);
     const written = plainText(cell("name"));
-    const [, marks, name] = writtenName.exec(written) ?? [];
+    const [, marks, name] = /^(»*)\s*([A-Za-z_$][\w.$-]*?)(?:\[\])?$/.exec(written) ?? [];
     if (name === undefined) {
       report.structure(`The name cell "${quote(written)}" is not a field's name.`, line);
       return [];
     }
     const field = `${place}.${name}`;
-    checkWidth(table, { cells, line }, report, field);
+    checkWidth(table, row, report, field);
     const type = typeIn(cell("type"));
     if (!type) {
       unknownTypes++;
       report("extract/unknown-type", `The type "${quote(plainText(cell("type")))}" is not known.`, line, field);
     }
-    const asked = columns.required !== undefined ? "required" : columns.optional !== undefined ? "optional" : undefined;
-    const prose = proseLines(cell("description")).join("\n");
-    const required = asked && requiredIn(plainText(cell(asked)), prose, { at: report.at(line), field, report, asked });
-    const example = none.has(cell("example")) || elsewhere.test(cell("example")) ? "" : cell("example");
-    const clash = clashOf(type, example, place);
+    const description = cell("description");
+    const said = { at: report.at(line), field, report, asked } as const;
+    const required =
+      columns[asked] === undefined
+        ? undefined
+        : requiredIn(plainText(cell(asked)), proseLines(description).join("\n"), said);
+    const clash = clashOf(type, cell("example"), place);
     if (clash) report("docs/example-vs-table", clash, line, field);
-    return [
-      {
-        name,
-        depth: marks!.length,
-        ...(type && { type }),
-        ...(required && { required }),
-        description: cell("description"),
-        line,
-      },
-    ];
+    return [{ name, depth: marks!.length, ...(type && { type }), ...(required && { required }), description, line }];
   });
   if (unknownTypes > 1 && unknownTypes * 2 > table.rows.length)
     report.structure(
@@ -69,7 +74,8 @@ export function entriesOf(table: TableBlock, report: Report, place: string): Ent
 
 /** The example of a row is no fact, but it can contradict the type beside it. */
 function clashOf(type: TypeName | undefined, example: string, place: string): string | undefined {
-  if (!type || example === "") return undefined;
+  // A cell can only say where the example stands.
+  if (none.has(example) || /^\s*(?:请?参[考见阅]|详?见)/.test(example)) return undefined;
   const text = plainText(example);
   // In an address a list is written without brackets.
   if (isOnly(type, "array") && place !== "query" && !/^\\?\[/.test(text))
@@ -81,7 +87,7 @@ function clashOf(type: TypeName | undefined, example: string, place: string): st
 }
 
 /** A section that lists the fields of an object which other tables refer to. */
-interface ObjectSection {
+export interface ObjectSection {
   title: string;
   anchor: string;
   side: Side;
@@ -107,46 +113,45 @@ export function objectsOf(sections: readonly Section[]): ObjectSection[] {
 /** The type that holds the fields of an entry, and the way to them from the entry's own path. */
 function holderOf(type: TypeName | undefined): { type: TypeName; way: string } | undefined {
   if (!type) return undefined;
-  const { items, values } = type;
-  const inner = items ?? (values && isOnly(values, "object") ? values : undefined);
-  const step = items ? "[]" : type.object === "map" ? "{*}" : "";
-  if (inner) {
-    const holder = holderOf(inner);
-    return holder && { type: holder.type, way: step + holder.way };
-  }
-  return isOnly(type, "object") && !values ? { type, way: step } : undefined;
+  const held = innermost(type);
+  if (!isOnly(held.type, "object")) return undefined;
+  return { type: held.type, way: held.type.object === "map" ? `${held.suffix}{*}` : held.suffix };
 }
 
-type Resolved = { object: ObjectSection } | { dangling: string } | undefined;
-
-/** The section that lists the fields of an entry: by its link, by the words of its type or text, or by its name. */
-export function resolve(entry: Entry, side: Side, objects: readonly ObjectSection[]): Resolved {
+/**
+ * The section that lists the fields of an entry: by its link, by the words of its type or text, or by its name. Where
+ * there is none, the name of the one that the entry refers to.
+ */
+export function resolve(
+  entry: Entry,
+  location: string,
+  objects: readonly ObjectSection[],
+): ObjectSection | string | undefined {
   const holder = holderOf(entry.type);
   if (!holder) return undefined;
-  const find = (test: (object: ObjectSection) => boolean): ObjectSection | undefined => {
-    const fitting = objects.filter(test);
-    // After the entry first: pages that describe several operations repeat names.
-    const after = (among: ObjectSection[]): ObjectSection | undefined =>
-      among.find(({ line }) => line > entry.line) ?? among[0];
-    return after(fitting.filter((object) => object.side === side)) ?? after(fitting);
-  };
-  const { ref } = holder.type;
-  const named = ref && find(({ anchor }) => anchor === anchorOf(ref.anchor ?? ref.title));
-  if (named) return { object: named };
-  if (ref && !ref.elsewhere) return { dangling: ref.anchor ?? ref.title };
+  const side = isRequest(location) ? "request" : "response";
+  // After the entry first: pages that describe several operations repeat names.
+  const distance = (object: ObjectSection): number =>
+    (object.side === side ? 0 : 2) + (object.line > entry.line ? 0 : 1);
+  const ranked = objects.toSorted((a, b) => distance(a) - distance(b));
+  const { ref, object } = holder.type;
+  const named = ref && ranked.find(({ anchor }) => anchor === anchorOf(ref.anchor ?? ref.title));
+  if (named) return named;
+  if (ref && !ref.elsewhere) return ref.anchor ?? ref.title;
+  const near = ranked.filter((candidate) => candidate.side === side);
   const text = plainText(entry.description).toLowerCase();
-  const near = objects.filter((object) => object.side === side && object.title.endsWith(" object"));
-  const told = near.filter(({ title }) => text.includes(title));
+  const titled = near.filter(({ title }) => title.endsWith(" object"));
+  const told = titled.filter(({ title }) => text.includes(title));
   // Texts shorten names: "Message Object" for what the title calls "EnterMessage Object".
-  const short = near.filter(({ title }) => [...text.matchAll(/\w+ object\b/g)].some(([name]) => title.endsWith(name)));
+  const short = titled.filter(({ title }) =>
+    [...text.matchAll(/\w+ object\b/g)].some(([name]) => title.endsWith(name)),
+  );
   const by = told.length ? told : short;
-  if (by.length === 1 && holder.type.object !== "map") return { object: by[0]! };
+  if (by.length === 1 && object !== "map") return by[0];
+  const squeezed = (name: string): string => name.toLowerCase().replaceAll("_", "");
   const own = squeezed(entry.name.split(".").at(-1)!);
-  const same = find(({ anchor, side: other }) => other === side && squeezed(anchor) === own);
-  return same && { object: same };
+  return near.find(({ anchor }) => squeezed(anchor) === own);
 }
-
-const squeezed = (name: string): string => name.toLowerCase().replaceAll("_", "");
 
 /** What the tables of an operation say of its fields, growing as they are read. */
 export interface FieldBook {
@@ -160,128 +165,130 @@ export interface FieldBook {
   report: Report;
 }
 
-const maxDepth = 12;
-
 /** The place that a table's fields go to. */
 interface Target {
   location: string;
   /** The object they belong to; empty for the location itself. */
   path: string;
-  side: Side;
+  /** The objects that lead there by references, from the outside in. */
+  trail?: readonly ObjectSection[];
+}
+
+/** Adds the fields of a table. */
+export function addTable(book: FieldBook, table: TableBlock, target: Target): void {
+  // A table that several fields refer to is reported once.
+  const entries = entriesOf(table, book.used.has(table) ? silent(book.report) : book.report, fieldName(target));
+  book.used.add(table);
+  book.listings.push({ location: target.location, path: target.path, at: book.report.at(table.header.line) });
+  addEntries(book, entries, target);
 }
 
 const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
 
-export function addTable(book: FieldBook, table: TableBlock, target: Target): Entry[] {
-  return addObject(book, table, target, []);
-}
-
-/** Adds the fields of an object under a path that something other than a reference ties it to. */
-export function addNamed(book: FieldBook, object: ObjectSection, target: Target): void {
-  addObject(book, object.table, target, [object]);
-}
-
-function addObject(book: FieldBook, table: TableBlock, target: Target, trail: ObjectSection[]): Entry[] {
-  // A table that several fields refer to is reported once.
-  const entries = entriesOf(table, book.used.has(table) ? silent(book.report) : book.report, fieldName(target));
-  book.used.add(table);
-  addEntries(book, entries, { ...target, line: table.header.line }, trail);
-  return entries;
-}
-
 /** Adds entries of one table: nested by dots, by depth marks and by references to other sections. */
-export function addEntries(
-  book: FieldBook,
-  entries: readonly Entry[],
-  target: Target & { line: number; partial?: true },
-  trail: ObjectSection[] = [],
-): void {
-  const { location, side } = target;
-  const seen = new Set<string>();
-  const listed = new Map([[target.path, target.line]]);
-  /** The path of the object that each name of this table leads to. */
+export function addEntries(book: FieldBook, entries: readonly Entry[], target: Target): void {
+  const { location, trail = [] } = target;
+  /** The path of the fields that each field holds. */
   const inside = new Map<string, string>();
+  const listed = new Set([target.path]);
   const stack: string[] = [target.path];
   for (const entry of entries) {
     const at = book.report.at(entry.line);
+    const list = (path: string): void => {
+      if (!listed.has(path)) book.listings.push({ location, path, at });
+      listed.add(path);
+    };
     stack.length = Math.min(entry.depth + 1, stack.length);
     let parent = stack.at(-1)!;
+    if (entry.depth > 0) list(parent);
     const names = entry.name.split(".");
-    names.slice(0, -1).forEach((name, i) => {
-      const way = `${entry.depth}:${names.slice(0, i + 1).join(".")}`;
-      const known = inside.get(way);
-      if (known === undefined) book.fields.push(impliedObject(location, join(parent, name), at));
-      inside.set(way, (parent = known ?? join(parent, name)));
-      listed.set(parent, listed.get(parent) ?? entry.line);
-    });
-    if (entry.depth > 0) listed.set(parent, listed.get(parent) ?? entry.line);
+    for (const name of names.slice(0, -1)) {
+      const path = join(parent, name);
+      // An object that only names with dots imply.
+      if (!inside.has(path)) book.fields.push({ location, path, at, aspects: { type: { value: ["object"], at } } });
+      parent = inside.get(path) ?? path;
+      inside.set(path, parent);
+      list(parent);
+    }
     const path = join(parent, names.at(-1)!);
-    if (seen.has(path)) {
+    if (inside.has(path)) {
       book.report("docs/duplicate-field", "The table lists the field twice.", entry.line, `${location}.${path}`);
       continue;
     }
-    seen.add(path);
     const origin = trail.length ? { origin: `${trail.at(-1)!.title}.${path.slice(target.path.length + 1)}` } : {};
     book.fields.push(...factsOf(entry, { location, path, at, ...origin }));
     const holder = holderOf(entry.type);
-    const inner = holder && path + holder.way;
-    inside.set(`${entry.depth}:${entry.name}`, inner ?? path);
-    stack.push(inner ?? path);
-    if (inner !== undefined) addReference(book, entry, { location, path: inner, side }, trail);
+    const inner = path + (holder?.way ?? "");
+    inside.set(path, inner);
+    stack.push(inner);
+    if (holder) addReference(book, entry, { location, path: inner, trail });
   }
-  if (target.partial) listed.delete(target.path);
-  for (const [path, line] of listed) book.listings.push({ location, path, at: book.report.at(line) });
 }
 
-function addReference(book: FieldBook, entry: Entry, target: Target, trail: ObjectSection[]): void {
-  const found = resolve(entry, target.side, book.objects);
-  if (!found) return;
-  if ("dangling" in found) {
-    if (book.dangling.has(found.dangling)) return;
-    book.dangling.add(found.dangling);
-    const message = `The type refers to "${found.dangling}", which the page does not describe.`;
-    book.report("docs/dangling-ref", message, entry.line, `${target.location}.${target.path}`);
-    return;
+const maxDepth = 12;
+
+function addReference(book: FieldBook, entry: Entry, { location, path, trail = [] }: Target): void {
+  const found = resolve(entry, location, book.objects);
+  if (typeof found === "string") {
+    if (book.dangling.has(found)) return;
+    book.dangling.add(found);
+    const message = `The type refers to "${found}", which the page does not describe.`;
+    book.report("docs/dangling-ref", message, entry.line, `${location}.${path}`);
   }
   // An object can hold itself.
-  if (trail.includes(found.object) || trail.length >= maxDepth) return;
-  addObject(book, found.object.table, target, [...trail, found.object]);
+  else if (found && !trail.includes(found) && trail.length < maxDepth)
+    addTable(book, found.table, { location, path, trail: [...trail, found] });
 }
 
-const impliedObject = (location: string, path: string, at: Loc): FieldFact => ({
-  location,
-  path,
-  at,
-  aspects: { type: { value: ["object"], at } },
-});
-
-const requestSide = new Set(["header", "path", "query", "body"]);
+const isRequest = (location: string): boolean => ["header", "path", "query", "body"].includes(location);
 
 /** The field of an entry, and those that its array or map holds. */
-function factsOf(entry: Entry, field: Omit<FieldFact, "aspects">): FieldFact[] {
-  const { at } = field;
-  const isInput = requestSide.has(field.location);
-  return (entry.type ? layersOf(entry.type) : [{ suffix: "", type: undefined }]).map(({ suffix, type }): FieldFact => {
+function factsOf({ type, description, required }: Entry, field: Omit<FieldFact, "aspects">): FieldFact[] {
+  const { at, origin } = field;
+  const said = { at, isInput: isRequest(field.location) };
+  if (!type)
+    return [{ ...field, aspects: { ...proseAspects(description, undefined, said), ...(required && { required }) } }];
+  return layersOf(type).map(({ suffix, type: layer }): FieldFact => {
     // Of a map the description says which keys it can have.
-    const prose = suffix.endsWith("{*}") ? {} : readProse(entry.description, type?.families?.[0], isInput);
-    const aspects = { ...(type && typeAspects(type, at)), ...proseAspects(prose, field.location, at) };
-    if (suffix === "" && entry.required) aspects.required = entry.required;
+    const prose = suffix.endsWith("{*}") ? {} : proseAspects(description, layer.families?.[0], said);
+    const aspects = { ...typeAspects(layer, at), ...prose };
+    if (suffix === "" && required) aspects.required = required;
     // What holds for the whole is said of the whole.
     if (suffix !== "") for (const name of ["default", "deprecated"] as const) delete aspects[name];
-    const origin = field.origin === undefined ? {} : { origin: field.origin + suffix };
-    return { ...field, ...origin, path: field.path + suffix, aspects };
+    return { ...field, ...(origin !== undefined && { origin: origin + suffix }), path: field.path + suffix, aspects };
   });
 }
 
-const plain = ["enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "deprecated"] as const;
+/** What the tables of a kind list in their first column. A row without a name says more of the one above. */
+export function itemsOf(
+  { used, report }: FieldBook,
+  sections: readonly Section[],
+  kind: TableKind,
+): Item[] | undefined {
+  const tables = sections.flatMap((section) => section.tables).filter((table) => kindOfTable(table) === kind);
+  for (const table of tables) used.add(table);
+  const items = tables.flatMap(({ rows }) => rows.map((row) => ({ value: firstCell(row), at: report.at(row.line) })));
+  return tables.length ? items.filter(({ value }) => value !== "") : undefined;
+}
 
-function proseAspects(prose: ProseFacts, location: string, at: Loc): FieldFact["aspects"] {
-  const aspects: { [A in keyof Aspects]?: { value: unknown; at: Loc } | { absent: true; at: Loc } } = {};
-  for (const name of plain) if (prose[name] !== undefined) aspects[name] = { value: prose[name], at };
-  // Of an answer a default says nothing that a caller could rely on.
-  if (requestSide.has(location)) {
-    if (prose.default !== undefined) aspects.default = { value: prose.default, at };
-    else if (prose.noDefault) aspects.default = { absent: true, at };
+/** Reads tables of headers with fixed values: own ones become fields, the type of content a set. */
+export function readHeaders({ used, listings, fields, report }: FieldBook, section: Section): Partial<Sets> {
+  const media: Item[] = [];
+  for (const table of section.tables.filter((each) => kindOfTable(each) === "headers")) {
+    used.add(table);
+    listings.push({ location: "header", path: "", at: report.at(table.header.line) });
+    const cell = cellsOf(table);
+    for (const row of table.rows) {
+      const at = report.at(row.line);
+      const [name, value] = [plainText(cell(row, "name")), plainText(cell(row, "value"))];
+      if (name.toLowerCase() === "content-type" && /^[\w.+-]+\/[\w.+-]+$/.test(value)) media.push({ value, at });
+      else if (!/^[A-Za-z][\w-]*$/.test(name)) report.structure("The name of a header cannot be read.", row.line);
+      else if (!isCommonHeader(name)) {
+        const values = /^[\w.-]+$/.test(value) ? { enum: { values: [value], bound: "atLeast" as const } } : {};
+        const aspects = statedAt(at, { type: ["string"], ...values });
+        fields.push({ location: "header", path: name, at, aspects });
+      }
+    }
   }
-  return aspects as FieldFact["aspects"];
+  return media.length ? { "request-media": media } : {};
 }

@@ -1,107 +1,60 @@
-import { plainPath, type Curl, type Example, type FieldFact, type Listing } from "../../facts/facts.ts";
-import type { Json } from "../../json.ts";
-import { groupBy } from "../../text.ts";
-import { checkVariables, endpointOf, variablesOf, type Endpoint } from "../address.ts";
+import { plainPath, type Example, type Known, type Loc } from "../../facts/facts.ts";
+import { checkVariables, variablesOf } from "../requests.ts";
+import { keysIn, pathsAt, type Report } from "../report.ts";
 import { chainOf, isRow, plainText, type Source, type TableBlock } from "../markdown.ts";
-import type { Report } from "../report.ts";
 import { streamRole } from "./events.ts";
 import type { FieldBook } from "./fields.ts";
-import { keysIn, pathsAt } from "../examples.ts";
-import type { Info } from "./info.ts";
 import {
-  answerKinds,
   fieldTables,
   isEnvelope,
   kindOfTable,
   plainTitle,
   sideOf,
-  type OperationScope,
+  type Info,
   type Section,
   type SectionKind,
   type Side,
   type TableKind,
 } from "./page.ts";
 
+const valueOf = <T>(known: Known<T> | undefined): T | undefined =>
+  known && "value" in known ? known.value : undefined;
+
 /** A path needs all of its variables. */
-export function checkPath({ fields }: FieldBook, { endpoints, at }: Info, report: Report): void {
+export function checkPath({ fields, report }: FieldBook, { endpoints, at }: Info): void {
   const variables = new Set(endpoints.flatMap(({ path }) => variablesOf(path)));
   checkVariables(variables, fields, report, at);
   if (endpoints.length > 1) return;
-  for (const { location, path, at, aspects } of fields) {
-    const { required } = aspects;
-    if (location !== "path" || !variables.has(path) || !required || !("value" in required) || required.value) continue;
-    report("docs/constraint-conflict", "Part of the address, but said to be optional.", at, `path.${path}`);
-  }
+  for (const { location, path, at: own, aspects } of fields)
+    if (location === "path" && variables.has(path) && valueOf(aspects.required) === false)
+      report("docs/constraint-conflict", "Part of the address, but said to be optional.", own, `path.${path}`);
 }
 
 /** A default must be one of the values and within the range that the same row names. */
-export function checkFields(book: FieldBook, report: Report): void {
+export function checkDefaults({ fields, report }: FieldBook): void {
   const reported = new Set<number>();
-  for (const { location, path, at, aspects } of book.fields) {
-    const value = <T>(aspect: { value: T } | { absent: true } | undefined): T | undefined =>
-      aspect && "value" in aspect ? aspect.value : undefined;
-    const chosen: Json | undefined = value(aspects.default);
-    if (chosen === undefined || reported.has(at.line)) continue;
-    const values = value(aspects.enum)?.values;
-    const [low, high] = [value(aspects.minimum), value(aspects.maximum)];
-    const outside =
-      (typeof chosen === "number" && ((low !== undefined && chosen < low) || (high !== undefined && chosen > high))) ||
-      (values !== undefined && chosen !== "" && !values.includes(String(chosen)));
-    if (!outside) continue;
+  for (const { location, path, at, aspects } of fields) {
+    const chosen = valueOf(aspects.default);
+    const values = valueOf(aspects.enum)?.values;
+    const [low = -Infinity, high = Infinity] = [valueOf(aspects.minimum), valueOf(aspects.maximum)];
+    const isOutside = typeof chosen === "number" && (chosen < low || chosen > high);
+    const isOther = chosen !== undefined && chosen !== "" && values?.includes(String(chosen)) === false;
+    if ((!isOutside && !isOther) || reported.has(at.line)) continue;
     reported.add(at.line);
-    report(
-      "docs/constraint-conflict",
-      `The default ${JSON.stringify(chosen)} is not among the values that the row allows.`,
-      at.line,
-      `${location}.${plainPath(path)}`,
-    );
+    const message = `The default ${JSON.stringify(chosen)} is not among the values that the row allows.`;
+    report("docs/constraint-conflict", message, at, `${location}.${plainPath(path)}`);
   }
-}
-
-/** A command that calls none of the addresses contradicts the table. Returns which of them each calls. */
-export function checkCommands(curls: readonly Curl[], info: Info, report: Report): number[] {
-  return curls.map(({ method, url, at }) => {
-    const called = endpointOf(url.replace(/:\d+(?=\/)/, ""));
-    const endpoint = info.endpoints.findIndex((candidate) => called && fits(called, candidate));
-    if (method !== info.method)
-      report("docs/curl-vs-url", `The command sends ${method}, the table says ${info.method}.`, at);
-    if (endpoint < 0) report("docs/curl-vs-url", "The command calls a path that is not in the table.", at);
-    return Math.max(endpoint, 0);
-  });
-}
-
-const segments = ({ path }: Endpoint): string[] => path.replace(/\/+$/, "").split("/");
-
-function fits(called: Endpoint, template: Endpoint): boolean {
-  const [has, wants] = [segments(called), segments(template)];
-  return (
-    has.length === wants.length && wants.every((part, i) => part === has[i] || (/^\{.*\}$/.test(part) && has[i] !== ""))
-  );
 }
 
 /** The keys of an operation's own examples must be in its tables: many that are not mean that we lost structure. */
-export function checkExamples(
-  fields: readonly FieldFact[],
-  listings: readonly Listing[],
-  examples: readonly Example[],
-  report: Report,
-): void {
+export function checkExamples({ fields, listings, report }: FieldBook, examples: readonly Example[]): void {
   const keys = examples.flatMap((example) => {
-    const { location } = example;
-    const listed = pathsAt(location, listings);
-    const shown = keysIn(example, pathsAt(location, fields), (path) => listed.has(path));
-    return shown.flatMap((key) => (key.inner ? [] : { ...key, location }));
+    const [own, listed] = [pathsAt(example.location, fields), pathsAt(example.location, listings)];
+    return keysIn(example, own, (path) => listed.has(path)).filter(({ inner }) => !inner);
   });
-  const missing = keys.filter(({ isField }) => !isField);
-  for (const [first] of groupBy(missing, ({ path }) => path).values()) {
-    const { location, path, line } = first!;
-    report("docs/example-vs-table", "The example has a key that no table lists.", line, `${location}.${path}`);
-  }
-  if (missing.length > 2 && missing.length * 2 > keys.length)
-    report.structure(
-      `${missing.length} of ${keys.length} keys of the examples are in no table: the nesting of the tables was lost.`,
-      examples[0]!.at.line,
-    );
+  const missing = keys.filter(({ isField }) => !isField).length;
+  const message = `${missing} of ${keys.length} keys of the examples are in no table: the nesting of the tables was lost.`;
+  if (missing > 2 && missing * 2 > keys.length) report.structure(message, examples[0]!.at);
 }
 
 /** Sections that a page of the usual kind has. OAuth pages, whose operations need no permission, vary more. */
@@ -109,46 +62,39 @@ const usual: SectionKind[] = ["header", "response", "examples", "errors"];
 const always: SectionKind[] = ["response"];
 
 /** Whether the page still has the shape that the reader relies on: a lost heading loses or misplaces facts. */
-export function checkShape({ sections }: OperationScope, info: Info, book: FieldBook, report: Report): void {
+export function checkShape(sections: readonly Section[], info: Info, { dangling, report }: FieldBook): void {
   const [own] = sections;
-  if (!own) return report.structure("Two operations stand in one section.", info.at.line);
-  const has = (kind: SectionKind): boolean => sections.some((section) => section.kind === kind);
+  if (!own) return report.structure("Two operations stand in one section.", info.at);
   if (info.protocol === "websocket") return checkSection(own, own, report);
-  for (const kind of info.permission ? usual : always) {
+  const has = (kind: SectionKind): boolean => sections.some((section) => section.kind === kind);
+  const isOldest = own.depth === 1;
+  const shown: SectionKind[] =
+    has("examples") && !sections.some(isWholeExample) ? ["request-example", "response-example"] : [];
+  for (const kind of [...(info.permission ? usual : always), ...shown])
     // The oldest page, whose sections are all at the top, has no section of errors.
-    if (!has(kind) && !(kind === "errors" && own.depth === 1))
-      report.structure(`The section "${kind}" is missing.`, own.line);
-  }
-  for (const kind of ["request-example", "response-example"] as const)
-    if (has("examples") && !has(kind) && !sections.some(isWholeExample))
-      report.structure(`The section "${kind}" is missing.`, own.line);
+    if (!has(kind) && !(kind === "errors" && isOldest)) report.structure(`The section "${kind}" is missing.`, own.line);
   for (const section of sections) {
     checkSection(section, own, report);
-    const answers = answerKinds.has(section.kind) ? fieldTables(section).filter((table) => !streamRole(table)) : [];
+    if (!info.permission || section.location !== "200" || sideOf(section) !== "response") continue;
     // An object's table without its heading would pass for the answer.
-    if (info.permission && sideOf(section) === "response" && !answers.every(isEnvelope))
-      report.structure(
-        `The answer in "${plainText(section.title)}" has a table without code and msg.`,
-        answers[0]!.header.line,
-      );
+    const [astray] = fieldTables(section).filter((table) => !streamRole(table) && !isEnvelope(table));
+    const message = `The answer in "${plainText(section.title)}" has a table without code and msg.`;
+    if (astray) report.structure(message, astray.header.line);
   }
   const surplus = sections.find((section) => sideOf(section) === "response" && fieldTables(section).length > 1);
-  if (book.dangling.size && surplus)
-    report.structure(
-      `"${[...book.dangling][0]!}" has no section, and "${surplus.title}" has two tables.`,
-      surplus.line,
-    );
+  const [lost] = dangling;
+  if (lost !== undefined && surplus)
+    report.structure(`"${lost}" has no section, and "${surplus.title}" has two tables.`, surplus.line);
 }
 
 /** The oldest page has its examples under the two ways to answer. */
 const isWholeExample = (section: Section): boolean => section.kind === "whole" && sideOf(section) === "example";
 
-const parts = new Set<SectionKind | undefined>(["header", "path", "query", "body"]);
 const notOfFields = new Set<Side>(["info", "errors", "example"]);
 const sectionOfTable: Partial<Record<TableKind, SectionKind>> = { info: "info", headers: "header", errors: "errors" };
 
 function checkSection(section: Section, info: Section, report: Report): void {
-  const { kind, parent, line, tables } = section;
+  const { kind, location, parent, line, tables } = section;
   const title = plainText(section.title);
   const side = sideOf(section);
   const fields = fieldTables(section);
@@ -159,10 +105,10 @@ function checkSection(section: Section, info: Section, report: Report): void {
     if (kindOfTable(table) === "unknown" && side !== "prose" && side !== "info")
       report.structure(`The section "${title}" has a table whose columns are not known.`, table.header.line);
   }
-  if (parts.has(kind)) {
+  if (location !== undefined && location !== "200") {
     if (parent?.kind !== "request" && section.depth > info.depth)
       report.structure(`"${title}" does not stand under the parameters of the request.`, line);
-    if (kind === "header" ? fields.length > 0 : fields.length !== 1)
+    if (fields.length !== (kind === "header" ? 0 : 1))
       report.structure(`The section "${title}" has ${fields.length} tables of fields.`, line);
   }
   const shows = kind === "request-example" || kind === "response-example";
@@ -182,12 +128,12 @@ export function checkPage(
   used: ReadonlySet<TableBlock>,
   titled: boolean,
   report: Report,
-): { rowsUsed: number; unclassified: number[] } {
+): { rowsUsed: number; unclassified: Loc[] } {
   const unclosed = source.fences.find(({ closed }) => !closed);
   if (unclosed) report.unbalanced("The code that begins here never ends.", source.places[unclosed.from]!);
   checkTags(source, report);
   checkEnds(source, sections, titled, report);
-  const unclassified: number[] = [];
+  const unclassified: Loc[] = [];
   let rowsUsed = 0;
   for (const section of sections)
     for (const table of section.tables) {
@@ -196,7 +142,7 @@ export function checkPage(
         rowsUsed += table.rows.length;
         continue;
       }
-      unclassified.push(line);
+      unclassified.push(report.at(line));
       const kind = kindOfTable(table);
       if (kind === "renamed") report.structure("A table of fields with unknown headings of columns.", line);
       else if (kind === "fields")
@@ -209,26 +155,14 @@ export function checkPage(
 /** Tables that hold no facts, and that we know: by their columns, or as what a sentence or a step explains. */
 function isKnown(section: Section, table: TableBlock, sections: readonly Section[]): boolean {
   const kind = kindOfTable(table);
-  if (kind === "other") return true;
-  if (kind !== "fields") return false;
+  if (kind !== "fields") return kind === "other";
   // Claims of a token that callers sign: in a list of steps, before the operation that takes the token.
   if (table.listed && sideOf(section) === "prose") return true;
-  return !section.kind && isSerialised(section, sections);
-}
-
-/** Objects that are the JSON text of a string: a description names them. */
-function isSerialised(section: Section, sections: readonly Section[]): boolean {
+  // Objects that are the JSON text of a string: a description names them.
   const title = plainTitle(section.title);
-  if (!title.endsWith(" object")) return false;
-  return sections.some(({ tables }) =>
-    tables.some((table) =>
-      table.rows.some(({ cells }) =>
-        plainText(cells.at(-1) ?? "")
-          .toLowerCase()
-          .includes(title),
-      ),
-    ),
-  );
+  const rows = sections.flatMap(({ tables }) => tables.flatMap((each) => each.rows));
+  const isNamed = (text = ""): boolean => plainText(text).toLowerCase().includes(title);
+  return title.endsWith(" object") && rows.some(({ cells }) => isNamed(cells.at(-1)));
 }
 
 /** Divisions, as the vendor's tabs and columns write them, must all be closed. */

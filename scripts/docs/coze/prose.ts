@@ -1,23 +1,7 @@
-import type { EnumFact, Family } from "../../facts/facts.ts";
+import type { Aspects, Family, FieldFact, Loc } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
 import { cellLines, withoutLinks, withoutTags } from "../markdown.ts";
-import { scalarOf } from "../types.ts";
-import { isGone } from "../words.ts";
-
-/** What a description says of a value in words that leave no doubt. */
-export interface ProseFacts {
-  enum?: EnumFact;
-  default?: Json;
-  /** The description says that there is no default. */
-  noDefault?: true;
-  minimum?: number;
-  maximum?: number;
-  minLength?: number;
-  maxLength?: number;
-  minItems?: number;
-  maxItems?: number;
-  deprecated?: true;
-}
+import { isGone, scalarOf, statedAt } from "../words.ts";
 
 const token = String.raw`[\w.+/-]*\w`;
 const name = String.raw`[\w.+/:-]*\w`;
@@ -37,49 +21,59 @@ const statedNumber = /(?:^|[,。;；])\s*默认\s*(\d+)\s*(?=秒|条|个|天)/;
 const empty = /(?:^|[,。;；])\s*默认为\s*(?:空字符串\s*)?["`]{2,4}/;
 const nothing = /(?:^|[,。;；])\s*默认为空(?!字)/;
 
-const number = String.raw`\`?(-?\d[\d,]*(?:\.\d+)?)\`?`;
+type Limit = Extract<keyof Aspects, `${"min" | "max"}${string}`>;
+const number = (aspect: Limit): string => String.raw`\`?(?<${aspect}>-?\d[\d,]*(?:\.\d+)?)\`?`;
 const span = String.raw`\s*(?:~|～|-|—|至|到)\s*`;
-const between = new RegExp(String.raw`(?:取值|数值)范围\s*(?:为|:)?\s*${number}${span}${number}`, "g");
-const lengths = new RegExp(String.raw`长度\s*(?:为|范围为)?\s*${number}${span}${number}\s*个?字符`, "g");
-const least = new RegExp(String.raw`最小(?:值)?为\s*${number}`);
-const most = new RegExp(String.raw`最大(?:值)?(?:为|可设置为|支持)\s*${number}(?!\s*(?:个?字符|字节))`);
-const maxChars = new RegExp(
-  String.raw`(?:最大支持|最多支持|最多可输入|最多|长度不超过|最大长度为|长度限制为)\s*${number}\s*个?字符`,
-);
-const maxEntries = new RegExp(
-  String.raw`(?:数组(?:最大)?长度(?:限制)?为|(?:最多|最多支持)(?:可|支持)?(?:添加|填写|输入|移除|传入|删除|上传|绑定))\s*${number}(?!\s*个?字符)`,
-);
+const range = [
+  new RegExp(String.raw`(?:取值|数值)范围\s*(?:为|:)?\s*${number("minimum")}${span}${number("maximum")}`),
+  new RegExp(String.raw`最小(?:值)?为\s*${number("minimum")}`),
+  new RegExp(String.raw`最大(?:值)?(?:为|可设置为|支持)\s*${number("maximum")}(?!\s*(?:个?字符|字节))`),
+];
+/** Limits in words, for values of some type; those of lengths in bytes are of another kind. */
+const limits: { [F in Family]?: readonly RegExp[] } = {
+  integer: range,
+  number: range,
+  string: [
+    new RegExp(String.raw`长度\s*(?:为|范围为)?\s*${number("minLength")}${span}${number("maxLength")}\s*个?字符`),
+    new RegExp(
+      String.raw`(?:最大支持|最多支持|最多可输入|最多|长度不超过|最大长度为|长度限制为)\s*${number("maxLength")}\s*个?字符`,
+    ),
+  ],
+  array: [
+    new RegExp(
+      String.raw`(?:数组(?:最大)?长度(?:限制)?为|(?:最多|最多支持)(?:可|支持)?(?:添加|填写|输入|移除|传入|删除|上传|绑定))\s*${number("maxItems")}(?!\s*个?字符)`,
+    ),
+  ],
+};
+/** Limits of keys, or several ranges: each holds in some case only. */
+const severalLimits = /键（key）|(?:取值|数值)范围[^]*(?:取值|数值)范围/;
 const answersOnly = /不支持(?:在请求中)?作为(?:请求)?入参/;
 
-const toNumber = (text: string): number => Number(text.replaceAll(",", ""));
-
-/**
- * The facts in a description, for a value of the given type. What is said to occur in answers only is no value of an
- * input. An array's own are `of: "array"`, its elements' apart.
- */
-export function readProse(cell: string, family: Family | undefined, isInput = false): ProseFacts {
+/** What a description says of a value of the given type in words that leave no doubt. */
+export function proseAspects(
+  cell: string,
+  family: Family | undefined,
+  { at, isInput }: { at: Loc; isInput: boolean },
+): FieldFact["aspects"] {
   const lines = proseLines(cell);
   const text = lines.join("\n");
-  const facts: ProseFacts = {};
-  if (isGone(text)) facts.deprecated = true;
-  if (family === "array") Object.assign(facts, entriesOf(text));
-  if (family === "string") Object.assign(facts, charactersOf(text));
-  if (family === "integer" || family === "number") Object.assign(facts, rangeOf(text));
-  const listed =
-    family === "object" || family === "array" || family === "binary" ? undefined : valuesOf(lines, isInput);
-  if (listed?.values && family !== "boolean" && fits(listed.values, family))
-    facts.enum = { values: listed.values, bound: "atLeast" };
-  const value = defaultOf(text, family, listed?.default);
-  if (value !== undefined) facts.default = value;
-  else if (nothing.test(text)) facts.noDefault = true;
-  return facts;
+  const { values, preset } = valuesOf(lines, isInput);
+  const isEnum =
+    values.length > 0 && family !== "boolean" && values.every((value) => scalarOf(value, family) !== undefined);
+  const aspects = statedAt(at, {
+    ...limitsOf(text, family),
+    ...(isEnum && { enum: { values, bound: "atLeast" } }),
+    ...(isGone(text) && { deprecated: true }),
+  });
+  // Of an answer a default says nothing that a caller could rely on.
+  const value = isInput ? defaultOf(text, family, preset) : undefined;
+  if (value !== undefined) aspects.default = { value, at };
+  else if (isInput && nothing.test(text)) aspects.default = { absent: true, at };
+  return aspects;
 }
 
 /** The lines of a description, without marks. */
 export const proseLines = (cell: string): string[] => cellLines(cell).map(proseLine);
-
-const fits = (values: string[], family: Family | undefined): boolean =>
-  values.every((value) => scalarOf(value, family) !== undefined);
 
 function defaultOf(text: string, family: Family | undefined, listed: string | undefined): Json | undefined {
   if (family === "string" && empty.test(text)) return "";
@@ -88,78 +82,47 @@ function defaultOf(text: string, family: Family | undefined, listed: string | un
   return value ?? (listed === undefined ? undefined : scalarOf(listed, family));
 }
 
-/** Bullets that each begin with a value: after a line that announces values, or all of them. */
-function valuesOf(lines: string[], isInput: boolean): { values?: string[]; default?: string } | undefined {
-  const values: string[] = [];
-  let chosen: string | undefined;
-  const add = (value: string, line: string): void => {
-    if (!values.includes(value)) values.push(value);
-    if (marked.test(line)) chosen ??= value;
-  };
-  let [said, open] = ["", false];
-  for (let i = 0; i < lines.length && !values.length; i++) {
+/**
+ * Bullets that each begin with a value: after a line that announces values, or all of them. What is said to occur in
+ * answers only is no value of an input.
+ */
+export function valuesOf(lines: string[], isInput = false): { values: string[]; preset?: string } {
+  let said = "";
+  for (let i = 0; i < lines.length; i++) {
     const announced = listTitle.test(said);
     if (lines[i]!.trim()) said = lines[i]!;
-    const group = bulletsAt(lines, i, announced);
-    const read = group.map((line) => bullet.exec(line)?.[1]);
-    const all = read.length > 1 && read.every((value) => value !== undefined);
+    const group = bulletsAt(lines, i, announced).map((line) => ({ line, value: bullet.exec(line)?.[1] }));
+    const isList = announced || (group.length > 1 && group.every(({ value }) => value !== undefined));
     // Names of values, whose numbers follow: which of the two is sent is not said.
-    if (group.some((line) => /:\s*(?:（默认值?）)?\s*\d+\s*$/.test(line))) continue;
+    if (!isList || group.some(({ line }) => /:\s*(?:（默认值?）)?\s*\d+\s*$/.test(line))) continue;
+    const isSent = ({ line }: { line: string }): boolean => !(isInput && answersOnly.test(line));
+    const values = group.filter(isSent).flatMap(({ value }) => value ?? []);
+    if (!values.length) continue;
+    const preset = group.find((each) => isSent(each) && each.value !== undefined && marked.test(each.line))?.value;
     // Values that the caller makes up can follow those with names of their own.
-    open ||= announced && read.length > 1 && read.at(-1) === undefined;
-    const isValue = (line: string): boolean => (announced || all) && !(isInput && answersOnly.test(line));
-    read.forEach((value, n) => value !== undefined && isValue(group[n]!) && add(value, group[n]!));
+    const isOpen = group.length > 1 && group.at(-1)!.value === undefined;
+    return { values: isOpen ? [] : [...new Set(values)], ...(preset !== undefined && { preset }) };
   }
-  const only = values.length ? undefined : single.exec(lines.join("\n"))?.[1];
-  if (only !== undefined) return { values: [only] };
-  if (!values.length) return undefined;
-  return { ...(open ? {} : { values }), ...(chosen === undefined ? {} : { default: chosen }) };
+  return { values: single.exec(lines.join("\n"))?.slice(1) ?? [] };
 }
 
 /** The bullets that begin at a line; where values are announced a single line of code is one too. */
 function bulletsAt(lines: string[], start: number, announced: boolean): string[] {
-  const isBullet = (line: string): boolean => /^\s?• /.test(line) || (announced && /^\s?`[^`]*`\s*:/.test(line));
-  if (start > 0 && isBullet(lines[start - 1]!)) return [];
-  const group: string[] = [];
-  for (let i = start; i < lines.length; i++) {
-    // Deeper lines belong to the bullet above.
-    if (/^\s{2,}\S/.test(lines[i]!) && group.length) continue;
-    if (!isBullet(lines[i]!)) break;
-    group.push(lines[i]!);
-  }
-  return group;
+  const isBullet = (line = ""): boolean => /^\s?• /.test(line) || (announced && /^\s?`[^`]*`\s*:/.test(line));
+  if (!isBullet(lines[start]) || isBullet(lines[start - 1])) return [];
+  // Deeper lines belong to the bullet above.
+  const own = lines.slice(start).filter((line) => !/^\s{2,}\S/.test(line));
+  const end = own.findIndex((line) => !isBullet(line));
+  return end < 0 ? own : own.slice(0, end);
 }
 
-/** The one match of a pattern; two different ones leave a doubt. */
-function only(pattern: RegExp, text: string): RegExpMatchArray | undefined {
-  const matches = [...text.matchAll(pattern)];
-  return new Set(matches.map(([whole]) => whole)).size === 1 ? matches[0] : undefined;
-}
-
-function rangeOf(text: string): ProseFacts {
-  // Several ranges: each holds in some case only.
-  if ([...text.matchAll(/取值范围|数值范围/g)].length > 1) return {};
-  const [, low, high] = only(between, text) ?? [];
-  if (low !== undefined) return { minimum: toNumber(low), maximum: toNumber(high!) };
-  const [minimum, maximum] = [least.exec(text)?.[1], most.exec(text)?.[1]];
-  return {
-    ...(minimum === undefined ? {} : { minimum: toNumber(minimum) }),
-    ...(maximum === undefined ? {} : { maximum: toNumber(maximum) }),
-  };
-}
-
-/** Lengths in characters; limits in bytes are of another kind. */
-function charactersOf(text: string): ProseFacts {
-  if (/键（key）/.test(text)) return {};
-  const [, low, high] = only(lengths, text) ?? [];
-  if (low !== undefined) return { minLength: toNumber(low), maxLength: toNumber(high!) };
-  const maximum = maxChars.exec(text)?.[1];
-  return maximum === undefined ? {} : { maxLength: toNumber(maximum) };
-}
-
-function entriesOf(text: string): ProseFacts {
-  const maximum = maxEntries.exec(text)?.[1];
-  return maximum === undefined ? {} : { maxItems: toNumber(maximum) };
+function limitsOf(text: string, family: Family | undefined): { [A in Limit]?: number } {
+  const found: { [A in Limit]?: number } = {};
+  if (severalLimits.test(text)) return found;
+  for (const pattern of (family && limits[family]) ?? [])
+    for (const [aspect, written] of Object.entries(pattern.exec(text)?.groups ?? {}))
+      found[aspect as Limit] ??= Number(written.replaceAll(",", ""));
+  return found;
 }
 
 /** A line of prose without emphasis, links and tags; code keeps its marks. */

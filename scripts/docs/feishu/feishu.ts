@@ -10,7 +10,7 @@ import {
   type Reading,
   type Sets,
 } from "../../facts/facts.ts";
-import { checkVariables, endpointOf, isCommonHeader, isMethod, variablesOf, type Endpoint } from "../address.ts";
+import { checkVariables, endpointOf, isCommonHeader, isMethod, variablesOf, type Endpoint } from "../requests.ts";
 import { reporter, type Report } from "../report.ts";
 import { isGone } from "../words.ts";
 import { checkExample, examplesOf, streamed } from "./examples.ts";

@@ -14,10 +14,10 @@ import {
   type SourceInfo,
 } from "../../facts/facts.ts";
 import { isObject, pointerOf, type JsonObject } from "../../json.ts";
-import { bracedPath, checkVariables, isCommonHeader, isMethod, variablesOf } from "../address.ts";
+import { bracedPath, checkVariables, isCommonHeader, isMethod, variablesOf } from "../requests.ts";
 import { readText } from "../document.ts";
 import { quote, reporter, type Report } from "../report.ts";
-import { isOnly, vocabulary, type TypeName } from "../types.ts";
+import { isOnly, vocabulary, type TypeName } from "../words.ts";
 import { factsOf, isOfRequest, type Bounds, type Rules } from "./rules.ts";
 import type { Fields } from "./tables.ts";
 

@@ -9,7 +9,7 @@ import {
 } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
 import type { Report } from "../report.ts";
-import { isOnly, layersOf, readType, scalarOf, typeAspects, vocabulary, type TypeName } from "../types.ts";
+import { isOnly, layersOf, readType, scalarOf, typeAspects, vocabulary, type TypeName } from "../words.ts";
 import { oneWidth, shown, within, type Element, type Line } from "./markup.ts";
 
 export interface Bounds {

@@ -1,7 +1,6 @@
 import type { FieldFact, Known, Listing, Loc } from "../../facts/facts.ts";
 import type { Report } from "../report.ts";
-import { innermost, isOnly, type TypeName } from "../types.ts";
-import { requiredIn } from "../words.ts";
+import { innermost, isOnly, requiredIn, type TypeName } from "../words.ts";
 import { childrenOf, label, within, type Element, type FeishuPage } from "./markup.ts";
 import { factsOf, isOfRequest, parseType, rulesOf, unread } from "./rules.ts";
 

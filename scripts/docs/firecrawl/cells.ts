@@ -1,11 +1,7 @@
-import type { AspectName, Aspects, Family } from "../../facts/facts.ts";
+import type { Aspects, Family } from "../../facts/facts.ts";
 import type { Json } from "../../json.ts";
 import type { TableBlock } from "../markdown.ts";
-import { innermost, isOnly, readType, vocabulary, type TypeName } from "../types.ts";
-import { saysRequired } from "../words.ts";
-
-/** What cells say of a field. */
-export type Values = { [A in AspectName]?: Aspects[A] };
+import { innermost, isOnly, readType, saysRequired, vocabulary, type TypeName } from "../words.ts";
 
 const known = vocabulary(
   ["text uuid url date enum", { families: ["string"] }],
@@ -74,7 +70,7 @@ const range = new RegExp(String.raw`[(（]\s*${amount}\s*[-–—~〜～]\s*${am
 const letters = new Set(["chars", "char", "characters", "字符", "个字符", "文字", "caracteres", "caractères"]);
 
 /** The range that a description has in brackets, such as `(30-3600)` or `(1–128 characters)`. */
-export function parseRange(text: string, type: TypeName | undefined): Values {
+export function parseRange(text: string, type: TypeName | undefined): Partial<Aspects> {
   const [, from, to, unit] = range.exec(text.slice(0, 2000)) ?? [];
   const low = from === undefined ? undefined : numberOf(from.trim());
   const high = to === undefined ? undefined : numberOf(to.trim());

@@ -2,18 +2,16 @@ import * as markdown from "../markdown.ts";
 import { isObject, pointerOf } from "../../json.ts";
 import { parseSource } from "../../spec/source.ts";
 import { findOpenApiBlocks, linesOf, type OpenApiBlock } from "../../fences.ts";
-import { bracedPath } from "../address.ts";
+import { bracedPath } from "../requests.ts";
 import {
   blocksOf,
   plainSource,
   withoutLinks,
   withoutTags,
-  type Block,
   type Row,
   type Source,
   type TableBlock,
 } from "../markdown.ts";
-import { componentsOf, type Components, type FieldComponent } from "./components.ts";
 
 /** A page taken apart. */
 export interface Parts {
@@ -45,7 +43,7 @@ export function takeApart(text: string): Parts {
   const source = plainSource(written.map((line, i) => (i < end ? "" : line)));
   const components = componentsOf(source);
   const name = nameOf({ embedded, front }, written.length);
-  const sections = sectionsOf(blocksOf(source), idsOf(source), components, source, name?.method);
+  const sections = sectionsOf(source, components, name?.method);
   return { source, sections, components, embedded, front, named: name, frontOpen: open };
 }
 
@@ -125,25 +123,18 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
 ];
 
 /** The sections of a page; code in a component for examples is a section of its own. */
-function sectionsOf(
-  blocks: readonly Block[],
-  ids: ReadonlyMap<number, string>,
-  { fields, examples }: Components,
-  { fences, places }: Source,
-  method = "",
-): Section[] {
+function sectionsOf(source: Source, { fields, examples }: Components, method = ""): Section[] {
+  const ids = idsOf(source);
   const shown: Section[] = [];
-  const others = blocks.flatMap((block) => {
+  const others = blocksOf(source).flatMap((block) => {
     if (block.kind === "table") return plain(block);
     const { line } = block;
     const example = block.kind === "code" && examples.find(({ from, to }) => from < line && line < to);
     if (!example) return block;
-    const { info = "" } = fences.find(({ from }) => places[from]! + 1 === line) ?? {};
+    const { info = "" } = source.fences.find(({ from }) => source.places[from]! + 1 === line) ?? {};
     const isFailure = /\b[45]\d\d\b|error|fail/i.test(info);
-    const topic: Topic = {
-      is: "example",
-      location: example.name === "RequestExample" ? "body" : isFailure ? "" : "200",
-    };
+    const location = example.name === "RequestExample" ? "body" : isFailure ? "" : "200";
+    const topic: Topic = { is: "example", location };
     shown.push({ ...{ topic, slug: "", components: [], title: "", depth: 0, line }, tables: [], codes: [block] });
     return [];
   });
@@ -168,15 +159,13 @@ function topicOf(slug: string, method: string, above: Topic | undefined): Topic 
 }
 
 /** `## Example Request (Code)` and `## … {#example-request}`. */
-function slugOf(text: string): string {
-  const own = /\{#([\w-]{1,100})\}\s*$/.exec(text)?.[1];
-  if (own !== undefined) return own;
-  return text
+const slugOf = (text: string): string =>
+  /\{#([\w-]{1,100})\}\s*$/.exec(text)?.[1] ??
+  text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s-]/gu, "")
     .trim()
     .replace(/\s+/g, "-");
-}
 
 /** The same table with cells as they are shown. */
 function plain(table: TableBlock): TableBlock {
@@ -191,3 +180,98 @@ const shownText = (cell: string): string =>
     .replace(/(\*{1,3})(\S(?:[^*]*\S)?)\1/g, "$2")
     .replace(/\\([\\`*_{}[\]()<>#+.!|~-])/g, "$1")
     .trim();
+
+/** A field that a component describes: `<ParamField body="leaf" type="string" required>`. */
+export interface FieldComponent {
+  /** What it is said to be: `body="leaf"`, `type`, `required`; a value is `true` where only the name stands. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly line: number;
+  /** What it says itself, without the fields below it. */
+  text: string;
+  /** The fields of the object that it is. */
+  readonly fields: FieldComponent[];
+}
+
+/** Lines from the first to the last one of a component. */
+interface Extent {
+  name: string;
+  from: number;
+  to: number;
+}
+
+interface Components {
+  /** Those that stand in no other one, in their order. */
+  fields: FieldComponent[];
+  /** Where requests and answers are shown. */
+  examples: Extent[];
+  /** Lines on which a field begins, found without the parser. */
+  begun: number[];
+  problems: { line: number; message: string }[];
+}
+
+const isField = (name: string): boolean => /^(?:Param|Response)Field$/.test(name);
+
+const attribute = String.raw`[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}))?`;
+const tag = new RegExp(
+  String.raw`<(/?)(ParamField|ResponseField|RequestExample|ResponseExample)((?:\s+${attribute})*)\s*(/?)>`,
+  "g",
+);
+const comment = /\{\/\*[^]*?(?:\*\/\}|$)|<!--[^]*?(?:-->|$)/g;
+
+/** Reads the components for fields and examples that stand outside of code and comments. */
+function componentsOf({ lines, outside, places }: Source): Components {
+  const found: Components = { fields: [], examples: [], begun: [], problems: [] };
+  const bare = lines.map((line, i) => (outside[i] ? line : "")).join("\n");
+  if (!/<(?:Param|Response)(?:Field|Example)\b/.test(bare)) return found;
+  const page = bare.replace(comment, (text, at: number) => {
+    if (!/(?:\*\/\}|-->)$/.test(text)) {
+      const line = places[bare.slice(0, at).split("\n").length - 1]!;
+      found.problems.push({ line, message: "the comment has no end; the page may be cut off" });
+    }
+    return text.replace(/[^\n]/g, " ");
+  });
+  for (const [i, line] of page.split("\n").entries())
+    if (/<(?:Param|Response)Field\b/.test(line)) found.begun.push(places[i]!);
+
+  let [line, seen] = [0, 0];
+  const lineAt = (index: number): number => {
+    for (; seen < index; seen++) if (page[seen] === "\n") line++;
+    return places[line]!;
+  };
+  const open: { name: string; from: number; field?: FieldComponent }[] = [];
+  const say = (text: string) => {
+    const inner = open.findLast(({ field }) => field)?.field;
+    if (inner) inner.text += text.replace(/<\/?\w[^<>]*>/g, " ");
+  };
+  let end = 0;
+  for (const match of page.matchAll(tag)) {
+    const [whole, isEnd, name, written, isEmpty] = match as unknown as [string, string, string, string, string];
+    say(page.slice(end, match.index));
+    end = match.index + whole.length;
+    const from = lineAt(match.index);
+    if (isEnd) {
+      const begun = open.pop();
+      if (begun?.name !== name)
+        found.problems.push({ line: from, message: `</${name}> ends what has not begun; the page may be damaged` });
+      else if (!begun.field) found.examples.push({ name, from: begun.from, to: from });
+      continue;
+    }
+    const field = isField(name) ? { attributes: attributesOf(written), line: from, text: "", fields: [] } : undefined;
+    if (field) (open.findLast(({ field }) => field)?.field ?? found).fields.push(field);
+    if (!isEmpty) open.push({ name, from, ...(field && { field }) });
+  }
+  for (const { name, from } of open)
+    found.problems.push({ line: from, message: `<${name}> has no end; the page may be cut off` });
+  return found;
+}
+
+function attributesOf(written: string): FieldComponent["attributes"] {
+  const attributes = new Map<string, string>();
+  for (const [one] of written.matchAll(new RegExp(attribute, "g"))) {
+    const [, name, value = "true"] = /^([\w-]+)(?:\s*=\s*([^]*))?$/.exec(one)!;
+    const bare = value.replace(/^\{\s*|\s*\}$/g, "").replace(/^(["'`])([^]*)\1$/, "$2");
+    // `required={false}` says the same as nothing.
+    if (bare !== "false" || name === "default") attributes.set(name!, bare);
+  }
+  return attributes;
+}

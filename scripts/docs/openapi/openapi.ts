@@ -2,8 +2,6 @@ import { sha256 } from "../../text.ts";
 import {
   keyOf,
   type Defect,
-  type Item,
-  type Known,
   type Loc,
   type OperationFacts,
   type Page,
@@ -14,13 +12,11 @@ import { isObject, pointerOf, type Json, type JsonObject } from "../../json.ts";
 import { ownerOf, type Platform } from "../../platforms.ts";
 import { convert, isOpenApi31 } from "../../spec/openapi31/convert.ts";
 import { methods, otherMethods } from "../../spec/operations.ts";
-import { addField, type Collector } from "./fields.ts";
-import { addAnswers, addBody, contentOf, held, type Held, type Media } from "./content.ts";
-import { resolve, type Context } from "./schema.ts";
-import { extrasOf, hostsOf, othersOfOperation, termsOf } from "./terms.ts";
+import { addAnswers, addBody, addParameters } from "./content.ts";
+import type { Collector } from "./fields.ts";
+import type { Context } from "./schema.ts";
+import { extrasOf, othersOfOperation, termsOf, type Holders } from "./terms.ts";
 import { readText } from "../document.ts";
-import { isCommonHeader } from "../address.ts";
-import { restOf } from "./others.ts";
 
 interface DocumentOptions {
   platform: string;
@@ -48,7 +44,7 @@ export function factsOfDocument(
     : asWritten;
   const context: Context = {
     document,
-    refs: new Map(),
+    top: {},
     loc(pointer) {
       let place = places.get(pointer);
       if (!place) {
@@ -65,7 +61,8 @@ export function factsOfDocument(
   };
   for (const { pointer, message } of findings)
     defects.set(`${pointer} ${message}`, { rule: "extract/unknown-type", message, at: locate(pointer) });
-  const shared = { context, known: new WeakMap(), left: { fields: most } };
+  const known: Collector["known"] = new WeakMap();
+  const left = { fields: most };
   const operations: OperationFacts[] = [];
   for (const [path, item] of Object.entries(isObject(document.paths) ? document.paths : {})) {
     if (!isObject(item)) continue;
@@ -79,33 +76,32 @@ export function factsOfDocument(
       const key = keyOf(method, path);
       if (only && !only.includes(key)) continue;
       const pointer = itemPointer + pointerOf(method);
-      const holders = [
+      const holders: Holders = [
         { value, pointer },
         { value: item, pointer: itemPointer },
         { value: document, pointer: "" },
       ];
       const at = context.loc(pointer);
-      const into: Collector = { ...shared, fields: new Map(), listings: new Map(), others: new Map() };
-      addParameters(into, [
-        { value: value.parameters, pointer },
-        { value: item.parameters, pointer: itemPointer },
-      ]);
-      const body = addBody(into, value.requestBody, `${pointer}/requestBody`, at);
-      const answers = addAnswers(into, value.responses, `${pointer}/responses`);
-      const host = hostsOf(context, holders);
+      const into: Collector = {
+        ...{ context, known, left, fields: new Map(), listings: new Map(), others: new Map(), sets: {}, examples: [] },
+      };
+      addParameters(into, holders.slice(0, 2));
+      addBody(into, value.requestBody, `${pointer}/requestBody`, at);
+      addAnswers(into, value.responses, `${pointer}/responses`);
+      const { hosts, terms } = termsOf(context, holders, source.kind === "embedded-openapi");
       operations.push({
         platform,
         key,
         route: operation,
         at,
-        protocol: /^wss?:/.test(host.host?.[0]?.value ?? "") ? "websocket" : "http",
+        protocol: /^wss?:/.test(hosts[0]?.value ?? "") ? "websocket" : "http",
         source,
         fields: [...into.fields.values()],
         listings: [...into.listings.values()],
-        sets: { ...host, ...body.sets, ...answers.sets, ...extrasOf(context, value, pointer) },
-        terms: termsOf(context, holders, source.kind === "embedded-openapi"),
+        sets: { ...(hosts.length && { host: hosts }), ...into.sets, ...extrasOf(context, holders[0]) },
+        terms,
         others: [...into.others.values(), ...othersOfOperation(context, holders)],
-        examples: [...body.examples, ...answers.examples],
+        examples: into.examples,
         curls: [],
       });
     }
@@ -123,27 +119,23 @@ export const documentReader =
   (platforms: readonly Platform[]) =>
   ({ file, text }: Page): Reading => {
     const { value, problems, lineOf } = readText(text.replace(/^\uFEFF/, ""));
-    const locate = (pointer: string): Loc => ({ file, line: lineOf(pointer), pointer });
-    const reading = (platform: string, operations: OperationFacts[], defects: Defect[]): Reading => {
+    const platform = isObject(value) ? ownerOf(platforms, value) : "";
+    const reading = (operations: OperationFacts[], defects: Defect[]): Reading => {
       return { platform, dialect, operations, rows: 0, rowsUsed: 0, unclassified: [], defects };
     };
-    const refused = (rule: string, message: string, line: number) =>
-      reading(isObject(value) ? ownerOf(platforms, value) : "", [], [{ rule, message, at: { file, line } }]);
+    const refused = (message: string, line: number, rule = "extract/dialect-unknown"): Reading =>
+      reading([], [{ rule, message, at: { file, line } }]);
 
-    if (text.trim() === "") return refused("extract/dialect-unknown", "the document is empty", 1);
-    if (problems.length) {
-      const { line, message } = problems[0]!;
-      return refused("extract/dialect-unknown", `cannot be read as JSON or YAML: ${message}`, line);
-    }
-    if (!isObject(value)) return refused("extract/dialect-unknown", "the document is not an object", 1);
+    if (text.trim() === "") return refused("the document is empty", 1);
+    if (problems[0]) return refused(`cannot be read as JSON or YAML: ${problems[0].message}`, problems[0].line);
+    if (!isObject(value)) return refused("the document is not an object", 1);
     const unfit = versionProblem(value);
-    if (unfit) return refused("extract/dialect-unknown", unfit, lineOf("openapi" in value ? "/openapi" : "/swagger"));
-    const platform = ownerOf(platforms, value);
+    if (unfit) return refused(unfit, lineOf("openapi" in value ? "/openapi" : "/swagger"));
     const source: SourceInfo = { kind: "published-openapi", file, dialect, sha256: sha256(text) };
+    const locate = (pointer: string): Loc => ({ file, line: lineOf(pointer), pointer });
     const { operations, defects } = factsOfDocument(value, { platform, source, locate });
-    if (!operations.length)
-      return refused("extract/no-operation", "the document describes no operation", lineOf("/paths"));
-    return reading(platform, operations, defects);
+    if (operations.length) return reading(operations, defects);
+    return refused("the document describes no operation", lineOf("/paths"), "extract/no-operation");
   };
 
 /** Why a document is none that can be read. */
@@ -152,63 +144,4 @@ function versionProblem({ openapi, swagger }: JsonObject): string | undefined {
   const version: Json = openapi ?? swagger ?? null;
   if (version === null) return 'the document has no "openapi"';
   return `only OpenAPI 3.0 and 3.1 can be read, this is ${JSON.stringify(version)}; convert it first`;
-}
-
-/** Fields of headers, path and query; an operation's own parameter replaces that of its path. */
-function addParameters(into: Collector, lists: readonly { value: Json | undefined; pointer: string }[]): void {
-  const { context } = into;
-  for (const location of ["path", "query", "header"])
-    into.listings.set(`${location} `, { location, path: "", at: context.loc(lists[0]!.pointer) });
-  for (const { value: list, pointer: base } of lists) {
-    if (!Array.isArray(list)) continue;
-    for (const [i, entry] of list.entries()) {
-      const parameter = held(context, entry, base + pointerOf("parameters", i));
-      if (parameter) addParameter(into, parameter);
-    }
-  }
-}
-
-function addParameter(into: Collector, { value, pointer, origin, trail }: Held): void {
-  const { name, in: location } = value;
-  if (typeof name !== "string" || typeof location !== "string") return;
-  if (location === "header" && isCommonHeader(name)) return;
-  const { context } = into;
-  const at = { ...context.loc(`${pointer}/name`), pointer: context.loc(pointer).pointer ?? pointer };
-  const flag = (keyword: "required" | "deprecated"): Known<boolean> => {
-    const said = typeof value[keyword] === "boolean";
-    return { value: value[keyword] === true, at: said ? context.loc(`${pointer}/${keyword}`) : at };
-  };
-  const media = contentOf(value)[0];
-  const schema = media ? media.value.schema : value.schema;
-  const inner = { pointer: `${pointer}${media ? media.pointer : ""}/schema`, origin, trail };
-  const parts = resolve(context, schema, inner);
-  const beside = besideParameter(context, value, pointer, location, media);
-  addField(into, {
-    beside,
-    ...{ location, path: name, at, origin, parts, required: flag("required") },
-    ...(value.deprecated === true ? { deprecated: flag("deprecated") } : {}),
-  });
-}
-
-/** How a parameter is written, where that is not the usual way. */
-function besideParameter(
-  context: Context,
-  value: JsonObject,
-  pointer: string,
-  location: string,
-  media: Media | undefined,
-): Item[] {
-  const style = location === "query" || location === "cookie" ? "form" : "simple";
-  const { style: own = style, explode = own === "form", ...rest } = value;
-  const usual = own === style ? ["style"] : [];
-  if (explode === (own === "form")) usual.push("explode");
-  const items = restOf(context, "parameter", { ...rest, style: own, explode }, pointer, [
-    ...["name", "in", "required", "deprecated", "schema", "content", "explode", ...usual],
-  ]);
-  // Whether it is repeated is said where it differs from what the style says.
-  if (!usual.includes("explode"))
-    items.push({ value: `explode: ${JSON.stringify(explode)}`, at: context.loc(`${pointer}/explode`) });
-  if (!media) return items;
-  const at = context.loc(pointer + media.pointer);
-  return [...items, { value: `content: ${media.type}`, at }];
 }

@@ -6,14 +6,16 @@ export interface Context {
   document: JsonObject;
   loc(pointer: string): Loc;
   defect(rule: string, message: string, pointer: string): void;
-  /** What is behind a reference, by the way to it: the same parts each time, so that more can be remembered of them. */
-  refs: Map<Trail | undefined, Map<string, readonly Part[]>>;
+  /** The way to what no reference leads to. */
+  top: Trail;
 }
 
 /** The components on the way to a schema; the second visit of one is a cycle. */
-interface Trail {
-  ref: string;
-  up: Trail | undefined;
+export interface Trail {
+  ref?: string;
+  up?: Trail;
+  /** What is behind a reference from here: the same parts each time, so that more can be remembered of them. */
+  known?: Map<string, readonly Part[]>;
 }
 
 /** Where a schema stands: in the document, and below which shared schema. */
@@ -21,7 +23,7 @@ export interface Place {
   pointer: string;
   /** `ScrapeOptions`, or `responses/Error`, and the rest of the way below it. */
   origin: string | undefined;
-  trail: Trail | undefined;
+  trail: Trail;
 }
 
 /** One of the schemas that hold together at a place: its own keywords, those behind `$ref`, those of `allOf`. */
@@ -36,27 +38,17 @@ const most = 50;
 /** The parts of a schema. A union of which all but one member mean `null` is the other member. */
 export function resolve(context: Context, schema: Json | undefined, place: Place, depth = 0): readonly Part[] {
   if (!isObject(schema) || depth > most) return [];
-  if (typeof schema.$ref === "string" && isBare(schema)) return remembered(context, schema.$ref, place, depth);
   const { $ref, allOf, oneOf, anyOf } = schema;
+  if (typeof $ref === "string" && isBare(schema)) return remembered(context, $ref, place, depth);
   if ($ref === undefined && allOf === undefined && oneOf === undefined && anyOf === undefined)
     return Object.keys(schema).length ? [{ ...place, value: schema, closed: false }] : [];
-  return typeof $ref === "string"
-    ? [...partsOf(context, { ...schema, $ref: null }, place, depth), ...follow(context, $ref, place, depth)]
-    : partsOf(context, schema, place, depth);
-}
-
-function partsOf(context: Context, schema: JsonObject, place: Place, depth: number): Part[] {
-  const { $ref: _, allOf, ...own } = schema;
+  const { $ref: _, allOf: __, ...own } = schema;
   const { value, single } = withoutNull(own);
   const parts: Part[] = Object.keys(value).length ? [{ ...place, value, closed: false }] : [];
-  if (single) {
-    const pointer = place.pointer + single.pointer;
-    parts.push(...resolve(context, single.member, { ...place, pointer }, depth + 1));
-  }
-  for (const [i, member] of (Array.isArray(allOf) ? allOf : []).entries()) {
-    const pointer = place.pointer + pointerOf("allOf", i);
-    parts.push(...resolve(context, member, { ...place, pointer }, depth + 1));
-  }
+  const all = Array.isArray(allOf) ? allOf.map((member, i) => [member, `/allOf/${i}`] as const) : [];
+  for (const [member, step] of [...single, ...all])
+    parts.push(...resolve(context, member, { ...place, pointer: place.pointer + step }, depth + 1));
+  if (typeof $ref === "string") parts.push(...follow(context, $ref, place, depth));
   return parts;
 }
 
@@ -66,10 +58,9 @@ const isBare = (schema: JsonObject): boolean => Object.keys(schema).every((keywo
 function remembered(context: Context, ref: string, place: Place, depth: number): readonly Part[] {
   // A reference to something that is no component stands below whatever shared schema it is used in.
   if (place.origin !== undefined && originOf(ref) === undefined) return follow(context, ref, place, depth);
-  const known = context.refs.get(place.trail) ?? new Map<string, readonly Part[]>();
-  context.refs.set(place.trail, known);
-  const parts = known.get(ref) ?? follow(context, ref, place, depth);
-  known.set(ref, parts);
+  const known = (place.trail.known ??= new Map<string, readonly Part[]>());
+  let parts = known.get(ref);
+  if (!parts) known.set(ref, (parts = follow(context, ref, place, depth)));
   return parts;
 }
 
@@ -80,16 +71,12 @@ function follow(context: Context, ref: string, place: Place, depth: number): rea
     context.defect("docs/dangling-ref", `$ref "${ref.slice(0, 200)}" ${why}`, `${place.pointer}/$ref`);
     return [];
   }
-  const closed = visited(place.trail, ref);
+  let closed = false;
+  for (let here: Trail | undefined = place.trail; here && !closed; here = here.up) closed = here.ref === ref;
   const inner = { pointer: ref.slice(1), origin: originOf(ref) ?? place.origin, trail: { ref, up: place.trail } };
   if (closed && typeof target.$ref === "string") return [];
   const parts = resolve(context, closed ? { ...target, allOf: [] } : target, inner, depth + 1);
   return closed ? parts.map((part) => ({ ...part, closed })) : parts;
-}
-
-function visited(trail: Trail | undefined, ref: string): boolean {
-  for (let here = trail; here; here = here.up) if (here.ref === ref) return true;
-  return false;
 }
 
 const steps: Readonly<Record<string, string>> = { properties: "", items: "[]", additionalProperties: "{*}" };
@@ -110,17 +97,18 @@ const isNull = (value: Json): boolean =>
     ("const" in value && value.const === null) ||
     (Array.isArray(value.enum) && value.enum.length > 0 && value.enum.every((item) => item === null)));
 
-function withoutNull(schema: JsonObject): { value: JsonObject; single?: { member: Json; pointer: string } } {
+function withoutNull(schema: JsonObject): { value: JsonObject; single: [member: Json, step: string][] } {
   for (const keyword of unions) {
-    const members = schema[keyword];
+    const { [keyword]: members, ...rest } = schema;
     if (!Array.isArray(members)) continue;
-    const left = members.flatMap((member, i) => (isNull(member) ? [] : [{ member, pointer: pointerOf(keyword, i) }]));
-    const { [keyword]: _, ...rest } = schema;
-    const value: JsonObject = { ...rest, nullable: true };
+    const left = members.flatMap((member, i): [Json, string][] =>
+      isNull(member) ? [] : [[member, `/${keyword}/${i}`]],
+    );
     if (left.length === members.length) continue;
-    return left.length === 1 ? { value, single: left[0]! } : { value: { ...value, [keyword]: members } };
+    const value = { ...rest, nullable: true };
+    return left.length === 1 ? { value, single: left } : { value: { ...value, [keyword]: members }, single: [] };
   }
-  return { value: schema };
+  return { value: schema, single: [] };
 }
 
 /** A member of a union, with the place of the union. */
@@ -129,7 +117,7 @@ export interface Member extends Place {
 }
 
 /** Keywords that say what a value looks like; a member without any only limits the others (`required`). */
-const shapes = ["type", "properties", "items", "enum", "const", "additionalProperties", ...unions];
+export const shapes = ["type", "properties", "items", "enum", "const", "additionalProperties", ...unions];
 
 /** The members of the unions at a place; a member that is nothing but a union is replaced by its members. */
 export function membersOf(context: Context, parts: readonly Part[], depth = 0): Member[] {

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { findPages } from "../../docs/files.ts";
+import { findPages } from "../../docs/read.ts";
 import { keyOf, type OperationFacts, type Reading } from "../../facts/facts.ts";
 import { canonical } from "../../json.ts";
 import { readPlatforms } from "../../platforms.ts";

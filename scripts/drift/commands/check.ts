@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { findPages } from "../../docs/files.ts";
-import { unread } from "../../docs/read.ts";
+import { findPages, unread } from "../../docs/read.ts";
+
 import type { OperationFacts } from "../../facts/facts.ts";
 import { loadSpec, specFile } from "../../spec/load.ts";
 import type { Terminal } from "../../terminal.ts";

@@ -3,80 +3,7 @@ import { describe, expect, test } from "vitest";
 import { pageReader } from "../../../../scripts/docs/firecrawl/firecrawl.ts";
 import { parseType } from "../../../../scripts/docs/firecrawl/cells.ts";
 import type { OperationFacts, Reading } from "../../../../scripts/facts/facts.ts";
-
-/** A page of an invented tea house that describes its fields by the components of Mintlify. */
-const page = `---
-title: Brew
-api: "POST https://api.tea.example/v2/brews/{pot}"
----
-
-### Path
-
-<ParamField path="pot" type="string" required>
-  The pot.
-</ParamField>
-
-### Body
-
-<ParamField header="Authorization" type="string" required>
-  A key.
-</ParamField>
-
-<ParamField
-  body="kind"
-  type={"enum<string>"}
-  required={true}
-  placeholder="a > b"
->
-  The kind (1-128 chars).
-</ParamField>
-<ParamField body="minutes" type="integer" default="5">Steeping time (1–1,000).</ParamField>
-<ParamField body="taste" type="'mild' | 'strong' | null" deprecated />
-<ParamField body="guests" type="object[]" required={false}>
-  Who drinks.
-  <Expandable title="a guest">
-    <ParamField body="name" type="string" required>Required if more than one drinks.</ParamField>
-    <ResponseField name="seat" type="object">
-      <ResponseField name="row" type="number" />
-    </ResponseField>
-  </Expandable>
-</ParamField>
-
-{/* <ParamField body="sugar" type="string"></ParamField> */}
-
-### Response
-
-<ResponseField name="ready" type="boolean" required>Drinkable.</ResponseField>
-<ResponseField name="cups" type="array">
-  <Expandable title="cup"><ResponseField name="id" type="string<uuid>">Id.</ResponseField></Expandable>
-</ResponseField>
-<ResponseField name="note" type="any" />
-
-<RequestExample>
-
-\`\`\`bash cURL
-curl -X POST https://api.tea.example/v2/brews/7 \\
-  -d '{ "kind": "green" }'
-\`\`\`
-
-\`\`\`json Body
-{ "kind": "black", "minutes": 3 }
-\`\`\`
-
-</RequestExample>
-
-<ResponseExample>
-
-\`\`\`json 200 - OK
-{ "ready": true, "cups": [] }
-\`\`\`
-
-\`\`\`json 404
-{ "error": "no tea" }
-\`\`\`
-
-</ResponseExample>
-`;
+import { componentsPage as page } from "./pages.ts";
 
 const reader = pageReader([{ name: "tea", title: "Tea", servers: [new URL("https://api.tea.example/v2")], hosts: [] }]);
 const read = (text: string): Reading => reader({ file: "brew.mdx", text });
@@ -121,6 +48,18 @@ describe("fields that components describe", () => {
       ["cups[].id", '<Expandable title="cup">'],
     ])
       expect(operation.fields.find((field) => field.path === path)!.at.line).toBe(lineOf(page, mark!));
+  });
+
+  test.each([
+    ["default={true}", true],
+    ["default={false}", false],
+    ['default="true"', true],
+    ["default={'no'}", "no"],
+  ])("have the default that %s says", (written, value) => {
+    const { "body minutes": field } = factsOf(
+      read(page.replace('type="integer" default="5"', `type="any" ${written}`)),
+    );
+    expect(field).toMatchObject({ default: value });
   });
 
   test("belong to lists of all fields of an object", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDefault, parseRange, parseType } from "../../../../scripts/docs/firecrawl/cells.ts";
 import { saysRequired } from "../../../../scripts/docs/words.ts";
-import { curlsOf } from "../../../../scripts/docs/curl.ts";
+import { requestsIn } from "../../../../scripts/docs/requests.ts";
 import { dialects } from "../../../../scripts/docs/dialects.ts";
 import { pageReader } from "../../../../scripts/docs/firecrawl/firecrawl.ts";
 import type { OperationFacts, Reading } from "../../../../scripts/facts/facts.ts";
@@ -277,13 +277,15 @@ describe("cells", () => {
 });
 
 test("shell commands", () => {
-  const commands = curlsOf(
+  const commands = requestsIn(
     `# make tea\nexport A=1\ncurl 'https://a.example/teas?x=1'\ncurl -XDELETE \\\n  https://a.example/teas/1 | jq\ncurl https://a.example/t -F file=@a`,
+    "page.md",
+    10,
   );
   expect(commands).toMatchObject([
-    { method: "GET", url: "https://a.example/teas?x=1", line: 2 },
-    { method: "DELETE", url: "https://a.example/teas/1", line: 3 },
-    { method: "POST", url: "https://a.example/t", line: 5 },
+    { curl: { method: "GET", url: "https://a.example/teas?x=1", at: { file: "page.md", line: 12 } } },
+    { curl: { method: "DELETE", url: "https://a.example/teas/1", at: { line: 13 } } },
+    { curl: { method: "POST", url: "https://a.example/t", at: { line: 15 } } },
   ]);
 });
 

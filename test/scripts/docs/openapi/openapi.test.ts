@@ -110,6 +110,25 @@ pot: { anyOf: [{ type: string, maxLength: 3 }, { type: "null" }] }`,
     expect(pathsOf(next)).toEqual(["cups", "kind", "pot"]);
   });
 
+  test("what a further media type says of the body as a whole is kept under its name", () => {
+    const schema = (least: number) => `{ schema: { type: object, minProperties: ${least}, properties: { cup: {} } } }`;
+    const { others } = only(`${head}paths:
+  /brews:
+    post:
+      requestBody:
+        content:
+          application/json: ${schema(1)}
+          multipart/form-data: ${schema(2)}
+      responses: { "204": { description: none } }
+`);
+    expect(
+      others!.flatMap(({ location, path, items }) => items.map(({ value, at }) => [location, path, value, at.line])),
+    ).toEqual([
+      ["body", "", "minProperties: 1", 9],
+      ["body", "", "multipart/form-data minProperties: 2", 10],
+    ]);
+  });
+
   test("3.1 is read as a spec in 3.1 is: at the places where it is written, and what 3.0 cannot say is named", () => {
     const written = withBody(
       `mix: { type: [object, string], properties: { a: { const: 1 } }, maxLength: 3 }

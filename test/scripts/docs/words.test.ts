@@ -7,7 +7,7 @@ import {
   scalarOf,
   typeAspects,
   vocabulary,
-} from "../../../scripts/docs/types.ts";
+} from "../../../scripts/docs/words.ts";
 
 const words = vocabulary(["text_block", { families: ["string"] }]);
 const read = (raw: string) => readType(raw, words, (name) => (name === "Tea" ? { families: ["object"] } : undefined));

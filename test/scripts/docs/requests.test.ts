@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkVariables, endpointOf, isCommonHeader, variablesOf } from "../../../scripts/docs/address.ts";
+import { checkVariables, endpointOf, isCommonHeader, variablesOf } from "../../../scripts/docs/requests.ts";
 import { reporter } from "../../../scripts/docs/report.ts";
 import type { Defect, FieldFact } from "../../../scripts/facts/facts.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exampleOf } from "../../../scripts/docs/document.ts";
-import { keysIn, pathsAt } from "../../../scripts/docs/examples.ts";
+import { keysIn, pathsAt } from "../../../scripts/docs/report.ts";
 
 const text = `{
   "teas": [{ "name": "mint" }, { "name": "sage", "leaf": { "size": 3 } }],
