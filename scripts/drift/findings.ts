@@ -65,8 +65,7 @@ export interface Place {
 }
 
 /** `POST /scrape body.timeout` */
-export const nameOfPlace = ({ operation, field }: Place): string =>
-  field === "" ? operation : `${operation} ${field}`;
+const nameOfPlace = ({ operation, field }: Place): string => (field === "" ? operation : `${operation} ${field}`);
 
 /** All places of a finding: that of a shared schema has several. */
 export const placesOf = ({
@@ -128,12 +127,10 @@ export function draft(rule: string, parts: Parts): Draft {
   const place = { rule, platform: of.platform, operation: of.route, field, aspect, sides };
   return {
     ...place,
-    severity: (variant !== undefined ? variants[variant] : undefined) ?? severity,
-    ...(impact ? { impact } : {}),
+    severity: variants[variant ?? ""] ?? severity,
+    ...(impact && { impact }),
     fingerprint: fingerprint({ ...place, message }),
-    ...(languages.length ? { languages } : {}),
-    ...(message !== undefined ? { message } : {}),
-    ...(origin !== undefined ? { origin } : {}),
+    ...{ languages: languages.length ? languages : undefined, message, origin },
     accepted: null,
   };
 }

@@ -107,7 +107,7 @@ function textAt(value: unknown, ...keys: string[]): string | undefined {
 }
 
 /** A line of a generated file. */
-export interface Declaration {
+interface Declaration {
   /** What it declares, from the outermost: `Session`, `ttl`. */
   names: string[];
   /** From 1. */
@@ -117,7 +117,7 @@ export interface Declaration {
 }
 
 /** The first line in which a file is not what it should be, on both sides. */
-export function firstDifference(present: string, wanted: string): { present: Declaration; wanted: Declaration } {
+function firstDifference(present: string, wanted: string): { present: Declaration; wanted: Declaration } {
   const [a, b] = [present.split("\n"), wanted.split("\n")];
   const found = a.findIndex((line, i) => line !== b[i]);
   const index = found < 0 ? a.length : found;
@@ -145,10 +145,7 @@ function declarationAt(lines: readonly string[], index: number): Declaration {
 }
 
 /** Where a bundled spec says what a declaration is made from: as near as its names lead. */
-export function pointerOfDeclaration(
-  document: JsonObject,
-  names: readonly string[],
-): { pointer: string; route: string } {
+function pointerOfDeclaration(document: JsonObject, names: readonly string[]): { pointer: string; route: string } {
   const [part, first = "", second = "", ...rest] = names;
   const operations = listOperations(document);
   const call = listCalls(document).find(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dialects } from "../../scripts/docs/dialects.ts";
 import { readPage } from "../../scripts/docs/read.ts";
-import { formatLock } from "../../scripts/drift/lock/format.ts";
+import { formatLock } from "../../scripts/drift/lock/lock.ts";
 import { parseLock } from "../../scripts/drift/lock/parse.ts";
 import { updateLock } from "../../scripts/drift/lock/review.ts";
 import { servePage } from "../scripts/docs/coze/pages.ts";

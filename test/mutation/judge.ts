@@ -1,7 +1,7 @@
 import { dialects } from "../../scripts/docs/dialects.ts";
 import { decode, readPage } from "../../scripts/docs/read.ts";
 import { diffFacts } from "../../scripts/drift/judge/upstream.ts";
-import { formatLock } from "../../scripts/drift/lock/format.ts";
+import { formatLock } from "../../scripts/drift/lock/lock.ts";
 import { parseLock } from "../../scripts/drift/lock/parse.ts";
 import { updateLock } from "../../scripts/drift/lock/review.ts";
 import { hasRule, ruleOf } from "../../scripts/drift/rules/rules.ts";

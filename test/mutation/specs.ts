@@ -5,7 +5,7 @@ import { dialectsFor } from "../../scripts/docs/dialects.ts";
 import { readPages } from "../../scripts/docs/read.ts";
 import { lastName, parentOf } from "../../scripts/drift/compare/paths.ts";
 import type { Finding } from "../../scripts/drift/findings.ts";
-import { formatLock } from "../../scripts/drift/lock/format.ts";
+import { formatLock } from "../../scripts/drift/lock/lock.ts";
 import { parseLock } from "../../scripts/drift/lock/parse.ts";
 import { readLock, updateLock } from "../../scripts/drift/lock/review.ts";
 import { specFacts } from "../../scripts/drift/specs.ts";

@@ -1,7 +1,73 @@
+import { Document } from "yaml";
 import type { OperationFacts } from "../../facts/facts.ts";
-import { canonical, type Json } from "../../json.ts";
+import { canonical, segments, type Json } from "../../json.ts";
+import { byText } from "../../text.ts";
 import { draft, operationKey, placesOf, sideOf, type Finding, type Place, type Side } from "../findings.ts";
-import { isDifference, isWitness, kindOf, valuesOf, type AcceptedEntry, type AcceptedPlace } from "./entry.ts";
+import { compareSpec } from "../judge/spec.ts";
+import type { Corrections, SpecFacts } from "../specs.ts";
+import { isDifference, isIdentified, listRules, type AcceptedEntry, type AcceptedPlace } from "./entry.ts";
+
+/** Values by kind of source. A kind that occurs again is numbered: two tables that disagree are `table`, `table 2`. */
+export function valuesOf(sides: readonly Side[]): Map<string, Json> {
+  const values = new Map<string, Json>();
+  const sorted = sides.map(({ source, value }) => ({ source, value, text: canonical(value) }));
+  sorted.sort((a, b) => (a.source === b.source ? byText(a.text, b.text) : 0));
+  const counts = new Map<string, number>();
+  for (const { source, value } of sorted) {
+    const count = (counts.get(source) ?? 0) + 1;
+    counts.set(source, count);
+    values.set(count === 1 ? source : `${source} ${count}`, value);
+  }
+  return values;
+}
+
+const witnesses: ReadonlySet<string> = new Set(["table", "embedded-openapi", "published-openapi", "structured"]);
+
+/** Whether a kind of source is one that says how the API is. Which of them says a thing does not matter. */
+const isWitness = (kind: string): boolean => witnesses.has(kindOf(kind));
+
+/** The kind of source that a name of a value stands for: `table 2` is a table. */
+const kindOf = (name: string): string => name.replace(/ \d+$/, "");
+
+/** The entry that accepts a finding, as YAML without its reason. */
+export function entryFor({ rule, operation, field, aspect, sides, places = [] }: Finding): string {
+  if (!isDifference(rule)) return `# ${rule} cannot be accepted: it is not a difference; fix its cause\n`;
+  if (operation === "" && !isIdentified(field, sides.length))
+    return `# ${rule} cannot be accepted here: it has no operation to name in an entry\n`;
+  return entryOfAll([{ rule, operation, field, aspect, sides, places }], "");
+}
+
+type Difference = Pick<Finding, "rule" | "operation" | "field" | "aspect" | "sides" | "places">;
+
+/** One entry for findings of one rule with the same values. */
+export function entryOfAll(findings: readonly Difference[], reason: string): string {
+  const [{ rule, aspect, sides }] = findings as [Difference, ...Difference[]];
+  const places = findings.flatMap((finding) => placesOf(finding).slice(finding.places?.length ? 1 : 0));
+  const isList = listRules.has(rule);
+  const entry = new Document([
+    isList
+      ? { rule, operations: places.map(({ operation }) => operation) }
+      : { rule, ...placesAs(places), ...(aspect === "" ? {} : { aspect }) },
+  ]);
+  if (!isList) entry.setIn([0, "values"], entry.createNode(Object.fromEntries(valuesOf(sides)), { flow: true }));
+  entry.setIn([0, "reason"], reason);
+  return entry.toString({ lineWidth: 118 });
+}
+
+/** The keys of an entry of these places. */
+function placesAs(places: readonly Place[]): Record<string, Json> {
+  const operations = [...new Set(places.map(({ operation }) => operation))];
+  const fields = [...new Set(places.map(({ field }) => field))];
+  if (operations.length === 1 || fields.length === 1)
+    return { ...keyed(operations, "operation", "operations"), ...keyed(fields, "field", "fields") };
+  const of = (wanted: string) => places.filter(({ operation }) => operation === wanted).map(({ field }) => field);
+  return { places: Object.fromEntries(operations.map((operation) => [operation, of(operation)])) };
+}
+
+function keyed(names: readonly string[], one: string, several: string): Record<string, Json> {
+  if (names.length > 1) return { [several]: [...names] };
+  return names[0] === "" ? {} : { [one]: names[0]! };
+}
 
 /** What a run has read of an operation. */
 export interface Ran {
@@ -26,7 +92,7 @@ export function ranOf(operations: readonly OperationFacts[]): Ran[] {
   return [...found.values()].map(({ platform, operation, kinds }) => ({ platform, operation, kinds }));
 }
 
-export interface Applied {
+interface Applied {
   /** All findings, those of places that fit no more included. */
   findings: Finding[];
   /** Places of entries that this run says nothing about. */
@@ -169,4 +235,50 @@ function told(rule: string, { entry, place }: Subject, now: readonly Side[], mes
     ...{ of: { platform, route: operation }, field, aspect, sides: [accepted, ...now] },
     message: [entry.rule, message].filter(Boolean).join(": "),
   });
+}
+
+/** Accepts the differences that corrections make, for the reasons of these: without them there would be none. */
+export function acceptCorrections(
+  findings: readonly Finding[],
+  docs: readonly OperationFacts[],
+  { platform, corrections }: SpecFacts,
+  complete: boolean,
+): readonly Finding[] {
+  if (!corrections) return findings;
+  const before = new Set(compareSpec(corrections.operations, docs, { complete }).drafts.flatMap(idsOf));
+  return findings.map((finding) => {
+    if (finding.accepted || !finding.rule.startsWith("spec/") || finding.platform !== platform) return finding;
+    if (idsOf(finding).some((place) => before.has(place))) return finding;
+    const reason = reasonFor(finding, corrections);
+    return reason === undefined ? finding : { ...finding, accepted: { reason } };
+  });
+}
+
+function idsOf(finding: Finding): string[] {
+  const witness = finding.sides.find(({ source }) => source !== "spec")?.source ?? "";
+  return placesOf(finding).map(({ operation, field }) =>
+    JSON.stringify([operationKey(operation), field, finding.aspect, witness]),
+  );
+}
+
+/** The action that says the line of our spec, or else the one that changes what is nearest to it. */
+function reasonFor({ sides, field }: Finding, { actions }: Corrections): string | undefined {
+  const spec = sides.find(({ source }) => source === "spec");
+  if (!spec) return undefined;
+  const said = actions.filter(({ file, line }) => file === spec.file && line <= spec.line).at(-1);
+  if (said) return said.reason;
+  if (spec.pointer === undefined) return undefined;
+  const own = segments(spec.pointer);
+  const name = /[^.[\]<>{}]+(?=[^.]*$)/.exec(field)?.[0] ?? "";
+  let best: { shared: number; reason: string } | undefined;
+  for (const { ways, reason } of actions)
+    for (const theirs of ways) {
+      let shared = theirs.findIndex((part, i) => part !== own[i]);
+      if (shared < 0) shared = theirs.length;
+      // In the same schema, or that of the same answer.
+      const isNear = shared >= Math.min(own.length, theirs.length) || shared >= own.length - 2;
+      const score = shared * 2 + (theirs.includes(name) ? 1 : 0);
+      if (isNear && shared > 3 && (!best || score > best.shared)) best = { shared: score, reason };
+    }
+  return best?.reason;
 }

@@ -1,24 +1,30 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
+import { findPages } from "../../docs/read.ts";
 import { keyOf, type OperationFacts, type Reading } from "../../facts/facts.ts";
 import { canonical } from "../../json.ts";
 import { readPlatforms } from "../../platforms.ts";
+import { visible } from "../../terminal.ts";
 import { count, groupBy } from "../../text.ts";
-import { entryOfAll, isDifference, valuesOf } from "../accepted/entry.ts";
-import { readAccepted } from "../accepted/read.ts";
+import { entryOfAll, valuesOf } from "../accepted/accepted.ts";
+import { isDifference, readAccepted } from "../accepted/entry.ts";
 import { group, isLoss, operationKey, type Finding } from "../findings.ts";
-import { findingsOfDefects } from "../judge/defects.ts";
 import { diffFacts } from "../judge/upstream.ts";
-import { formatSeen, readSeen, seenFile } from "../live/save.ts";
-import { formatLock } from "../lock/format.ts";
-import type { Lock } from "../lock/lock.ts";
-import { updateLock } from "../lock/review.ts";
-import { shown, visible } from "../report/visible.ts";
+import { formatLock, type Lock } from "../lock/lock.ts";
+import { formatSeen, readSeen, seenFile, updateLock } from "../lock/review.ts";
+import { shown } from "../report/report.ts";
 import { hasRule } from "../rules/rules.ts";
-import { isMethod, textsOf, type Command } from "./command.ts";
-import { isUnreadable, operationsOf, readLocks, readWith, scopeOf, type Reviewed } from "./documentation.ts";
-import { writeWhole } from "./publish.ts";
-import { findDifferences } from "./questions.ts";
+import { compareProject, pageProblems, projectOf } from "./check.ts";
+import { isMethod, textsOf, writeWhole, type Command } from "./command.ts";
+import {
+  findingsOfDefects,
+  isUnreadable,
+  operationsOf,
+  readLocks,
+  readWith,
+  scopeOf,
+  type Reviewed,
+} from "./documentation.ts";
 
 /** Writes the facts of reviewed pages to the lock. */
 export const accept: Command = async (parsed, io) => {
@@ -33,14 +39,13 @@ export const accept: Command = async (parsed, io) => {
     ...(reason === "" ? ["--reason is missing; pass why the changes are accepted: --reason TEXT"] : []),
     ...(parsed.values.has("rule") ? ["--rule is for --differences; add --differences"] : []),
     ...(paths.length ? [] : ["--pages is missing; pass the folders of the reviewed pages: --pages DIR ..."]),
-    ...named.filter(({ key }) => key === undefined).map(({ text }) => notAnOperation(text)),
+    ...named.flatMap(notAnOperation),
+    ...(await findPages(paths)).problems,
   ];
-  const { platforms, problems: broken } =
-    "problems" in scope ? { platforms: [], problems: [] } : await readPlatforms(scope.specs);
-  if (broken.length) return { configuration: textsOf(broken) };
-  const { pages, readings, problems: unusable } = await readWith(io, paths, platforms);
-  problems.push(...unusable);
   if ("problems" in scope || problems.length) return { problems };
+  const { platforms, problems: broken } = await readPlatforms(scope.specs);
+  if (broken.length) return { configuration: textsOf(broken) };
+  const { pages, readings } = await readWith(io, paths, platforms);
 
   const losses = group(findingsOfDefects(readings).filter(isLoss));
   if (losses.length) {
@@ -68,9 +73,10 @@ export const accept: Command = async (parsed, io) => {
     return { problems: damaged.map(({ reviewed }) => `${reviewed.file} cannot be read; ${fix}`) };
   }
   const texts = new Map(pages.map(({ file, text }) => [basename(file), text]));
-  for (const { platform, text, reviewed, next } of changes) {
+  for (const { reviewed, next } of changes) {
     await mkdir(dirname(reviewed.file), { recursive: true });
-    const failure = (await writeWhole(reviewed.file, text)) ?? (await acceptSizes(scope.specs, platform, next, texts));
+    const failure =
+      (await writeWhole(reviewed.file, formatLock(next))) ?? (await acceptSizes(scope.specs, next, texts));
     if (failure !== undefined) return { problems: [failure] };
   }
   const foreign = readings.map(({ platform }) => platform).filter((platform) => !locks.has(platform));
@@ -84,8 +90,7 @@ export const accept: Command = async (parsed, io) => {
 /** A page that was reviewed is not refused for its size; without an earlier watch there is nothing to correct. */
 async function acceptSizes(
   specs: string,
-  platform: string,
-  { pages }: Lock,
+  { platform, pages }: Lock,
   texts: ReadonlyMap<string, string>,
 ): Promise<string | undefined> {
   const seen = await readSeen(specs, platform).catch(() => undefined);
@@ -99,9 +104,7 @@ async function acceptSizes(
 }
 
 interface Change {
-  platform: string;
   reviewed: Reviewed;
-  text: string;
   next: Lock;
   findings: Finding[];
 }
@@ -111,22 +114,13 @@ function changeOf(
   reviewed: Reviewed,
   readings: readonly Reading[],
   keys: readonly string[],
-): Change[] {
+): Change | [] {
   const own = readings.filter((reading) => reading.platform === platform);
-  const before: OperationFacts[] = reviewed.lock?.operations ?? [];
-  const concerned = keys.length ? [...own.flatMap(keysOf), ...before.map(({ key }) => key)] : [];
-  if (keys.length ? !keys.some((key) => concerned.includes(key)) : !operationsOf(own, platform).length) return [];
-  const next = updateLock(reviewed.lock, own, keys.length ? keys : undefined);
-  const named = { ...next, platform };
-  return [
-    {
-      platform,
-      reviewed,
-      next: named,
-      text: formatLock(named),
-      findings: group(diffFacts(before, named.operations), before),
-    },
-  ];
+  const before = reviewed.lock?.operations ?? [];
+  const concerned = new Set([...own.flatMap(keysOf), ...keysOf({ operations: before })]);
+  if (keys.length ? !keys.some((key) => concerned.has(key)) : !operationsOf(own, platform).length) return [];
+  const next = { ...updateLock(reviewed.lock, own, keys.length ? keys : undefined), platform };
+  return { reviewed, next, findings: group(diffFacts(before, next.operations), before) };
 }
 
 function summaryOf({ reviewed, next, findings }: Change): string {
@@ -160,13 +154,14 @@ const acceptDifferences: Command = async (parsed, io) => {
     ...(rule !== "" && !hasRule(rule) ? [`unknown rule "${rule}"; \`drift rules\` lists all rules`] : []),
     ...(hasRule(rule) && !isDifference(rule) ? [`"${rule}" is not a difference; fix its cause`] : []),
     ...(reason === "" ? ["--reason is missing; pass why the differences are accepted: --reason TEXT"] : []),
-    ...named.filter(({ key }) => key === undefined).map(({ text }) => notAnOperation(text)),
+    ...named.flatMap(notAnOperation),
   ];
   if (problems.length) return { problems };
-  const found = await findDifferences(parsed, io);
-  if ("problems" in found || "configuration" in found) return found;
+  const project = await projectOf(parsed, await pageProblems(parsed));
+  if (!("known" in project)) return project;
+  const { findings } = await compareProject(project, parsed, io);
   const keys = named.flatMap(({ key }) => key ?? []);
-  const wanted = found.findings.filter(
+  const wanted = findings.filter(
     (finding) =>
       finding.rule === rule &&
       !finding.accepted &&
@@ -178,7 +173,7 @@ const acceptDifferences: Command = async (parsed, io) => {
     return { exit: 0 };
   }
   for (const [platform, own] of groupBy(wanted, (finding) => finding.platform)) {
-    const file = `${found.specs}/accepted/${platform}.yaml`;
+    const file = `${project.specs}/accepted/${platform}.yaml`;
     const groups = groupBy(own, ({ aspect, sides }) => canonical([aspect, Object.fromEntries(valuesOf(sides))]));
     const entries = [...groups.values()].map((same) => entryOfAll(same, reason));
     const before = await readFile(file, "utf8").catch(() => "");
@@ -188,17 +183,20 @@ const acceptDifferences: Command = async (parsed, io) => {
     await mkdir(dirname(file), { recursive: true });
     const failure = await writeWhole(file, `${text}\n`);
     if (failure !== undefined) return { problems: [failure] };
-    io.out(
-      visible(
-        `${file}: ${count(own.length, "difference")} in ${entries.length === 1 ? "1 entry" : `${entries.length} entries`}`,
-      ) + "\n",
-    );
+    const written = entries.length === 1 ? "1 entry" : `${entries.length} entries`;
+    io.out(visible(`${file}: ${count(own.length, "difference")} in ${written}`) + "\n");
   }
   return { exit: 0 };
 };
 
+/** What is to be the name of an operation, and the key of the operation if it is. */
+interface Named {
+  text: string;
+  key: string | undefined;
+}
+
 /** Operations by their names; a method and a path may be one argument or two. */
-function operationNames(texts: readonly string[]): { text: string; key: string | undefined }[] {
+function operationNames(texts: readonly string[]): Named[] {
   const joined: string[] = [];
   for (const text of texts) {
     const last = joined.at(-1);
@@ -212,5 +210,5 @@ function operationNames(texts: readonly string[]): { text: string; key: string |
   });
 }
 
-const notAnOperation = (text: string): string =>
-  `"${text}" is not an operation; write a method and a path, such as "POST /interact"`;
+const notAnOperation = ({ text, key }: Named): string | [] =>
+  key === undefined ? `"${text}" is not an operation; write a method and a path, such as "POST /interact"` : [];

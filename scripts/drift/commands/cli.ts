@@ -1,12 +1,21 @@
 import { existsSync } from "node:fs";
-import { isMethod, parse, type Answer, type Command, type Syntax } from "./command.ts";
-import type { Terminal } from "../../terminal.ts";
-import { visible } from "../report/visible.ts";
+import { parseArgs } from "node:util";
+import { visible, type Terminal } from "../../terminal.ts";
+import { isMethod, type Answer, type Command, type Parsed } from "./command.ts";
 
-interface Entry {
+/** What an option takes: nothing, a value, one of some values, or several values. */
+type Option = "flag" | "any" | readonly string[] | "list";
+
+/** The options and arguments of a command. */
+export interface Syntax {
+  options: Readonly<Record<string, Option>>;
+  /** Their names, for messages; `...` at the end for any number. */
+  arguments: readonly string[];
+}
+
+interface Entry extends Syntax {
   /** What `--help` prints. */
   usage: string;
-  syntax: Syntax;
   /** Commands are loaded when they run, so that each loads only what it needs. */
   load: () => Promise<Command>;
   isArgument?: (text: string) => boolean;
@@ -50,10 +59,8 @@ ${reports}
 
 ${exits}
 `,
-    syntax: {
-      ...{ flags: ["all", "complete", "help"], values: { ...reporting, only: "any", specs: "any" } },
-      ...{ lists: ["pages"], arguments: [] },
-    },
+    options: { all: "flag", complete: "flag", help: "flag", ...reporting, only: "any", specs: "any", pages: "list" },
+    arguments: [],
     load: async () => (await import("./check.ts")).check,
   },
   watch: {
@@ -71,13 +78,11 @@ ${reports}
 
 ${exits}
 `,
-    syntax: {
-      ...{
-        flags: ["update", "help"],
-        values: { ...reporting, only: "any", specs: "any", bodies: "any", contact: "any" },
-      },
-      ...{ lists: [], arguments: [] },
+    options: {
+      ...{ update: "flag", help: "flag", ...reporting },
+      ...{ only: "any", specs: "any", bodies: "any", contact: "any" },
     },
+    arguments: [],
     load: async () => (await import("./watch.ts")).watchCommand,
   },
   diff: {
@@ -91,7 +96,8 @@ ${reports}
 
 ${exits}
 `,
-    syntax: { flags: ["help"], values: reporting, lists: [], arguments: ["OLD", "NEW"] },
+    options: { help: "flag", ...reporting },
+    arguments: ["OLD", "NEW"],
     load: async () => (await import("./diff.ts")).diff,
   },
   accept: {
@@ -111,10 +117,11 @@ accepted ones, with the reason.
   --rule RULE        those that this rule reports
 ${specs}
 `,
-    syntax: {
-      ...{ flags: ["all", "complete", "differences", "help"], values: { reason: "any", rule: "any", specs: "any" } },
-      ...{ lists: ["pages"], arguments: ["OPERATION..."] },
+    options: {
+      ...{ all: "flag", complete: "flag", differences: "flag", help: "flag" },
+      ...{ reason: "any", rule: "any", specs: "any", pages: "list" },
     },
+    arguments: ["OPERATION..."],
     load: async () => (await import("./accept.ts")).accept,
     isArgument: (text) => isMethod(text.split(/\s/)[0]!) || (text.startsWith("/") && !existsSync(text)),
   },
@@ -123,7 +130,8 @@ ${specs}
 
 Explains a rule: its severity, an example, and what to do about its findings.
 `,
-    syntax: { flags: ["help"], values: {}, lists: [], arguments: ["RULE"] },
+    options: { help: "flag" },
+    arguments: ["RULE"],
     load: async () => (await import("./rules.ts")).explain,
   },
   rules: {
@@ -131,7 +139,8 @@ Explains a rule: its severity, an example, and what to do about its findings.
 
 Lists all rules.
 `,
-    syntax: { flags: ["help"], values: { format: ["text", "markdown"] }, lists: [], arguments: [] },
+    options: { help: "flag", format: ["text", "markdown"] },
+    arguments: [],
     load: async () => (await import("./rules.ts")).listRules,
   },
 };
@@ -167,7 +176,7 @@ export async function run(
     io.err(`drift: unknown command "${visible(name)}"; the commands are ${known}\n\n${overview}`);
     return 2;
   }
-  const { usage, syntax, load, isArgument } = commands[name]!;
+  const { usage, load, isArgument, ...syntax } = commands[name]!;
   if (rest.includes("-h") || rest.includes("--help")) {
     io.out(usage);
     return 0;
@@ -193,3 +202,66 @@ const visibleLines = (error: unknown): string =>
     .split("\n")
     .map(visible)
     .join("\n");
+
+/** The arguments of a command, and all problems of them. `isArgument` tells an argument from a value of a list. */
+export function parse(
+  args: readonly string[],
+  syntax: Syntax,
+  isArgument: (text: string) => boolean = () => false,
+): { parsed: Parsed; problems: string[] } {
+  const options = new Map(Object.entries(syntax.options));
+  const { tokens } = parseArgs({
+    ...{ args: [...args], strict: false, tokens: true, allowPositionals: true },
+    options: Object.fromEntries(
+      [...options].map(([name, option]) => [name, { type: option === "flag" ? "boolean" : "string" } as const]),
+    ),
+  });
+  const problems: string[] = [];
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  const lists = new Map<string, string[]>();
+  const positionals: string[] = [];
+  let list: string[] | undefined;
+  for (const token of tokens) {
+    if (token.kind === "positional") {
+      if (list && !isArgument(token.value)) list.push(token.value);
+      else positionals.push(token.value);
+      continue;
+    }
+    list = undefined;
+    if (token.kind !== "option") continue;
+    const { name, rawName, value, inlineValue } = token;
+    const option = options.get(name);
+    const usage = `${rawName} ${Array.isArray(option) ? option.join("|") : name.toUpperCase()}`;
+    if (option === undefined) {
+      problems.push(`unknown option ${rawName}; ${near(name, [...options.keys()])}`);
+    } else if (option === "flag") {
+      if (value !== undefined) problems.push(`${rawName} takes no value; write ${rawName} alone`);
+      flags.add(name);
+    } else if (value === undefined || value === "" || (!inlineValue && value.startsWith("-"))) {
+      problems.push(`${rawName} needs a value; write ${usage}`);
+    } else if (option === "list") {
+      lists.set(name, (list = lists.get(name) ?? []));
+      list.push(value);
+    } else if (values.has(name)) {
+      problems.push(`${rawName} occurs twice; write it once`);
+    } else {
+      if (option !== "any" && !option.includes(value)) problems.push(`${rawName} cannot be "${value}"; write ${usage}`);
+      values.set(name, value);
+    }
+  }
+  const wanted = syntax.arguments.filter((name) => !name.endsWith("..."));
+  const many = wanted.length < syntax.arguments.length;
+  for (const name of wanted.slice(positionals.length)) problems.push(`${name} is missing`);
+  for (const extra of many ? [] : positionals.slice(wanted.length))
+    problems.push(`unexpected argument "${extra}"; remove it, or put quotes around an argument with spaces`);
+  return { parsed: { flags, values, lists, arguments: positionals }, problems };
+}
+
+/** The option that was probably meant, or all options. */
+function near(name: string, names: readonly string[]): string {
+  const meant = names.find((other) => other.startsWith(name) || name.startsWith(other));
+  return meant === undefined
+    ? `the options are ${names.map((other) => `--${other}`).join(", ")}`
+    : `did you mean --${meant}?`;
+}

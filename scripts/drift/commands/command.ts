@@ -1,11 +1,24 @@
-import { parseArgs } from "node:util";
-import type { Problem } from "../../spec/source.ts";
-import type { Terminal } from "../../terminal.ts";
+import { open as openFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { OperationFacts } from "../../facts/facts.ts";
+import { reasonOf, type Problem } from "../../spec/source.ts";
+import { visible, type Terminal } from "../../terminal.ts";
+import { inOrder, isLoss, type Finding } from "../findings.ts";
+import { coverageInOrder, jsonReport, open, textReport, verdictOf, type Report } from "../report/report.ts";
+import { ruleOf, type Severity } from "../rules/rules.ts";
 
 /** The result of a command: an exit code, problems of its arguments, or problems of the project's files. */
 export type Answer = { exit: number } | { problems: string[] } | { configuration: string[] };
 
 export type Command = (parsed: Parsed, io: Terminal) => Promise<Answer>;
+
+/** The options and arguments of a command line. */
+export interface Parsed {
+  flags: ReadonlySet<string>;
+  values: ReadonlyMap<string, string>;
+  lists: ReadonlyMap<string, string[]>;
+  arguments: string[];
+}
 
 /** Problems of the project's files, as they are printed. */
 export const textsOf = (problems: readonly Problem[]): string[] =>
@@ -14,92 +27,108 @@ export const textsOf = (problems: readonly Problem[]): string[] =>
 /** Whether a text is the method of an operation. */
 export const isMethod = (text: string): boolean => /^(?:get|put|post|delete|patch|head|options|trace)$/i.test(text);
 
-/** The options and arguments of a command. */
-export interface Syntax {
-  flags: readonly string[];
-  /** Options with a value, and the allowed values if not every value is. */
-  values: Readonly<Record<string, readonly string[] | "any">>;
-  /** Options that can occur several times, or once with several values. */
-  lists: readonly string[];
-  /** The names of arguments, for messages; `...` at the end for any number. */
-  arguments: readonly string[];
+/** Problems of `--output`, before anything is read. */
+export async function reportProblems({ values }: Parsed): Promise<string[]> {
+  const output = values.get("output");
+  const problem = output === undefined ? undefined : await outputProblem(output);
+  return problem === undefined ? [] : [problem];
 }
 
-export interface Parsed {
-  flags: ReadonlySet<string>;
-  values: ReadonlyMap<string, string>;
-  lists: ReadonlyMap<string, string[]>;
-  arguments: string[];
+interface Results extends Omit<Report, "exit" | "fixOf"> {
+  /** Operations in the order of the report. */
+  order?: readonly OperationFacts[];
+  fetchFailed?: boolean;
+  /** Whether the findings are for those who maintain a spec. */
+  isOurs?: boolean;
 }
 
-/** The arguments of a command, and all problems of them. `isArgument` tells an argument from a value of a list. */
-export function parse(
-  args: readonly string[],
-  syntax: Syntax,
-  isArgument: (text: string) => boolean = () => false,
-): { parsed: Parsed; problems: string[] } {
-  const names = [...syntax.flags, ...Object.keys(syntax.values), ...syntax.lists];
-  const { tokens } = parseArgs({
-    args: [...args],
-    strict: false,
-    tokens: true,
-    allowPositionals: true,
-    options: Object.fromEntries(
-      names.map((name) => [name, { type: syntax.flags.includes(name) ? ("boolean" as const) : ("string" as const) }]),
-    ),
-  });
-  const problems: string[] = [];
-  const flags = new Set<string>();
-  const values = new Map<string, string>();
-  const lists = new Map<string, string[]>();
-  const positionals: string[] = [];
-  let list: string[] | undefined;
-  for (const token of tokens) {
-    if (token.kind === "positional") {
-      const value = token.value;
-      if (list && !isArgument(value)) list.push(value);
-      else positionals.push(value);
-      continue;
-    }
-    list = undefined;
-    if (token.kind !== "option") continue;
-    const { name, rawName, value, inlineValue } = token;
-    if (!names.includes(name)) {
-      problems.push(`unknown option ${rawName}; ${near(name, names)}`);
-    } else if (syntax.flags.includes(name)) {
-      if (value !== undefined) problems.push(`${rawName} takes no value; write ${rawName} alone`);
-      flags.add(name);
-    } else if (value === undefined || value === "" || (!inlineValue && value.startsWith("-"))) {
-      problems.push(`${rawName} needs a value; write ${rawName} ${placeholder(syntax, name)}`);
-    } else if (syntax.lists.includes(name)) {
-      lists.set(name, (list = lists.get(name) ?? []));
-      list.push(value);
-    } else if (values.has(name)) {
-      problems.push(`${rawName} occurs twice; write it once`);
-    } else {
-      const allowed = syntax.values[name]!;
-      if (allowed !== "any" && !allowed.includes(value))
-        problems.push(`${rawName} cannot be "${value}"; write ${rawName} ${placeholder(syntax, name)}`);
-      values.set(name, value);
-    }
+/** Renders the report and prints it or writes it to `--output`. */
+export async function publish(
+  { order, fetchFailed, isOurs = true, ...results }: Results,
+  { values }: Parsed,
+  io: Terminal,
+): Promise<Answer> {
+  const { title } = results;
+  const findings = inOrder(results.findings, order);
+  const exit = exitOf(findings, (values.get("fail-on") ?? "error") as FailOn, fetchFailed);
+  const report: Report = {
+    ...{ ...results, findings, coverage: coverageInOrder(results.coverage), exit },
+    fixOf: (rule) => (isOurs || !rule.startsWith("upstream/") ? ruleOf(rule).fix : ""),
+  };
+  const output = values.get("output");
+  const text = await render(report, values.get("format") ?? "text", io.colour && output === undefined);
+  if (output === undefined) {
+    io.out(text);
+    return { exit };
   }
-  const wanted = syntax.arguments.filter((name) => !name.endsWith("..."));
-  const many = wanted.length < syntax.arguments.length;
-  for (const name of wanted.slice(positionals.length)) problems.push(`${name} is missing`);
-  for (const extra of many ? [] : positionals.slice(wanted.length))
-    problems.push(`unexpected argument "${extra}"; remove it, or put quotes around an argument with spaces`);
-  return { parsed: { flags, values, lists, arguments: positionals }, problems };
+  const failure = await writeWhole(output, text);
+  if (failure !== undefined) return { problems: [failure] };
+  io.out(`${visible(`${title}: ${verdictOf(report)}; the report is in ${output}`)}\n`);
+  return { exit };
 }
 
-function placeholder(syntax: Syntax, name: string): string {
-  const allowed = syntax.values[name];
-  return allowed === undefined || allowed === "any" ? name.toUpperCase() : allowed.join("|");
+async function render(report: Report, format: string, colour: boolean): Promise<string> {
+  if (format === "json") return jsonReport(report);
+  if (format === "github") return (await import("../report/github.ts")).githubReport(report, process.cwd());
+  if (format === "markdown") return (await import("../report/github.ts")).markdownReport(report);
+  return textReport(report, { colour });
 }
 
-/** The option that was probably meant, or all options. */
-function near(name: string, names: readonly string[]): string {
-  const meant = names.find((other) => other.startsWith(name) || name.startsWith(other));
-  return meant === undefined
-    ? `the options are ${names.map((other) => `--${other}`).join(", ")}`
-    : `did you mean --${meant}?`;
+type FailOn = "error" | "warning" | "never";
+
+const failing: Record<FailOn, readonly Severity[]> = { error: ["error"], warning: ["error", "warning"], never: [] };
+
+/** Mistakes in our own files, the list of accepted differences and the lock. */
+const configuration: readonly string[] = ["accepted/invalid", "accepted/no-reason", "lock/unreadable"];
+
+/**
+ * The exit code of a run, the most severe that applies: 3 if a page was not read in full, 2 if the configuration is
+ * wrong, 4 if a page could not be fetched, 1 if there are findings at or above `--fail-on`. Accepting a difference does
+ * not accept a loss.
+ */
+function exitOf(findings: readonly Finding[], failOn: FailOn, fetchFailed = false): number {
+  if (findings.some(isLoss)) return 3;
+  if (findings.some(({ rule }) => configuration.includes(rule))) return 2;
+  if (fetchFailed) return 4;
+  return open(findings).some(({ severity }) => failing[failOn].includes(severity)) ? 1 : 0;
+}
+
+/** Why a file cannot be written; checked before the work. */
+export async function outputProblem(path: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(dirname(path))).isDirectory())
+      return `"${dirname(path)}" is not a folder; pass --output FILE in an existing folder`;
+  } catch {
+    return `the folder "${dirname(path)}" does not exist; create it, or pass another --output FILE`;
+  }
+  const existing = await stat(path).catch(() => undefined);
+  return existing?.isDirectory() ? `"${path}" is a folder; pass the path of a file to --output` : undefined;
+}
+
+/**
+ * Writes a file whole or leaves it as it was. Returns the reason if that fails. A link stays a link; a pipe or a
+ * device is written to directly.
+ */
+export async function writeWhole(path: string, text: string): Promise<string | undefined> {
+  const existing = await stat(path).catch(() => undefined);
+  const target = existing?.isFile() ? await realpath(path) : path;
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    if (existing && !existing.isFile()) {
+      await writeFile(path, text);
+      return undefined;
+    }
+    const file = await openFile(temporary, "wx");
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+    return undefined;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    return `"${path}" cannot be written: ${reasonOf(error)}`;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Command } from "./command.ts";
 import { groupBy } from "../../text.ts";
-import { columns, wrap } from "../report/visible.ts";
+import { columns, wrap } from "../../terminal.ts";
 import { hasRule, impacts, ruleOf, rules, type Rule } from "../rules/rules.ts";
 
 const width = 80;

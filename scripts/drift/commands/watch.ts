@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { assign } from "../../docs/assign.ts";
 import { dialectsFor } from "../../docs/dialects.ts";
 import { readPage } from "../../docs/read.ts";
@@ -7,43 +7,33 @@ import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import type { Platform } from "../../platforms.ts";
 import { specFile } from "../../spec/load.ts";
 import { reasonOf } from "../../spec/source.ts";
-import { acceptedIn } from "../accepted/read.ts";
+import { sha256 } from "../../text.ts";
+import { acceptedIn } from "../accepted/entry.ts";
 import { group, operationKey, placesOf, type Draft, type Finding } from "../findings.ts";
-import { findingsOfDefects } from "../judge/defects.ts";
 import { diffFacts } from "../judge/upstream.ts";
-import { repositoryUrl, userAgent, type Sender } from "../live/fetch.ts";
-import { readSeen, saveBodies, saveProposals, type Seen } from "../live/save.ts";
+import { repositoryUrl, userAgent, type Fetched, type Sender } from "../live/fetch.ts";
 import { sourcesOf, type Sources } from "../live/sources.ts";
-import { watch, type WatchOptions } from "../live/watch.ts";
-import type { Lock } from "../lock/lock.ts";
-import { shrunk } from "../lock/review.ts";
-import { specFacts, type SpecFacts } from "../specs.ts";
-import { textsOf, type Command } from "./command.ts";
-import { isUnreadable, lockFile, readLocks, scopeOf } from "./documentation.ts";
-import { publish, reportProblems } from "./publish.ts";
-import { ask } from "./questions.ts";
+import { watch, type Proposal, type WatchOptions } from "../live/watch.ts";
+import { formatLock, type Lock } from "../lock/lock.ts";
+import { formatSeen, readSeen, seenFile, shrunk, type Seen } from "../lock/review.ts";
+import type { SpecFacts } from "../specs.ts";
+import { ask, projectOf } from "./check.ts";
+import { publish, reportProblems, type Command } from "./command.ts";
+import { findingsOfDefects, isUnreadable, lockFile, readLocks } from "./documentation.ts";
 
 /** Compares the vendors' live pages with the lock; tests pass another network. */
 export const watchWith =
   (world: Partial<Pick<WatchOptions, "baseUrls" | "fetch" | "clock" | "limits">>): Command =>
   async (parsed, io) => {
     const { values, flags } = parsed;
-    const scope = await scopeOf(parsed);
-    const problems = [...("problems" in scope ? scope.problems : []), ...(await reportProblems(parsed))];
     const sender = await senderOf(values.get("contact"));
-    if ("problem" in sender) problems.push(sender.problem);
-    if ("problem" in sender || "problems" in scope || problems.length) return { problems };
-    const { specs, platforms, only } = scope;
-
-    const known = await specFacts(specs);
-    const ours = known.filter(({ platform }) => platforms.includes(platform));
-    const broken = known.flatMap((spec) => spec.problems);
-    const documentation = broken.length
-      ? { configuration: textsOf(broken) }
-      : documentationOf(
-          ours.map(({ about }) => about),
-          specs,
-        );
+    const project = await projectOf(parsed, [...(await reportProblems(parsed)), ...problemsOf(sender)]);
+    if (!("known" in project)) return project;
+    const { specs, platforms, only, known, ours } = project;
+    const documentation = documentationOf(
+      ours.map(({ about }) => about),
+      specs,
+    );
     if ("configuration" in documentation) return documentation;
     const about = known.map((spec) => spec.about);
     const readers = dialectsFor(about);
@@ -164,14 +154,58 @@ function lossesOf(reading: Reading, lock: Lock | undefined, specs: string): Draf
   return [...losses, ...shrunk(lock, lockFile(specs, lock.platform), reading.operations, { complete: false })];
 }
 
-async function senderOf(contact: string | undefined): Promise<Sender | { problem: string }> {
+async function senderOf(contact: string | undefined): Promise<Sender> {
   const text = await readFile(new URL("../../../package.json", import.meta.url), "utf8");
   const manifest = JSON.parse(text) as { version: string; repository?: string };
-  const sender = { version: manifest.version, repository: repositoryUrl(process.env, manifest), contact };
+  return { version: manifest.version, repository: repositoryUrl(process.env, manifest), contact };
+}
+
+function problemsOf(sender: Sender): string[] {
   try {
     userAgent(sender);
-    return sender;
+    return [];
   } catch (error) {
-    return { problem: (error as Error).message };
+    return [(error as Error).message];
   }
+}
+
+/** Writes the fetched responses unchanged, for later inspection. Returns the files. */
+export async function saveBodies(folder: string, { pages, refused }: Fetched): Promise<string[]> {
+  const bodies = [
+    ...pages.map(({ platform, page, text }) => ({ path: [platform, page], text })),
+    // What is no page must not be read as one.
+    ...refused.map(({ platform, page, text, isPage }) => ({
+      path: [platform, isPage ? page : `${page}.refused`],
+      text,
+    })),
+  ];
+  const files: string[] = [];
+  for (const { path, text } of bodies) files.push(await save(join(folder, ...path.map(safeName)), text));
+  return files;
+}
+
+/** A name that is harmless in every file system, whoever made it up. */
+export function safeName(name: string): string {
+  if (/^[A-Za-z0-9_][\w.-]{0,150}$/.test(name) && !name.includes("..")) return name;
+  return `page-${sha256(name).slice(0, 16)}`;
+}
+
+/** Writes the proposed locks below the folder of the specs. Returns the files that changed. */
+export async function saveProposals(folder: string, proposals: readonly Proposal[]): Promise<string[]> {
+  const texts = proposals.flatMap(({ platform, lock, seen }) => [
+    ...(lock ? [{ file: join(folder, "lock", `${platform}.json`), text: formatLock(lock) }] : []),
+    ...(seen ? [{ file: seenFile(folder, platform), text: formatSeen(seen) }] : []),
+  ]);
+  const changed: string[] = [];
+  for (const { file, text } of texts) {
+    const before = await readFile(file, "utf8").catch(() => undefined);
+    if (before !== text) changed.push(await save(file, text));
+  }
+  return changed;
+}
+
+async function save(file: string, text: string): Promise<string> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+  return file;
 }

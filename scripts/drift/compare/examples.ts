@@ -1,11 +1,11 @@
 import { groupBy } from "../../text.ts";
-import type { Example, Family, FieldFact, Listing, Loc, OperationFacts } from "../../facts/facts.ts";
+import type { Curl, Example, Family, FieldFact, Listing, Loc, OperationFacts } from "../../facts/facts.ts";
 import { pointerOf, type Json } from "../../json.ts";
 import { typeOf, type Said } from "./aspects.ts";
 import { plainKey } from "./paths.ts";
 
 /** A part of an example that does not fit what a source says of its place. */
-export interface Misfit {
+interface Misfit {
   kind: "unknown" | "type" | "value" | "lacking";
   field: { location: string; path: string };
   /** What the example has: a type, or a value where the type is right; `null` for nothing. */
@@ -136,3 +136,54 @@ export function invalidParts(doc: OperationFacts, spec: OperationFacts): Misfit[
 }
 
 const keyOf = ({ kind, field }: Misfit): string => `${kind} ${plainKey(field.location, field.path)}`;
+
+/** A shell command that is another call than that of the operation it stands at, and in what. */
+interface Stray {
+  curl: Curl;
+  called: string;
+  wrong: string[];
+}
+
+/**
+ * Shell commands of a page that call another method, host or path than it describes. Beside one that calls what it
+ * describes, a page may show how another documented operation is called.
+ */
+export function strays(operation: OperationFacts, documented: readonly OperationFacts[]): Stray[] {
+  const isShown = operation.curls.some((curl) => !wrongIn(curl, operation).length);
+  const others = isShown ? documented.filter(({ platform }) => platform === operation.platform) : [];
+  return operation.curls.flatMap((curl) => {
+    const wrong = wrongIn(curl, operation);
+    const url = partsOf(curl.url);
+    if (!wrong.length || (url && others.some((other) => !wrongIn(curl, other).length))) return [];
+    return [{ curl, called: `${curl.method} ${url ? url.path : curl.url}`, wrong }];
+  });
+}
+
+/** In what a command is another call than that of an operation. */
+function wrongIn(curl: Curl, operation: OperationFacts): string[] {
+  const [method = "", path = ""] = operation.key.split(" ");
+  const url = partsOf(curl.url);
+  return [
+    ...(curl.method.toUpperCase() === method ? [] : ["method"]),
+    ...(url && !isHost(url.origin, operation) ? ["host"] : []),
+    ...(url && !isPath(url.path, path) ? ["path"] : []),
+  ];
+}
+
+/** Placeholders of all kinds may stand in a URL, so it is not parsed as one. */
+function partsOf(url: string): { origin: string; path: string } | undefined {
+  const match = /^(https?:\/\/[^/?#\s]+)([^?#\s]*)/.exec(url);
+  return match ? { origin: match[1]!.toLowerCase(), path: match[2]! } : undefined;
+}
+
+/** A host that is a placeholder may be any. */
+const isHost = (origin: string, { sets }: OperationFacts): boolean =>
+  !sets.host?.length || /[${}<>[\]]/.test(origin) || sets.host.some(({ value }) => value.toLowerCase() === origin);
+
+/** A path of OpenAPI begins after the version that its server has. */
+function isPath(called: string, path: string): boolean {
+  const segments = (text: string): string[] => text.split("/").filter((part) => part !== "");
+  const [have, want] = [segments(called), segments(path)];
+  if (have.length === want.length + 1 && /^v\d+$/.test(have[0]!)) have.shift();
+  return have.length === want.length && want.every((part, i) => part.includes("{}") || part === have[i]);
+}

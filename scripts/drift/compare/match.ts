@@ -11,23 +11,17 @@ export const pathOf = ({ key }: OperationFacts): string => key.slice(key.indexOf
 export const comparable = (operations: readonly OperationFacts[]): OperationFacts[] =>
   operations.filter(({ protocol }) => protocol === "http");
 
-/** The fields of an operation that tell it from the other ones of its platform. */
-export type Signatures = ReadonlyMap<OperationFacts, ReadonlySet<string>>;
-
 /** From this many operations on, what most of them have tells nothing. */
 const enough = 6;
 
-export function signaturesOf(operations: readonly OperationFacts[]): Signatures {
+/** The fields of each operation that tell it from the other ones of its platform. */
+function signaturesOf(operations: readonly OperationFacts[]): ReadonlyMap<OperationFacts, ReadonlySet<string>> {
   const all = new Map(operations.map((operation) => [operation, fieldsOf(operation)]));
   const counts = new Map<string, number>();
   for (const names of all.values()) for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const common = operations.length < enough ? Infinity : operations.length / 2;
-  return new Map(
-    [...all].map(([operation, names]) => [
-      operation,
-      new Set([...names].filter((name) => counts.get(name)! <= common)),
-    ]),
-  );
+  const telling = (names: ReadonlySet<string>) => new Set([...names].filter((name) => counts.get(name)! <= common));
+  return new Map([...all].map(([operation, names]) => [operation, telling(names)]));
 }
 
 /** Names of path variables may change without a change of what is called. */
@@ -36,18 +30,22 @@ const fieldsOf = ({ fields }: OperationFacts): Set<string> =>
     fields.filter(({ location }) => location !== "path").map(({ location, path }) => `${location} ${plainPath(path)}`),
   );
 
-/** Two sets of fewer fields than this are alike by chance. */
-const telling = 2;
-
 export type Likeness = (a: OperationFacts, b: OperationFacts) => number;
 
-/** How alike two operations are, from 0 to 1; 0 where there is too little to tell. */
-export const likenessBy =
-  (a: Signatures, b: Signatures, least = telling): Likeness =>
-  (left, right) => {
+/**
+ * How alike an operation of some and one of others are, from 0 to 1; 0 where there is too little to tell: two sets of
+ * fewer fields than `least` are alike by chance.
+ */
+export function likenessBetween(
+  some: readonly OperationFacts[],
+  others: readonly OperationFacts[],
+): (left: OperationFacts, right: OperationFacts, least?: number) => number {
+  const [a, b] = [signaturesOf(some), signaturesOf(others)];
+  return (left, right, least = 2) => {
     const [mine, theirs] = [a.get(left)!, b.get(right)!];
     return mine.size < least || theirs.size < least ? 0 : likeness(mine, theirs);
   };
+}
 
 export interface Match {
   left: OperationFacts;
@@ -74,7 +72,7 @@ export function isNear(a: OperationFacts, b: OperationFacts): boolean {
   return mine.length === theirs.length && mine.filter((part, i) => part !== theirs[i]).length === 1;
 }
 
-export interface Counterparts {
+interface Counterparts {
   pairs: Match[];
   /** Once each, by the source that says most. */
   removed: OperationFacts[];

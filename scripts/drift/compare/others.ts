@@ -5,11 +5,11 @@ import { alignedPaths } from "./fields.ts";
 import { keyOfField, placesOf } from "./paths.ts";
 
 export interface OthersDifference {
-  location: string;
-  /** Of the left side, where it has the place. */
-  path: string;
-  left: Said & { value: string[] };
-  right: Said & { value: string[] };
+  /** Of the left side, where it has the place; empty for the document and for a way to be let in. */
+  field: string;
+  aspect: "other";
+  left: Said;
+  right: Said;
   origin: string | undefined;
 }
 
@@ -49,9 +49,10 @@ export function compareOthers(
       ];
       if (!missing.length && !extra.length) return [];
       const { location, path } = place;
+      const isField = location !== "document" && location !== "security";
       return [
         {
-          ...{ location, path, origin: (a ?? b).origin },
+          ...{ field: isField ? fieldName(place) : "", aspect: "other" as const, origin: (a ?? b).origin },
           left: { value: missing, at: placeOf(said, missing) ?? a?.at ?? whereIn(left, location, path) },
           right: { value: extra, at: placeOf(heard, extra) ?? b?.at ?? whereIn(right, location, path) },
         },
@@ -65,10 +66,6 @@ const whereIn = (source: OperationFacts, location: string, path: string): Loc =>
   const places = placesOf(source);
   return places.at(location, path) ?? places.near(location, path);
 };
-
-/** As findings name it; the document and a way to be let in are no fields. */
-export const nameOfPlace = (location: string, path: string): string =>
-  location === "document" || location === "security" ? "" : fieldName({ location, path });
 
 const valueOf = ({ value }: Item): string => value;
 const keyOf = ({ location, path }: { location: string; path: string }): string => keyOfField(location, path);

@@ -1,4 +1,4 @@
-import type { AspectName, Flag, Item, Loc, OperationFacts, SetName } from "../../facts/facts.ts";
+import type { AspectName, Flag, Item, Loc, OperationFacts } from "../../facts/facts.ts";
 import type { AspectDifference } from "../compare/aspects.ts";
 import type { SetDifference } from "../compare/differences.ts";
 import type { Pair } from "../findings.ts";
@@ -55,16 +55,6 @@ function isTighter(aspect: AspectName, was: unknown, is: unknown): boolean {
 /** The name of a change, with its direction, and what both states say. */
 export type Change = [what: string, pair: Pair];
 
-const names: Record<Exclude<SetName, "status" | "rate-limit">, string> = {
-  host: "host",
-  permission: "permission",
-  token: "token",
-  "request-media": "request-media",
-  "response-media": "response-media",
-  event: "event",
-  error: "error-code",
-};
-
 /** What happened to a set between two states; the left side is the earlier one. */
 export function changesOfSet({ set, missing, extra, left, right }: SetDifference): Change[] {
   const change = (what: string, values: readonly string[]): Change[] => {
@@ -82,7 +72,7 @@ export function changesOfSet({ set, missing, extra, left, right }: SetDifference
   // Any one of the permissions is enough, so the first one is a demand and another one is not.
   if (set === "permission" && isEmpty(left.value)) return change("permission-demanded", extra);
   if (set === "permission" && isEmpty(right.value)) return change("permission-dropped", missing);
-  return both(names[set]);
+  return both(set === "error" ? "error-code" : set);
 }
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
@@ -93,32 +83,17 @@ export function changesOfTerms({ terms: old }: OperationFacts, { terms: now }: O
   return [
     ...basePaths(old.base, now.base),
     ...security(old.security, now.security),
-    ...flags.flatMap((flag) => changeOfFlag(flag, old[flag.term], now[flag.term])),
+    ...flagged(deprecated, old.deprecated, now.deprecated),
+    ...flagged(needed, old.bodyRequired, now.bodyRequired),
   ];
 }
 
-interface FlagChange {
-  term: "deprecated" | "bodyRequired";
-  field: string;
-  aspect: string;
-  set: string;
-  unset: string;
-}
+const deprecated = { aspect: "deprecated", set: "operation-deprecated", unset: "operation-undeprecated" };
+const needed = { field: "body", aspect: "required", set: "request-field-required", unset: "request-field-optional" };
 
-const flags: FlagChange[] = [
-  {
-    ...{ term: "deprecated", field: "", aspect: "deprecated" },
-    ...{ set: "operation-deprecated", unset: "operation-undeprecated" },
-  },
-  {
-    ...{ term: "bodyRequired", field: "body", aspect: "required" },
-    ...{ set: "request-field-required", unset: "request-field-optional" },
-  },
-];
-
-function changeOfFlag({ field, aspect, set, unset }: FlagChange, left?: Flag, right?: Flag): Change[] {
+function flagged({ set, unset, ...place }: typeof deprecated | typeof needed, left?: Flag, right?: Flag): Change[] {
   if (!left || !right || left.value === right.value) return [];
-  return [[right.value ? set : unset, { field, aspect, left, right, origin: sharedOrigin(left.at, right.at) }]];
+  return [[right.value ? set : unset, { ...place, left, right, origin: sharedOrigin(left.at, right.at) }]];
 }
 
 /** What is said once for several operations is one change: of the document, or of one of its components. */

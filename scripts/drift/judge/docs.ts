@@ -1,19 +1,11 @@
-import {
-  fieldName,
-  type AspectName,
-  type Curl,
-  type Loc,
-  type OperationFacts,
-  type SourceKind,
-} from "../../facts/facts.ts";
+import { fieldName, type AspectName, type Loc, type OperationFacts, type SourceKind } from "../../facts/facts.ts";
 import { canonical, type Json } from "../../json.ts";
 import { byText, count, groupBy } from "../../text.ts";
 import { said, typeOf, type AspectDifference, type Said } from "../compare/aspects.ts";
 import { differences, type Differences } from "../compare/differences.ts";
-import { misfits, unshown } from "../compare/examples.ts";
+import { misfits, strays, unshown } from "../compare/examples.ts";
 import { comparable, idOf } from "../compare/match.ts";
-import { nameOfPlace } from "../compare/others.ts";
-import { between, draft, sideOf, type Draft } from "../findings.ts";
+import { between, byRank, draft, sideOf, type Draft } from "../findings.ts";
 
 /** What a vendor's documentation says against itself. */
 export function contradictions(docs: readonly OperationFacts[]): Draft[] {
@@ -32,7 +24,7 @@ export function contradictions(docs: readonly OperationFacts[]): Draft[] {
 }
 
 /** A difference of two sources of which neither is ours. */
-export interface Contradiction {
+interface Contradiction {
   field: string;
   /** Empty where only one side has the field. */
   aspect: AspectName | "other" | "";
@@ -43,15 +35,13 @@ export interface Contradiction {
 }
 
 /** What both sides know and say otherwise, and fields that a full list of the other side lacks. */
-export function contradictionsIn({ aspects, fields, others }: Differences): Contradiction[] {
+function contradictionsIn({ aspects, fields, others }: Differences): Contradiction[] {
   return [
     ...aspects.map(({ one, many, ...difference }): Contradiction => {
       const { aspect, left, right } = difference;
       return { ...{ field: fieldName(one), aspect, difference, left, right }, origin: many[0]!.origin ?? one.origin };
     }),
-    ...others.map(({ location, path, left, right, origin }): Contradiction => {
-      return { field: nameOfPlace(location, path), aspect: "other", left, right, origin };
-    }),
+    ...others,
     ...fields.flatMap(({ of, field, listed }): Contradiction | [] => {
       if (!listed) return [];
       const [has, lacks] = [
@@ -214,56 +204,73 @@ function limitsDiffer(name: string, aspect: string, values: readonly Limit[][]):
   });
 }
 
+const strayCommands = (of: OperationFacts, documented: readonly OperationFacts[]): Draft[] =>
+  strays(of, documented).map(({ curl, called, wrong }) =>
+    draft("docs/curl-vs-url", {
+      of,
+      sides: [sideOf("curl", called, curl.at), sideOf(of.source.kind, of.route, of.at)],
+      message: `different ${wrong.join(" and ")}`,
+      languages: [of.source.language],
+    }),
+  );
+
 /**
- * Shell commands of a page that call another method, host or path than it describes. Beside one that calls what it
- * describes, a page may show how another documented operation is called.
+ * One language of a page against another: the better known one is the measure. Only `complete` documentation can show
+ * that a page was not translated.
  */
-function strayCommands(operation: OperationFacts, documented: readonly OperationFacts[]): Draft[] {
-  const isShown = operation.curls.some((curl) => !wrongIn(curl, operation).length);
-  return operation.curls.flatMap((curl) => {
-    const wrong = wrongIn(curl, operation);
-    const others = isShown ? documented.filter(({ platform }) => platform === operation.platform) : [];
-    const url = partsOf(curl.url);
-    if (!wrong.length || (url && others.some((other) => !wrongIn(curl, other).length))) return [];
-    return [
-      draft("docs/curl-vs-url", {
-        of: operation,
-        sides: [
-          sideOf("curl", `${curl.method} ${url ? url.path : curl.url}`, curl.at),
-          sideOf(operation.source.kind, operation.route, operation.at),
-        ],
-        message: `different ${wrong.join(" and ")}`,
-        languages: [operation.source.language],
-      }),
-    ];
-  });
+export function translations(
+  docs: readonly OperationFacts[],
+  { complete }: { complete: boolean } = { complete: false },
+): Draft[] {
+  const spoken = comparable(docs).filter(({ source }) => source.language !== undefined);
+  const drafts: Draft[] = [];
+  for (const same of groupBy(spoken, (operation) => `${idOf(operation)} ${operation.source.kind}`).values()) {
+    const [first, ...others] = oncePerLanguage(same);
+    for (const other of others) drafts.push(...translated(first!, other));
+  }
+  if (complete) drafts.push(...untranslated(spoken));
+  return drafts;
 }
 
-/** In what a command is another call than that of an operation. */
-function wrongIn(curl: Curl, operation: OperationFacts): string[] {
-  const [method = "", path = ""] = operation.key.split(" ");
-  const url = partsOf(curl.url);
+const languageOf = ({ source }: OperationFacts): string => source.language ?? "";
+
+function oncePerLanguage(operations: readonly OperationFacts[]): OperationFacts[] {
+  const languages = groupBy(operations, languageOf);
+  return [...languages.keys()].sort(byRank).map((language) => languages.get(language)![0]!);
+}
+
+function translated(first: OperationFacts, other: OperationFacts): Draft[] {
+  const structured = first.source.kind !== "table";
+  const tell = between(first, other, { languages: [languageOf(first), languageOf(other)] });
+  const { sets, fields, ...rest } = differences(first, other);
+  // What only one language of a stream has is one event.
+  const found = contradictionsIn({ ...rest, sets, fields: fields.filter(({ within }) => !within) });
   return [
-    ...(curl.method.toUpperCase() === method ? [] : ["method"]),
-    ...(url && !isHost(url.origin, operation) ? ["host"] : []),
-    ...(url && !isPath(url.path, path) ? ["path"] : []),
+    ...found.map((one) =>
+      tell(structured ? "i18n/spec-structure" : one.difference ? "i18n/value" : "i18n/fields", one),
+    ),
+    ...sets.map(({ set, left, right }) =>
+      tell(structured ? "i18n/spec-structure" : "i18n/value", { aspect: set, left, right }),
+    ),
   ];
 }
 
-/** Placeholders of all kinds may stand in a URL, so it is not parsed as one. */
-function partsOf(url: string): { origin: string; path: string } | undefined {
-  const match = /^(https?:\/\/[^/?#\s]+)([^?#\s]*)/.exec(url);
-  return match ? { origin: match[1]!.toLowerCase(), path: match[2]! } : undefined;
-}
-
-/** A host that is a placeholder may be any. */
-const isHost = (origin: string, { sets }: OperationFacts): boolean =>
-  !sets.host?.length || /[${}<>[\]]/.test(origin) || sets.host.some(({ value }) => value.toLowerCase() === origin);
-
-/** A path of OpenAPI begins after the version that its server has. */
-function isPath(called: string, path: string): boolean {
-  const segments = (text: string): string[] => text.split("/").filter((part) => part !== "");
-  const [have, want] = [segments(called), segments(path)];
-  if (have.length === want.length + 1 && /^v\d+$/.test(have[0]!)) have.shift();
-  return have.length === want.length && want.every((part, i) => part.includes("{}") || part === have[i]);
+/** Pages that exist in the first language of a kind of source, and not in another one of that kind. */
+function untranslated(operations: readonly OperationFacts[]): Draft[] {
+  return [...groupBy(operations, ({ platform, source }) => `${platform} ${source.kind}`).values()].flatMap((pages) => {
+    const [first, ...others] = [...new Set(pages.map(languageOf))].sort(byRank);
+    return others.flatMap((language) => {
+      const translated = pages.filter((page) => languageOf(page) === language);
+      const known = new Set(translated.map(idOf));
+      return pages
+        .filter((page) => languageOf(page) === first && !known.has(idOf(page)))
+        .map((page) =>
+          between(page, translated[0]!, { languages: [language] })("i18n/page-missing", {
+            left: { value: page.route, at: page.at },
+            right: { value: null, at: { file: translated[0]!.source.file, line: 1 } },
+            message: `no page in "${language}"`,
+          }),
+        );
+    });
+  });
 }

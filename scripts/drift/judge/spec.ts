@@ -3,15 +3,14 @@ import { groupBy } from "../../text.ts";
 import { typeOf, type AspectDifference, type Said } from "../compare/aspects.ts";
 import { differences, type LoneField, type SetDifference } from "../compare/differences.ts";
 import { invalidParts } from "../compare/examples.ts";
-import { comparable, idOf, isNear, likenessBy, mostAlike, pathOf, sameMethod, signaturesOf } from "../compare/match.ts";
-import { nameOfPlace } from "../compare/others.ts";
+import { comparable, idOf, isNear, likenessBetween, mostAlike, pathOf, sameMethod } from "../compare/match.ts";
 import { isParameter, isRequest, lastName, parentOf, placesOf, type Places } from "../compare/paths.ts";
 import { between, type Draft, type Pair } from "../findings.ts";
 
 /** What two operations must have in common to be one that is written differently. */
 const unmistakable = 0.8;
 
-export interface SpecComparison {
+interface SpecComparison {
   drafts: Draft[];
   /** Pairs of aspects per page of which only one side says something. */
   unverified: Map<string, number>;
@@ -69,7 +68,7 @@ function writtenDifferently(
   spec: readonly OperationFacts[],
 ): Map<string, OperationFacts> {
   if (unknown.length === 0 || undocumented.length === 0) return new Map();
-  const alike = likenessBy(signaturesOf(docs), signaturesOf(spec));
+  const alike = likenessBetween(docs, spec);
   const near = (a: OperationFacts, b: OperationFacts): boolean =>
     a.platform === b.platform && (pathOf(a) === pathOf(b) || (sameMethod(a, b) && isNear(a, b)));
   const pairs = mostAlike(unknown, undocumented, (a, b) => (near(a, b) ? alike(a, b) : 0), unmistakable);
@@ -127,9 +126,7 @@ function compareOperation(operation: OperationFacts, doc: OperationFacts): { dra
       const [{ origin }] = many as [FieldFact];
       return tell(rule, { field: fieldName(many[0]!), aspect, left, right, origin, variant, message });
     }),
-    ...others.map(({ location, path, left, right, origin }) =>
-      tell("spec/other", { field: nameOfPlace(location, path), aspect: "other", left, right, origin }),
-    ),
+    ...others.map((other) => tell("spec/other", other)),
     ...lone.drafts,
     ...sets.flatMap((difference) => rulesOfSet(difference).map(([rule, pair]) => tell(rule, pair))),
     ...invalidParts(doc, operation).map(({ field, value, at, expected: left }) =>

@@ -6,16 +6,14 @@ import { markOf } from "../compare/fields.ts";
 import {
   comparable,
   counterparts,
-  likenessBy,
+  likenessBetween,
   mostAlike,
   pathOf,
   sameId,
   sameMethod,
-  signaturesOf,
   type Likeness,
   type Match,
 } from "../compare/match.ts";
-import { nameOfPlace } from "../compare/others.ts";
 import { isMember, isRequest, parentOf, placesOf, plainKey } from "../compare/paths.ts";
 import { between, type Draft } from "../findings.ts";
 import { changeOf, changesOfSet, changesOfTerms, sharedOrigin } from "./changes.ts";
@@ -60,14 +58,12 @@ function movesOf(
   now: readonly OperationFacts[],
 ): Match[] {
   if (removed.length === 0 || added.length === 0) return [];
-  const [before, after] = [signaturesOf(old), signaturesOf(now)];
-  const alike = likenessBy(before, after);
-  // Where the path is the same, one field in common is no chance.
-  const alikeHere = likenessBy(before, after, 1);
+  const alike = likenessBetween(old, now);
   const sameness: Likeness = (a, b) => {
     if (a.platform !== b.platform) return 0;
     if (sameId(a, b)) return certain;
-    if (pathOf(a) === pathOf(b)) return alikeHere(a, b);
+    // Where the path is the same, one field in common is no chance.
+    if (pathOf(a) === pathOf(b)) return alike(a, b, 1);
     return sameMethod(a, b) ? alike(a, b) : 0;
   };
   return mostAlike(removed, added, sameness, sameAfterAll);
@@ -101,8 +97,8 @@ function diffOperation(before: OperationFacts, renamed: OperationFacts): Draft[]
       const pair = { field: fieldName(one), aspect, left, right, origin: one.origin, message: values?.join(", ") };
       return tell(`upstream/${direction(one)}-${changeOf(change, isProse)}`, pair);
     }),
-    ...others.map(({ location, path, left, right, origin = sharedOrigin(left.at, right.at) }) =>
-      tell("upstream/other-changed", { field: nameOfPlace(location, path), aspect: "other", left, right, origin }),
+    ...others.map((other) =>
+      tell("upstream/other-changed", { ...other, origin: other.origin ?? sharedOrigin(other.left.at, other.right.at) }),
     ),
     ...[...sets.flatMap(changesOfSet), ...changesOfTerms(before, after)].map(([what, pair]) =>
       tell(`upstream/${what}`, pair),

@@ -1,15 +1,6 @@
 import { byText, groupBy } from "../../text.ts";
 import type { Page, Reading } from "../../facts/facts.ts";
-import {
-  acceptOf,
-  entriesOf,
-  judge,
-  partsOf,
-  type AnyFormat,
-  type Judged,
-  type PageSource,
-  type Sources,
-} from "./sources.ts";
+import { acceptOf, entriesOf, judge, partsOf, type AnyFormat, type PageSource, type Sources } from "./sources.ts";
 import {
   createVisitor,
   manners,
@@ -22,7 +13,7 @@ import {
 } from "./visit.ts";
 
 /** A page as of its last review. */
-export interface KnownPage {
+interface KnownPage {
   page: string;
   url?: string;
   etag?: string;
@@ -37,7 +28,7 @@ export interface Validators {
 }
 
 /** What a host says of the version of a page, where it is harmless text. */
-export function validatorsOf(headers: Headers): Validators {
+function validatorsOf(headers: Headers): Validators {
   const etag = headers.get("etag");
   const lastModified = headers.get("last-modified");
   return {
@@ -47,7 +38,7 @@ export function validatorsOf(headers: Headers): Validators {
 }
 
 /** Asks for a page only if it is another version. */
-export const conditionsOf = (known: KnownPage | undefined): Record<string, string> => ({
+const conditionsOf = (known: KnownPage | undefined): Record<string, string> => ({
   ...(known?.etag && { "if-none-match": known.etag }),
   ...(known?.lastModified && { "if-modified-since": known.lastModified }),
 });
@@ -78,12 +69,10 @@ export interface FetchedPage extends Validators {
   reading?: Reading;
 }
 
-type FetchRule = "fetch/failed" | "fetch/refused" | "fetch/not-a-doc";
-
 /** Addresses that could not be fetched or no longer exist, with the rule that reports them. */
 export interface Trouble {
   platform: string;
-  rule: FetchRule | "upstream/page-removed";
+  rule: "fetch/failed" | "fetch/refused" | "fetch/not-a-doc" | "upstream/page-removed";
   message: string;
   urls: string[];
 }
@@ -134,12 +123,8 @@ export function repositoryUrl(
 /** Fetches what the sources name, one platform after the other; what fails for one page never hides another. */
 export async function fetchPages(options: FetchOptions): Promise<Fetched> {
   const limits = { ...manners, ...options.limits };
-  const visitor = createVisitor({
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    agent: userAgent(options.sender),
-    limits,
-    clock: options.clock ?? realClock,
-  });
+  const send = options.fetch ?? ((url, init) => fetch(url, init));
+  const visitor = createVisitor(send, userAgent(options.sender), limits, options.clock ?? realClock);
   const result: Fetched = { pages: [], unchanged: [], indexes: [], troubles: [], refused: [] };
   const total = options.sources.reduce((sum, { pages }) => sum + pages.length + 1, 0);
   let done = 0;
@@ -150,27 +135,20 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
     return answer;
   };
 
-  for (const sources of options.sources) {
-    const { platform, index } = sources;
+  for (const { platform, index, format: usual, pages } of options.sources) {
     const known = options.lock?.(platform)?.pages ?? [];
-    const note = (rule: Trouble["rule"], message: string, url: string) =>
-      void result.troubles.push({ platform, rule, message, urls: [url] });
-    const refuse = (reason: string, url: string, page: string, body: Uint8Array) => {
-      note("fetch/not-a-doc", reason, url);
-      result.refused.push({ platform, page, text: new TextDecoder().decode(body) });
-    };
 
-    async function fetchIndex(): Promise<void> {
-      const { url } = index;
-      const answer = await visit(url, { accept: acceptOf(index.format), maxBytes: limits.indexBytes });
+    async function fetchIndex(): Promise<Problem | undefined> {
+      const answer = await visit(index.url, { accept: acceptOf(index.format), maxBytes: limits.indexBytes });
       const got = judgeVisit(index.format, answer);
-      if ("rule" in got) return note(got.rule, got.reason, url);
-      const entries = "reason" in got ? [] : entriesOf(index, got);
-      if (entries.length) result.indexes.push({ platform, url, entries });
-      else refuse("reason" in got ? got.reason : "it lists no page of this API", url, "index.txt", got.body);
+      if ("rule" in got) return got;
+      const entries = entriesOf(index, got);
+      if (!entries.length) return noDocument("it lists no page of this API", got.body);
+      result.indexes.push({ platform, url: index.url, entries });
+      return undefined;
     }
 
-    async function fetchPage({ url, page, format = sources.format }: PageSource): Promise<void> {
+    async function fetchPage({ url, page, format = usual }: PageSource): Promise<Problem | undefined> {
       const before =
         known.find((other) => other.url === url) ?? known.find((other) => !other.url && other.page === page);
       const conditions = conditionsOf(before);
@@ -178,41 +156,43 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
       const status = answer.kind === "answer" ? answer.status : undefined;
       if (status === 304 && Object.keys(conditions).length) {
         result.unchanged.push({ platform, url, page });
-        return;
+        return undefined;
       }
-      if (status === 404 || status === 410) return note("upstream/page-removed", "the page is gone", url);
+      if (status === 404 || status === 410) return { rule: "upstream/page-removed", reason: "the page is gone" };
       const got = judgeVisit(format, answer);
-      if ("rule" in got) return note(got.rule, got.reason, url);
-      if ("reason" in got) return refuse(got.reason, url, page, got.body);
-      const { body, validators } = got;
-      const pages: FetchedPage[] = [];
+      if ("rule" in got) return got;
       const parts = partsOf(format, page, got);
       const main = parts.find((part) => part.page === page);
       const strange = main && sizeProblem(Buffer.byteLength(main.text), before?.bytes);
-      if (strange !== undefined) {
-        note("fetch/not-a-doc", strange, url);
-        result.refused.push({ platform, page, text: main!.text, isPage: true });
-        return;
-      }
+      if (strange !== undefined) return { rule: "fetch/not-a-doc", reason: strange, text: main!.text, isPage: true };
+      const read: FetchedPage[] = [];
       for (const part of parts) {
         const bytes = Buffer.byteLength(part.text);
         const reading = await options.read?.({ file: part.page, text: part.text });
         if (reading?.defects.some(({ rule }) => rule === "extract/dialect-unknown")) continue;
-        pages.push({ platform, url, ...part, bytes, ...validators, ...(reading && { reading }) });
+        read.push({ platform, url, ...part, bytes, ...got.validators, ...(reading && { reading }) });
       }
       // Other pages of the response are useful only beside the page itself.
-      if (pages.some((part) => part.page === page)) result.pages.push(...pages);
-      else refuse("it is not documentation in a known dialect", url, page, body);
+      if (!read.some((part) => part.page === page))
+        return noDocument("it is not documentation in a known dialect", got.body);
+      result.pages.push(...read);
+      return undefined;
     }
 
     const jobs = [
-      { url: index.url, run: fetchIndex },
-      ...sources.pages.map((page) => ({ url: page.url, run: () => fetchPage(page) })),
+      { url: index.url, page: "index.txt", run: fetchIndex },
+      ...pages.map((source) => ({ ...source, run: () => fetchPage(source) })),
     ];
     const work = async () => {
       for (let job = jobs.shift(); job; job = jobs.shift()) {
-        const { url, run } = job;
-        await run().catch((error: unknown) => note("fetch/failed", `a defect of the checker: ${String(error)}`, url));
+        const { url, page, run } = job;
+        const problem = await run().catch((error: unknown): Problem => {
+          return { rule: "fetch/failed", reason: `a defect of the checker: ${String(error)}` };
+        });
+        if (!problem) continue;
+        const { rule, reason, text, ...more } = problem;
+        result.troubles.push({ platform, rule, message: reason, urls: [url] });
+        if (text !== undefined) result.refused.push({ platform, page, text, ...more });
       }
     };
     await Promise.all(Array.from({ length: limits.concurrency }, work));
@@ -220,23 +200,32 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
   return sorted(result);
 }
 
-const ruleOfKind = { failed: "fetch/failed", forbidden: "fetch/refused", elsewhere: "fetch/not-a-doc" } as const;
+/** Why an address is not taken over, and what came from it, to be saved for inspection. */
+interface Problem {
+  rule: Trouble["rule"];
+  reason: string;
+  text?: string;
+  isPage?: true;
+}
 
-type Got = ({ text: string; json?: unknown } | { reason: string }) & {
-  body: Uint8Array;
-  validators: Validators;
+const noDocument = (reason: string, body: Uint8Array): Problem => {
+  return { rule: "fetch/not-a-doc", reason, text: new TextDecoder().decode(body) };
 };
 
-function judgeVisit(format: AnyFormat, answer: Visit): Got | { rule: FetchRule; reason: string } {
+const ruleOfKind = { failed: "fetch/failed", forbidden: "fetch/refused", elsewhere: "fetch/not-a-doc" } as const;
+
+type Got = { text: string; json?: unknown; body: Uint8Array; validators: Validators };
+
+function judgeVisit(format: AnyFormat, answer: Visit): Got | Problem {
   if (answer.kind !== "answer") return { rule: ruleOfKind[answer.kind], reason: answer.reason };
-  if (!answer.body) return { rule: "fetch/failed", reason: `the host responded with ${answer.status}` };
-  const { body, headers } = answer;
-  const judged: Judged = judge(format, headers.get("content-type"), body);
-  return { ...judged, body, validators: validatorsOf(headers) };
+  const { body, headers, status } = answer;
+  if (!body) return { rule: "fetch/failed", reason: `the host responded with ${status}` };
+  const judged = judge(format, headers.get("content-type"), body);
+  return "reason" in judged ? noDocument(judged.reason, body) : { ...judged, body, validators: validatorsOf(headers) };
 }
 
 /** Why a page of this size may be another one than that which was reviewed. */
-export function sizeProblem(size: number, last: number | undefined): string | undefined {
+function sizeProblem(size: number, last: number | undefined): string | undefined {
   if (last === undefined || (size >= last / 2 && size <= last * 2)) return undefined;
   const fix = "look at what was saved with --bodies and, if it is the page, accept it: `drift accept --pages FILE`";
   return `it has ${size} bytes, but had ${last} at the last review; ${fix}`;

@@ -80,7 +80,7 @@ export type AnyFormat = keyof typeof forms;
 
 export const acceptOf = (format: AnyFormat): string => forms[format].accept;
 
-export type Judged = { text: string; json?: unknown } | { reason: string };
+type Judged = { text: string; json?: unknown } | { reason: string };
 
 /** Whether the body of a 200 can be a page, checked before any reader sees it. */
 export function judge(format: AnyFormat, contentType: string | null, body: Uint8Array): Judged {

@@ -50,18 +50,10 @@ type Refusal = { kind: "elsewhere" | "forbidden" | "failed"; reason: string };
 export type Visit = { kind: "answer"; status: number; headers: Headers; body?: Uint8Array } | Refusal;
 
 /** Requests an address, if robots.txt permits it, with pauses, limits, retries and redirects on the same host. */
-export type Visitor = (url: URL, request: Request) => Promise<Visit>;
+type Visitor = (url: URL, request: Request) => Promise<Visit>;
 
-export interface VisitorOptions {
-  fetch: Fetch;
-  /** The user agent, which begins with the name that a robots.txt knows us by. */
-  agent: string;
-  limits: Limits;
-  clock: Clock;
-}
-
-/** One for a whole run, so that the limits hold for all of it. */
-export function createVisitor({ fetch, agent, limits, clock }: VisitorOptions): Visitor {
+/** One for a whole run, so that the limits hold for all of it. A robots.txt knows us by the name that `agent` begins with. */
+export function createVisitor(fetch: Fetch, agent: string, limits: Limits, clock: Clock): Visitor {
   const pace = createPace(limits, clock);
   const deadline = clock.now() + limits.totalTime;
   const failuresInRow = new Map<string, number>();

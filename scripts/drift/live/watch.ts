@@ -3,9 +3,8 @@ import type { OperationFacts, Page, Reading } from "../../facts/facts.ts";
 import { beyond, count, groupBy } from "../../text.ts";
 import { draft, isLoss, ofPlatform, sideOf, type Coverage, type Draft } from "../findings.ts";
 import type { Lock, LockedPage } from "../lock/lock.ts";
-import { updateLock } from "../lock/review.ts";
+import { updateLock, type Seen } from "../lock/review.ts";
 import { fetchPages, type Fetched, type FetchedPage, type FetchOptions, type Trouble } from "./fetch.ts";
-import type { Proposal, Seen } from "./save.ts";
 import type { Sources } from "./sources.ts";
 
 export interface WatchOptions extends Omit<FetchOptions, "lock" | "read"> {
@@ -17,6 +16,12 @@ export interface WatchOptions extends Omit<FetchOptions, "lock" | "read"> {
   /** What a reader noticed on a page, and what the page lost since its review. */
   judge: (reading: Reading, lock: Lock | undefined) => Draft[];
   diff: (before: OperationFacts[], after: OperationFacts[]) => Draft[];
+}
+
+export interface Proposal {
+  platform: string;
+  lock?: Lock;
+  seen?: Seen;
 }
 
 /** The result for a platform, also without findings. */
@@ -50,7 +55,7 @@ export async function watch(options: WatchOptions): Promise<Watched> {
     ...options,
     lock(platform) {
       const bytes = seenOf?.(platform)?.bytes;
-      const pages = lockOf(platform)?.pages.map((page) => ({ ...page, ...sizeOf(bytes?.get(page.page)) }));
+      const pages = lockOf(platform)?.pages.map((page) => ({ ...page, bytes: bytes?.get(page.page) }));
       return pages && { pages };
     },
   });
@@ -65,8 +70,6 @@ export async function watch(options: WatchOptions): Promise<Watched> {
     exit: findings.some(({ rule }) => rule.startsWith("fetch/")) ? 4 : 0,
   };
 }
-
-const sizeOf = (bytes: number | undefined) => (bytes === undefined ? {} : { bytes });
 
 function watchPlatform({ platform, pages: asked }: Sources, fetched: Fetched, options: WatchOptions) {
   const { judge, diff } = options;
@@ -158,10 +161,9 @@ function sortOut(
   diff: WatchOptions["diff"],
 ): Pick<Changes, "harmless" | "grave"> {
   const [old, now] = [groupBy(before, witnessOf), groupBy(after, witnessOf)];
+  const gone = before.filter((operation) => !now.has(witnessOf(operation)));
   const harmless = new Set<string>();
-  const grave = new Set<string>();
-  const gone = before.some((operation) => !now.has(witnessOf(operation)));
-  for (const { key } of before.filter((operation) => !now.has(witnessOf(operation)))) grave.add(key);
+  const grave = new Set(gone.map(({ key }) => key));
   for (const [witness, operations] of now) {
     const { key } = operations[0]!;
     const reviewed = old.get(witness);
@@ -169,7 +171,7 @@ function sortOut(
     if (!changes.length && reviewed) continue;
     const mild = changes.every(({ impact }) => impact === "additive" || impact === "cosmetic");
     // What is new beside something that is gone may be the same under a new name: that is for a person to say.
-    const ok = mild && (reviewed !== undefined || !gone);
+    const ok = mild && (reviewed !== undefined || !gone.length);
     (ok ? harmless : grave).add(key);
   }
   for (const key of grave) harmless.delete(key);
@@ -191,37 +193,29 @@ function indexFindings(
   const gone = beyond(before, now);
   if (gone.length > before.length / 2) {
     const message = `the index lists ${now.length} pages and lacks ${gone.length} of the ${before.length} that it listed before`;
-    return { findings: [pageFinding({ platform, rule: "fetch/not-a-doc", message, pages: [url] })], trusted: false };
+    return { findings: [pageFinding(platform, "fetch/not-a-doc", message, [url])], trusted: false };
   }
-  const added = beyond(now, before);
+  const listed = (rule: string, what: string, pages: readonly string[]): Draft | [] => {
+    const are = pages.length === 1 ? "is" : "are";
+    return pages.length
+      ? pageFinding(platform, rule, `${count(pages.length, "page")} ${are} ${what} in the index`, pages)
+      : [];
+  };
   const findings = [
-    ...(added.length ? [pageFinding({ platform, rule: "upstream/page-added", ...listing("new", added) })] : []),
-    ...(gone.length ? [pageFinding({ platform, rule: "upstream/page-removed", ...listing("gone", gone) })] : []),
-  ];
+    listed("upstream/page-added", "new", beyond(now, before)),
+    listed("upstream/page-removed", "gone", gone),
+  ].flat();
   return { findings, trusted: true };
 }
 
-const listing = (what: string, pages: readonly string[]) => ({
-  message: `${count(pages.length, "page")} ${pages.length === 1 ? "is" : "are"} ${what} in the index`,
-  pages,
-});
-
-interface About {
-  platform: string;
-  rule: string;
-  message: string;
-  /** Addresses, or names of pages. */
-  pages: readonly string[];
-}
-
-/** A finding about pages rather than about their content. */
-function pageFinding({ platform, rule, message, pages }: About): Draft {
+/** A finding about pages, by their addresses or names, rather than about their content. */
+function pageFinding(platform: string, rule: string, message: string, pages: readonly string[]): Draft {
   const sides = pages.map((page) => sideOf("page", page, { file: page, line: 1 }));
   return draft(rule, { of: ofPlatform(platform), sides, message });
 }
 
 const troubleFinding = ({ platform, rule, message, urls }: Trouble): Draft =>
-  pageFinding({ platform, rule, message: `${count(urls.length, "page")}: ${message}`, pages: urls });
+  pageFinding(platform, rule, `${count(urls.length, "page")}: ${message}`, urls);
 
 /** The lock with the harmless changes applied. All others wait for a review. */
 function proposeLock(lock: Lock, pages: readonly ReadPage[], changes: Changes): Lock {

@@ -1,18 +1,28 @@
 import { Ajv } from "ajv";
 import { basename } from "node:path";
 import { readText, type ReadText } from "../../docs/document.ts";
-import type { FieldFact, Item, Listing, Loc, OperationFacts, Others, Terms } from "../../facts/facts.ts";
-import { at as valueAt } from "../../json.ts";
+import type {
+  AspectName,
+  FieldFact,
+  Item,
+  Known,
+  Listing,
+  Loc,
+  OperationFacts,
+  Others,
+  Terms,
+} from "../../facts/facts.ts";
+import { at as valueAt, type Json } from "../../json.ts";
 import type { Problem } from "../../spec/source.ts";
-import { below, byPlace } from "./format.ts";
 import {
-  aspectsOf,
+  below,
+  byPlace,
+  lockedAspects,
   lockSchema,
   lockVersion,
   type Content,
   type Lock,
   type Written,
-  type WrittenOperation,
   type WrittenTerms,
 } from "./lock.ts";
 
@@ -63,8 +73,7 @@ function readJson(text: string): ReadText {
 function lockOf({ platform, pages, schemas, operations }: Written, locate: (pointer: string) => Loc): Lock {
   const read = (content: Content, pointer: string) => {
     const at = locate(pointer);
-    const other = (content.other ?? []) as string[];
-    return { at, listed: content.listed === true, aspects: aspectsOf(content, at), other };
+    return { at, listed: content.listed === true, aspects: aspectsOf(content, at), other: content.other ?? [] };
   };
   const sources = new Map(pages.map((page) => [idOf(page.page, page.kind), page]));
   const facts = new Map(
@@ -74,7 +83,7 @@ function lockOf({ platform, pages, schemas, operations }: Written, locate: (poin
     ]),
   );
 
-  const operationOf = (written: WrittenOperation, i: number): OperationFacts => {
+  const operationOf = (written: Written["operations"][number], i: number): OperationFacts => {
     const { dialect, language, sha256, ...page } = sources.get(idOf(written.page, written.kind))!;
     const pointer = `/operations/${i}`;
     const here = locate(pointer);
@@ -105,7 +114,7 @@ function lockOf({ platform, pages, schemas, operations }: Written, locate: (poin
     );
     return {
       ...{ platform, key, route, at: here, protocol },
-      source: { kind: page.kind, file: page.page, dialect, ...(language === undefined ? {} : { language }), sha256 },
+      source: { kind: page.kind, file: page.page, dialect, language, sha256 },
       fields: fields.sort(byPlace),
       listings: listings.sort(byPlace),
       sets: Object.fromEntries(sets),
@@ -117,13 +126,32 @@ function lockOf({ platform, pages, schemas, operations }: Written, locate: (poin
   return { platform, pages, operations: operations.map(operationOf) };
 }
 
+function aspectsOf(content: Content, at: Loc): FieldFact["aspects"] {
+  const unknown: readonly string[] = content.unknown ?? [];
+  const absent: readonly string[] = content.absent === "*" ? lockedAspects : (content.absent ?? []);
+  const aspects: Record<string, Known<unknown>> = {};
+  for (const name of lockedAspects) {
+    const value = content[name];
+    if (value !== undefined) aspects[name] = { value: longOf(name, value), at };
+    else if (absent.includes(name) && !unknown.includes(name)) aspects[name] = { absent: true, at };
+  }
+  return aspects;
+}
+
+function longOf(name: AspectName, value: Json): unknown {
+  if (name === "type") return [value].flat();
+  if (name !== "enum") return value;
+  return Array.isArray(value)
+    ? { values: value, bound: "exact" }
+    : { values: (value as { atLeast: Json }).atLeast, bound: "atLeast" };
+}
+
 const itemsAt = (at: Loc, texts: readonly string[]): Item[] => texts.map((value) => ({ value, at }));
 
 const termsOf = ({ base, security, deprecated, bodyRequired }: WrittenTerms, at: Loc): Terms => ({
-  ...(base ? { base: itemsAt(at, base) } : {}),
-  ...(security ? { security: itemsAt(at, security) } : {}),
-  ...(deprecated === undefined ? {} : { deprecated: { value: deprecated, at } }),
-  ...(bodyRequired === undefined ? {} : { bodyRequired: { value: bodyRequired, at } }),
+  ...{ base: base && itemsAt(at, base), security: security && itemsAt(at, security) },
+  deprecated: deprecated === undefined ? undefined : { value: deprecated, at },
+  bodyRequired: bodyRequired === undefined ? undefined : { value: bodyRequired, at },
 });
 
 const idOf = (...parts: unknown[]): string => JSON.stringify(parts);

@@ -1,11 +1,22 @@
-import * as checker from "./checker.ts";
-import * as documentation from "./documentation.ts";
-import { directed, fields, meanings, onlySent, undirected } from "./upstream.ts";
+import { readFileSync } from "node:fs";
 
-export const ruleClasses = ["gen", "spec", "docs", "i18n", "upstream", "extract", "accepted", "lock", "fetch"] as const;
-export type RuleClass = (typeof ruleClasses)[number];
+/** In the order in which rules are listed. */
+export const ruleClasses = ["spec", "docs", "i18n", "upstream", "gen", "extract", "accepted", "lock", "fetch"] as const;
+type RuleClass = (typeof ruleClasses)[number];
 
 export type Severity = "error" | "warning" | "note";
+
+/** What a change means for a typed client decides how grave it is and what to do about it; the worst comes first. */
+const meanings = {
+  breaking: ["error", "Review the page, change our spec and its version, regenerate, then run `drift accept`."],
+  behaviour: ["warning", "Review the page, note it in the changelog, change our spec, then run `drift accept`."],
+  risky: [
+    "warning",
+    "Review the page, check code that relies on the old behaviour, change our spec, then run `drift accept`.",
+  ],
+  additive: ["note", "Add it to our spec, regenerate, then run `drift accept`."],
+  cosmetic: ["note", "Update our spec if that is useful, then run `drift accept`."],
+} as const;
 
 /** What a change means for callers of a typed client. */
 export type Impact = keyof typeof meanings;
@@ -31,100 +42,84 @@ export interface Rule {
   sibling?: string | { none: string };
 }
 
-/** The rules of a class. */
-interface Table {
-  /** What to do about a finding, where the rule does not say it. */
+/** A rule in `rules.json`. */
+interface Entry extends Pick<Rule, "severity" | "variants" | "text" | "example"> {
+  /** What to do about a finding, or the name of one of the `fixes` of its class; without it, the `fix` of the class. */
   fix?: string;
-  /** What rules say by name. */
-  fixes?: Readonly<Record<string, string>>;
-  /** Why a rule has no mirror, where it names none and does not say it. */
-  unmirrored: string;
-  rules: string;
-}
-
-/** A rule as a table has it. */
-interface Entry {
-  what: string;
-  mirror: string | undefined;
-  /** `error, warning response`, or the impact of a change in each direction. */
-  levels: string;
-  text: string;
-  example: string;
-  fix: string | undefined;
-  unmirrored: string | undefined;
+  /** The name of the rule about the opposite. */
+  mirror?: string;
+  /** Why there is none, where the class does not say it. */
+  unmirrored?: string;
 }
 
 /**
- * The rules of a table: the name of each with that of its mirror and its severities or impacts, then two sentences, what
- * it reports and an example; after these what to do, and why it has no mirror. A quote that is no apostrophe stands for
- * a backtick.
+ * What changed upstream. Where it has an impact in each direction, it is two rules: `request-<what>` and
+ * `response-<what>`, with @ in its text for the direction and $ in its example for a field.
  */
-const entriesOf = (table: string): Entry[] =>
-  table
-    .trim()
-    .split(/\n(?! )/)
-    .map((rule) => rule.replace(/\n +/g, " ").replace(/(?<!\w)'|'(?!\w)/g, "`"))
-    .map((rule) => form.exec(rule)!.groups as unknown as Entry);
+interface Change extends Pick<Entry, "text" | "example" | "mirror"> {
+  impact: Impact | Record<Direction, Impact>;
+}
 
-const form = new RegExp(
-  "^(?<what>[\\w.-]+)(?: \\((?<mirror>[\\w.-]+)\\))?: (?<levels>[\\w, ]+?) (?<text>[A-Z`].+?\\.) (?<example>.+?\\.)" +
-    "(?: fix: (?<fix>.+?))?(?: unmirrored: (?<unmirrored>.+))?$",
-);
+interface Table {
+  fix?: string;
+  fixes?: Readonly<Record<string, string>>;
+  unmirrored: string;
+  rules: Readonly<Record<string, Entry>>;
+}
 
-const rulesIn = (name: RuleClass, table: Table): Rule[] =>
-  entriesOf(table.rules).map(({ what, mirror, levels, text, example, fix = "", unmirrored = table.unmirrored }) => {
-    const [severity, ...others] = levels.split(", ");
-    const variants = others.map((other) => other.split(" ").reverse() as [string, Severity]);
+type Tables = Record<Exclude<RuleClass, "upstream">, Table> & { upstream: { rules: Readonly<Record<string, Change>> } };
+
+const tables = JSON.parse(readFileSync(new URL("rules.json", import.meta.url), "utf8")) as Tables;
+
+const rulesIn = (name: Exclude<RuleClass, "upstream">): Rule[] => {
+  const table = tables[name];
+  return Object.entries(table.rules).map(([what, { fix = "", mirror, unmirrored = table.unmirrored, ...rule }]) => ({
+    ...{ id: `${name}/${what}`, ...rule, fix: fix === "" ? table.fix! : (table.fixes?.[fix] ?? fix) },
+    mirror: mirror === undefined ? { none: unmirrored } : `${name}/${mirror}`,
+  }));
+};
+
+/** What the examples of both directions call a field. */
+const fields = { request: "`POST /teas body.leaf`", response: "`POST /teas 200.leaf`" };
+type Direction = keyof typeof fields;
+
+const onlySent =
+  "Whether a field is required matters to its sender; readers of a response gain or lose the field either way.";
+
+const changes = Object.entries(tables.upstream.rules);
+
+const ruleOfChange = (what: string, mirror: string, { text, example }: Change, impact: Impact): Rule => {
+  const [severity, fix] = meanings[impact];
+  return { id: `upstream/${what}`, severity, impact, text, fix, example, mirror: `upstream/${mirror}` };
+};
+
+/** The changes that have an impact in each direction, in one of them. */
+const rulesOfDirection = (direction: Direction, other: Direction): Rule[] =>
+  changes.flatMap(([what, change]) => {
+    const { impact, mirror = what } = change;
+    if (typeof impact === "string") return [];
+    const text = change.text.replace("@", direction);
+    const example = change.example.replace("$", fields[direction]);
+    const rule = { ...change, text, example };
     return {
-      id: `${name}/${what}`,
-      severity: severity as Severity,
-      ...(variants.length && { variants: Object.fromEntries(variants) }),
-      text,
-      fix: fix === "" ? table.fix! : (table.fixes?.[fix] ?? fix),
-      example,
-      mirror: mirror === undefined ? { none: unmirrored } : `${name}/${mirror}`,
+      ...ruleOfChange(`${direction}-${what}`, `${direction}-${mirror}`, rule, impact[direction]),
+      sibling: `upstream/${other}-${what}`,
     };
   });
 
-function ruleOfChange({ what, mirror = what, text, example }: Entry, impact: Impact, direction?: Direction): Rule {
-  const prefix = direction === undefined ? "upstream/" : `upstream/${direction}-`;
-  const [severity, fix] = meanings[impact];
-  return {
-    ...{ id: prefix + what, severity, impact, fix, mirror: prefix + mirror },
-    text: text.replace("@", direction ?? "@"),
-    example: example.replace("$", direction ? fields[direction] : "$"),
-  };
-}
-
-type Direction = keyof typeof fields;
-const directions = ["request", "response"] as const;
-
-/** What changed in the documentation since it was last reviewed: kinds of change in both directions, and the others. */
-const upstreamRules: Rule[] = [
-  ...directions.flatMap((direction, i) =>
-    entriesOf(directed).map((entry) => ({
-      ...ruleOfChange(entry, entry.levels.split(" ")[i] as Impact, direction),
-      sibling: `upstream/${directions[1 - i]}-${entry.what}`,
-    })),
-  ),
-  ...entriesOf(undirected).map((entry) => ({
-    ...ruleOfChange(entry, entry.levels as Impact),
-    ...(entry.what.startsWith("request-") && { sibling: { none: onlySent } }),
-  })),
-];
+const undirected = changes.flatMap(([what, change]): Rule | [] => {
+  const { impact, mirror = what } = change;
+  if (typeof impact !== "string") return [];
+  const sibling = what.startsWith("request-") ? { sibling: { none: onlySent } } : {};
+  return { ...ruleOfChange(what, mirror, change, impact), ...sibling };
+});
 
 /** All rules. */
-export const rules: readonly Rule[] = [
-  ...rulesIn("spec", documentation.spec),
-  ...rulesIn("docs", documentation.docs),
-  ...rulesIn("i18n", documentation.i18n),
-  ...upstreamRules,
-  ...rulesIn("gen", checker.gen),
-  ...rulesIn("extract", checker.extract),
-  ...rulesIn("accepted", checker.accepted),
-  ...rulesIn("lock", checker.lock),
-  ...rulesIn("fetch", checker.fetch),
-];
+export const rules: readonly Rule[] = ruleClasses.flatMap((name) =>
+  name === "upstream"
+    ? [...rulesOfDirection("request", "response"), ...rulesOfDirection("response", "request"), ...undirected]
+    : rulesIn(name),
+);
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 

@@ -12,7 +12,7 @@ const operationsOn = (...operations: ReturnType<typeof operation>[]) => {
     ...{ platform: "tea", dialect: "tea-md@1", operations, rows: 9, rowsUsed: 9 },
     ...{ unclassified: [], defects: [] },
   };
-  return coverageOf({ pages: [{ file: "a.md", text: "" }], readings: [reading] })[0]!.operations;
+  return coverageOf({ file: "a.md", text: "" }, reading).operations;
 };
 
 test("a section counts once with all its addresses, and each section of one address counts", () => {

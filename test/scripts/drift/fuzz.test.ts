@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { dialects } from "../../../scripts/docs/dialects.ts";
 import { decode, readPage } from "../../../scripts/docs/read.ts";
-import { formatLock } from "../../../scripts/drift/lock/format.ts";
+import { formatLock } from "../../../scripts/drift/lock/lock.ts";
 import { parseLock } from "../../../scripts/drift/lock/parse.ts";
 import { updateLock } from "../../../scripts/drift/lock/review.ts";
 import type { Reading } from "../../../scripts/facts/facts.ts";

@@ -1,7 +1,6 @@
 import { group, type Finding } from "../../../scripts/drift/findings.ts";
-import * as defects from "../../../scripts/drift/judge/defects.ts";
+import * as defects from "../../../scripts/drift/commands/documentation.ts";
 import * as docs from "../../../scripts/drift/judge/docs.ts";
-import * as i18n from "../../../scripts/drift/judge/i18n.ts";
 import * as spec from "../../../scripts/drift/judge/spec.ts";
 import * as upstream from "../../../scripts/drift/judge/upstream.ts";
 
@@ -10,8 +9,8 @@ import * as upstream from "../../../scripts/drift/judge/upstream.ts";
 export const contradictions = (...[operations]: Parameters<typeof docs.contradictions>): Finding[] =>
   group(docs.contradictions(operations), operations);
 
-export const translations = (...args: Parameters<typeof i18n.translations>): Finding[] =>
-  group(i18n.translations(...args), args[0]);
+export const translations = (...args: Parameters<typeof docs.translations>): Finding[] =>
+  group(docs.translations(...args), args[0]);
 
 export const findingsOfDefects = (...[readings]: Parameters<typeof defects.findingsOfDefects>): Finding[] =>
   group(

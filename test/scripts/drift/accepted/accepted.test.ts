@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { applyAccepted, ranOf, type Ran } from "../../../../scripts/drift/accepted/accepted.ts";
-import { entryFor } from "../../../../scripts/drift/accepted/entry.ts";
-import { readAccepted } from "../../../../scripts/drift/accepted/read.ts";
+import { applyAccepted, entryFor, ranOf, type Ran } from "../../../../scripts/drift/accepted/accepted.ts";
+import { readAccepted } from "../../../../scripts/drift/accepted/entry.ts";
 import { fingerprint, type Finding } from "../../../../scripts/drift/findings.ts";
 import type { OperationFacts } from "../../../../scripts/facts/facts.ts";
 import type { Json } from "../../../../scripts/json.ts";

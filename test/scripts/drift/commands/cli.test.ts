@@ -3,8 +3,8 @@ import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { parse, type Syntax } from "../../../../scripts/drift/commands/command.ts";
-import { outputProblem, writeWhole } from "../../../../scripts/drift/commands/publish.ts";
+import { parse, type Syntax } from "../../../../scripts/drift/commands/cli.ts";
+import { outputProblem, writeWhole } from "../../../../scripts/drift/commands/command.ts";
 import { drift } from "./cli-run.ts";
 
 let folder: string;
@@ -14,9 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const syntax: Syntax = {
-  flags: ["complete"],
-  values: { format: ["text", "json"], output: "any" },
-  lists: ["pages"],
+  options: { complete: "flag", format: ["text", "json"], output: "any", pages: "list" },
   arguments: ["OLD"],
 };
 

@@ -2,16 +2,9 @@ import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import {
-  formatSeen,
-  parseSeen,
-  readSeen,
-  safeName,
-  saveBodies,
-  saveProposals,
-} from "../../../../scripts/drift/live/save.ts";
-import { formatLock } from "../../../../scripts/drift/lock/format.ts";
-import type { Lock } from "../../../../scripts/drift/lock/lock.ts";
+import { safeName, saveBodies, saveProposals } from "../../../../scripts/drift/commands/watch.ts";
+import { formatLock, type Lock } from "../../../../scripts/drift/lock/lock.ts";
+import { formatSeen, parseSeen, readSeen } from "../../../../scripts/drift/lock/review.ts";
 import { host, say } from "./fetch-host.ts";
 import { index, look, reviewed, rulesOf, seen, withMark } from "./watch-world.ts";
 

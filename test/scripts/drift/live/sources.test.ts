@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { repositoryUrl, userAgent } from "../../../../scripts/drift/live/fetch.ts";
 import { manners } from "../../../../scripts/drift/live/visit.ts";
 import { sourcesOf, type Sources } from "../../../../scripts/drift/live/sources.ts";
-import { safeName } from "../../../../scripts/drift/live/save.ts";
+import { safeName } from "../../../../scripts/drift/commands/watch.ts";
 import { readPlatforms } from "../../../../scripts/platforms.ts";
 
 const specs = new URL("../../../../specs/", import.meta.url);

@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formatLock } from "../../../../scripts/drift/lock/format.ts";
+import { formatLock } from "../../../../scripts/drift/lock/lock.ts";
 import { parseLock } from "../../../../scripts/drift/lock/parse.ts";
 import { readLock, shrunk, unreviewed, updateLock } from "../../../../scripts/drift/lock/review.ts";
 import type { FieldFact, Known, Loc, OperationFacts, Reading, SourceKind } from "../../../../scripts/facts/facts.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { markdownReport } from "../../../../scripts/drift/report/markdown.ts";
+import { markdownReport } from "../../../../scripts/drift/report/github.ts";
 import { finding, hostile, page, report, side } from "./build.ts";
 
 const tableRows = (text: string) => text.split("\n").filter((line) => line.startsWith("|"));

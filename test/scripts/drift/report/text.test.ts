@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { textReport } from "../../../../scripts/drift/report/text.ts";
-import { columns } from "../../../../scripts/drift/report/visible.ts";
+import { textReport } from "../../../../scripts/drift/report/report.ts";
+import { columns } from "../../../../scripts/terminal.ts";
 import { finding, hostile, page, report, side } from "./build.ts";
 
 const plain = (changes: Parameters<typeof report>[0]) => textReport(report(changes), { colour: false });
