@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolveJsonPath } from "openapi-format";
 import { factsOfDocument } from "../docs/openapi/openapi.ts";
-import type { OperationFacts, SourceInfo } from "../facts/facts.ts";
+import type { Loc, OperationFacts, SourceInfo } from "../facts/facts.ts";
 import { isObject, pointerOf, segments, type Json, type JsonObject } from "../json.ts";
 import { platformOf, type Platform } from "../platforms.ts";
 import { listPlatforms, loadSpec, type Spec } from "../spec/load.ts";
@@ -27,6 +27,30 @@ export interface Corrections {
   actions: { file: string; line: number; reason: string; ways: string[][] }[];
 }
 
+/** A place that is looked up when somebody asks for it: a spec has thousands, and a report names a few. */
+class SpecPlace implements Loc {
+  #found: Loc | undefined;
+  readonly pointer: string;
+  readonly #locate: Spec["locate"];
+
+  constructor(pointer: string, locate: Spec["locate"]) {
+    this.pointer = pointer;
+    this.#locate = locate;
+  }
+
+  get #place(): Loc {
+    return (this.#found ??= this.#locate(this.pointer));
+  }
+
+  get file(): string {
+    return this.#place.file;
+  }
+
+  get line(): number {
+    return this.#place.line;
+  }
+}
+
 /** The facts of our specs, each at its line in the file that people edit: the spec, a part of it, or its overlay. */
 export async function specFacts(folder: string): Promise<SpecFacts[]> {
   const all: SpecFacts[] = [];
@@ -47,7 +71,10 @@ async function factsOf(folder: string, platform: string): Promise<SpecFacts> {
   const about = platformOf(spec);
   if (problems.length) return { platform, spec, about, operations: [], problems };
   const source: SourceInfo = { kind: "spec", file, dialect: "openapi", sha256: "" };
-  const { operations, defects } = factsOfDocument(document, { platform, source, locate });
+  const { operations, defects } = factsOfDocument(document, {
+    ...{ platform, source },
+    locate: (pointer) => new SpecPlace(pointer, locate),
+  });
   const corrections = await correctionsOf(folder, platform, source, parse);
   return {
     ...{ platform, spec, about, operations, ...(corrections ? { corrections } : {}) },
@@ -63,8 +90,13 @@ async function correctionsOf(
 ): Promise<Corrections | undefined> {
   const file = `${folder}/${platform}.overlay.yaml`;
   if (!existsSync(file)) return undefined;
-  const { document, locate } = await loadSpec(folder, platform, folder, { corrected: false, parse });
-  const { operations } = factsOfDocument(document, { platform, source, locate });
+  const { document } = await loadSpec(folder, platform, folder, { corrected: false, parse });
+  // Nobody is told where they stand.
+  const { operations } = factsOfDocument(document, {
+    platform,
+    source,
+    locate: (pointer) => ({ file, line: 1, pointer }),
+  });
   const overlay = await parse(file);
   const places = placesIn(document);
   const list = isObject(overlay.value) && Array.isArray(overlay.value.actions) ? overlay.value.actions : [];

@@ -70,7 +70,8 @@ function addParameter(into: Collector, parameter: Part): void {
   if (typeof name !== "string" || typeof location !== "string") return;
   if (location === "header" && isCommonHeader(name)) return;
   const { context } = into;
-  const at = { ...context.loc(`${pointer}/name`), pointer: context.loc(pointer).pointer ?? pointer };
+  const { file, line } = context.loc(`${pointer}/name`);
+  const at = { file, line, pointer: context.loc(pointer).pointer ?? pointer };
   const [media] = contentOf(parameter);
   // How it is written is said where that is not the usual way; whether it is repeated, where the style says otherwise.
   const usual = location === "query" || location === "cookie" ? "form" : "simple";

@@ -49,8 +49,9 @@ export function factsOfDocument(
       let place = places.get(pointer);
       if (!place) {
         const origin = originOf(pointer);
-        const { file, line, pointer: own = origin } = locate(origin);
-        places.set(pointer, (place = { file, line, pointer: own }));
+        place = locate(origin);
+        if (place.pointer === undefined) place = { file: place.file, line: place.line, pointer: origin };
+        places.set(pointer, place);
       }
       return place;
     },
