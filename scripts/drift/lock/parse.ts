@@ -27,7 +27,7 @@ import {
 } from "./lock.ts";
 
 // Used a few times a run, so to optimise its code, or to check the schema, takes longer than all else.
-const ajv = new Ajv({ strict: false, validateSchema: false, code: { optimize: false } });
+const ajv = new Ajv({ strict: false, validateSchema: false, meta: false, code: { optimize: false } });
 const isValid = ajv.compile<Written>(lockSchema);
 
 /** Reads a lock, or returns its problems. All its facts have places in the lock. */
