@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { findPages, unread } from "../../docs/read.ts";
-
 import type { OperationFacts } from "../../facts/facts.ts";
 import { loadSpec, specFile } from "../../spec/load.ts";
 import type { Terminal } from "../../terminal.ts";
