@@ -1,11 +1,12 @@
-import type { OperationFacts, Reading } from "../facts/facts.ts";
+import { vendorOf, type OperationFacts, type Reading } from "../facts/facts.ts";
 import { isOlder, ownVersion, type Platform } from "../platforms.ts";
 
 /**
  * Gives pages to the platform whose spec has their operations. Pages name no platform, and what their dialect is known
- * for is a guess; one that names another version of an API is of that version.
+ * for is a guess; one that names another version of an API is of that version. One of which no spec tells anything is of
+ * the platform in whose documentation it stands, where that is known.
  */
-export function assign(readings: readonly Reading[], platforms: readonly Platform[]): Reading[] {
+export function assign(readings: readonly Reading[], platforms: readonly Platform[], owner?: Platform): Reading[] {
   const names = platforms.map(({ name }) => name);
   return readings.map((reading) => {
     const { platform, operations } = reading;
@@ -15,7 +16,8 @@ export function assign(readings: readonly Reading[], platforms: readonly Platfor
     const found =
       bestOf(operations, platforms) ??
       platforms.find((platform) => operations.every((operation) => isBeside(platform, operation))) ??
-      (isBare(reading) && platforms.length === 1 ? platforms[0] : undefined);
+      (isBare(reading) && platforms.length === 1 ? platforms[0] : undefined) ??
+      (platform === "" || platform === vendorOf(reading.dialect) ? owner : undefined);
     if (!found) return reading;
     const version = Number(/-v(\d{1,3})$/.exec(platform)?.[1] ?? ownVersion(found));
     const isOther = !Number.isNaN(version) && version !== (ownVersion(found) ?? version);

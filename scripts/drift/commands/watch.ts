@@ -50,7 +50,10 @@ export const watchWith =
       sender,
       lockOf: (platform) => locks.get(platform)?.lock,
       seenOf: (platform) => seen.get(platform),
-      read: async (page) => assign([await readPage(page, readers)], about)[0]!,
+      read: async (page, platform) => {
+        const owner = about.find(({ name }) => name === platform);
+        return assign([await readPage(page, readers)], about, owner)[0]!;
+      },
       judge: (reading, lock) => lossesOf(reading, lock, specs),
       diff: diffFacts,
       onProgress: (done, total, url) => io.progress(`fetching: ${done} of ${total}  ${url}`),

@@ -48,7 +48,7 @@ export interface FetchOptions {
   /** The pages of a platform as last reviewed, for conditional requests. */
   lock?: (platform: string) => { pages: readonly KnownPage[] } | undefined;
   /** Reads a page, so that a page of no known dialect is refused. */
-  read?: (page: Page) => Reading | Promise<Reading>;
+  read?: (page: Page, platform: string) => Reading | Promise<Reading>;
   sender: Sender;
   /** Other origins in place of the vendors': `{ "https://docs.example.com": "http://127.0.0.1:8080" }`. */
   baseUrls?: Readonly<Record<string, string>>;
@@ -168,7 +168,7 @@ export async function fetchPages(options: FetchOptions): Promise<Fetched> {
       const read: FetchedPage[] = [];
       for (const part of parts) {
         const bytes = Buffer.byteLength(part.text);
-        const reading = await options.read?.({ file: part.page, text: part.text });
+        const reading = await options.read?.({ file: part.page, text: part.text }, platform);
         if (reading?.defects.some(({ rule }) => rule === "extract/dialect-unknown")) continue;
         read.push({ platform, url, ...part, bytes, ...got.validators, ...(reading && { reading }) });
       }

@@ -12,7 +12,8 @@ export interface WatchOptions extends Omit<FetchOptions, "lock" | "read"> {
   lockOf: (platform: string) => Lock | undefined;
   /** The record of earlier runs; nothing before the first. */
   seenOf?: (platform: string) => Seen | undefined;
-  read: (page: Page) => Reading | Promise<Reading>;
+  /** Reads a page of the documentation of a platform. */
+  read: (page: Page, platform: string) => Reading | Promise<Reading>;
   /** What a reader noticed on a page, and what the page lost since its review. */
   judge: (reading: Reading, lock: Lock | undefined) => Draft[];
   diff: (before: OperationFacts[], after: OperationFacts[]) => Draft[];

@@ -165,6 +165,16 @@ test("what the sites have said since the review is no news, and what our specs l
     expect(hosts[i]!.seen.find(({ path }) => path === page)!.headers["if-none-match"]).toBe('"one"');
 });
 
+test("a page of a site is that of its platform, also where it describes an operation that no spec has", async () => {
+  const stew = say(proseOf({ route: "POST /stew" }), markdown);
+  const pour = say(servePage.replaceAll("/cups", "/pots"), markdown);
+  const { names } = await news({ [mint.origin + mint.page]: stew, [cups.origin + cups.page]: pour });
+  expect(names.filter((name) => name.startsWith("upstream/operation-"))).toEqual([
+    "upstream/operation-moved cups",
+    "upstream/operation-moved mint",
+  ]);
+});
+
 describe.each(sites)("the site of $platform", (site) => {
   const at = (path: string): string => site.origin + path;
   const own = (...names: string[]) => names.map((name) => name.replace("@", site.platform)).sort();
