@@ -54,10 +54,10 @@ function isBeside(platform: Platform, operation: OperationFacts): boolean {
   return routes.length > 0 && isKnown && operation.key.includes(` ${shared}/`);
 }
 
-/** Whether a source names a server of the platform. */
-const isServedBy = ({ servers, hosts }: Platform, { sets: { host = [] } }: OperationFacts): boolean =>
-  host.some(({ value }) => {
-    const own = URL.canParse(value) && new URL(value).host;
+/** Whether a source names a server of the platform; where it names none, whether it shows how one is called. */
+const isServedBy = ({ servers, hosts }: Platform, { sets: { host = [] }, curls }: OperationFacts): boolean =>
+  (host.length ? host.map(({ value }) => value) : curls.map(({ url }) => url)).some((address) => {
+    const own = URL.canParse(address) && new URL(address).host;
     return servers.some((server) => server.host === own) || hosts.some((known) => known === own);
   });
 

@@ -79,9 +79,9 @@ export const accept: Command = async (parsed, io) => {
       (await writeWhole(reviewed.file, formatLock(next))) ?? (await acceptSizes(scope.specs, next, texts));
     if (failure !== undefined) return { problems: [failure] };
   }
-  const foreign = readings.map(({ platform }) => platform).filter((platform) => !locks.has(platform));
-  for (const platform of new Set(foreign))
-    io.out(visible(`${platform}: not accepted, because the platform has no spec`) + "\n");
+  const foreign = readings.filter(({ platform, operations }) => operations.length && !locks.has(platform));
+  for (const name of new Set(foreign.map(({ platform }) => platform || "an unknown API")))
+    io.out(visible(`${name}: not accepted, because the platform has no spec`) + "\n");
   for (const change of changes) io.out(summaryOf(change));
   io.out(changes.length ? `reason, for the commit message: ${visible(reason)}\n` : "There was nothing to accept.\n");
   return { exit: 0 };

@@ -3,6 +3,7 @@ import { assign } from "../../../scripts/docs/assign.ts";
 import { dialects } from "../../../scripts/docs/dialects.ts";
 import { readPage } from "../../../scripts/docs/read.ts";
 import type { Platform } from "../../../scripts/platforms.ts";
+import { proseOf } from "../drift/rules/faults.ts";
 import { page } from "./feishu/page.ts";
 
 const platform = (name: string, server: string, ...routes: string[]): Platform => ({
@@ -37,4 +38,12 @@ test("a page that cannot be read may be of any platform, where there are any", a
   const torn = at("nowhere");
   expect(await whose(torn)).toBe("");
   expect(await whose(torn, [])).toBe("feishu");
+});
+
+test("a page without a server is of the platform that its commands call, where its own operation is in no spec", async () => {
+  const [tea, milk] = [platform("tea", "https://tea.example", "POST /brew"), platform("milk", "https://milk.example")];
+  const calling = (url: string): string =>
+    proseOf({ route: "POST /stew", more: `## Example Request\n\n\`\`\`bash\ncurl -X POST "${url}/stew"\n\`\`\`\n` });
+  expect(await whose(calling("https://tea.example"), [milk, tea])).toBe("tea");
+  expect(await whose(calling("https://coffee.example"), [milk, tea])).toBe("");
 });

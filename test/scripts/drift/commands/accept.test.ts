@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { proseOf } from "../rules/faults.ts";
 import { operation, project, teahouse, type Project } from "./project.ts";
 
 let tea: Project;
@@ -112,6 +113,17 @@ describe("drift accept", () => {
     expect(exit).toBe(0);
     expect(out).toContain("coffeehouse: not accepted, because the platform has no spec");
     expect(await readdir(tea.path("specs/lock"))).toEqual(["teahouse.json"]);
+  });
+
+  test("says of pages of which nobody knows whose they are that they are not taken over", async () => {
+    await tea.write("specs/coffee.yaml", teahouse().replace("/brew", "/pour").replaceAll("teahouse", "coffee"));
+    await tea.write("pages/stew.mdx", proseOf({ route: "POST /stew" }));
+    await tea.write("pages/ready.mdx", proseOf({ route: "WEBHOOK tea.ready" }));
+    const { exit, out } = await accept();
+    expect(exit).toBe(0);
+    expect(out.split("\n").filter((line) => line.includes("not accepted"))).toEqual([
+      "an unknown API: not accepted, because the platform has no spec",
+    ]);
   });
 
   test("replaces a lock that cannot be read as a whole only", async () => {
