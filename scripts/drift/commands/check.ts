@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { findPages, unread } from "../../docs/read.ts";
-import type { OperationFacts } from "../../facts/facts.ts";
+import type { OperationFacts, Reading } from "../../facts/facts.ts";
 import { loadSpec, specFile } from "../../spec/load.ts";
 import type { Terminal } from "../../terminal.ts";
 import { count } from "../../text.ts";
@@ -139,10 +139,13 @@ export async function compareProject(
     known.map(({ about }) => about),
   );
   let pages = read.pages.map((page, i) => ({ page, reading: read.readings[i]! })).filter((one) => wanted(one.reading));
-  // Folders in which no page is of the platform that was asked for are as good as empty.
-  if (!pages.length)
+  // Folders in which no page is of the platform that was asked for are as good as empty; a page without an operation in
+  // which nothing was lost, such as one about a webhook, may be of any.
+  const tells = ({ platform, operations, defects }: Reading): boolean =>
+    platform === only || operations.length + defects.length > 0;
+  if (only !== undefined && !pages.some(({ reading }) => tells(reading)))
     pages = paths.map((file) => {
-      const reading = unread(file, "extract/below-minimum", `no page here is of "${only ?? ""}"`);
+      const reading = unread(file, "extract/below-minimum", `no page here is of "${only}"`);
       return { page: { file, text: "" }, reading };
     });
   const readings = pages.map(({ reading }) => reading);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { main } from "../../../../scripts/spec/generate.ts";
 import { driftWith } from "./cli-run.ts";
 import { page as feishuPage } from "../../docs/feishu/page.ts";
+import { proseOf } from "../rules/faults.ts";
 import { operation, project, teahouse, type Project, type Reported } from "./project.ts";
 
 let tea: Project;
@@ -239,6 +240,8 @@ describe("drift check with pages", () => {
 
   test("does not trust folders without a page of the platform that was asked for", async () => {
     await tea.write("specs/other.yaml", teahouse().replace('"Teahouse"', '"Other"'));
+    // A page about a webhook may be of any platform, and says nothing of an operation.
+    await tea.write("pages/ready.mdx", proseOf({ route: "WEBHOOK tea.ready" }));
     const { exit, findings } = await tea.report(...pages(), "--only", "other", "--fail-on", "never");
     expect(exit).toBe(3);
     expect(findings).toContainEqual(
