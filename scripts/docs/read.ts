@@ -14,7 +14,7 @@ export interface ReadPages {
   problems: string[];
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Milliseconds for one page. */
   limit?: number;
   /** Bytes of one page. */

@@ -87,7 +87,7 @@ function clashOf(type: TypeName | undefined, example: string, place: string): st
 }
 
 /** A section that lists the fields of an object which other tables refer to. */
-export interface ObjectSection {
+interface ObjectSection {
   title: string;
   anchor: string;
   side: Side;

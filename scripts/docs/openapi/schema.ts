@@ -11,7 +11,7 @@ export interface Context {
 }
 
 /** The components on the way to a schema; the second visit of one is a cycle. */
-export interface Trail {
+interface Trail {
   ref?: string;
   up?: Trail;
   /** What is behind a reference from here: the same parts each time, so that more can be remembered of them. */

@@ -26,7 +26,7 @@ export interface Proposal {
 }
 
 /** The result for a platform, also without findings. */
-export interface PlatformWatch {
+interface PlatformWatch {
   platform: string;
   /** Pages asked for. */
   asked: number;
@@ -38,7 +38,7 @@ export interface PlatformWatch {
   state: string;
 }
 
-export interface Watched {
+interface Watched {
   findings: Draft[];
   coverage: Coverage[];
   platforms: PlatformWatch[];
