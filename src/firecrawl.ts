@@ -134,7 +134,7 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
           retryAfterMs = at(body, "details.retryAfterMs"),
         } = Object(error) as Partial<PlatformError>;
         const continues = status === 408 && at(body, "details.state") === "processing_continues";
-        if (autoResume !== true || !continues || !left--) throw error;
+        if (!continues || autoResume !== true || !left--) throw error;
         await sleep(Math.min(60_000, Number(retryAfterMs) || 5000), init!.signal);
       }
   };
