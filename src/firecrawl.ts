@@ -123,8 +123,8 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
   const { interact } = calls;
   const scrape: Firecrawl["scrape"] = async (input, init) => {
     const { autoResume, ...rest } = Object(init) as ScrapeInit;
-    const settings = autoResume === undefined ? init : rest;
-    for (let made = 1; ; made++)
+    const settings = "autoResume" in Object(init) ? rest : init;
+    for (let left = 20; ;)
       try {
         return await calls.scrape(input, settings);
       } catch (error) {
@@ -134,7 +134,7 @@ export function createFirecrawl(options: FirecrawlOptions = {}): Firecrawl {
           retryAfterMs = at(body, "details.retryAfterMs"),
         } = Object(error) as Partial<PlatformError>;
         const continues = status === 408 && at(body, "details.state") === "processing_continues";
-        if (autoResume !== true || !continues || made > 20) throw error;
+        if (!continues || autoResume !== true || !left--) throw error;
         await sleep(Math.min(60_000, Number(retryAfterMs) || 5000), init!.signal);
       }
   };

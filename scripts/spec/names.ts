@@ -8,14 +8,7 @@ export function* nameProblems(platform: string, document: JsonObject): Generator
   yield* namesOfOperations(document);
   const calls = listCalls(document);
   yield* clashes(calls);
-  for (const { operation, pointer } of calls) {
-    const by = operation.value["x-streamed-by"];
-    if (by !== undefined && !calls.some(({ kind, name }) => kind === "stream" && name === by))
-      yield {
-        pointer,
-        message: `${operation.route}: x-streamed-by names "${String(by)}", but no call of this name streams`,
-      };
-  }
+  yield* streamedElsewhere(document, calls);
   for (const call of calls) yield* reserved(document, call, calls);
   yield* clashesOfTypes(platform, document, calls);
 }
@@ -45,6 +38,22 @@ function* namesOfOperations(document: JsonObject): Generator<Finding> {
           pointer: `${parameter.pointer}/x-id`,
           message: "x-id is for required query parameters only; remove it",
         };
+  }
+}
+
+/** What says that another call streams does not stream itself, and that call does. */
+function* streamedElsewhere(document: JsonObject, calls: readonly Call[]): Generator<Finding> {
+  for (const { route, value, pointer } of listOperations(document)) {
+    const by = value["x-streamed-by"];
+    if (by === undefined) continue;
+    const place = `${pointer}/x-streamed-by`;
+    if (at(value, "/x-stream/end") !== undefined)
+      yield { pointer: place, message: `${route} streams itself; remove x-streamed-by` };
+    if (!calls.some(({ kind, name }) => kind === "stream" && name === by))
+      yield {
+        pointer: place,
+        message: `${route}: x-streamed-by names "${String(by)}", but no call of this name streams`,
+      };
   }
 }
 

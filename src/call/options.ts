@@ -197,8 +197,8 @@ export const isSecret = (value: unknown): value is string => typeof value === "s
 /** Returns the secret if an HTTP header can carry it. The error never shows it. */
 export function checkSecret(name: string, value: unknown): string {
   if (isSecret(value)) return value;
-  const what = "non-empty printable ASCII without spaces";
-  throw new TypeError(`${name} must be ${what}, got ${value === "" ? '""' : typeName(value)}`);
+  const got = typeof value === "string" ? `"${value && "[redacted]"}"` : typeName(value);
+  throw new TypeError(`${name} must be non-empty printable ASCII without spaces, got ${got}`);
 }
 
 /** Returns the credential if it is one. */

@@ -91,7 +91,7 @@ export function cozeJwt(options: CozeJwtOptions): TokenProvider {
   async function key(): Promise<string> {
     // The same key signs a text in the same way, and no other key does.
     const secret = typeof privateKey === "string" ? privateKey : await signature("the key of a token store");
-    return cacheKey({ ...parts, secret, more: JSON.stringify([durationSeconds, scope, sessionContext]) });
+    return cacheKey({ ...parts, secret, scope: JSON.stringify([durationSeconds, scope, sessionContext]) });
   }
 
   return createProvider({

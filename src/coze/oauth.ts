@@ -4,7 +4,6 @@ import { argument, checkText, consentUrl, createPkce, grantOf, type Consent } fr
 import { createUserProvider, type UserProviderOptions } from "../auth/user-tokens.js";
 import { endpoint, inPath, serverOf, toTime, type CozeServer } from "./server.js";
 import { isPlatformError, PlatformError } from "../call/errors.js";
-import { typeName } from "../call/input.js";
 import { checkTokenUrl, exchange } from "../auth/exchange.js";
 import { checkOptions, checkSecret, isSecret, type ClientOptions, type TokenProvider } from "../call/options.js";
 import { sleep, within } from "../call/time.js";
@@ -118,8 +117,8 @@ export function cozeOAuth(options: CozeOAuthOptions) {
     ): Promise<CozeTokens> {
       const { interval = 5, expires_in, device_code: given } = argument(device);
       const device_code = checkText("device_code", given);
-      if (typeName(options) !== "Object") throw new TypeError(`pollDevice takes { signal }, got ${typeName(options)}`);
-      const { signal } = options;
+      const { signal } = argument(options);
+      checkOptions("pollDevice", signal === null ? {} : options, [], ["signal"]);
       const body = { grant_type: "urn:ietf:params:oauth:grant-type:device_code", client_id, device_code };
       const request = { ...base, ...endpoint("/token"), body, maxRetries: 0, read: readTokens, secrets: [device_code] };
       let cause: unknown;

@@ -87,8 +87,17 @@ describe("wrong arguments", () => {
     const provider = (tokens: unknown) => () => oauth.provider(tokens as never, { onRefresh: () => {} });
     for (const tokens of [undefined, null, 7, "x"])
       expect(provider(tokens)).toThrow(/^access_token must be .*, got undefined$/);
-    const poll = oauth.pollDevice({ device_code: "d" }, AbortSignal.timeout(1000) as never);
-    expect(await rejection(poll)).toEqual(new TypeError("pollDevice takes { signal }, got AbortSignal"));
+    const poll = (options: unknown) => rejection(oauth.pollDevice({ device_code: "d" }, options as never));
+    for (const [options, message] of [
+      [AbortSignal.timeout(1000), "argument of pollDevice must be a plain object, got AbortSignal"],
+      [null, "argument of pollDevice must be a plain object, got null"],
+      [{ signal: new AbortController() }, "signal must be an AbortSignal"],
+      [{ singal: AbortSignal.abort() }, 'argument of pollDevice has no "singal"; use signal'],
+    ])
+      expect(await poll(options)).toEqual(new TypeError(message as string));
+    // An AbortController is as good as { signal }, and null is as good as none.
+    for (const options of [new AbortController(), { signal: null }, { signal: undefined }, {}, undefined])
+      expect(await poll(options)).toMatchObject({ kind: "auth", outcome: "rejected" });
     for (const workspace of ["7", 7, null])
       expect(String(await rejection(oauth.startDevice(workspace as never)))).toMatch(
         /startDevice must be a plain object/,

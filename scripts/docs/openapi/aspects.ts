@@ -120,7 +120,6 @@ export function saidBy(
   const reader = { context, isWhole: isWholeNumber(aspects), saysInteger: parts.some(isInteger) };
   const own = isScalar ? members : [];
   const others: Item[] = [];
-  const tell = (part: Part, keyword: string) => void others.push(...keywordOf(context, "schema", part, keyword));
 
   const first: Record<string, Json> = {};
   let unions = 0;
@@ -131,17 +130,17 @@ export function saidBy(
     if (single.has(aspect)) {
       if (first[aspect] === undefined) first[aspect] = value;
       const isFirst = first[aspect] === value || canonical(first[aspect]) === canonical(value);
-      if (!isSaid || !isFirst) tell(part, keyword);
+      if (!isSaid || !isFirst) others.push(...keywordOf(context, "schema", part, keyword));
       else if (aspect === "enum" && parts.every((other) => other.value.type === undefined))
         others.push(...numbersIn(context, keyword, value, pointer));
     } else if (keyword === "oneOf" || keyword === "anyOf") {
-      if (!Array.isArray(value) || ++unions > 1) tell(part, keyword);
+      if (!Array.isArray(value) || ++unions > 1) others.push(...keywordOf(context, "schema", part, keyword));
       else others.push(...limitsOf(context, keyword, value, pointer));
     } else if (keyword === "required" && Array.isArray(value)) {
       for (const [i, name] of value.entries())
         if (!parts.some(({ value: { properties } }) => isObject(properties) && Object.hasOwn(properties, String(name))))
           others.push({ value: `required: ${canonical(name)}`, at: context.loc(`${pointer}/${i}`) });
-    } else if (!isSaid) tell(part, keyword);
+    } else if (!isSaid) others.push(...keywordOf(context, "schema", part, keyword));
   });
 
   /** The last member counts, unless the whole says the same. */
@@ -150,9 +149,10 @@ export function saidBy(
     const said = readParts(reader, member.parts, (part, keyword, value, isSaid) => {
       if (ofOne.has(keyword)) {
         const hidden = parts.some((whole) => whole.value[keyword] !== undefined) ? part : last.get(keyword);
-        if (hidden) tell(hidden, keyword);
+        if (hidden) others.push(...keywordOf(context, "schema", hidden, keyword));
         last.set(keyword, part);
-      } else if (!isSaid && !single.has(aspectOf(keyword)) && !saysNothing(keyword, value)) tell(part, keyword);
+      } else if (!isSaid && !single.has(aspectOf(keyword)) && !saysNothing(keyword, value))
+        others.push(...keywordOf(context, "schema", part, keyword));
     });
     Object.assign(aspects, said);
   }

@@ -64,18 +64,19 @@ const plainAspects = [
 /** All aspects that are compared; `raw` never is, and `width` only where both sides name one. */
 export function compareAspects(left: FieldFact, right: readonly FieldFact[], options: How = {}): Compared {
   const compared: Compared = { differences: [], unverified: 0 };
-  const add = (result: Result): void => {
-    if (result === "unverified") compared.unverified++;
-    else if (result !== "same") compared.differences.push(...result);
-  };
   // Nearly all say the same, which is seen at once.
   const only = right.length === 1 ? right[0]!.aspects : undefined;
   const own = left.aspects;
-  if (!only || !isSameType(own, only)) add(compareTypes(left, right, options));
-  if (!only || !isSame(own.enum, only.enum)) add(compareEnums(left, right, options));
+  if (!only || !isSameType(own, only)) add(compared, compareTypes(left, right, options));
+  if (!only || !isSame(own.enum, only.enum)) add(compared, compareEnums(left, right, options));
   for (const aspect of plainAspects)
-    if (!only || !isSame(own[aspect], only[aspect])) add(comparePlain(aspect, left, right, options));
+    if (!only || !isSame(own[aspect], only[aspect])) add(compared, comparePlain(aspect, left, right, options));
   return compared;
+}
+
+function add(compared: Compared, result: Result): void {
+  if (result === "unverified") compared.unverified++;
+  else if (result !== "same") compared.differences.push(...result);
 }
 
 /** Whether two fields say the same of an aspect in the same words, or nothing. */

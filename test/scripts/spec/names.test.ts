@@ -76,10 +76,14 @@ describe("names of calls", () => {
     const run = { "x-name": "hives.run", "x-streamed-by": "hives.stream" };
     const streaming = { "x-name": "hives.stream", "x-stream": { end: ["done"] }, responses: { "200": stream } };
     expect(messages(hives([run, streaming]))).toEqual([]);
-    for (const others of [[], [{ "x-name": "hives.streams" }]])
-      expect(messages(hives([run, ...others]))).toEqual([
+    const job = { "x-name": "hives.get", "x-wait": { status: "s", done: ["a"], failed: ["b"] } };
+    for (const runs of [[run], [run, { "x-name": "hives.streams" }], [{ ...run, ...job }]])
+      expect(messages(hives(runs))).toEqual([
         'GET /hives/0: x-streamed-by names "hives.stream", but no call of this name streams',
       ]);
+    expect(messages(hives([{ ...streaming, ...run }, streaming]))).toEqual([
+      "GET /hives/0 streams itself; remove x-streamed-by",
+    ]);
   });
 
   test("of streams are those of x-stream where the operation also has a plain response", () => {

@@ -49,7 +49,7 @@ test.each([
   ["", '""'],
   [7, "Number"],
   [{ token: "t-0123456789" }, "Object"],
-  ["two words", "String"],
+  ["two words", '"[redacted]"'],
 ])("a token function or provider that returns %j says so, and nothing is sent", async (value, shown) => {
   const { fetch, seen } = recording();
   const token = () => value as string;

@@ -605,11 +605,13 @@ describe("secrets", () => {
   });
 
   test.each([
-    ["is empty", ""],
-    ["has white space", "fc-key\n"],
-    ["is no string", 7 as never],
-  ])("a key that %s is refused without showing it", (_, apiKey) => {
-    expect(() => createFirecrawl({ apiKey })).toThrow("apiKey must be non-empty printable ASCII");
+    ["is empty", "", '""'],
+    ["has white space", "fc-key\n", '"[redacted]"'],
+    ["is no string", 7 as never, "Number"],
+  ])("a key that %s is refused without showing it", (_, apiKey, shown) => {
+    expect(() => createFirecrawl({ apiKey })).toThrow(
+      new TypeError(`apiKey must be non-empty printable ASCII without spaces, got ${shown}`),
+    );
     expect(() => createFirecrawl({ apiKey: `fc-secret${apiKey}\n` })).not.toThrow("fc-secret");
   });
 });

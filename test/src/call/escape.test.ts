@@ -172,6 +172,7 @@ describe("scrape with autoResume", () => {
 
   test.each([
     ["it is off", {}, later()],
+    ["it is undefined", { autoResume: undefined }, later()],
     ["the answer does not say so", { autoResume: true }, later({})],
     [
       "the status is another",
@@ -182,6 +183,12 @@ describe("scrape with autoResume", () => {
     const { firecrawl, seen } = client(answer);
     expect(await rejection(firecrawl.scrape(input, init))).toMatchObject({ name: "PlatformError" });
     expect(seen).toHaveLength(1);
+  });
+
+  test("gives up after 20 repetitions", async () => {
+    const { firecrawl, seen } = client(...Array.from({ length: 25 }, () => later()));
+    expect(await rejection(firecrawl.scrape(input, { autoResume: true }))).toMatchObject({ status: 408 });
+    expect(seen).toHaveLength(21);
   });
 
   test("an abort ends the wait", async () => {

@@ -294,6 +294,14 @@ describe("page numbers", () => {
     expect(page.next).toBeDefined();
   });
 
+  test("are the only ones that empty pages end: cursors go on for as many as come", async () => {
+    const { seen, paged } = fake(byToken, {}, (_, call) => ({
+      ...{ list: call === 250 ? [1] : [], token: String(call), has_more: call < 250 },
+    }));
+    expect(await all(paged)).toEqual([1]);
+    expect(seen).toHaveLength(251);
+  });
+
   test("start where the rule says", async () => {
     const rule = { ...byTotal, start: 0 };
     const { seen, paged } = listed(rule, {}, { list: [1], total: 2 }, { list: [2], total: 2 });
