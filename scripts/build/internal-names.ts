@@ -5,13 +5,10 @@
 export const internalNames = [
   ..."act addHeaders advice again alone authorize back blockAt budget codes comma credential".split(" "),
   ..."cumulative deprecated each emit end engine envelope fail failure fields fire flag hide hideError".split(" "),
-  ..."hideHeaders hint info inSession isSettled kindOf kinds late lifetime mint more ms none onEnd param parts pause payload".split(
-    " ",
-  ),
-  ..."place positional prefix prepare refreshAt refusal renew resends retryCodes rule rules secretive secrets".split(
-    " ",
-  ),
-  ..."secretsOf sent take streamedBy transcribe until verbs".split(" "),
+  ..."hideHeaders hint info inSession isSettled kindOf kinds late lifetime mint more ms none onEnd".split(" "),
+  ..."param parts pause payload place positional prefix prepare refreshAt refusal renew resends".split(" "),
+  ..."retryCodes rule rules secretive secrets secretsOf sent take streamedBy".split(" "),
+  ..."transcribe until verbs".split(" "),
 ];
 
 /** For `mangleProps` of esbuild. */

@@ -21,7 +21,8 @@ export async function startMock(options: MockOptions & { specs?: string } = {}):
   return serve(await Promise.all(platforms), options);
 }
 
-async function readSpec(folder: string, platform: string): Promise<Spec> {
+/** The spec of a platform, which must be without problems. */
+export async function readSpec(folder: string, platform: string): Promise<Spec> {
   const spec = await loadSpec(folder, platform);
   const [problem] = spec.problems;
   if (problem) throw new Error(`${problem.file}:${String(problem.line)}: ${problem.message}`);
@@ -29,7 +30,7 @@ async function readSpec(folder: string, platform: string): Promise<Spec> {
 }
 
 /** The dialect in the folder of a platform, if it has one. */
-async function dialectOf({ platform, document }: Spec): Promise<Dialect> {
+export async function dialectOf({ platform, document }: Spec): Promise<Dialect> {
   const file = new URL(`./${platform}/dialect.ts`, import.meta.url);
   if (!existsSync(file)) return plainDialect(platform, document);
   const { createDialect } = (await import(file.href)) as { createDialect?: () => Dialect };
